@@ -14,8 +14,7 @@ import java.util.Locale;
  * @param change raised or cleared
  * @param message for people: names the thing, the place and the remedy
  */
-public record Alarm(
-    String source, String code, Severity severity, Change change, String message) {
+public record Alarm(String source, String code, Severity severity, Change change, String message) {
 
   public static final RecordKind KIND = new RecordKind("alarm", 1);
 

@@ -29,7 +29,9 @@ public sealed interface Value {
     public Real {
       if (!Double.isFinite(value)) {
         throw new IllegalArgumentException(
-            "a record cannot hold " + value + "; use Value.ABSENT and a flag for an unknown number");
+            "a record cannot hold "
+                + value
+                + "; use Value.ABSENT and a flag for an unknown number");
       }
       if (value == 0.0) {
         value = 0.0; // minus zero and zero are one value with one encoding

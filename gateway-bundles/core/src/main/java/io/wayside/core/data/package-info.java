@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Record content as a small value tree, and its two interchangeable forms: deterministic CBOR and JSON. */
+/**
+ * Record content as a small value tree, and its two interchangeable forms: deterministic CBOR and
+ * JSON.
+ */
 @Export
 @Version("1.0.0")
 @NullMarked

@@ -2,9 +2,9 @@
 package io.wayside.core.device;
 
 /**
- * A device as its driver offers it: an OSGi service with the property {@link #ID}, found by stations
- * by that id. A driver whose device fails stays registered, reports it as health, and tells its
- * listeners with an {@link Interruption}.
+ * A device as its driver offers it: an OSGi service with the property {@link #ID}, found by
+ * stations by that id. A driver whose device fails stays registered, reports it as health, and
+ * tells its listeners with an {@link Interruption}.
  */
 public interface Device {
 

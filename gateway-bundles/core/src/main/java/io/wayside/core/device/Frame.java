@@ -40,8 +40,15 @@ public record Frame(
   public Frame {
     if (pixels.remaining() != widthPx * heightPx * format.bytesPerPixel()) {
       throw new IllegalArgumentException(
-          "a " + widthPx + " x " + heightPx + " " + format + " frame cannot have "
-              + pixels.remaining() + " bytes");
+          "a "
+              + widthPx
+              + " x "
+              + heightPx
+              + " "
+              + format
+              + " frame cannot have "
+              + pixels.remaining()
+              + " bytes");
     }
     pixels = pixels.asReadOnlyBuffer();
   }

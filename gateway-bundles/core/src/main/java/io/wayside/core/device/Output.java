@@ -4,8 +4,8 @@ package io.wayside.core.device;
 import java.time.Duration;
 
 /**
- * A switched output: barrier request, traffic light, siren, beacon relay. An output holds what it was
- * told only while its lease lasts; then, and whenever the gateway stops or the driver loses the
+ * A switched output: barrier request, traffic light, siren, beacon relay. An output holds what it
+ * was told only while its lease lasts; then, and whenever the gateway stops or the driver loses the
  * device, it falls to its safe state.
  */
 public interface Output extends Device {

@@ -12,8 +12,15 @@ import io.wayside.core.quality.Flags;
  * @param samples per channel, then per sample, in the channel's unit; not to be changed by anyone
  * @param flags doubts about the whole block
  */
+@SuppressWarnings(
+    "ArrayRecordComponent") // identity is enough: nobody compares blocks, and copying samples would
+// cost
 public record SampleBlock(
-    long firstMonotonicNanos, double intervalNanos, long sequence, double[][] samples, Flags flags) {
+    long firstMonotonicNanos,
+    double intervalNanos,
+    long sequence,
+    double[][] samples,
+    Flags flags) {
 
   /** Number of sampling instants. */
   public int length() {

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Device contracts: what a driver offers and a station may rely on. Each has one contract test suite. */
+/**
+ * Device contracts: what a driver offers and a station may rely on. Each has one contract test
+ * suite.
+ */
 @Export
 @Version("1.0.0")
 @NullMarked

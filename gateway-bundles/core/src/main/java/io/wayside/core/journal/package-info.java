@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The journal's contract: what it has accepted is durable; what it has not accepted did not happen. */
+/**
+ * The journal's contract: what it has accepted is durable; what it has not accepted did not happen.
+ */
 @Export
 @Version("1.0.0")
 @NullMarked

@@ -5,8 +5,8 @@ import io.wayside.core.device.DeviceException;
 import java.time.Duration;
 
 /**
- * An open byte link, used by one reading and one writing thread. A link that broke stays broken: the
- * driver closes it and opens a new one.
+ * An open byte link, used by one reading and one writing thread. A link that broke stays broken:
+ * the driver closes it and opens a new one.
  */
 public interface Link extends AutoCloseable {
 

@@ -9,8 +9,8 @@ public interface LinkService {
   /**
    * Opens a link. One gateway opens one address only once at a time.
    *
-   * @throws DeviceException.LinkDown when it cannot be opened now: no such adapter, no permission, in
-   *     use, nobody listening; the message says which and what to do
+   * @throws DeviceException.LinkDown when it cannot be opened now: no such adapter, no permission,
+   *     in use, nobody listening; the message says which and what to do
    */
   Link open(LinkAddress address) throws DeviceException.LinkDown;
 }
