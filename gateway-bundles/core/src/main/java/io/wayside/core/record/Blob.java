@@ -9,4 +9,5 @@ package io.wayside.core.record;
  * @param mediaType IANA media type
  * @param content the bytes; the caller must not change them afterwards
  */
+@SuppressWarnings("ArrayRecordComponent") // known by its hash; copying pictures would cost
 public record Blob(String name, String mediaType, byte[] content) {}
