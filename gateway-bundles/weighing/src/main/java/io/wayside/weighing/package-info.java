@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Turns weight samples into weighing records. */
+@NullMarked
+package io.wayside.weighing;
+
+import org.jspecify.annotations.NullMarked;
