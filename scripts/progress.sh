@@ -13,13 +13,13 @@ fail() {
   exit "$code"
 }
 
-# On a terminal one line is written over and over; in a log each new stage is one line, after two seconds.
+# On a terminal one line is written over and over; in a log a new stage is one line, every two seconds at most.
 show_stage() {
   if [[ -t 2 ]]; then
     printf '\r\033[K%s  %d s' "${stage:0:90}" "$((SECONDS - started))" >&2
-  elif ((SECONDS - started >= 2)) && [[ $stage != "$shown" ]]; then
+  elif ((SECONDS - shown_at >= 2)) && [[ $stage != "$shown" ]]; then
     printf '%5d s  %s\n' "$((SECONDS - started))" "$stage" >&2
-    shown=$stage
+    shown=$stage shown_at=$SECONDS
   fi
 }
 
@@ -38,7 +38,7 @@ stage_of_line() {
 
 # with_progress FIRST_STAGE LOG COMMAND... : returns the command's exit code.
 with_progress() {
-  local stage=$1 log=$2 module_stage='' shown='' started=$SECONDS line='' part='' code=0 source pid
+  local stage=$1 log=$2 module_stage='' shown='' started=$SECONDS shown_at=$SECONDS line='' part='' code=0 source pid
   shift 2
   mkdir -p "${log%/*}"
   : >"$log"
@@ -68,10 +68,12 @@ with_progress() {
   return "$code"
 }
 
-# The lines of a Maven log that say what went wrong, without its standing advice.
+# The lines of a Maven log that say what went wrong, without its standing advice. A compiler warning counts:
+# it stops the build.
 show_errors() {
-  grep -a '^\[ERROR\]' "$1" | grep -av -e 'Re-run Maven' -e 'For more information about' -e '\[Help 1\] http' \
-    -e 'To see the full stack trace' -e 'After correcting the problems' -e '^\[ERROR\] *$' | head -n 25 >&2 ||
+  grep -a -e '^\[ERROR\] ' -e '^\[WARNING\] .*\.java:\[' "$1" |
+    grep -av -e 'Re-run Maven' -e 'For more information about' -e '\[Help 1\]' -e 'To see the full stack trace' \
+      -e 'After correcting the problems' -e 'mvn <args>' -e '^\[ERROR\] *$' | awk '!said[$0]++' | head -n 25 >&2 ||
     tail -n 25 "$1" >&2
   say "full log: $1"
 }

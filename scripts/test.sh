@@ -130,11 +130,12 @@ first_run() {
   return "$code"
 }
 
-# again_on HOME TITLE : the tests already compiled, on another JVM.
+# again_on HOME TITLE : the tests already compiled, on another JVM. The phase has to be there, though all of it
+# but the tests is up to date: Maven knows where a sibling's classes are only when its life cycle has run.
 again_on() {
   local log=$state/log/test-${2// /-}.log code=0
   maven "$log" -Dmaven.test.failure.ignore=true --fail-at-end "-Dwayside.test.jvm=$1/bin/java" \
-    -Dwayside.tests.required=false surefire:test || code=$?
+    test || code=$?
   check_maven "$code" "$log" "$2"
 }
 
