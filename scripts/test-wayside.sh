@@ -56,11 +56,11 @@ test_that 'without a verb it helps' no_verb_is_help
 
 unknown_verb() {
   wayside "$1"
-  ((code == 2)) && [[ -z $out && $(wc -l <"$box/err") == 1 && $err == "wayside: there is no verb '$1'$2 "* ]]
+  ((code == 2)) && [[ -z $out && $(wc -l <"$box/err") == 1 && $err == "wayside: there is no verb '$1'; $2./wayside help"* ]]
 }
 test_that 'an unknown verb is refused in one line' unknown_verb frobnicate ''
-test_that 'two letters swapped still find the verb' unknown_verb dmeo "; did you mean 'demo'?"
-test_that 'a letter left out still finds the verb' unknown_verb verfy "; did you mean 'verify'?"
+test_that 'two letters swapped still find the verb' unknown_verb dmeo "did you mean 'demo'? "
+test_that 'a letter left out still finds the verb' unknown_verb verfy "did you mean 'verify'? "
 
 help_of_a_verb_does_not_build() {
   wayside "$1" --help
