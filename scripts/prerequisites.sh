@@ -97,7 +97,8 @@ need() {
       as_root=(sudo -n)
     else
       say "wayside: some packages are missing; please run:"
-      say "sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages[*]}"
+      local install="apt-get install -y --no-install-recommends ${packages[*]}"
+      if has sudo; then say "sudo apt-get update && sudo $install"; else say "su -c 'apt-get update && $install'"; fi
       exit 3
     fi
   fi

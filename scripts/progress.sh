@@ -71,9 +71,9 @@ with_progress() {
 # The lines of a Maven log that say what went wrong, without its standing advice. A compiler warning counts:
 # it stops the build.
 show_errors() {
-  grep -a -e '^\[ERROR\] ' -e '^\[WARNING\] .*\.java:\[' "$1" |
-    grep -av -e 'Re-run Maven' -e 'For more information about' -e '\[Help 1\]' -e 'To see the full stack trace' \
-      -e 'After correcting the problems' -e 'mvn <args>' -e '^\[ERROR\] *$' | awk '!said[$0]++' | head -n 25 >&2 ||
-    tail -n 25 "$1" >&2
+  grep -a -e '^\[ERROR\] ' -e '^\[WARNING\] .*\.java:\[' "$1" | sed 's/ *-> \[Help [0-9]*\]//' |
+    grep -av -e 'Re-run Maven' -e 'For more information about' -e '\[Help [0-9]*\] http' -e 'mvn <args>' \
+      -e 'To see the full stack trace' -e 'After correcting the problems' -e '^\[ERROR\]\s*$' -e '^\[ERROR\]\s*at ' |
+    awk '!said[$0]++' | head -n 25 >&2 || tail -n 25 "$1" >&2
   say "full log: $1"
 }
