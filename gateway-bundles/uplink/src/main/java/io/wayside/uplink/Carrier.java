@@ -22,6 +22,7 @@ final class Carrier implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Carrier.class);
   private static final Duration WATCHDOG_STEP = Duration.ofSeconds(1);
+  private static final Duration PROVEN_AFTER = Duration.ofSeconds(30);
   private static final Duration DRAIN_AT_STOP = Duration.ofMillis(1500);
 
   private final CarrierPlan plan;
@@ -35,6 +36,7 @@ final class Carrier implements Runnable {
   private final WaysideJson payloads;
   private int broker;
   private long sessions;
+  private long connectedNanos;
 
   Carrier(
       CarrierPlan plan,
@@ -91,8 +93,7 @@ final class Carrier implements Runnable {
       broker = 0;
       state.unreachable("broker " + address + ": connection lost: " + lost.getMessage());
     } catch (JournalException unreadable) {
-      state.journalUnreadable(
-          "records cannot be read for sending: " + unreadable.getMessage());
+      state.journalUnreadable("records cannot be read for sending: " + unreadable.getMessage());
     }
     connection.abandon();
     return backoff.next();
@@ -101,15 +102,24 @@ final class Carrier implements Runnable {
   private void deliver(Connection connection, String address)
       throws ConnectionLost, JournalException, InterruptedException {
     sessions++;
+    connectedNanos = time.monotonicNanos();
     connection.publish(
         topics.status(), payloads.birth(time.now().bootId(), sessions), true, () -> {});
     state.connected(address);
-    LOG.info("uplink {}: connected to {}, {} records wait", plan.uplinkId(), address, outbox.backlog());
+    LOG.info(
+        "uplink {}: connected to {}, {} records wait", plan.uplinkId(), address, outbox.backlog());
     Delivery delivery =
         new Delivery(
-            outbox, connection, topics, payloads, plan.window(), plan.patience(), mailbox::acknowledged);
+            outbox,
+            connection,
+            topics,
+            payloads,
+            plan.window(),
+            plan.patience(),
+            mailbox::acknowledged,
+            time.monotonicNanos());
     while (turn(delivery)) {
-      backoff.reset();
+      // a connection that is dropped at once must not reset the back-off
     }
     drain(delivery);
     connection.publish(topics.status(), payloads.offline("stopped"), true, mailbox::wake);
@@ -123,6 +133,9 @@ final class Carrier implements Runnable {
       throw new ConnectionLost(mail.lost(), null);
     }
     long now = time.monotonicNanos();
+    if (!mail.acknowledged().isEmpty() || now - connectedNanos > PROVEN_AFTER.toNanos()) {
+      backoff.reset();
+    }
     mail.acknowledged().forEach(id -> delivery.acknowledged(id, now));
     boolean more = delivery.step(now);
     if (!more && !mail.stopping()) {
@@ -143,7 +156,7 @@ final class Carrier implements Runnable {
       long now = time.monotonicNanos();
       mail.acknowledged().forEach(id -> delivery.acknowledged(id, now));
       if (!delivery.step(now)) {
-        mailbox.awaitNews(Duration.ofMillis(20));
+        mailbox.awaitWhileStopping(Duration.ofMillis(20));
       }
     }
   }

@@ -5,14 +5,19 @@ import io.wayside.core.record.RecordId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What other threads tell the carrier's thread: acknowledgements (never more than the window), that the
- * connection was lost, that there may be something new, that it is time to stop.
+ * What other threads tell the carrier's thread: acknowledgements (never more than the window), that
+ * the connection was lost, that there may be something new, that it is time to stop.
  */
 final class Mailbox {
 
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
   private List<RecordId> acknowledged = new ArrayList<>();
   private @Nullable String lost;
   private boolean woken;
@@ -21,70 +26,83 @@ final class Mailbox {
   /** What was in the box when it was emptied. */
   record Mail(List<RecordId> acknowledged, @Nullable String lost, boolean stopping) {}
 
-  synchronized void acknowledged(RecordId id) {
-    acknowledged.add(id);
-    notifyAll();
+  void acknowledged(RecordId id) {
+    change(() -> acknowledged.add(id));
   }
 
-  synchronized void lost(String reason) {
-    lost = reason;
-    notifyAll();
+  void lost(String reason) {
+    change(() -> lost = reason);
   }
 
-  synchronized void wake() {
-    woken = true;
-    notifyAll();
+  void wake() {
+    change(() -> woken = true);
   }
 
-  synchronized void stop() {
-    stopping = true;
-    notifyAll();
+  void stop() {
+    change(() -> stopping = true);
   }
 
-  synchronized boolean stopping() {
-    return stopping;
+  boolean stopping() {
+    lock.lock();
+    try {
+      return stopping;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Empties the box, at once. */
-  synchronized Mail take() {
-    Mail mail = new Mail(acknowledged, lost, stopping);
-    acknowledged = new ArrayList<>();
-    lost = null;
-    woken = false;
-    return mail;
-  }
-
-  /** Waits until there is mail, at most {@code patience}. */
-  synchronized void await(Duration patience) throws InterruptedException {
-    long deadline = System.nanoTime() + patience.toNanos();
-    while (acknowledged.isEmpty() && lost == null && !woken && !stopping) {
-      if (!waitUntil(deadline)) {
-        return;
-      }
+  Mail take() {
+    lock.lock();
+    try {
+      Mail mail = new Mail(acknowledged, lost, stopping);
+      acknowledged = new ArrayList<>();
+      lost = null;
+      woken = false;
+      return mail;
+    } finally {
+      lock.unlock();
     }
   }
 
-  /** As {@link #await}, also after the order to stop. */
-  synchronized void awaitNews(Duration patience) throws InterruptedException {
-    if (acknowledged.isEmpty() && lost == null && !woken) {
-      waitUntil(System.nanoTime() + patience.toNanos());
-    }
+  /** Waits until there is mail or the order to stop, at most {@code patience}. */
+  void await(Duration patience) throws InterruptedException {
+    awaitUntil(() -> hasMail() || stopping, patience);
+  }
+
+  /** Waits until there is mail, at most {@code patience}; the order to stop is known already. */
+  void awaitWhileStopping(Duration patience) throws InterruptedException {
+    awaitUntil(this::hasMail, patience);
   }
 
   /** Waits for {@code time} to pass whatever comes, except the order to stop. */
-  synchronized void rest(Duration time) throws InterruptedException {
-    long deadline = System.nanoTime() + time.toNanos();
-    while (!stopping && waitUntil(deadline)) {
-      // woken for something that can wait
+  void rest(Duration time) throws InterruptedException {
+    awaitUntil(() -> stopping, time);
+  }
+
+  private boolean hasMail() {
+    return !acknowledged.isEmpty() || lost != null || woken;
+  }
+
+  private void change(Runnable entry) {
+    lock.lock();
+    try {
+      entry.run();
+      changed.signalAll();
+    } finally {
+      lock.unlock();
     }
   }
 
-  private boolean waitUntil(long deadlineNanos) throws InterruptedException {
-    long leftMs = (deadlineNanos - System.nanoTime() + 999_999) / 1_000_000;
-    if (leftMs <= 0) {
-      return false;
+  private void awaitUntil(BooleanSupplier reason, Duration patience) throws InterruptedException {
+    lock.lock();
+    try {
+      long leftNanos = patience.toNanos();
+      while (!reason.getAsBoolean() && leftNanos > 0) {
+        leftNanos = changed.awaitNanos(leftNanos);
+      }
+    } finally {
+      lock.unlock();
     }
-    wait(leftMs);
-    return true;
   }
 }

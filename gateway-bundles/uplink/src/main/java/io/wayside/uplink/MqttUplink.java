@@ -117,7 +117,10 @@ public final class MqttUplink implements HealthSource {
       return lines.findFirst().map(String::toCharArray);
     } catch (IOException | UncheckedIOException unreadable) {
       throw new IllegalArgumentException(
-          "password file " + file + " cannot be read: " + unreadable.getMessage()
+          "password file "
+              + file
+              + " cannot be read: "
+              + unreadable.getMessage()
               + "; create it with the password as its only line, readable by the gateway's user",
           unreadable);
     }

@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * Full-jitter exponential back-off: before the n-th retry a random time between zero and {@code base ·
- * 2ⁿ}, at most {@code cap}. The randomness spreads a fleet whose tunnel came back at one moment.
+ * Full-jitter exponential back-off: before the n-th retry a random time between zero and {@code
+ * base · 2ⁿ}, at most {@code cap}. The randomness spreads a fleet whose tunnel came back at one
+ * moment.
  */
 public final class Backoff {
 

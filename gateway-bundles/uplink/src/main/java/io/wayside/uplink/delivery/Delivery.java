@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * One session's delivery, in steps taken by one thread: keeps the window full from the outbox, moves
- * the outbox on acknowledgement, and notices a link on which acknowledgements stopped.
+ * One session's delivery, in steps taken by one thread: keeps the window full from the outbox,
+ * moves the outbox on acknowledgement, and notices a link on which acknowledgements stopped.
  */
 public final class Delivery {
 
@@ -44,7 +44,8 @@ public final class Delivery {
       WaysideJson payloads,
       int window,
       Duration patience,
-      Consumer<RecordId> acknowledgements) {
+      Consumer<RecordId> acknowledgements,
+      long monotonicNanos) {
     this.outbox = outbox;
     this.connection = connection;
     this.topics = topics;
@@ -52,6 +53,7 @@ public final class Delivery {
     this.inFlight = new InFlight(window);
     this.patienceNanos = patience.toNanos();
     this.acknowledgements = acknowledgements;
+    this.lastHeardNanos = monotonicNanos;
     outbox.rewind();
   }
 

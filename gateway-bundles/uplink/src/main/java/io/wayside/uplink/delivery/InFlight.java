@@ -5,7 +5,9 @@ import io.wayside.core.record.RecordId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The window: what was sent in this session and is not acknowledged yet. Not for several threads. */
+/**
+ * The window: what was sent in this session and is not acknowledged yet. Not for several threads.
+ */
 public final class InFlight {
 
   private final int window;

@@ -17,8 +17,8 @@ public interface MqttTransport {
     /**
      * Hands a message to the broker at QoS 1 without waiting.
      *
-     * @param acknowledged called once, on a thread of the transport, when the broker has it; must not
-     *     block
+     * @param acknowledged called once, on a thread of the transport, when the broker has it; must
+     *     not block
      * @throws ConnectionLost when it could not be handed over; it may or may not arrive
      */
     void publish(String topic, byte[] payload, boolean retained, Runnable acknowledged)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.uplink.transport;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.paho.client.mqttv3.IMqttActionListener;
 import org.eclipse.paho.client.mqttv3.IMqttToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
@@ -17,6 +18,7 @@ final class PahoConnection implements MqttTransport.Connection {
   private static final long DISCONNECT_MS = 1000;
 
   private final MqttAsyncClient client;
+  private final AtomicBoolean ended = new AtomicBoolean(); // Paho fails when closed twice
 
   PahoConnection(MqttAsyncClient client) {
     this.client = client;
@@ -29,23 +31,33 @@ final class PahoConnection implements MqttTransport.Connection {
       client.publish(
           topic, payload, QOS_AT_LEAST_ONCE, retained, null, new Acknowledgement(acknowledged));
     } catch (MqttException failed) {
-      throw new ConnectionLost("publishing to " + topic + " failed: " + failed.getMessage(), failed);
+      throw new ConnectionLost(
+          "publishing to " + topic + " failed: " + failed.getMessage(), failed);
     }
   }
 
   @Override
   public void disconnect() {
+    if (ended.getAndSet(true)) {
+      return;
+    }
     try {
       client.disconnect(0).waitForCompletion(DISCONNECT_MS);
       client.close();
     } catch (MqttException alreadyGone) {
-      LOG.debug("orderly disconnect did not work, abandoning", alreadyGone);
-      abandon();
+      LOG.debug("orderly disconnect did not work: {}", alreadyGone.getMessage());
+      breakOff();
     }
   }
 
   @Override
   public void abandon() {
+    if (!ended.getAndSet(true)) {
+      breakOff();
+    }
+  }
+
+  private void breakOff() {
     try {
       client.disconnectForcibly(0, DISCONNECT_MS, false);
     } catch (MqttException notConnected) {

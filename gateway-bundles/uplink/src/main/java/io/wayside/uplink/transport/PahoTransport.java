@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Eclipse Paho, MQTT 3.1.1, as a dumb transport: memory persistence, clean session, no automatic
- * reconnect, no offline buffer (each of these was seen to lose or repeat messages), and a new client
- * object per attempt. The window is kept by the caller; Paho's own limit is twice as high because it
- * frees a slot only after its callback returned.
+ * reconnect, no offline buffer (each of these was seen to lose or repeat messages), and a new
+ * client object per attempt. The window is kept by the caller; Paho's own limit is twice as high
+ * because it frees a slot only after its callback returned.
  */
 public final class PahoTransport implements MqttTransport {
 
@@ -63,7 +63,8 @@ public final class PahoTransport implements MqttTransport {
       case MqttException.REASON_CODE_FAILED_AUTHENTICATION,
           MqttException.REASON_CODE_NOT_AUTHORIZED,
           MqttException.REASON_CODE_INVALID_CLIENT_ID,
-          MqttException.REASON_CODE_INVALID_PROTOCOL_VERSION -> true;
+          MqttException.REASON_CODE_INVALID_PROTOCOL_VERSION ->
+          true;
       default -> false;
     };
   }

@@ -16,14 +16,7 @@ public record Topics(String tenant, String gateway) {
 
   /** Where a record goes: by kind, then by stream. */
   public String of(JournalRecord record) {
-    return ROOT
-        + tenant
-        + "/"
-        + gateway
-        + "/"
-        + record.kind().name()
-        + "/"
-        + record.id().stream();
+    return ROOT + tenant + "/" + gateway + "/" + record.kind().name() + "/" + record.id().stream();
   }
 
   /** Birth and will; retained. */
