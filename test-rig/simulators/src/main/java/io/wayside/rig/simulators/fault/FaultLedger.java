@@ -61,7 +61,9 @@ public final class FaultLedger {
     return framesOffered.sum();
   }
 
-  /** Frames to which no fault was done, though they may have waited behind one that was delayed. */
+  /**
+   * Frames to which no fault was done; some may have waited behind, or left together with, others.
+   */
   public long framesUntouched() {
     return framesUntouched.sum();
   }

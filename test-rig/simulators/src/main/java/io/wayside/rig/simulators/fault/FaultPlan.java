@@ -58,8 +58,8 @@ public record FaultPlan(long seed, Map<FaultKind, FaultRule> rules) {
         .with(DELAY, FaultRule.of(0.03).lasting(Duration.ofMillis(150)))
         .with(SPLIT, FaultRule.of(0.10).lasting(Duration.ofMillis(8)).atMost(5))
         .with(COALESCE, FaultRule.of(0.02).lasting(Duration.ofMillis(600)).atMost(4))
-        .with(STALL, FaultRule.of(0.006).lasting(Duration.ofMillis(1500)))
-        .with(DISCONNECT, FaultRule.of(0.006).lasting(Duration.ofMillis(1200)))
+        .with(STALL, FaultRule.of(0.012).lasting(Duration.ofMillis(1200)))
+        .with(DISCONNECT, FaultRule.of(0.012).lasting(Duration.ofMillis(800)))
         .with(GARBAGE, FaultRule.of(0.02).atMost(24))
         .with(DUPLICATE, FaultRule.of(0.02));
   }

@@ -23,16 +23,20 @@ final class Display {
   /** What is shown at that time; every conversion up to it is made, however late the call. */
   Indication at(long elapsedNanos) {
     while (nextConversionNanos <= elapsedNanos) {
-      filteredKg += gain * (signal.massKgAt(nextConversionNanos) - filteredKg);
+      convert();
       nextConversionNanos += CONVERSION_NANOS;
-    }
-    double intervals = filteredKg / settings.intervalKg();
-    if (Math.abs(intervals - shownIntervals) > 0.5 + settings.steadiness()) {
-      shownIntervals = Math.round(intervals);
     }
     if (Math.abs(filteredKg) > settings.capacityKg() + 9 * settings.intervalKg()) {
       return Indication.blank(settings.decimals());
     }
     return Indication.of(shownIntervals * settings.unitsPerInterval(), settings.decimals());
+  }
+
+  private void convert() {
+    filteredKg += gain * (signal.massKgAt(nextConversionNanos) - filteredKg);
+    double intervals = filteredKg / settings.intervalKg();
+    if (Math.abs(intervals - shownIntervals) > 0.5 + settings.steadiness()) {
+      shownIntervals = Math.round(intervals);
+    }
   }
 }

@@ -12,6 +12,9 @@ import java.util.SplittableRandom;
  */
 public final class WeighLane implements MassSignal {
 
+  /** The platform is empty for at least so long at first, for the indicator to find its zero. */
+  private static final long FIRST_VEHICLE_NANOS = 1_000_000_000;
+
   private static final long NOISE_STEP_NANOS = 1_000_000;
 
   private final long seed;
@@ -29,8 +32,13 @@ public final class WeighLane implements MassSignal {
     SplittableRandom random = new SplittableRandom(seed);
     this.vehicles = new VehicleStream(random.split(), settings);
     this.driver = new Driver(random.split(), settings.timing());
-    this.passage = driver.drive(vehicles.next(), 0);
+    this.passage = driver.drive(vehicles.next(), firstEmptySinceNanos(settings.timing()));
     coming.addAll(passage.events());
+  }
+
+  /** As if the last vehicle had left before the start, so that the first comes soon. */
+  private static long firstEmptySinceNanos(LaneTiming timing) {
+    return FIRST_VEHICLE_NANOS - Math.round(timing.vehicleGap().leastS() * 1e9);
   }
 
   @Override
