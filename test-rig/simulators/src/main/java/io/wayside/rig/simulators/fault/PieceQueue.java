@@ -16,7 +16,6 @@ final class PieceQueue {
   private final RigClock clock;
   private final FaultLedger ledger;
   private final Deque<Piece> waiting = new ArrayDeque<>();
-  private long lastDueNanos;
 
   PieceQueue(BytePipe wire, RigClock clock, FaultLedger ledger) {
     this.wire = wire;
@@ -26,15 +25,13 @@ final class PieceQueue {
 
   /** Sends at the time asked for, or right after what is already waiting. */
   synchronized void send(byte[] bytes, long dueNanos) {
-    long now = clock.nanos();
-    lastDueNanos = Math.max(lastDueNanos, dueNanos);
-    if (waiting.isEmpty() && lastDueNanos <= now) {
+    if (waiting.isEmpty() && dueNanos <= clock.nanos()) {
       wire.write(bytes);
     } else if (waiting.size() >= CAPACITY) {
       ledger.overflowed();
     } else {
-      waiting.add(new Piece(lastDueNanos, bytes));
-      clock.at(lastDueNanos, this::releaseDue);
+      waiting.add(new Piece(dueNanos, bytes));
+      clock.at(dueNanos, this::releaseDue);
     }
   }
 
@@ -49,7 +46,6 @@ final class PieceQueue {
 
   /** Sends all that waits, now. */
   synchronized void flush() {
-    lastDueNanos = 0;
     while (!waiting.isEmpty()) {
       wire.write(waiting.remove().bytes);
     }
@@ -57,7 +53,6 @@ final class PieceQueue {
 
   /** Loses all that waits, as a line does that hangs up. */
   synchronized void clear() {
-    lastDueNanos = 0;
     waiting.clear();
   }
 

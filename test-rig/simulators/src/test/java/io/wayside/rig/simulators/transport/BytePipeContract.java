@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What every wire keeps, whatever it is made of. */
-@Timeout(30)
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 abstract class BytePipeContract {
 
   /** Every value a byte can have, so that a line that edits or echoes is found out. */
