@@ -81,6 +81,9 @@ public abstract class RecoveringSourceContract<D extends Device & Source<E>, E>
     Heard<E> leaving = new Heard<>();
     device().subscribe(leaving).close();
     breakLinkAndWait(staying, 1);
+    harness().restoreLink();
+    awaitBack(staying);
+    say(staying); // whatever was on its way has come by now
 
     assertThat(leaving.trace()).isEmpty();
   }

@@ -4,27 +4,15 @@ package io.wayside.rig.contracts;
 import io.wayside.core.device.Output;
 import io.wayside.rig.contracts.scripted.ScriptedOutput;
 import java.time.Duration;
-import org.junit.jupiter.api.Nested;
 
-class ScriptedOutputTest {
+class ScriptedOutputTest extends OutputContract {
 
-  @Nested
-  class SafeWhenOff extends OutputContract {
-    @Override
-    protected OutputHarness start() {
-      return new Harness(new ScriptedOutput("barrier-1", false));
-    }
+  @Override
+  protected OutputHarness start() {
+    return new Harness(new ScriptedOutput("barrier-1", false));
   }
 
-  @Nested
-  class SafeWhenOn extends OutputContract {
-    @Override
-    protected OutputHarness start() {
-      return new Harness(new ScriptedOutput("beacon-1", true));
-    }
-  }
-
-  private static final class Harness extends ScriptedHarness<Output> implements OutputHarness {
+  static final class Harness extends ScriptedHarness<Output> implements OutputHarness {
 
     private final ScriptedOutput output;
 

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 
 /**
  * Breaks one promise of a device, for the tests that see a suite fail. Suites run one after the
@@ -22,7 +21,9 @@ final class Spoiling {
   }
 
   /** Does something else instead of a method of a device, given its true behaviour. */
-  interface Fault extends BiFunction<Call, Object[], Object> {}
+  interface Fault {
+    Object instead(Call call, Object[] arguments) throws Throwable;
+  }
 
   private static Map<String, Fault> active = Map.of();
 
@@ -52,7 +53,7 @@ final class Spoiling {
             Device.class.getClassLoader(),
             interfaces.stream().filter(i -> !i.isSealed()).toArray(Class<?>[]::new),
             (self, method, arguments) -> {
-              Call true_ =
+              Call truth =
                   given -> {
                     try {
                       return method.invoke(device, given);
@@ -61,7 +62,7 @@ final class Spoiling {
                     }
                   };
               Fault fault = faults.get(method.getName());
-              return fault == null ? true_.go(arguments) : fault.apply(true_, arguments);
+              return fault == null ? truth.go(arguments) : fault.instead(truth, arguments);
             });
     return contract.cast(proxy);
   }
