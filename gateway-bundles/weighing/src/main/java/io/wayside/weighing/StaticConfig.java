@@ -79,7 +79,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
       description = "Above this an axle is on the platform",
       min = "1",
       max = "5000")
-  double axlePresentKg() default 200;
+  double axlePresentKg() default 100;
 
   @AttributeDefinition(
       name = "Vehicle gap",

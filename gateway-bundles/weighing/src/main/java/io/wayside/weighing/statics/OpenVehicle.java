@@ -3,8 +3,11 @@ package io.wayside.weighing.statics;
 
 import io.wayside.core.device.WeightReading;
 import io.wayside.core.quality.Flags;
+import io.wayside.weighing.rest.Plateau;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** The vehicle that is being weighed now. */
@@ -81,22 +84,40 @@ final class OpenVehicle {
 
   Vehicle ended(long endedNanos, Ending ending) {
     Flags all = flags.with(rules.plausibility().count(axles.size()));
-    Vehicle vehicle =
-        new Vehicle(
-            number,
-            beganNanos,
-            endedNanos,
-            ending,
-            remark,
-            readings,
-            axles,
-            interruptions,
-            interrupted,
-            all);
-    if (vehicle.grossKg().isEmpty()) {
-      return vehicle;
+    if (mirrored()) {
+      all = all.with(WeighingFlags.POSSIBLE_REVERSAL);
     }
-    flags = all.with(rules.plausibility().gross(vehicle.grossKg().getAsDouble()));
-    return flags.equals(all) ? vehicle : ended(endedNanos, ending);
+    OptionalDouble grossKg = Vehicle.grossKg(axles);
+    if (grossKg.isPresent()) {
+      all = all.with(rules.plausibility().gross(grossKg.getAsDouble()));
+    }
+    return new Vehicle(
+        number,
+        beganNanos,
+        endedNanos,
+        ending,
+        remark,
+        readings,
+        axles,
+        interruptions,
+        interrupted,
+        all);
+  }
+
+  /**
+   * Who drives on and backs off again shows the same axles forwards and backwards. Real vehicles
+   * whose last axle weighs what the first does, to the interval, are rare.
+   */
+  private boolean mirrored() {
+    for (int front = 0, back = axles.size() - 1; front < back; front++, back--) {
+      Optional<Plateau> one = axles.get(front).deciding();
+      Optional<Plateau> other = axles.get(back).deciding();
+      if (one.isEmpty()
+          || other.isEmpty()
+          || Math.abs(one.get().massKg() - other.get().massKg()) > rules.intervalKg() + 1e-6) {
+        return false;
+      }
+    }
+    return axles.size() > 1;
   }
 }

@@ -233,6 +233,10 @@ public final class StaticWeighing {
       return;
     }
     weighed.hear(reading);
+    boolean wasOff = weighed.flags().has(WeighingFlags.ZERO_OFF);
+    if (judge.atRest() && zero.off() && !wasOff) {
+      weighed.flag(Flags.of(WeighingFlags.ZERO_OFF, WeighingFlags.POSSIBLE_MISSED_AXLE));
+    }
     Ending wished = weighed.wish();
     if (wished != null) {
       close(wished);

@@ -48,6 +48,10 @@ public record Vehicle(
 
   /** The sum of the axles; empty as soon as one of them has no value. */
   public OptionalDouble grossKg() {
+    return grossKg(axles);
+  }
+
+  static OptionalDouble grossKg(List<Axle> axles) {
     double sum = 0;
     for (Axle axle : axles) {
       if (axle.deciding().isEmpty()) {

@@ -9,6 +9,7 @@ public final class WeighingFlags {
   public static final Flag SEVERAL_PLATEAUS = new Flag("several-plateaus");
   public static final Flag POSSIBLE_MISSED_AXLE = new Flag("possible-missed-axle");
   public static final Flag POSSIBLE_TWO_VEHICLES = new Flag("possible-two-vehicles");
+  public static final Flag POSSIBLE_REVERSAL = new Flag("possible-reversal");
   public static final Flag STARTED_OCCUPIED = new Flag("started-occupied");
   public static final Flag BEGAN_UNOBSERVED = new Flag("began-unobserved");
   public static final Flag STUCK_PLATFORM = new Flag("stuck-platform");
