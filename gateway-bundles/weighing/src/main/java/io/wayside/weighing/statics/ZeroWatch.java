@@ -16,6 +16,7 @@ final class ZeroWatch {
   private long clearSinceNanos;
   private long lastClearNanos;
   private boolean returned = true;
+  private boolean offAtLastBeginning = true;
 
   ZeroWatch(StaticRules rules) {
     this.rules = rules;
@@ -47,12 +48,22 @@ final class ZeroWatch {
     return atRestKg.isPresent() && !rules.atZero(atRestKg.getAsDouble());
   }
 
-  /** Doubts about a vehicle that begins now. */
+  /**
+   * Doubts about a vehicle that begins now. A zero that has moved since the vehicle before may be
+   * dirt, or an axle too light to be seen as one.
+   */
   Flags atBeginning() {
     if (atRestKg.isEmpty()) {
       return Flags.of(WeighingFlags.ZERO_UNCHECKED);
     }
-    return off() ? Flags.of(WeighingFlags.ZERO_OFF) : Flags.NONE;
+    boolean wasOff = offAtLastBeginning;
+    offAtLastBeginning = off();
+    if (!off()) {
+      return Flags.NONE;
+    }
+    return wasOff
+        ? Flags.of(WeighingFlags.ZERO_OFF)
+        : Flags.of(WeighingFlags.ZERO_OFF, WeighingFlags.POSSIBLE_MISSED_AXLE);
   }
 
   /**

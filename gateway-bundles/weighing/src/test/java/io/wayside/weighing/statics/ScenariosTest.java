@@ -177,6 +177,17 @@ class ScenariosTest {
   }
 
   @Test
+  void aLiftedAxleThatStandsForTheWholeVehicleGapLeavesBothHalvesInDoubt() {
+    Weigh weigh = weigh(watched().axle(5000).hold(80, 6).axle(9000));
+    assertThat(weigh.vehicles()).hasSize(2);
+    assertThat(weigh.vehicles())
+        .allSatisfy(v -> assertThat(v.flags().has(WeighingFlags.POSSIBLE_MISSED_AXLE)).isTrue());
+    weigh.hear(Readings.from(40).hold(80, 6).axle(5000).hold(80, 6).axle(4000).hold(80, 6));
+    Vehicle last = weigh.vehicles().get(weigh.vehicles().size() - 1);
+    assertThat(last.flags().all()).containsExactly(WeighingFlags.ZERO_OFF); // dirt, by now
+  }
+
+  @Test
   void vehiclesWithTheGapBetweenThemAreTwo() {
     Weigh weigh = weigh(watched().axle(5000).axle(9000).hold(0, 5).axle(4000).axle(8000));
     assertThat(weigh.vehicles()).extracting(Vehicle::number).containsExactly(1, 2);
