@@ -12,6 +12,9 @@ import io.wayside.weighing.statics.WeighingFlags;
 /** What the worst thing is, and what to do about it. */
 final class StationHealth {
 
+  /** A healthy journal takes a record in well under a second. */
+  private static final int MANY_WAITING = 16;
+
   private final String station;
   private final String scale;
 
@@ -32,13 +35,14 @@ final class StationHealth {
               + "): save the log, mend the journal, restart the station",
           nanos);
     }
-    if (backlog.waiting() > 0 && !backlog.lastFailure().isEmpty()) {
+    boolean notTaken = backlog.waiting() > 0 && !backlog.lastFailure().isEmpty();
+    if (notTaken || backlog.waiting() > MANY_WAITING) {
       return health(
           Status.DEGRADED,
           "records-waiting",
           backlog.waiting()
-              + " records wait because the journal does not take them: "
-              + backlog.lastFailure(),
+              + " records wait for the journal, look at its health: "
+              + (notTaken ? backlog.lastFailure() : "it is slow"),
           nanos);
     }
     if (!now.blindCause().isEmpty()) {

@@ -64,6 +64,7 @@ public final class WeighingStation
   private final StationCommands commands;
   private final ScheduledExecutorService ticker;
   private final Subscription subscription;
+  private boolean stopped;
   private volatile Health health;
 
   @Activate
@@ -109,9 +110,10 @@ public final class WeighingStation
 
   @Deactivate
   void stop() throws InterruptedException {
-    ticker.shutdownNow();
+    ticker.shutdown();
     subscription.close();
     synchronized (lock) {
+      stopped = true; // a call that was already under way must not begin anything
       recorder.record(weighing.stop(time.monotonicNanos()));
       recorder.retry(time.monotonicNanos());
     }
@@ -125,20 +127,27 @@ public final class WeighingStation
   @Override
   public void received(WeightReading reading) {
     synchronized (lock) {
-      recorder.record(weighing.hear(reading));
+      if (!stopped) {
+        recorder.record(weighing.hear(reading));
+      }
     }
   }
 
   @Override
   public void interrupted(Interruption interruption) {
     synchronized (lock) {
-      recorder.record(weighing.interrupted(interruption));
+      if (!stopped) {
+        recorder.record(weighing.interrupted(interruption));
+      }
     }
   }
 
   /** Lets time pass: silence, vehicles that have gone, records that wait. */
   void tick(long monotonicNanos) {
     synchronized (lock) {
+      if (stopped) {
+        return;
+      }
       List<Finding> found = weighing.tick(monotonicNanos);
       recorder.record(found);
       recorder.retry(monotonicNanos);

@@ -170,6 +170,28 @@ class WeighingStationTest {
   }
 
   @Test
+  void aJournalThatAnswersNothingIsNoticed() {
+    journal.slow();
+    for (int vehicle = 0; vehicle < 20; vehicle++) {
+      scale.say(Readings.from(7.5 * vehicle).hold(0, 5.5).hold(5000, 1.5).hold(0, 0.5));
+    }
+    assertThat(healthCode()).isEqualTo("records-waiting");
+    for (int i = 0; i < 21; i++) {
+      journal.settle();
+    }
+    assertThat(healthCode()).isEqualTo("ok");
+  }
+
+  @Test
+  void aReadingUnderWayWhileTheStationStopsBeginsNothing() throws InterruptedException {
+    station.stop();
+    station.received(Readings.from(1).show(5000).list().get(0));
+    station.interrupted(new Interruption(SECOND, Interruption.Cause.STOPPED, "driver stops"));
+    station.tick(20 * SECOND);
+    assertThat(journal.accepted()).isEmpty();
+  }
+
+  @Test
   void whatAFullBacklogCannotKeepIsCountedAndRecordedAsAGap() {
     journal.failing(new JournalException.Full("no space left"));
     double from = 0;

@@ -82,7 +82,7 @@ public final class Backlog {
   private void handIn() {
     Draft next = claim();
     while (next != null) {
-      CompletableFuture<RecordId> accepted = journal.append(next);
+      CompletableFuture<RecordId> accepted = append(next);
       if (!accepted.isDone()) {
         var unused =
             accepted.whenComplete(
@@ -94,6 +94,15 @@ public final class Backlog {
       }
       settle(accepted.handle((id, failure) -> failure).join());
       next = claim();
+    }
+  }
+
+  /** A journal that breaks its contract must not leave the line standing. */
+  private CompletableFuture<RecordId> append(Draft draft) {
+    try {
+      return journal.append(draft);
+    } catch (RuntimeException fault) {
+      return CompletableFuture.failedFuture(fault);
     }
   }
 

@@ -68,6 +68,19 @@ class BacklogTest {
   }
 
   @Test
+  void aJournalThatBreaksItsContractDoesNotStopTheLine() {
+    journal.failing(
+        draft -> {
+          throw new IllegalStateException("broken");
+        });
+    backlog.offer(draft(1));
+    assertThat(backlog.state()).isEqualTo(new Backlog.State(1, 0, "broken"));
+    journal.accepting();
+    backlog.retry();
+    assertThat(acceptedNumbers()).isEqualTo(numbers(1));
+  }
+
+  @Test
   void aFullBacklogRefusesTheNextDraftAndKeepsTheOldOnes() {
     journal.failing(new JournalException.Full("no space"));
     IntStream.rangeClosed(1, 3).forEach(n -> backlog.offer(draft(n)));
