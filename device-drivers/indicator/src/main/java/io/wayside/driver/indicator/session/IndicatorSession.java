@@ -26,6 +26,12 @@ public final class IndicatorSession {
    */
   public static final long SETTLE_NANOS = 150_000_000;
 
+  /**
+   * Frames that wait for an equal one are a load that moves, up to so many times the silence that
+   * is allowed; then they are a bad line.
+   */
+  private static final int RESTLESS_FACTOR = 5;
+
   private final Settings settings;
   private final Listener<? super WeightReading> listener;
   private final Readings readings;
@@ -40,6 +46,7 @@ public final class IndicatorSession {
   private long upSinceNanos;
   private long lastPollNanos;
   private long lastByteNanos;
+  private long lastUnconfirmedNanos;
   private long wholeUntilNanos;
   private boolean everRead;
   private Health health;
@@ -69,6 +76,7 @@ public final class IndicatorSession {
     framesLost = false;
     upSinceNanos = nowNanos;
     lastByteNanos = nowNanos - settings.silentAfterNanos();
+    lastUnconfirmedNanos = lastByteNanos;
   }
 
   /** The line could not be opened, or broke. */
@@ -122,7 +130,9 @@ public final class IndicatorSession {
 
   private void noticeSilence(long nowNanos) {
     long allowed = settings.silentAfterNanos();
-    if (nowNanos - Math.max(upSinceNanos, wholeUntilNanos) < allowed) {
+    long unheard = nowNanos - Math.max(upSinceNanos, wholeUntilNanos);
+    boolean restless = nowNanos - lastUnconfirmedNanos < allowed;
+    if (unheard < (restless ? RESTLESS_FACTOR * allowed : allowed)) {
       return;
     }
     if (nowNanos - lastByteNanos < allowed) {
@@ -132,13 +142,12 @@ public final class IndicatorSession {
     }
   }
 
-  /** Told once for each cause; the moment from which on things are unknown stays the first. */
+  /** Listeners are told once per outage, by its first cause; health shows the cause of now. */
   private void interrupt(Cause cause, String detail, long nowNanos) {
-    if (interruption == null || interruption.cause() != cause) {
-      interruption = new Interruption(wholeUntilNanos, cause, detail);
+    boolean begins = interruption == null;
+    interruption = new Interruption(wholeUntilNanos, cause, detail);
+    if (begins) {
       listener.interrupted(interruption);
-    } else {
-      interruption = new Interruption(wholeUntilNanos, cause, detail);
     }
     assess(nowNanos);
   }
@@ -189,6 +198,7 @@ public final class IndicatorSession {
     @Override
     public void unconfirmed(byte[] frame) {
       counters = counters.andUnconfirmed();
+      lastUnconfirmedNanos = lastByteNanos;
       diagnosis.unconfirmedFrame();
     }
 
