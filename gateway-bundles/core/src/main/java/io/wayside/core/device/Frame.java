@@ -38,7 +38,9 @@ public record Frame(
   }
 
   public Frame {
-    if (pixels.remaining() != widthPx * heightPx * format.bytesPerPixel()) {
+    if (widthPx < 1
+        || heightPx < 1
+        || pixels.remaining() != (long) widthPx * heightPx * format.bytesPerPixel()) {
       throw new IllegalArgumentException(
           "a "
               + widthPx

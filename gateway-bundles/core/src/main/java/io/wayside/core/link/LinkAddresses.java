@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * The text form of link addresses: {@code serial:/dev/ttyUSB0?9600,8N1}, {@code
- * tcp://192.0.2.7:4001}, {@code udp://0.0.0.0:10110}. A serial line without settings is 9600,8N1.
+ * tcp://192.0.2.7:4001}, {@code tcp://[2001:db8::7]:4001}, {@code udp://0.0.0.0:10110}. A serial
+ * line without settings is 9600,8N1.
  */
 public final class LinkAddresses {
 
@@ -42,7 +43,9 @@ public final class LinkAddresses {
     }
     try {
       URI uri = new URI(text);
-      if (uri.getHost() != null && uri.getPort() > 0 && uri.getPort() < 65536) {
+      boolean hostAndPortOnly =
+          text.equals(uri.getScheme() + "://" + uri.getHost() + ":" + uri.getPort());
+      if (hostAndPortOnly && uri.getPort() > 0 && uri.getPort() < 65536) {
         if ("tcp".equals(uri.getScheme())) {
           return new Tcp(uri.getHost(), uri.getPort());
         }

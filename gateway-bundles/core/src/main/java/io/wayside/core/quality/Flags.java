@@ -17,7 +17,9 @@ public record Flags(SortedSet<Flag> all) {
   public static final Flags NONE = new Flags(new TreeSet<>());
 
   public Flags {
-    all = Collections.unmodifiableSortedSet(new TreeSet<>(all));
+    SortedSet<Flag> byCode = new TreeSet<>();
+    byCode.addAll(all); // whatever order the given set has
+    all = Collections.unmodifiableSortedSet(byCode);
   }
 
   public static Flags of(Flag... flags) {

@@ -10,6 +10,7 @@ public record Length(double metres) implements Comparable<Length> {
     if (!Double.isFinite(metres)) {
       throw new IllegalArgumentException("not a number of metres: " + metres);
     }
+    metres += 0.0; // minus zero and zero are one value
   }
 
   public Length plus(Length other) {

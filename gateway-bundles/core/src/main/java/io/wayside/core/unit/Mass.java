@@ -10,6 +10,7 @@ public record Mass(double kilograms) implements Comparable<Mass> {
     if (!Double.isFinite(kilograms)) {
       throw new IllegalArgumentException("not a number of kilograms: " + kilograms);
     }
+    kilograms += 0.0; // minus zero and zero are one value
   }
 
   public Mass plus(Mass other) {

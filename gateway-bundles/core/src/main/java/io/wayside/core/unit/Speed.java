@@ -10,6 +10,7 @@ public record Speed(double metresPerSecond) implements Comparable<Speed> {
     if (!Double.isFinite(metresPerSecond)) {
       throw new IllegalArgumentException("not a number of metres per second: " + metresPerSecond);
     }
+    metresPerSecond += 0.0; // minus zero and zero are one value
   }
 
   public Speed plus(Speed other) {
