@@ -14,7 +14,7 @@ class PtyLinkContractTest extends LinkContract {
 
   @Override
   protected LinkHarness start() throws IOException {
-    return PipeHarness.over(
+    return new PipeHarness(
         new PtyPipe(folder.resolve("ttyPeer")), "serial:", folder.resolve("ttyNobody").toString());
   }
 }

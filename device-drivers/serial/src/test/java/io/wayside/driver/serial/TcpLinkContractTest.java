@@ -14,6 +14,6 @@ class TcpLinkContractTest extends LinkContract {
     gone.open();
     String deadAddress = gone.address();
     gone.close();
-    return PipeHarness.over(new TcpServerPipe(0), "tcp://", deadAddress);
+    return new PipeHarness(new TcpServerPipe(0), "tcp://", deadAddress);
   }
 }
