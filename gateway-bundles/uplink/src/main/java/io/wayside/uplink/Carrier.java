@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.uplink;
+
+import io.wayside.core.journal.JournalException;
+import io.wayside.core.journal.Outbox;
+import io.wayside.core.time.TimeSource;
+import io.wayside.uplink.delivery.Backoff;
+import io.wayside.uplink.delivery.Delivery;
+import io.wayside.uplink.transport.ConnectFailed;
+import io.wayside.uplink.transport.ConnectPlan;
+import io.wayside.uplink.transport.ConnectionLost;
+import io.wayside.uplink.transport.MqttTransport;
+import io.wayside.uplink.transport.MqttTransport.Connection;
+import io.wayside.uplink.wire.Topics;
+import io.wayside.uplink.wire.WaysideJson;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The uplink's one thread: connects, delivers, waits, connects again. */
+final class Carrier implements Runnable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Carrier.class);
+  private static final Duration WATCHDOG_STEP = Duration.ofSeconds(1);
+  private static final Duration PROVEN_AFTER = Duration.ofSeconds(30);
+  private static final Duration DRAIN_AT_STOP = Duration.ofMillis(1500);
+
+  private final CarrierPlan plan;
+  private final Outbox outbox;
+  private final MqttTransport transport;
+  private final Backoff backoff;
+  private final TimeSource time;
+  private final UplinkState state;
+  private final Mailbox mailbox;
+  private final Topics topics;
+  private final WaysideJson payloads;
+  private int broker;
+  private long sessions;
+  private long connectedNanos;
+
+  Carrier(
+      CarrierPlan plan,
+      Outbox outbox,
+      MqttTransport transport,
+      Backoff backoff,
+      TimeSource time,
+      UplinkState state,
+      Mailbox mailbox) {
+    this.plan = plan;
+    this.outbox = outbox;
+    this.transport = transport;
+    this.backoff = backoff;
+    this.time = time;
+    this.state = state;
+    this.mailbox = mailbox;
+    this.topics = new Topics(plan.tenant(), plan.gateway());
+    this.payloads = new WaysideJson(topics, plan.release());
+  }
+
+  @Override
+  public void run() {
+    try {
+      mailbox.rest(plan.firstConnectAfter());
+      while (!mailbox.stopping()) {
+        mailbox.rest(session());
+      }
+    } catch (InterruptedException stopped) {
+      LOG.debug("uplink {} interrupted", plan.uplinkId());
+    }
+  }
+
+  /** One try or one session; returns how long to rest before the next. */
+  private Duration session() throws InterruptedException {
+    String address = plan.brokers().get(broker);
+    mailbox.take(); // what an earlier session left does not concern this one
+    Connection connection;
+    try {
+      connection = transport.connect(connectPlan(address), mailbox::lost);
+    } catch (ConnectFailed failed) {
+      broker = (broker + 1) % plan.brokers().size();
+      if (failed.kind() == ConnectFailed.Kind.REFUSED) {
+        state.refused(String.valueOf(failed.getMessage()));
+        return plan.restAfterRefusal();
+      }
+      state.unreachable(String.valueOf(failed.getMessage()));
+      return backoff.next();
+    }
+    try {
+      deliver(connection, address);
+      connection.disconnect();
+      return Duration.ZERO;
+    } catch (ConnectionLost lost) {
+      broker = 0;
+      state.unreachable("broker " + address + ": connection lost: " + lost.getMessage());
+    } catch (JournalException unreadable) {
+      state.journalUnreadable("records cannot be read for sending: " + unreadable.getMessage());
+    }
+    connection.abandon();
+    return backoff.next();
+  }
+
+  private void deliver(Connection connection, String address)
+      throws ConnectionLost, JournalException, InterruptedException {
+    sessions++;
+    connectedNanos = time.monotonicNanos();
+    connection.publish(
+        topics.status(), payloads.birth(time.now().bootId(), sessions), true, () -> {});
+    state.connected(address);
+    LOG.info(
+        "uplink {}: connected to {}, {} records wait", plan.uplinkId(), address, outbox.backlog());
+    Delivery delivery =
+        new Delivery(
+            outbox,
+            connection,
+            topics,
+            payloads,
+            plan.window(),
+            plan.patience(),
+            mailbox::acknowledged,
+            time.monotonicNanos());
+    while (turn(delivery)) {
+      // a connection that is dropped at once must not reset the back-off
+    }
+    drain(delivery);
+    connection.publish(topics.status(), payloads.offline("stopped"), true, mailbox::wake);
+  }
+
+  /** Takes the mail, sends, and rests if there is nothing to do; false when it is time to stop. */
+  private boolean turn(Delivery delivery)
+      throws ConnectionLost, JournalException, InterruptedException {
+    Mailbox.Mail mail = mailbox.take();
+    if (mail.lost() != null) {
+      throw new ConnectionLost(mail.lost(), null);
+    }
+    long now = time.monotonicNanos();
+    if (!mail.acknowledged().isEmpty() || now - connectedNanos > PROVEN_AFTER.toNanos()) {
+      backoff.reset();
+    }
+    mail.acknowledged().forEach(id -> delivery.acknowledged(id, now));
+    boolean more = delivery.step(now);
+    if (!more && !mail.stopping()) {
+      mailbox.await(WATCHDOG_STEP);
+    }
+    return !mail.stopping();
+  }
+
+  /** Before an orderly end: what is waiting goes out if the link takes it in a short time. */
+  private void drain(Delivery delivery)
+      throws ConnectionLost, JournalException, InterruptedException {
+    long deadline = time.monotonicNanos() + DRAIN_AT_STOP.toNanos();
+    while ((outbox.backlog() > 0 || !delivery.settled()) && time.monotonicNanos() < deadline) {
+      Mailbox.Mail mail = mailbox.take();
+      if (mail.lost() != null) {
+        throw new ConnectionLost(mail.lost(), null);
+      }
+      long now = time.monotonicNanos();
+      mail.acknowledged().forEach(id -> delivery.acknowledged(id, now));
+      if (!delivery.step(now)) {
+        mailbox.awaitWhileStopping(Duration.ofMillis(20));
+      }
+    }
+  }
+
+  private ConnectPlan connectPlan(String address) {
+    return new ConnectPlan(
+        address,
+        plan.clientId(),
+        plan.username(),
+        plan.password(),
+        plan.keepAlive(),
+        plan.connectTimeout(),
+        plan.window(),
+        topics.status(),
+        payloads.offline("connection-lost"));
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.uplink;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What one uplink was told to do. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record CarrierPlan(
+    String uplinkId,
+    String tenant,
+    String gateway,
+    String release,
+    List<String> brokers,
+    String clientId,
+    Optional<String> username,
+    Optional<char[]> password,
+    int window,
+    Duration keepAlive,
+    Duration connectTimeout,
+    Duration patience,
+    Duration firstConnectAfter,
+    Duration restAfterRefusal) {}

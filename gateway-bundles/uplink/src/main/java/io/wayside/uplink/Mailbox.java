@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.uplink;
+
+import io.wayside.core.record.RecordId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What other threads tell the carrier's thread: acknowledgements (never more than the window), that
+ * the connection was lost, that there may be something new, that it is time to stop.
+ */
+final class Mailbox {
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private List<RecordId> acknowledged = new ArrayList<>();
+  private @Nullable String lost;
+  private boolean woken;
+  private boolean stopping;
+
+  /** What was in the box when it was emptied. */
+  record Mail(List<RecordId> acknowledged, @Nullable String lost, boolean stopping) {}
+
+  void acknowledged(RecordId id) {
+    change(() -> acknowledged.add(id));
+  }
+
+  void lost(String reason) {
+    change(() -> lost = reason);
+  }
+
+  void wake() {
+    change(() -> woken = true);
+  }
+
+  void stop() {
+    change(() -> stopping = true);
+  }
+
+  boolean stopping() {
+    lock.lock();
+    try {
+      return stopping;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Empties the box, at once. */
+  Mail take() {
+    lock.lock();
+    try {
+      Mail mail = new Mail(acknowledged, lost, stopping);
+      acknowledged = new ArrayList<>();
+      lost = null;
+      woken = false;
+      return mail;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until there is mail or the order to stop, at most {@code patience}. */
+  void await(Duration patience) throws InterruptedException {
+    awaitUntil(() -> hasMail() || stopping, patience);
+  }
+
+  /** Waits until there is mail, at most {@code patience}; the order to stop is known already. */
+  void awaitWhileStopping(Duration patience) throws InterruptedException {
+    awaitUntil(this::hasMail, patience);
+  }
+
+  /** Waits for {@code time} to pass whatever comes, except the order to stop. */
+  void rest(Duration time) throws InterruptedException {
+    awaitUntil(() -> stopping, time);
+  }
+
+  private boolean hasMail() {
+    return !acknowledged.isEmpty() || lost != null || woken;
+  }
+
+  private void change(Runnable entry) {
+    lock.lock();
+    try {
+      entry.run();
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void awaitUntil(BooleanSupplier reason, Duration patience) throws InterruptedException {
+    lock.lock();
+    try {
+      long leftNanos = patience.toNanos();
+      while (!reason.getAsBoolean() && leftNanos > 0) {
+        leftNanos = changed.awaitNanos(leftNanos);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+}

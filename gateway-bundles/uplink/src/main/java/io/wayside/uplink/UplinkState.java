@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.uplink;
+
+import io.wayside.core.health.Health;
+import io.wayside.core.health.Health.Status;
+import io.wayside.core.time.TimeSource;
+import java.util.function.LongSupplier;
+
+/** What the uplink says about itself; written by the carrier's thread, read by anybody. */
+final class UplinkState {
+
+  private final TimeSource time;
+  private final LongSupplier backlog;
+  private volatile Health health;
+
+  UplinkState(TimeSource time, LongSupplier backlog) {
+    this.time = time;
+    this.backlog = backlog;
+    this.health = Health.starting("not connected yet", time.monotonicNanos());
+  }
+
+  void connected(String broker) {
+    change(Status.OK, "ok", "connected to " + broker);
+  }
+
+  void unreachable(String why) {
+    change(Status.DEGRADED, "centre-unreachable", why);
+  }
+
+  void refused(String why) {
+    change(Status.FAILED, "refused-by-broker", why);
+  }
+
+  void journalUnreadable(String why) {
+    change(Status.FAILED, "journal-unreadable", why);
+  }
+
+  private void change(Status status, String code, String message) {
+    if (health.status() != status || !health.code().equals(code)) {
+      health = new Health(status, code, message, time.monotonicNanos());
+    } else if (!health.message().equals(message)) {
+      health = new Health(status, code, message, health.sinceMonotonicNanos());
+    }
+  }
+
+  /** As it is now, with the number of records that wait when the link is not in order. */
+  Health health() {
+    Health now = health;
+    if (now.status() == Status.OK || now.status() == Status.STARTING) {
+      return now;
+    }
+    return new Health(
+        now.status(),
+        now.code(),
+        now.message() + " (" + backlog.getAsLong() + " records are safe in the journal and wait)",
+        now.sinceMonotonicNanos());
+  }
+}

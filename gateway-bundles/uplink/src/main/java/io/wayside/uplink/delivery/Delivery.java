@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.uplink.delivery;
+
+import io.wayside.core.journal.JournalException;
+import io.wayside.core.journal.Outbox;
+import io.wayside.core.record.JournalRecord;
+import io.wayside.core.record.RecordId;
+import io.wayside.uplink.transport.ConnectionLost;
+import io.wayside.uplink.transport.MqttTransport.Connection;
+import io.wayside.uplink.wire.Topics;
+import io.wayside.uplink.wire.WaysideJson;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * One session's delivery, in steps taken by one thread: keeps the window full from the outbox,
+ * moves the outbox on acknowledgement, and notices a link on which acknowledgements stopped.
+ */
+public final class Delivery {
+
+  private static final int LARGEST_HANDFUL = 100; // records read from the journal at once
+
+  private final Outbox outbox;
+  private final Connection connection;
+  private final Topics topics;
+  private final WaysideJson payloads;
+  private final InFlight inFlight;
+  private final long patienceNanos;
+  private final Consumer<RecordId> acknowledgements;
+  private long lastHeardNanos;
+
+  /**
+   * Begins a session: what an earlier one left unacknowledged is sent again.
+   *
+   * @param patience without any acknowledgement while something is in flight, the link counts as
+   *     half-open
+   * @param acknowledgements where the connection's thread puts what was acknowledged; the carrier
+   *     brings it back by {@link #acknowledged}
+   */
+  public Delivery(
+      Outbox outbox,
+      Connection connection,
+      Topics topics,
+      WaysideJson payloads,
+      int window,
+      Duration patience,
+      Consumer<RecordId> acknowledgements,
+      long monotonicNanos) {
+    this.outbox = outbox;
+    this.connection = connection;
+    this.topics = topics;
+    this.payloads = payloads;
+    this.inFlight = new InFlight(window);
+    this.patienceNanos = patience.toNanos();
+    this.acknowledgements = acknowledgements;
+    this.lastHeardNanos = monotonicNanos;
+    outbox.rewind();
+  }
+
+  /** The broker has it. */
+  public void acknowledged(RecordId id, long monotonicNanos) {
+    lastHeardNanos = monotonicNanos;
+    if (inFlight.acknowledged(id)) {
+      outbox.acknowledge(id);
+    }
+  }
+
+  /**
+   * Sends what the window allows.
+   *
+   * @return whether the outbox may hold more that could be sent at once
+   * @throws ConnectionLost also when acknowledgements have stopped coming
+   */
+  public boolean step(long monotonicNanos) throws ConnectionLost, JournalException {
+    long silentNanos =
+        Math.min(inFlight.oldestAgeNanos(monotonicNanos), monotonicNanos - lastHeardNanos);
+    if (!inFlight.isEmpty() && silentNanos > patienceNanos) {
+      throw new ConnectionLost(
+          "the broker acknowledged nothing for "
+              + Duration.ofNanos(silentNanos).toSeconds()
+              + " s; the link looks half-open",
+          null);
+    }
+    int handful = Math.min(inFlight.free(), LARGEST_HANDFUL);
+    if (handful == 0) {
+      return false;
+    }
+    var records = outbox.next(handful);
+    for (JournalRecord record : records) {
+      RecordId id = record.id();
+      inFlight.sent(id, monotonicNanos);
+      connection.publish(
+          topics.of(record), payloads.record(record), false, () -> acknowledgements.accept(id));
+    }
+    return records.size() == handful && inFlight.free() > 0;
+  }
+
+  /** Whether everything handed over was acknowledged. */
+  public boolean settled() {
+    return inFlight.isEmpty();
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.uplink.transport;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.paho.client.mqttv3.IMqttActionListener;
+import org.eclipse.paho.client.mqttv3.IMqttToken;
+import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One connected Paho client, used once. */
+final class PahoConnection implements MqttTransport.Connection {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PahoConnection.class);
+  private static final int QOS_AT_LEAST_ONCE = 1;
+  private static final long DISCONNECT_MS = 1000;
+
+  private final MqttAsyncClient client;
+  private final AtomicBoolean ended = new AtomicBoolean(); // Paho fails when closed twice
+
+  PahoConnection(MqttAsyncClient client) {
+    this.client = client;
+  }
+
+  @Override
+  public void publish(String topic, byte[] payload, boolean retained, Runnable acknowledged)
+      throws ConnectionLost {
+    try {
+      client.publish(
+          topic, payload, QOS_AT_LEAST_ONCE, retained, null, new Acknowledgement(acknowledged));
+    } catch (MqttException failed) {
+      throw new ConnectionLost(
+          "publishing to " + topic + " failed: " + failed.getMessage(), failed);
+    }
+  }
+
+  @Override
+  public void disconnect() {
+    if (ended.getAndSet(true)) {
+      return;
+    }
+    try {
+      client.disconnect(0).waitForCompletion(DISCONNECT_MS);
+      client.close();
+    } catch (MqttException alreadyGone) {
+      LOG.debug("orderly disconnect did not work: {}", alreadyGone.getMessage());
+      breakOff();
+    }
+  }
+
+  @Override
+  public void abandon() {
+    if (!ended.getAndSet(true)) {
+      breakOff();
+    }
+  }
+
+  private void breakOff() {
+    try {
+      client.disconnectForcibly(0, DISCONNECT_MS, false);
+    } catch (MqttException notConnected) {
+      LOG.debug("forcible disconnect: {}", notConnected.getMessage());
+    }
+    try {
+      client.close(true);
+    } catch (MqttException stillClosing) {
+      LOG.debug("close: {}", stillClosing.getMessage());
+    }
+  }
+
+  /** A failed publish needs no word: the connection's end is told separately. */
+  private record Acknowledgement(Runnable acknowledged) implements IMqttActionListener {
+
+    @Override
+    public void onSuccess(IMqttToken token) {
+      acknowledged.run();
+    }
+
+    @Override
+    public void onFailure(IMqttToken token, @Nullable Throwable cause) {
+      LOG.debug("not acknowledged: {}", String.valueOf(cause));
+    }
+  }
+}

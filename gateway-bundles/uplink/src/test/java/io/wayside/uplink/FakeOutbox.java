@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.uplink;
+
+import io.wayside.core.journal.Outbox;
+import io.wayside.core.record.JournalRecord;
+import io.wayside.core.record.RecordId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** An outbox in memory, naive on purpose. */
+public final class FakeOutbox implements Outbox {
+
+  private final Map<RecordId, JournalRecord> waiting = new LinkedHashMap<>();
+  private final Set<RecordId> handedOut = new HashSet<>();
+  private final List<Runnable> listeners = new ArrayList<>();
+
+  public void add(JournalRecord record) {
+    List<Runnable> told;
+    synchronized (this) {
+      waiting.put(record.id(), record);
+      told = List.copyOf(listeners);
+    }
+    told.forEach(Runnable::run);
+  }
+
+  @Override
+  public synchronized List<JournalRecord> next(int max) {
+    List<JournalRecord> out =
+        waiting.values().stream().filter(r -> !handedOut.contains(r.id())).limit(max).toList();
+    out.forEach(r -> handedOut.add(r.id()));
+    return out;
+  }
+
+  @Override
+  public synchronized void acknowledge(RecordId id) {
+    waiting.remove(id);
+    notifyAll();
+  }
+
+  @Override
+  public synchronized void rewind() {
+    handedOut.clear();
+  }
+
+  @Override
+  public synchronized long backlog() {
+    return waiting.size();
+  }
+
+  @Override
+  public synchronized AutoCloseable onNew(Runnable wake) {
+    listeners.add(wake);
+    return () -> listeners.remove(wake);
+  }
+
+  /** Waits until all was acknowledged; fails after 20 s. */
+  public synchronized void awaitEmpty() throws InterruptedException {
+    long deadline = System.nanoTime() + 20_000_000_000L;
+    while (!waiting.isEmpty()) {
+      long leftMs = (deadline - System.nanoTime()) / 1_000_000;
+      if (leftMs <= 0) {
+        throw new AssertionError(waiting.size() + " records were not acknowledged within 20 s");
+      }
+      wait(leftMs);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.rig.scenarios.site;
+
+import io.wayside.core.data.Json;
+import io.wayside.core.data.Value;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The site document of a simulated weigh lane, as a technician would write it. */
+public final class SiteFile {
+
+  private SiteFile() {}
+
+  /**
+   * Writes it.
+   *
+   * @param scaleLink where the indicator is, such as {@code serial:/dev/ttyUSB0?9600,8N1}
+   * @param broker where the centre is
+   */
+  public static Path write(Path file, String gateway, String scaleLink, String broker)
+      throws IOException {
+    Value.Fields site =
+        Value.Fields.with(
+                "gateway",
+                Value.Fields.with("id", gateway)
+                    .and("tenant", "demo")
+                    .and("name", "Trạm cân mô phỏng (simulated weigh station)")
+                    .and("statusEvery", "5 s")
+                    .build())
+            .and("journal", Value.Fields.with("quota", "256 MiB").build())
+            .and(
+                "devices",
+                Value.Fields.with(
+                        "scale-1",
+                        Value.Fields.with("type", "indicator")
+                            .and("link", scaleLink)
+                            .and("format", "YAOHUA_A9_DECIMAL_POSITION")
+                            .and("scaleInterval", "10 kg")
+                            .and("max", "30 t")
+                            .and("simulated", true)
+                            .build())
+                    .build())
+            .and(
+                "stations",
+                Value.Fields.with(
+                        "lane-1",
+                        Value.Fields.with("type", "weighing")
+                            .and("scaleDevice", "scale-1")
+                            .and("vehicleGap", "2.5 s")
+                            .build())
+                    .build())
+            .and(
+                "uplinks",
+                Value.Fields.with(
+                        "centre",
+                        Value.Fields.with("type", "mqtt")
+                            .and("brokers", List.of(new Value.Text(broker)))
+                            .and("firstConnectWithin", "0 s")
+                            .and("longestPause", "5 s")
+                            .build())
+                    .build())
+            .build();
+    return Files.writeString(file, Json.writeIndented(site) + "\n");
+  }
+}

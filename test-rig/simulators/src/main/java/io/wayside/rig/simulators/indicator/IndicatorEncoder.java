@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.rig.simulators.indicator;
+
+/** The wire format of one family of indicators; pure. */
+public interface IndicatorEncoder {
+
+  /**
+   * One frame of the continuous stream.
+   *
+   * @throws IllegalArgumentException when the number has more digits than the format
+   */
+  byte[] encode(Indication shown);
+
+  /** The largest magnitude, as {@link Indication#value()}, that this format carries. */
+  long largest();
+}
