@@ -90,6 +90,11 @@ public final class GatewayRun {
     queue.add(draft);
   }
 
+  /** For tests, in place of the service. */
+  void use(Journal store) {
+    journal = store;
+  }
+
   /** Hands to the journal what waits; what it does not take stays. */
   Optional<JournalException> flush() throws InterruptedException {
     Journal store = journal;
@@ -120,6 +125,11 @@ public final class GatewayRun {
 
   Duration uptime() {
     return Duration.ofNanos(time.monotonicNanos() - beganNanos);
+  }
+
+  /** Whether a record that must not be dropped can be kept until the journal takes it. */
+  boolean hasRoom() {
+    return queue.hasRoom();
   }
 
   long dropped() {
