@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-
-/** The reference subscriber of the gateway. */
+/** The reference central subscriber: what integrators copy. */
 @NullMarked
 package io.wayside.rig.central;
 

@@ -12,7 +12,8 @@ import java.util.Set;
  * @param accepted records in the journal
  * @param delivered of these, records in the centre's store with the same hash
  * @param missing records in the journal that the centre has not, or has with another hash
- * @param doubled records that stand in the centre's store more than once, or that no journal accepted
+ * @param doubled records that stand in the centre's store more than once, or that no journal
+ *     accepted
  */
 record Account(long accepted, long delivered, long missing, long doubled) {
 

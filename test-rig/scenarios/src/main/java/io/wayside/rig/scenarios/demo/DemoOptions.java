@@ -95,6 +95,7 @@ record DemoOptions(
     } catch (NumberFormatException notANumber) {
       throw new IllegalArgumentException(option + " takes a whole number, not " + text, notANumber);
     }
-    throw new IllegalArgumentException(option + " takes " + least + " to " + most + ", not " + text);
+    throw new IllegalArgumentException(
+        option + " takes " + least + " to " + most + ", not " + text);
   }
 }

@@ -36,7 +36,9 @@ public final class Ports {
       return port;
     } catch (IOException taken) {
       throw new PortTaken(
-          "port " + port + " on 127.0.0.1 is in use; end what listens there, or choose another with "
+          "port "
+              + port
+              + " on 127.0.0.1 is in use; end what listens there, or choose another with "
               + option
               + " PORT (0 takes a free one)",
           taken);

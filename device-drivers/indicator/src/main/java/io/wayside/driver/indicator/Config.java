@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.driver.indicator;
+
+import io.wayside.driver.indicator.codec.IndicatorFormat;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+@ObjectClassDefinition(
+    name = "Weighing indicator",
+    description =
+        "An indicator that sends its display over a line. Its display must be set to kilograms, and"
+            + " must be compared with the gateway at commissioning.")
+@interface Config {
+
+  @AttributeDefinition(name = "Device id", description = "Set from the site document.")
+  String device_id();
+
+  @AttributeDefinition(
+      name = "Link",
+      description =
+          "Line to the indicator: serial:/dev/serial/by-id/NAME?9600,8N1 or tcp://host:port or"
+              + " udp://host:port.")
+  String link();
+
+  @AttributeDefinition(
+      name = "Format",
+      description =
+          "What the indicator sends. The two readings of the Yaohua A9 frame differ by a factor of"
+              + " ten and cannot be told apart on the wire: compare with the display.")
+  IndicatorFormat format();
+
+  @AttributeDefinition(
+      name = "Scale interval",
+      description = "Scale interval d of the indicator, in kilograms.",
+      min = "0.0001",
+      max = "1000")
+  double scaleIntervalKg();
+
+  @AttributeDefinition(
+      name = "Maximum capacity",
+      description = "Maximum capacity Max of the scale, in kilograms.",
+      min = "0.001",
+      max = "1000000")
+  double maxKg();
+
+  @AttributeDefinition(
+      name = "Silent after",
+      description = "Without a reading for this time, in milliseconds, the signal is interrupted.",
+      min = "200",
+      max = "60000")
+  int silentAfterMs() default 2_000;
+
+  @AttributeDefinition(
+      name = "First retry",
+      description = "Longest wait before the first attempt to reopen the link, in milliseconds.",
+      min = "50",
+      max = "500")
+  int firstRetryMs() default 250;
+
+  @AttributeDefinition(
+      name = "Longest retry",
+      description =
+          "Longest wait between attempts to reopen the link, in milliseconds. Above 1600 ms a"
+              + " signal may take more than 2 s to be heard again.",
+      min = "100",
+      max = "2000")
+  int longestRetryMs() default 1_200;
+
+  @AttributeDefinition(
+      name = "Simulated",
+      description =
+          "A simulator is at the other end. Every reading is then flagged as simulated, for ever.")
+  boolean simulated() default false;
+}

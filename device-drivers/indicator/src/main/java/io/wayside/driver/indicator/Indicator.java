@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.driver.indicator;
+
+import io.wayside.core.device.Listener;
+import io.wayside.core.device.WeightReading;
+import io.wayside.core.device.WeightSource;
+import io.wayside.core.health.Health;
+import io.wayside.core.health.Health.Status;
+import io.wayside.core.health.HealthSource;
+import io.wayside.core.link.LinkService;
+import io.wayside.core.time.TimeSource;
+import io.wayside.driver.indicator.session.Backoff;
+import io.wayside.driver.indicator.session.IndicatorSession;
+import io.wayside.driver.indicator.session.Settings;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** A weighing indicator of the site. */
+@Component(
+    name = Indicator.PID,
+    configurationPid = Indicator.PID,
+    configurationPolicy = ConfigurationPolicy.REQUIRE,
+    immediate = true,
+    service = {WeightSource.class, HealthSource.class})
+@Designate(ocd = Config.class, factory = true)
+public final class Indicator implements WeightSource, HealthSource {
+
+  static final String PID = "io.wayside.device.indicator";
+
+  private final String deviceId;
+  private final Listeners listeners;
+  private final LineReader reader;
+
+  @Activate
+  public Indicator(Config config, @Reference LinkService links, @Reference TimeSource time) {
+    this.deviceId = config.device_id();
+    this.listeners = new Listeners(deviceId);
+    this.reader =
+        new LineReader(
+            "indicator-" + deviceId,
+            config.link(),
+            links,
+            time,
+            new IndicatorSession(settings(config), listeners, time.monotonicNanos()),
+            new Backoff(config.firstRetryMs(), config.longestRetryMs(), new SplittableRandom()));
+    reader.start();
+  }
+
+  private static Settings settings(Config config) {
+    return new Settings(
+        config.device_id(),
+        config.link(),
+        config.format(),
+        config.scaleIntervalKg(),
+        config.maxKg(),
+        TimeUnit.MILLISECONDS.toNanos(config.silentAfterMs()),
+        config.simulated());
+  }
+
+  @Deactivate
+  void stop() {
+    reader.close();
+  }
+
+  @Override
+  public String deviceId() {
+    return deviceId;
+  }
+
+  @Override
+  public Subscription subscribe(Listener<? super WeightReading> listener) {
+    return listeners.subscribe(listener);
+  }
+
+  @Override
+  public String healthId() {
+    return "device." + deviceId;
+  }
+
+  @Override
+  public Health health() {
+    Health line = reader.health();
+    String failure = listeners.failure();
+    if (line.status() == Status.OK && failure != null) {
+      return new Health(Status.DEGRADED, "listener-failed", failure, line.sinceMonotonicNanos());
+    }
+    return line;
+  }
+}

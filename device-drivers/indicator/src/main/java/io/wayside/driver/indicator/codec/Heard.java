@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.driver.indicator.codec;
+
+/** Hears what a codec makes of the bytes. */
+public interface Heard {
+
+  /**
+   * A good frame.
+   *
+   * @param lastByteNanos when its last byte arrived
+   */
+  void indication(Indication indication, byte[] frame, long lastByteNanos);
+
+  /** A good frame that its format wants to see a second time, and which differs from the last. */
+  void unconfirmed(byte[] frame);
+
+  /** A whole frame whose check is wrong; dropped. */
+  void checkFailed(byte[] frame);
+
+  /** A whole frame with a right check, or none, but content the format does not have; dropped. */
+  void unreadable(byte[] frame);
+
+  /** Bytes that belong to no frame; dropped. */
+  void skipped(int bytes);
+}

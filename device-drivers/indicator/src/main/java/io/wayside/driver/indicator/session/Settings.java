@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.driver.indicator.session;
+
+import io.wayside.driver.indicator.codec.IndicatorFormat;
+
+/**
+ * How one indicator is set up.
+ *
+ * @param deviceId its id in the site document
+ * @param link the address of its line as text, for messages
+ * @param format what it sends
+ * @param scaleIntervalKg scale interval d
+ * @param maxKg maximum capacity Max
+ * @param silentAfterNanos without a reading for so long the signal counts as interrupted
+ * @param simulated whether there is a simulator at the other end
+ */
+public record Settings(
+    String deviceId,
+    String link,
+    IndicatorFormat format,
+    double scaleIntervalKg,
+    double maxKg,
+    long silentAfterNanos,
+    boolean simulated) {
+
+  public Settings {
+    if (!(scaleIntervalKg > 0 && scaleIntervalKg < maxKg && Double.isFinite(maxKg))) {
+      throw new IllegalArgumentException(
+          "device %s: scale interval %s kg must be above zero and below the capacity %s kg"
+              .formatted(deviceId, scaleIntervalKg, maxKg));
+    }
+  }
+
+  /** Begins every message for people. */
+  String place() {
+    return "indicator " + deviceId + " at " + link;
+  }
+
+  /** An indicator blanks its display above this load (OIML R 76): Max + 9 d. */
+  double blankAboveKg() {
+    return maxKg + 9 * scaleIntervalKg;
+  }
+}

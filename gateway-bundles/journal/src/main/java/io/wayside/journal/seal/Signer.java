@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.journal.seal;
+
+/** A private key that signs seals, wherever it is kept: in a file or on a token. */
+public interface Signer {
+
+  /** The public half, by which the seals are checked. */
+  SealingKey key();
+
+  /**
+   * The signature over these bytes.
+   *
+   * @throws SigningFailed when the key cannot be used now
+   */
+  byte[] sign(byte[] message) throws SigningFailed;
+}

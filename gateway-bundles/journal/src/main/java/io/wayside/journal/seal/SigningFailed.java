@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.journal.seal;
+
+/** The key cannot sign now; nothing may be committed without its seal. */
+public final class SigningFailed extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  public SigningFailed(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

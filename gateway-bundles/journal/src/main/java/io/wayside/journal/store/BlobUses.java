@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.journal.store;
+
+import io.wayside.core.data.GarbledData;
+import io.wayside.core.record.BlobRef;
+import io.wayside.journal.record.RecordCodec;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How many records refer to each blob. */
+final class BlobUses {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BlobUses.class);
+
+  private BlobUses() {}
+
+  /** Counts down for all records of a stream up to {@code last}; adds what is no longer used. */
+  static void release(Connection connection, StreamState stream, long last, List<String> unused)
+      throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement("SELECT content FROM record WHERE place BETWEEN ? AND ?");
+        PreparedStatement countDown =
+            connection.prepareStatement(
+                "UPDATE blob SET uses = uses - 1 WHERE sha256 = ? RETURNING uses");
+        PreparedStatement forget =
+            connection.prepareStatement("DELETE FROM blob WHERE sha256 = ?")) {
+      select.setLong(1, Place.of(stream.id(), 0));
+      select.setLong(2, Place.of(stream.id(), last));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          byte[] content = row.getBytes(1);
+          for (BlobRef ref : content == null ? List.<BlobRef>of() : refs(content)) {
+            countDown.setString(1, ref.sha256());
+            boolean gone;
+            try (ResultSet uses = countDown.executeQuery()) {
+              gone = uses.next() && uses.getLong(1) <= 0;
+            }
+            if (gone) {
+              forget.setString(1, ref.sha256());
+              forget.executeUpdate();
+              unused.add(ref.sha256());
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static List<BlobRef> refs(byte[] content) {
+    try {
+      return RecordCodec.decode(content).blobs();
+    } catch (GarbledData damaged) {
+      LOG.warn("blobs of a damaged record stay: {}", damaged.getMessage());
+      return List.of();
+    }
+  }
+}

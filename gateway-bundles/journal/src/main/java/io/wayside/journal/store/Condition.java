@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.journal.store;
+
+import io.wayside.core.health.Health;
+import io.wayside.core.time.TimeSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the journal is, gathered from its threads; the worst is told. */
+final class Condition {
+
+  private final TimeSource time;
+  private final List<Finding> findings = new ArrayList<>();
+  private String broken = "";
+  private String full = "";
+  private String filling = "";
+  private Health last;
+
+  Condition(TimeSource time) {
+    this.time = time;
+    this.last = Health.ok(time.monotonicNanos());
+  }
+
+  synchronized void found(Finding finding) {
+    findings.add(finding);
+    if (findings.size() > 100) {
+      findings.remove(1); // the first and the latest say most; all are in the journal's own stream
+    }
+  }
+
+  /** The storage failed; empty when it works again. */
+  synchronized void broken(String message) {
+    broken = message;
+  }
+
+  /** Nothing more may be dropped; empty when there is room again. */
+  synchronized void full(String message) {
+    full = message;
+  }
+
+  /** More than the warning level is used; empty when less is. */
+  synchronized void filling(String message) {
+    filling = message;
+  }
+
+  synchronized Health health() {
+    Health now = now(time.monotonicNanos());
+    if (!now.sameAs(last)) {
+      last = now;
+    }
+    return last;
+  }
+
+  private Health now(long since) {
+    if (!broken.isEmpty()) {
+      return new Health(Health.Status.FAILED, "journal-unavailable", broken, since);
+    }
+    if (!full.isEmpty()) {
+      return new Health(Health.Status.FAILED, "journal-full", full, since);
+    }
+    if (!findings.isEmpty()) {
+      Finding first = findings.get(0);
+      String where =
+          first.quarantine().isEmpty() ? "" : "; the files are in quarantine/" + first.quarantine();
+      return new Health(
+          Health.Status.DEGRADED,
+          "journal-" + first.cause(),
+          first.message()
+              + where
+              + "; records lost by it are named in stream journal, kind journal-gap/1",
+          since);
+    }
+    if (!filling.isEmpty()) {
+      return new Health(Health.Status.DEGRADED, "journal-filling", filling, since);
+    }
+    return Health.ok(since);
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.journal.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The destinations known to the database, and what each had acknowledged when it was closed. */
+final class Destinations implements AutoCloseable {
+
+  private final Connection connection;
+
+  Destinations(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** The destination's number; a new one is on stable storage when this returns. */
+  synchronized int number(String name) throws SQLException {
+    try (PreparedStatement insert =
+            connection.prepareStatement(
+                "INSERT INTO destination (name) SELECT ? WHERE NOT EXISTS"
+                    + " (SELECT 1 FROM destination WHERE name = ?)");
+        PreparedStatement select =
+            connection.prepareStatement("SELECT id FROM destination WHERE name = ?")) {
+      insert.setString(1, name);
+      insert.setString(2, name);
+      insert.executeUpdate();
+      select.setString(1, name);
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          throw new SQLException("destination " + name + " was written and is not there");
+        }
+        return row.getInt(1);
+      }
+    }
+  }
+
+  /** The cursors of a destination by stream. */
+  synchronized Map<String, CursorRow> cursors(int number) throws SQLException {
+    Map<String, CursorRow> cursors = new LinkedHashMap<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT name, through, beyond FROM cursor JOIN stream ON stream.id = cursor.stream"
+                + " WHERE destination = ?")) {
+      select.setInt(1, number);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          String beyond = row.getString(3);
+          cursors.put(
+              row.getString(1),
+              new CursorRow(
+                  number, row.getString(1), row.getLong(2), beyond == null ? "" : beyond));
+        }
+      }
+    }
+    return cursors;
+  }
+
+  @Override
+  public synchronized void close() throws SQLException {
+    connection.close();
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.journal.store;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The queue of drafts, bounded by number and bytes; when it is full a draft is refused. A draft
+ * counts until it is answered, not only until it is taken.
+ */
+final class Intake {
+
+  /** What became of an offer. */
+  enum Offer {
+    TAKEN,
+    FULL,
+    CLOSED
+  }
+
+  private final int maxDrafts;
+  private final long maxBytes;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final ArrayDeque<Pending> queue = new ArrayDeque<>();
+  private int drafts;
+  private long bytes;
+  private boolean closed;
+  private boolean called;
+
+  Intake(int maxDrafts, long maxBytes) {
+    this.maxDrafts = maxDrafts;
+    this.maxBytes = maxBytes;
+  }
+
+  Offer offer(Pending pending) {
+    lock.lock();
+    try {
+      if (closed) {
+        return Offer.CLOSED;
+      }
+      if (drafts >= maxDrafts || (drafts > 0 && bytes + pending.bytes() > maxBytes)) {
+        return Offer.FULL;
+      }
+      queue.add(pending);
+      drafts++;
+      bytes += pending.bytes();
+      changed.signal();
+      return Offer.TAKEN;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits for drafts at most that long, but not at all once closed or called, and takes what is
+   * there within the limits of a batch; at least one draft, however large, when there is any.
+   */
+  List<Pending> take(int maxRows, long maxBatchBytes, long maxWaitNanos)
+      throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      long wait = maxWaitNanos;
+      while (queue.isEmpty() && !closed && !called && wait > 0) {
+        wait = changed.awaitNanos(wait);
+      }
+      called = false;
+      List<Pending> batch = new ArrayList<>();
+      long batchBytes = 0;
+      while (!queue.isEmpty()
+          && batch.size() < maxRows
+          && (batch.isEmpty() || batchBytes + queue.peek().bytes() <= maxBatchBytes)) {
+        Pending pending = queue.remove();
+        batchBytes += pending.bytes();
+        batch.add(pending);
+      }
+      return batch;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** These are answered and make room. */
+  void answered(List<Pending> batch) {
+    lock.lock();
+    try {
+      drafts -= batch.size();
+      for (Pending pending : batch) {
+        bytes -= pending.bytes();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Wakes the taker though there may be nothing to take. */
+  void call() {
+    lock.lock();
+    try {
+      called = true;
+      changed.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Accepts nothing more; what is queued can still be taken. */
+  void close() {
+    lock.lock();
+    try {
+      closed = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean isDrained() {
+    lock.lock();
+    try {
+      return closed && queue.isEmpty();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

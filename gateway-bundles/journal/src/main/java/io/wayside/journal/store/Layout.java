@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.journal.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where the files of a journal are in its folder. */
+public record Layout(Path folder) {
+
+  public Path database() {
+    return folder.resolve("journal.db");
+  }
+
+  /** The database and the files SQLite keeps beside it. */
+  public List<Path> databaseFiles() {
+    return List.of(database(), folder.resolve("journal.db-wal"), folder.resolve("journal.db-shm"));
+  }
+
+  public Path wal() {
+    return folder.resolve("journal.db-wal");
+  }
+
+  /** The two copies of the heads file. */
+  public List<Path> heads() {
+    return List.of(folder.resolve("heads.a"), folder.resolve("heads.b"));
+  }
+
+  public Path key() {
+    return folder.resolve("sealing-key.pem");
+  }
+
+  public Path lock() {
+    return folder.resolve("journal.lock");
+  }
+
+  public Path reserve() {
+    return folder.resolve("reserve");
+  }
+
+  public Path blobs() {
+    return folder.resolve("blobs");
+  }
+
+  public Path quarantine() {
+    return folder.resolve("quarantine");
+  }
+
+  /** Makes new, renamed and removed names in a folder durable. */
+  static void sync(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder)) {
+      channel.force(true);
+    }
+  }
+}

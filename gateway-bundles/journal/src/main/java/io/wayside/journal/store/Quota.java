@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.journal.store;
+
+import io.wayside.core.record.Importance;
+
+/**
+ * How much a journal may occupy, and for what the last of it is kept: from nine tenths on no
+ * telemetry is accepted, from nineteen twentieths on nothing but money and enforcement.
+ */
+record Quota(long bytes) {
+
+  /** From here on health warns. */
+  long warnBytes() {
+    return bytes / 10 * 8;
+  }
+
+  /** The most that may be occupied after a record of this importance was added. */
+  long limitFor(Importance importance) {
+    return switch (importance) {
+      case MONEY, ENFORCEMENT -> bytes;
+      case ALARM, EVENT -> bytes / 20 * 19;
+      case TELEMETRY -> bytes / 10 * 9;
+    };
+  }
+}

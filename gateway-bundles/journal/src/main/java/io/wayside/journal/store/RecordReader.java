@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.journal.store;
+
+import io.wayside.journal.record.Chain;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads records on a connection of its own, so that reading never holds up writing. */
+final class RecordReader implements AutoCloseable {
+
+  /** Rows ascending, and the hash before the first of them where it is known. */
+  record Run(Optional<byte[]> before, List<KeptRow> rows) {}
+
+  private final Connection connection;
+
+  RecordReader(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** The rows of {@code first … last} that are there. */
+  synchronized Run read(StreamState stream, long first, long last) throws SQLException {
+    Optional<byte[]> before =
+        first - 1 == stream.anchor() ? Optional.of(stream.anchorHash()) : Optional.empty();
+    List<KeptRow> rows = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT place, batch, hash, content, digest FROM record"
+                + " WHERE place BETWEEN ? AND ? ORDER BY place")) {
+      select.setLong(1, Place.of(stream.id(), Math.max(0, first - 1)));
+      select.setLong(2, Place.of(stream.id(), last));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          long sequence = Place.sequence(row.getLong(1));
+          byte[] hash = row.getBytes(3);
+          if (hash == null || hash.length != Chain.HASH_BYTES) {
+            hash = Chain.origin(); // damaged: nothing follows to it, so it is told as such
+          }
+          if (sequence == first - 1) {
+            before = Optional.of(hash);
+          } else {
+            rows.add(
+                new KeptRow(
+                    stream.name(),
+                    sequence,
+                    row.getLong(2),
+                    hash,
+                    row.getBytes(4),
+                    row.getBytes(5)));
+          }
+        }
+      }
+    }
+    if (before.isEmpty()) {
+      before = gapEndingAt(stream, first - 1);
+    }
+    return new Run(before, rows);
+  }
+
+  private Optional<byte[]> gapEndingAt(StreamState stream, long last) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT hash FROM gap WHERE stream = ? AND last = ?")) {
+      select.setInt(1, stream.id());
+      select.setLong(2, last);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.ofNullable(row.getBytes(1)) : Optional.empty();
+      }
+    }
+  }
+
+  /** Whether it is known that there is no record of this number. */
+  synchronized boolean inGap(StreamState stream, long sequence) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT 1 FROM gap WHERE stream = ? AND first <= ? AND last >= ?")) {
+      select.setInt(1, stream.id());
+      select.setLong(2, sequence);
+      select.setLong(3, sequence);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
+  @Override
+  public synchronized void close() throws SQLException {
+    connection.close();
+  }
+}

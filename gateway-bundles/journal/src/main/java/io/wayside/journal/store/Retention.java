@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.journal.store;
+
+import io.wayside.core.time.Stamp;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Removes the oldest records of each stream once every destination has them: after the time they
+ * are kept, or at once when room is needed. The hash of the last record removed stays as the anchor
+ * of the chain. Runs between the writer's commits, a few hundred rows at a time.
+ */
+final class Retention {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+  private static final int ROWS = 500;
+  private static final long EVERY_NANOS = Duration.ofSeconds(30).toNanos();
+
+  private final Duration keepAcknowledged;
+  private final BlobStore blobs;
+  private boolean more;
+  private boolean ranBefore;
+  private long lastRunNanos;
+
+  Retention(Duration keepAcknowledged, BlobStore blobs) {
+    this.keepAcknowledged = keepAcknowledged;
+    this.blobs = blobs;
+  }
+
+  /** Does a small part of the work when it is due; true when something was removed. */
+  boolean step(Ledger ledger, Outboxes outboxes, Stamp now) throws SQLException {
+    boolean due = !ranBefore || now.monotonicNanos() - lastRunNanos >= EVERY_NANOS;
+    if (!more && !due) {
+      return false;
+    }
+    ranBefore = true;
+    lastRunNanos = now.monotonicNanos();
+    long cutoffMs = now.wall().minus(keepAcknowledged).toEpochMilli();
+    more = removeOnce(ledger, outboxes, cutoffMs);
+    return more;
+  }
+
+  /** Removes what every destination has, however young, until less than this is used. */
+  void makeRoom(Ledger ledger, Outboxes outboxes, Space space, long wantedBytes)
+      throws SQLException {
+    while (space.usedBytes() > wantedBytes && removeOnce(ledger, outboxes, Long.MAX_VALUE)) {
+      space.measure(ledger.connection());
+    }
+  }
+
+  private boolean removeOnce(Ledger ledger, Outboxes outboxes, long cutoffMs) throws SQLException {
+    boolean removed = false;
+    for (StreamState stream : List.copyOf(ledger.streams().values())) {
+      long through = Math.min(outboxes.throughEverywhere(stream.name()), stream.head());
+      if (through > stream.anchor() && remove(ledger, stream, through, cutoffMs)) {
+        removed = true;
+      }
+    }
+    if (removed) {
+      removeSeals(ledger);
+    }
+    return removed;
+  }
+
+  private boolean remove(Ledger ledger, StreamState stream, long through, long cutoffMs)
+      throws SQLException {
+    Connection connection = ledger.connection();
+    long anchor = stream.anchor();
+    byte[] anchorHash = stream.anchorHash();
+    List<String> unused;
+    try (Transaction transaction = Transaction.begin(connection)) {
+      try (PreparedStatement select =
+          connection.prepareStatement(
+              "SELECT place, hash, written FROM record LEFT JOIN seal USING (batch)"
+                  + " WHERE place BETWEEN ? AND ? ORDER BY place LIMIT ?")) {
+        select.setLong(1, Place.of(stream.id(), anchor + 1));
+        select.setLong(2, Place.of(stream.id(), through));
+        select.setInt(3, ROWS);
+        try (ResultSet row = select.executeQuery()) {
+          while (row.next() && row.getLong(3) < cutoffMs) {
+            anchor = Place.sequence(row.getLong(1));
+            anchorHash = row.getBytes(2);
+          }
+        }
+      }
+      if (anchor == stream.anchor()) {
+        return false;
+      }
+      unused = releaseBlobs(connection, stream, anchor);
+      delete(connection, stream, anchor, anchorHash);
+      transaction.commit();
+    }
+    ledger.trimmed(Map.of(stream.name(), stream.trimmed(anchor, anchorHash)));
+    for (String sha256 : unused) {
+      try {
+        blobs.delete(sha256);
+      } catch (IOException stays) {
+        LOG.warn("blob {} is not used any more and could not be deleted", sha256, stays);
+      }
+    }
+    return true;
+  }
+
+  private static void delete(
+      Connection connection, StreamState stream, long anchor, byte[] anchorHash)
+      throws SQLException {
+    try (PreparedStatement delete =
+            connection.prepareStatement("DELETE FROM record WHERE place BETWEEN ? AND ?");
+        PreparedStatement gaps =
+            connection.prepareStatement("DELETE FROM gap WHERE stream = ? AND last <= ?");
+        PreparedStatement move =
+            connection.prepareStatement(
+                "UPDATE stream SET anchor = ?, anchor_hash = ? WHERE id = ?")) {
+      delete.setLong(1, Place.of(stream.id(), 0));
+      delete.setLong(2, Place.of(stream.id(), anchor));
+      delete.executeUpdate();
+      gaps.setInt(1, stream.id());
+      gaps.setLong(2, anchor);
+      gaps.executeUpdate();
+      move.setLong(1, anchor);
+      move.setBytes(2, anchorHash);
+      move.setInt(3, stream.id());
+      move.executeUpdate();
+    }
+  }
+
+  /** Counts down the blobs of the records about to go; returns those nothing refers to any more. */
+  private static List<String> releaseBlobs(Connection connection, StreamState stream, long anchor)
+      throws SQLException {
+    List<String> unused = new ArrayList<>();
+    try (PreparedStatement any = connection.prepareStatement("SELECT 1 FROM blob LIMIT 1");
+        ResultSet row = any.executeQuery()) {
+      if (!row.next()) {
+        return unused;
+      }
+    }
+    BlobUses.release(connection, stream, anchor, unused);
+    return unused;
+  }
+
+  /** A seal goes when every record of its batch is gone. */
+  private static void removeSeals(Ledger ledger) throws SQLException {
+    Connection connection = ledger.connection();
+    long firstNeeded = ledger.batch();
+    try (Transaction transaction = Transaction.begin(connection);
+        PreparedStatement first =
+            connection.prepareStatement(
+                "SELECT batch FROM record WHERE place BETWEEN ? AND ? ORDER BY place LIMIT 1");
+        PreparedStatement delete =
+            connection.prepareStatement("DELETE FROM seal WHERE batch < ?")) {
+      for (StreamState stream : ledger.streams().values()) {
+        first.setLong(1, Place.of(stream.id(), stream.anchor() + 1));
+        first.setLong(2, Place.of(stream.id(), Place.LAST_SEQUENCE));
+        try (ResultSet row = first.executeQuery()) {
+          if (row.next()) {
+            firstNeeded = Math.min(firstNeeded, row.getLong(1));
+          }
+        }
+      }
+      delete.setLong(1, firstNeeded);
+      delete.executeUpdate();
+      transaction.commit();
+    }
+  }
+}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.journal.store;
+
+import io.wayside.core.data.GarbledData;
+import io.wayside.core.health.Health;
+import io.wayside.core.journal.Journal;
+import io.wayside.core.journal.JournalException;
+import io.wayside.core.journal.Outbox;
+import io.wayside.core.record.Draft;
+import io.wayside.core.record.Importance;
+import io.wayside.core.record.JournalRecord;
+import io.wayside.core.record.Names;
+import io.wayside.core.record.ProvenanceSource;
+import io.wayside.core.record.RecordId;
+import io.wayside.core.record.RecordKind;
+import io.wayside.core.time.TimeSource;
+import io.wayside.journal.seal.SealingKey;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The journal over a folder with an SQLite database; safe for any number of threads. */
+public final class SqliteJournal implements Journal, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteJournal.class);
+  private static final String OWN_STREAM = "journal";
+  private static final RecordKind GAP = new RecordKind("journal-gap", 1);
+
+  private final JournalSettings settings;
+  private final TimeSource time;
+  private final ProvenanceSource provenance;
+  private final Works works;
+  private final Drafting drafting;
+  private final Map<String, StoredOutbox> outboxes = new ConcurrentHashMap<>();
+
+  private SqliteJournal(
+      JournalSettings settings, TimeSource time, ProvenanceSource provenance, Works works) {
+    this.settings = settings;
+    this.time = time;
+    this.provenance = provenance;
+    this.works = works;
+    this.drafting = new Drafting(settings.maxRecordBytes(), settings.maxBlobBytes());
+  }
+
+  /**
+   * Opens the journal in whatever state it is found. What is damaged is moved aside, told in health
+   * and recorded.
+   *
+   * @throws IOException when the folder cannot be used at all: another process has it, or it cannot
+   *     be written
+   */
+  public static SqliteJournal open(
+      JournalSettings settings, TimeSource time, ProvenanceSource provenance) throws IOException {
+    Works works = Works.start(settings, time);
+    SqliteJournal journal = new SqliteJournal(settings, time, provenance, works);
+    works.findings().forEach(journal::report);
+    return journal;
+  }
+
+  @Override
+  public CompletableFuture<RecordId> append(Draft draft) {
+    CompletableFuture<RecordId> future = new CompletableFuture<>();
+    try {
+      offer(draft, new Answers.Later(future, works.notifier()));
+    } catch (JournalException notTaken) {
+      future.completeExceptionally(notTaken);
+    }
+    return future;
+  }
+
+  @Override
+  public RecordId appendDurably(Draft draft) throws JournalException, InterruptedException {
+    Answers.Wait wait = new Answers.Wait();
+    offer(draft, wait);
+    return wait.await();
+  }
+
+  private void offer(Draft draft, Pending.Answer answer) throws JournalException {
+    Pending pending = drafting.pending(draft, answer);
+    switch (works.intake().offer(pending)) {
+      case TAKEN -> {}
+      case FULL ->
+          throw new JournalException.Busy(
+              "the journal's queue of " + settings.maxQueue() + " drafts is full; try again");
+      case CLOSED -> throw new JournalException.Unavailable("the journal is closed");
+    }
+  }
+
+  @Override
+  public Optional<JournalRecord> read(RecordId id) throws JournalException {
+    StreamState stream = works.streams().get(id.stream());
+    if (stream == null || !id.gateway().equals(settings.gateway())) {
+      return Optional.empty();
+    }
+    try {
+      RecordReader.Run run = works.reader().read(stream, id.sequence(), id.sequence());
+      if (run.rows().isEmpty() || run.rows().get(0).isThinned()) {
+        return Optional.empty();
+      }
+      if (run.before().isEmpty()) {
+        throw new JournalException.Unavailable("the record before " + id + " is gone");
+      }
+      return Optional.of(run.rows().get(0).record(run.before().get()));
+    } catch (GarbledData damaged) {
+      throw new JournalException.Unavailable(String.valueOf(damaged.getMessage()), damaged);
+    } catch (SQLException unreadable) {
+      throw new JournalException.Unavailable("record " + id + " cannot be read", unreadable);
+    }
+  }
+
+  @Override
+  public Outbox outbox(String destination) throws JournalException {
+    if (!Names.isValid(destination)) {
+      throw new JournalException.Refused(
+          "destination \"" + destination + "\" must be lower-case letters, digits, hyphens, dots");
+    }
+    synchronized (outboxes) {
+      StoredOutbox outbox = outboxes.get(destination);
+      if (outbox == null) {
+        outbox = works.openOutbox(destination, new Watching());
+        outboxes.put(destination, outbox);
+      }
+      return outbox;
+    }
+  }
+
+  /** How the journal is; never blocks. */
+  public Health health() {
+    return works.condition().health();
+  }
+
+  /** The public key by which seals are checked. */
+  public SealingKey sealingKey() {
+    return works.sealingKey();
+  }
+
+  /** Keeps what was accepted, then stops; nothing is accepted any more. */
+  @Override
+  public void close() {
+    works.stop();
+  }
+
+  private void report(Finding finding) {
+    works.condition().found(finding);
+    LOG.error("journal: {}: {}", finding.cause(), finding.message());
+    Draft draft =
+        new Draft(
+            OWN_STREAM, GAP, Importance.ALARM, time.now(), provenance.current(), finding.body());
+    try {
+      offer(draft, new Recorded(finding));
+    } catch (JournalException notTaken) {
+      LOG.error("the finding \"{}\" could not be recorded", finding.cause(), notTaken);
+    }
+  }
+
+  /** Hears whether a finding was recorded. */
+  private record Recorded(Finding finding) implements Pending.Answer {
+    @Override
+    public void kept(RecordId id) {
+      LOG.info("the finding \"{}\" is recorded as {}", finding.cause(), id);
+    }
+
+    @Override
+    public void notKept(JournalException reason) {
+      LOG.error("the finding \"{}\" could not be recorded", finding.cause(), reason);
+    }
+  }
+
+  /** Reports each damaged record and each destination that is ahead once. */
+  private final class Watching implements StoredOutbox.Watch {
+    @Override
+    public void damaged(String stream, long sequence, String reason) {
+      if (works.firstReport(stream + "/" + sequence)) {
+        report(
+            new Finding(
+                "record-damaged",
+                reason,
+                "",
+                new TreeMap<>(Map.of(stream, new Finding.Span(sequence, sequence)))));
+      }
+    }
+
+    @Override
+    public void ahead(String destination, RecordId id) {
+      if (works.firstReport(destination + "/" + id.stream())) {
+        report(
+            new Finding(
+                "old-image",
+                destination
+                    + " acknowledged "
+                    + id
+                    + ", which this journal has not reached: it was restored from an older copy",
+                "",
+                Map.of()));
+      }
+    }
+  }
+}

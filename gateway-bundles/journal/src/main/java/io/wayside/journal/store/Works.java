@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.journal.store;
+
+import io.wayside.core.journal.JournalException;
+import io.wayside.core.time.TimeSource;
+import io.wayside.journal.outbox.OutboxState;
+import io.wayside.journal.outbox.Ranges;
+import io.wayside.journal.seal.SealingKey;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The open files, connections and threads of a journal, put together and taken apart. */
+final class Works {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Works.class);
+  private static final long STOP_S = 30;
+  private static final int MOST_REPORTS = 10_000;
+
+  private final JournalSettings settings;
+  private final FileChannel lock;
+  private final Opening.Opened opened;
+  private final Ledger ledger;
+  private final RecordReader reader;
+  private final Destinations destinations;
+  private final Intake intake;
+  private final Outboxes outboxes = new Outboxes();
+  private final Reservations reservations;
+  private final Upkeep upkeep;
+  private final Condition condition;
+  private final ExecutorService notifier;
+  private final ScheduledExecutorService upkeepThread;
+  private final Thread writerThread;
+  private @Nullable ScheduledFuture<?> headsKept;
+  private final Set<String> reported = Collections.newSetFromMap(new ConcurrentHashMap<>());
+
+  private Works(JournalSettings settings, TimeSource time, FileChannel lock, Opening.Opened opened)
+      throws SQLException {
+    Layout layout = new Layout(settings.folder());
+    this.settings = settings;
+    this.lock = lock;
+    this.opened = opened;
+    this.condition = new Condition(time);
+    this.intake = new Intake(settings.maxQueue(), settings.maxQueueBytes());
+    this.ledger =
+        new Ledger(opened.connection(), settings.gateway(), opened.signer(), opened.contents());
+    this.reader = new RecordReader(Database.openForReading(layout.database()));
+    this.destinations = new Destinations(Database.openForOthers(layout.database()));
+    this.reservations =
+        new Reservations(
+            new HeadsFile(layout, opened.known().map(HeadsFile.Content::generation).orElse(0L)),
+            settings.gateway(),
+            opened.known(),
+            opened.contents().streams());
+    this.notifier = Executors.newSingleThreadExecutor(r -> daemon(r, "journal-notify"));
+    this.upkeepThread =
+        Executors.newSingleThreadScheduledExecutor(r -> daemon(r, "journal-upkeep"));
+    Connection checkpoints = Database.openForOthers(layout.database());
+    this.upkeep = new Upkeep(layout.wal(), checkpoints, reservations, ledger, upkeepThread);
+    BlobStore blobs = new BlobStore(layout.blobs());
+    Space space = new Space(layout.reserve(), settings.reserveBytes());
+    space.fillReserve();
+    Writer writer =
+        new Writer(
+            settings,
+            intake,
+            ledger,
+            space,
+            blobs,
+            reservations,
+            outboxes,
+            new Retention(settings.keepAcknowledged(), blobs),
+            upkeep,
+            condition,
+            time);
+    this.writerThread = daemon(writer, "journal-writer");
+  }
+
+  static Works start(JournalSettings settings, TimeSource time) throws IOException {
+    Layout layout = new Layout(settings.folder());
+    Files.createDirectories(layout.folder());
+    Files.createDirectories(layout.blobs());
+    FileChannel lock =
+        FileChannel.open(layout.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    boolean done = false;
+    try {
+      requireAlone(lock, layout);
+      Opening.Opened opened = new Opening(layout, settings.gateway(), time.now().wall()).open();
+      Works works = new Works(settings, time, lock, opened);
+      works.writerThread.start();
+      works.headsKept = works.upkeep.start();
+      done = true;
+      return works;
+    } catch (SQLException unusable) {
+      throw new IOException(
+          "the journal cannot make a database in " + layout.folder() + "; check the storage",
+          unusable);
+    } finally {
+      if (!done) {
+        lock.close();
+      }
+    }
+  }
+
+  private static void requireAlone(FileChannel channel, Layout layout) throws IOException {
+    FileLock held;
+    try {
+      held = channel.tryLock();
+    } catch (OverlappingFileLockException here) {
+      held = null;
+    }
+    if (held == null) {
+      throw new IOException(
+          "the journal in " + layout.folder() + " is in use by another process; stop it first");
+    }
+  }
+
+  StoredOutbox openOutbox(String destination, StoredOutbox.Watch watch) throws JournalException {
+    try {
+      int number = destinations.number(destination);
+      Map<String, CursorRow> rows = destinations.cursors(number);
+      OutboxState state = new OutboxState();
+      StoredOutbox outbox =
+          new StoredOutbox(
+              destination,
+              number,
+              settings.gateway(),
+              state,
+              reader,
+              ledger::streams,
+              watch,
+              notifier);
+      // First among those that hear of new records, then filled: none is missed in between.
+      outboxes.add(outbox);
+      for (StreamState stream : ledger.streams().values()) {
+        CursorRow row = rows.get(stream.name());
+        Ranges ranges = row == null ? new Ranges(0) : row.ranges(stream.head());
+        if (stream.anchor() > 0) {
+          ranges.add(1, stream.anchor());
+        }
+        for (Contents.Gap gap : opened.contents().gaps()) {
+          if (gap.stream().equals(stream.name())) {
+            ranges.add(gap.first(), gap.last());
+          }
+        }
+        state.restore(stream.name(), stream.importance(), ranges, stream.head());
+      }
+      return outbox;
+    } catch (SQLException failed) {
+      throw new JournalException.Unavailable(
+          "the outbox of " + destination + " cannot be opened; see the journal's health", failed);
+    }
+  }
+
+  List<Finding> findings() {
+    return opened.findings();
+  }
+
+  Intake intake() {
+    return intake;
+  }
+
+  RecordReader reader() {
+    return reader;
+  }
+
+  Executor notifier() {
+    return notifier;
+  }
+
+  Condition condition() {
+    return condition;
+  }
+
+  SealingKey sealingKey() {
+    return opened.signer().key();
+  }
+
+  Map<String, StreamState> streams() {
+    return new LinkedHashMap<>(ledger.streams());
+  }
+
+  /** Whether this was not reported since the start; forgets nothing, and so has an end. */
+  boolean firstReport(String what) {
+    return reported.size() < MOST_REPORTS && reported.add(what);
+  }
+
+  void stop() {
+    intake.close();
+    try {
+      writerThread.join(TimeUnit.SECONDS.toMillis(STOP_S));
+      if (headsKept != null) {
+        headsKept.cancel(false);
+      }
+      stop(upkeepThread);
+      reservations.refresh(ledger);
+      upkeep.close();
+      reader.close();
+      destinations.close();
+      Database.checkpoint(ledger.connection());
+      ledger.close();
+      stop(notifier);
+      lock.close();
+    } catch (IOException | SQLException incomplete) {
+      LOG.warn("the journal did not close cleanly; it is checked when it is opened", incomplete);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void stop(ExecutorService executor) throws InterruptedException {
+    executor.shutdown();
+    if (!executor.awaitTermination(STOP_S, TimeUnit.SECONDS)) {
+      executor.shutdownNow();
+    }
+  }
+
+  private static Thread daemon(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.runtime;
+
+import io.wayside.core.journal.Journal;
+import io.wayside.core.journal.JournalException;
+import io.wayside.core.record.Draft;
+import io.wayside.core.record.Provenance;
+import io.wayside.core.time.Stamp;
+import io.wayside.runtime.run.RecordQueue;
+import io.wayside.runtime.run.RunMarker;
+import io.wayside.runtime.run.RunRecords;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * This run of the gateway, from its first record to its last. Lives as long as the bundle, so that
+ * a changed configuration does not look like a new run; waits for the journal with what it has to
+ * say.
+ */
+@Component(service = GatewayRun.class)
+public final class GatewayRun {
+
+  private static final Logger log = LoggerFactory.getLogger(GatewayRun.class);
+
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+  private volatile @Nullable Journal journal;
+
+  private final SystemTime time;
+  private final RunningProvenance provenance;
+  private final RecordQueue queue = new RecordQueue();
+  private final RunMarker marker;
+  private final long beganNanos;
+  private boolean begun;
+
+  @Activate
+  public GatewayRun(
+      BundleContext context, @Reference SystemTime time, @Reference RunningProvenance provenance) {
+    this(Path.of(String.valueOf(context.getProperty("wayside.state"))), time, provenance);
+  }
+
+  GatewayRun(Path state, SystemTime time, RunningProvenance provenance) {
+    this.time = time;
+    this.provenance = provenance;
+    this.marker = new RunMarker(state);
+    this.beganNanos = time.monotonicNanos();
+  }
+
+  /** The gateway has its configuration; the first call of a run records its begin. */
+  synchronized void begin(String name) throws IOException {
+    if (!begun) {
+      begun = true;
+      String java = System.getProperty("java.runtime.version", "unknown");
+      queue.add(RunRecords.started(time.now(), provenance.current(), marker.begin(), java, name));
+    }
+  }
+
+  /** Something of the gateway's own to record. */
+  void record(Draft draft) {
+    queue.add(draft);
+  }
+
+  /** Hands to the journal what waits; what it does not take stays. */
+  Optional<JournalException> flush() throws InterruptedException {
+    Journal store = journal;
+    return store == null ? Optional.empty() : queue.drainTo(store);
+  }
+
+  /** The last record of an orderly run. */
+  void end(String reason) {
+    try {
+      queue.add(RunRecords.stopping(time.now(), provenance.current(), reason, uptime()));
+      flush().ifPresent(kept -> log.error("the journal did not take the last records", kept));
+      marker.end();
+    } catch (IOException notWritten) {
+      log.error(
+          "the end of this run cannot be marked; the next one will say it crashed", notWritten);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  Duration uptime() {
+    return Duration.ofNanos(time.monotonicNanos() - beganNanos);
+  }
+
+  long dropped() {
+    return queue.dropped();
+  }
+
+  Stamp now() {
+    return time.now();
+  }
+
+  Provenance by() {
+    return provenance.current();
+  }
+}

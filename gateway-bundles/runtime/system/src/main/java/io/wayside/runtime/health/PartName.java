@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.runtime.health;
+
+/** Names parts alike, whether they speak for themselves or somebody speaks for them. */
+public final class PartName {
+
+  private static final String HOUSE = "io.wayside.";
+
+  private PartName() {}
+
+  /**
+   * The health id of what a PID configures: {@code device.scale-1}, {@code uplink.centre}, {@code
+   * weighing.lane-1} for a station, {@code journal} for a part there is only one of.
+   */
+  public static String ofPid(String pid) {
+    String name = pid.startsWith(HOUSE) ? pid.substring(HOUSE.length()) : pid;
+    int instance = name.indexOf('~');
+    int kind = name.indexOf('.');
+    if (instance < 0 || kind < 0 || kind > instance) {
+      return name;
+    }
+    String id = name.substring(instance + 1);
+    return name.startsWith("station.")
+        ? name.substring(kind + 1, instance) + "." + id
+        : name.substring(0, kind) + "." + id;
+  }
+}

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.weighing.statics;
+
+/** What static weighing finds and somebody must record. */
+public sealed interface Finding permits Vehicle, Gap {}

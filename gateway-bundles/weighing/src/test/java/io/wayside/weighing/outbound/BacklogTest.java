@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.weighing.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wayside.core.data.Value;
+import io.wayside.core.journal.JournalException;
+import io.wayside.core.record.Draft;
+import io.wayside.core.record.Importance;
+import io.wayside.core.record.Provenance;
+import io.wayside.core.record.RecordKind;
+import io.wayside.weighing.rig.ScriptedJournal;
+import io.wayside.weighing.rig.SteppedTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BacklogTest {
+
+  private final ScriptedJournal journal = new ScriptedJournal();
+  private final Backlog backlog = new Backlog(journal, 3);
+
+  private static Draft draft(int number) {
+    return new Draft(
+        "weighing.lane-1",
+        new RecordKind("weighing", 1),
+        Importance.ENFORCEMENT,
+        new SteppedTime().now(),
+        new Provenance("0.1.0", "0123456789abcdef", "none"),
+        Value.Fields.with("vehicle", number).build());
+  }
+
+  private List<Value> acceptedNumbers() {
+    return journal.accepted().stream().map(draft -> draft.body().get("vehicle")).toList();
+  }
+
+  private static List<Value> numbers(int... all) {
+    return IntStream.of(all).<Value>mapToObj(Value.Whole::new).toList();
+  }
+
+  @Test
+  void draftsGoToTheJournalInOrderOneAfterTheOther() {
+    journal.slow();
+    IntStream.rangeClosed(1, 3).forEach(n -> assertThat(backlog.offer(draft(n))).isTrue());
+    assertThat(journal.asked()).isOne();
+    journal.settle();
+    journal.settle();
+    assertThat(backlog.emptied()).isNotDone();
+    journal.settle();
+    assertThat(acceptedNumbers()).isEqualTo(numbers(1, 2, 3));
+    assertThat(backlog.emptied()).isCompleted();
+  }
+
+  @Test
+  void whatTheJournalDoesNotTakeNowIsTriedAgainInTheSameOrder() {
+    journal.failing(new JournalException.Busy("queue of 64 is full"));
+    backlog.offer(draft(1));
+    backlog.offer(draft(2));
+    assertThat(journal.asked()).isOne();
+    assertThat(backlog.state()).isEqualTo(new Backlog.State(2, 0, "queue of 64 is full"));
+    backlog.retry();
+    assertThat(journal.asked()).isEqualTo(2);
+    journal.accepting();
+    backlog.retry();
+    assertThat(acceptedNumbers()).isEqualTo(numbers(1, 2));
+    assertThat(backlog.state()).isEqualTo(new Backlog.State(0, 0, ""));
+  }
+
+  @Test
+  void aJournalThatBreaksItsContractDoesNotStopTheLine() {
+    journal.failing(
+        draft -> {
+          throw new IllegalStateException("broken");
+        });
+    backlog.offer(draft(1));
+    assertThat(backlog.state()).isEqualTo(new Backlog.State(1, 0, "broken"));
+    journal.accepting();
+    backlog.retry();
+    assertThat(acceptedNumbers()).isEqualTo(numbers(1));
+  }
+
+  @Test
+  void aFullBacklogRefusesTheNextDraftAndKeepsTheOldOnes() {
+    journal.failing(new JournalException.Full("no space"));
+    IntStream.rangeClosed(1, 3).forEach(n -> backlog.offer(draft(n)));
+    assertThat(backlog.offer(draft(4))).isFalse();
+    journal.accepting();
+    backlog.retry();
+    assertThat(acceptedNumbers()).isEqualTo(numbers(1, 2, 3));
+  }
+
+  @Test
+  void whatTheJournalWillNeverTakeDoesNotHoldUpTheRest() {
+    journal.failing(
+        draft ->
+            draft.body().get("vehicle").equals(new Value.Whole(1))
+                ? Optional.of(new JournalException.Refused("too large"))
+                : Optional.empty());
+    backlog.offer(draft(1));
+    backlog.offer(draft(2));
+    assertThat(acceptedNumbers()).isEqualTo(numbers(2));
+    assertThat(backlog.state()).isEqualTo(new Backlog.State(0, 1, "too large"));
+  }
+
+  @Test
+  void whatStillWaitsCanBeWrittenToTheLog() {
+    journal.failing(new JournalException.Unavailable("closed"));
+    backlog.offer(draft(7));
+    assertThat(backlog.contents()).singleElement().asString().contains("weighing/1", "7");
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.rig.central.intake;
+
+import io.wayside.rig.central.store.Message;
+import io.wayside.rig.central.store.Outcome;
+import io.wayside.rig.central.store.Store;
+import io.wayside.rig.central.store.StoreFailed;
+import io.wayside.rig.central.store.StoredRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes deliveries into the store and acknowledges them, a group at a time. */
+public final class Intake {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+  private final Reading reading;
+  private final Store store;
+  private final Gateways gateways;
+  private final Listener listener;
+
+  /** Told what happened, on the thread that stores; must not block. */
+  public interface Listener {
+
+    void stored(StoredRecord record);
+
+    /** Something else than a new record changed the counts or a gateway's state. */
+    void changed();
+  }
+
+  public Intake(Reading reading, Store store, Gateways gateways, Listener listener) {
+    this.reading = reading;
+    this.store = store;
+    this.gateways = gateways;
+    this.listener = listener;
+  }
+
+  /**
+   * Stores what the deliveries hold in one transaction, then acknowledges all of them in their
+   * order. When storing fails none is acknowledged, and the same deliveries may be given again.
+   */
+  public void take(List<Delivery> deliveries) throws StoreFailed {
+    List<Message> messages = new ArrayList<>(deliveries.size());
+    List<GatewayState> states = new ArrayList<>();
+    for (Delivery delivery : deliveries) {
+      Optional<String> statusOf = reading.statusOf(delivery.topic());
+      if (statusOf.isEmpty()) {
+        messages.add(reading.record(delivery.topic(), delivery.payload(), delivery.received()));
+      } else if (delivery.payload().length > 0) { // an empty one is a retained status taken back
+        readStatus(statusOf.get(), delivery, states, messages);
+      }
+    }
+    List<Outcome> outcomes = messages.isEmpty() ? List.of() : store.store(messages);
+    deliveries.forEach(delivery -> delivery.acknowledge().run());
+    states.forEach(gateways::heard);
+    boolean changed = !states.isEmpty();
+    for (Outcome outcome : outcomes) {
+      changed |= tell(outcome);
+    }
+    if (changed) {
+      listener.changed();
+    }
+  }
+
+  private void readStatus(
+      String gateway, Delivery delivery, List<GatewayState> states, List<Message> messages) {
+    try {
+      states.add(reading.status(gateway, delivery.payload(), delivery.received()));
+    } catch (NotARecord refused) {
+      messages.add(
+          reading.unsound(
+              delivery.topic(),
+              String.valueOf(refused.getMessage()),
+              delivery.payload(),
+              delivery.received()));
+    }
+  }
+
+  /** Returns whether it is something else than a stored record. */
+  private boolean tell(Outcome outcome) {
+    if (outcome instanceof Outcome.Stored stored) {
+      listener.stored(stored.record());
+      return false;
+    }
+    if (outcome instanceof Outcome.Conflicting conflict) {
+      LOG.error(
+          "ALARM: {} came with another content (kept {}, refused {}); two gateways with one id, a"
+              + " journal put back from an old image, or tampering; see the table conflicts",
+          conflict.id(),
+          conflict.keptHash(),
+          conflict.otherHash());
+    } else if (outcome instanceof Outcome.Refused refused) {
+      LOG.warn(
+          "refused a message on {}: {}; see the table refusals", refused.topic(), refused.reason());
+    }
+    return true;
+  }
+}
