@@ -17,6 +17,8 @@ import io.wayside.rig.central.store.StoredRecord;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,8 @@ import org.slf4j.LoggerFactory;
 public final class CentralSubscriber implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(CentralSubscriber.class);
+
+  private static final int PAGE = 1000;
 
   private final SqliteStore store;
   private final Writer writer;
@@ -92,6 +96,17 @@ public final class CentralSubscriber implements AutoCloseable {
 
   public Counts counts() {
     return new Counts(store.counts());
+  }
+
+  /** Every record stored, in the order of arrival. */
+  public List<StoredRecord> records() throws StoreFailed {
+    List<StoredRecord> all = new ArrayList<>();
+    List<StoredRecord> page = store.arrivedAfter(0, PAGE);
+    while (!page.isEmpty()) {
+      all.addAll(page);
+      page = store.arrivedAfter(page.get(page.size() - 1).arrival(), PAGE);
+    }
+    return all;
   }
 
   /** Stores and acknowledges what has come, then leaves; the broker keeps what comes later. */

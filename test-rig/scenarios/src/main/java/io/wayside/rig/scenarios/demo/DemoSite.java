@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.scenarios.demo;
 
+import io.wayside.journal.verify.JournalListing;
 import io.wayside.rig.central.CentralPlan;
 import io.wayside.rig.central.CentralSubscriber;
 import io.wayside.rig.central.Counts;
@@ -23,6 +24,7 @@ import io.wayside.rig.simulators.weighlane.Span;
 import io.wayside.rig.simulators.weighlane.WeighLane;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The parts of the demo, started in order and ended in the reverse order. */
 final class DemoSite implements AutoCloseable {
@@ -114,6 +116,17 @@ final class DemoSite implements AutoCloseable {
 
   Counts counts() {
     return central.counts();
+  }
+
+  /** What the journal accepted against what the centre holds; the gateway has ended. */
+  Account account() throws IOException, StoreFailed {
+    List<Account.Entry> accepted =
+        JournalListing.read(folder.resolve("state/journal")).stream()
+            .map(e -> new Account.Entry(e.id(), e.hash()))
+            .toList();
+    List<Account.Entry> held =
+        central.records().stream().map(r -> new Account.Entry(r.id(), r.hash())).toList();
+    return Account.of(accepted, held);
   }
 
   /** Ends the lane and the gateway in order; the centre goes on listening. */
