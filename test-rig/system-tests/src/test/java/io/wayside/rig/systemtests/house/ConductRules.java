@@ -23,8 +23,9 @@ final class ConductRules {
   private static final List<String> SHIPPED =
       List.of("core", "journal", "uplink", "weighing", "runtime", "boot", "driver");
 
-  /** The rig's part whose runs repeat by seed: time comes from its own clock there. */
-  private static final List<String> REPEATABLE = List.of("rig.simulators");
+  /** The rig's parts that stand in for devices: time comes from the rig's own clock there. */
+  private static final List<String> REPEATABLE =
+      List.of("rig.simulators", "rig.contracts.scripted");
 
   /** Read the machine's clocks, each with its reason. */
   private static final Set<String> CLOCK_ROOMS =
@@ -37,8 +38,13 @@ final class ConductRules {
           // request.
           "boot.ControlLine");
 
-  /** Print, beside classes with a main method. */
-  private static final Set<String> PRINTERS = Set.of("boot.Terminal");
+  /** Print, beside programs' entries. */
+  private static final Set<String> PRINTERS =
+      Set.of(
+          // The streams of the process, handed on from there.
+          "boot.Terminal",
+          // A bundle that tells the benchmark's process that it is there.
+          "rig.benchmarks.start.Probe");
 
   private final String root;
 
@@ -54,29 +60,40 @@ final class ConductRules {
             classes().should(avoid("the machine's clocks", this::mayReadClocks, this::isClock))),
         new HouseRule(
             "nobody prints but a program's entry",
-            classes()
-                .should(avoid("System.out and System.err", this::mayPrint, this::isPrinting))));
+            classes().should(avoid("System.out and System.err", this::mayPrint, this::isPrinting))),
+        noSleep(type -> !watched(type)));
   }
 
-  /** For everything, tests included. */
-  List<HouseRule> forAll() {
-    return List.of(
-        new HouseRule(
-            "nobody sleeps", classes().should(avoid("sleeping", type -> false, this::isSleep))));
+  /** For everything, tests included: whoever waits, waits for something, with a deadline. */
+  List<HouseRule> forTests() {
+    return List.of(noSleep(type -> false));
   }
 
+  private HouseRule noSleep(Predicate<JavaClass> exempt) {
+    return new HouseRule(
+        "nobody sleeps", classes().should(avoid("sleeping", exempt, ConductRules::isSleep)));
+  }
+
+  /** A program's entry makes the clock that it hands to all the rest. */
   private boolean mayReadClocks(JavaClass type) {
-    boolean watched = within(SHIPPED, type) || within(REPEATABLE, type);
-    return !watched || named(CLOCK_ROOMS, type);
+    return !watched(type) || isEntry(type) || named(CLOCK_ROOMS, type);
   }
 
   private boolean mayPrint(JavaClass type) {
-    return named(PRINTERS, type)
-        || outermost(type).getMethods().stream()
-            .anyMatch(
-                method ->
-                    method.getName().equals("main")
-                        && method.getModifiers().contains(JavaModifier.STATIC));
+    return isEntry(type) || named(PRINTERS, type);
+  }
+
+  private boolean watched(JavaClass type) {
+    return within(SHIPPED, type) || within(REPEATABLE, type);
+  }
+
+  /** Whether it is, or belongs to, a class with a main method. */
+  static boolean isEntry(JavaClass type) {
+    return outermost(type).getMethods().stream()
+        .anyMatch(
+            method ->
+                method.getName().equals("main")
+                    && method.getModifiers().contains(JavaModifier.STATIC));
   }
 
   private boolean isClock(JavaAccess<?> access) {
@@ -109,7 +126,7 @@ final class ConductRules {
             && target.getRawParameterTypes().isEmpty());
   }
 
-  private boolean isSleep(JavaAccess<?> access) {
+  private static boolean isSleep(JavaAccess<?> access) {
     return access.getName().equals("sleep")
         && (access.getTargetOwner().isAssignableTo(Thread.class)
             || access.getTargetOwner().isAssignableTo(TimeUnit.class));

@@ -133,11 +133,14 @@ final class ImportRules {
     return !pure || !outside || HARMLESS.contains(name);
   }
 
+  /** But for programs' entries, which put all the rest together. */
   private static SliceAssignment packages() {
     return new SliceAssignment() {
       @Override
       public SliceIdentifier getIdentifierOf(JavaClass type) {
-        return SliceIdentifier.of(type.getPackageName());
+        return ConductRules.isEntry(type)
+            ? SliceIdentifier.ignore()
+            : SliceIdentifier.of(type.getPackageName());
       }
 
       @Override

@@ -41,6 +41,7 @@ final class Rooms {
               .uses(with(COMPONENT, "com.fazecast.jSerialComm")),
           Room.named("driver.indicator").knows("core").uses(COMPONENT),
           Room.named("driver.indicator.codec").knows("core").asPure(),
+          Room.named("driver.indicator.session").knows("core", "driver.indicator.codec").asPure(),
           // Below the framework, and what puts the release together.
           Room.named("boot")
               .knows("core")
