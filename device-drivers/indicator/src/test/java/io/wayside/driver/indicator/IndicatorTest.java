@@ -96,7 +96,7 @@ class IndicatorTest {
             .isLessThan(RECOVERY_MS);
       }
       assertThat(heard.interruptions())
-          .hasSize(3)
+          .hasSize(2)
           .extracting(Interruption::cause)
           .containsOnly(Cause.LINK_DOWN);
     }

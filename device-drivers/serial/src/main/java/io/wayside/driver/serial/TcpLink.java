@@ -16,7 +16,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A TCP connection to a device or a serial device server. */
+/** A TCP connection to a device or a serial device server; closed as soon as it breaks. */
 final class TcpLink implements Link {
 
   private static final Logger log = LoggerFactory.getLogger(TcpLink.class);
@@ -43,10 +43,12 @@ final class TcpLink implements Link {
       readable.await(patience);
       int count = channel.read(ByteBuffer.wrap(buffer));
       if (count < 0) {
+        close();
         throw new LinkDown(place() + ": the other side closed; check the device server");
       }
       return count;
     } catch (IOException e) {
+      close();
       throw new LinkDown(place() + ": the connection broke; check the network", e);
     }
   }
@@ -64,6 +66,7 @@ final class TcpLink implements Link {
         }
       }
     } catch (IOException e) {
+      close();
       throw new LinkDown(place() + ": the connection broke; check the network", e);
     }
   }

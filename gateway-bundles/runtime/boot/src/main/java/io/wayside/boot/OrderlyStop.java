@@ -9,9 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stops a gateway from the outside in: first what reads devices and what talks upstream, then the
- * last record of the run is written, then the framework. A watchdog ends the process when a step
- * hangs, and says which.
+ * Stops a gateway from the outside in: first what reads devices, then the last record of the run is
+ * written, then the uplinks send what waits and end, then the framework. A watchdog ends the
+ * process when a step hangs, and says which.
  */
 final class OrderlyStop {
 
@@ -20,8 +20,11 @@ final class OrderlyStop {
 
   private static final Logger log = LoggerFactory.getLogger(OrderlyStop.class);
 
-  /** The bundles of stations, drivers and uplinks share this; the rest is for the others. */
-  private static final Duration USERS = Duration.ofSeconds(3);
+  /** The bundles of stations and drivers share this. */
+  private static final Duration USERS = Duration.ofSeconds(2);
+
+  /** Uplinks send what waits for 1.5 s at the most; the rest is for the others. */
+  private static final Duration UPLINKS = Duration.ofSeconds(2);
 
   private final Gateway gateway;
   private final Terminal terminal;
@@ -47,12 +50,14 @@ final class OrderlyStop {
   ExitCode stop(String reason) {
     log.info("stopping: {}", reason);
     try {
-      step = "stations, drivers and uplinks";
-      if (!gateway.framework().goTo(gateway.release().configureAfter(), USERS)) {
+      step = "stations and drivers";
+      if (!gateway.framework().goTo(gateway.release().uplinkLevel(), USERS)) {
         log.warn("{} have not stopped within {} ms", step, USERS.toMillis());
       }
       step = "the last record";
       gateway.services().stopping(reason);
+      step = "uplinks";
+      gateway.framework().goTo(gateway.release().configureAfter(), UPLINKS);
       step = "the framework";
       if (!gateway.framework().stop(LONGEST)) {
         return ExitCode.STOP_OVERDUE;

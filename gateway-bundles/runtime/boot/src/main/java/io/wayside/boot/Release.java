@@ -94,6 +94,11 @@ record Release(
     return home.resolve("native").resolve(arch);
   }
 
+  /** The start level at which uplinks run and neither stations nor drivers do. */
+  int uplinkLevel() {
+    return configureAfter + 1;
+  }
+
   int highestStartLevel() {
     return bundles.stream().mapToInt(Bundle::startLevel).max().orElse(1);
   }

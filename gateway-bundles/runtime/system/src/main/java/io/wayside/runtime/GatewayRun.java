@@ -33,15 +33,15 @@ public final class GatewayRun {
 
   private static final Logger log = LoggerFactory.getLogger(GatewayRun.class);
 
-  @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
   private volatile @Nullable Journal journal;
-
+  private volatile Runnable journalCame = () -> {};
   private final SystemTime time;
   private final RunningProvenance provenance;
   private final RecordQueue queue = new RecordQueue();
   private final RunMarker marker;
   private final long beganNanos;
-  private boolean begun;
+  private volatile boolean begun;
+  private volatile boolean firstTold;
 
   @Activate
   public GatewayRun(
@@ -54,6 +54,26 @@ public final class GatewayRun {
     this.provenance = provenance;
     this.marker = new RunMarker(state);
     this.beganNanos = time.monotonicNanos();
+  }
+
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+  void bindJournal(Journal arrived) {
+    journal = arrived;
+    journalCame.run();
+  }
+
+  void unbindJournal(Journal gone) {
+    if (gone.equals(journal)) {
+      journal = null;
+    }
+  }
+
+  /** Has {@code wake} called whenever there is a journal again, and now if there is one. */
+  void onJournal(Runnable wake) {
+    journalCame = wake;
+    if (journal != null) {
+      wake.run();
+    }
   }
 
   /** The gateway has its configuration; the first call of a run records its begin. */
@@ -78,7 +98,15 @@ public final class GatewayRun {
   /** Hands to the journal what waits; what it does not take stays. */
   Optional<JournalException> flush() throws InterruptedException {
     Journal store = journal;
-    return store == null ? Optional.empty() : queue.drainTo(store);
+    if (store == null) {
+      return Optional.empty();
+    }
+    Optional<JournalException> kept = queue.drainTo(store);
+    if (begun && !firstTold && kept.isEmpty()) {
+      firstTold = true;
+      log.info("first record accepted {} ms after the runtime began", uptime().toMillis());
+    }
+    return kept;
   }
 
   /** The last record of an orderly run. */

@@ -67,6 +67,7 @@ public final class GatewayWatch {
     this.statusDueNanos = time.monotonicNanos() + statusEveryNanos;
     run.begin(config.name());
     this.ticking = ticks.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+    run.onJournal(() -> ticks.execute(this::handIn));
   }
 
   private static Thread thread(Runnable work) {
@@ -78,11 +79,17 @@ public final class GatewayWatch {
   private void tick() {
     try {
       look();
+      handIn();
+    } catch (RuntimeException fault) {
+      log.error("the look at clock and health failed; the next is in a second", fault);
+    }
+  }
+
+  private void handIn() {
+    try {
       tell(run.flush());
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException fault) {
-      log.error("the look at clock and health failed; the next is in a second", fault);
     }
   }
 
@@ -117,6 +124,7 @@ public final class GatewayWatch {
 
   @Deactivate
   public void deactivate() {
+    run.onJournal(() -> {});
     ticking.cancel(true);
     ticks.shutdownNow();
   }

@@ -79,10 +79,14 @@ public final class IndicatorSession {
     lastUnconfirmedNanos = lastByteNanos;
   }
 
-  /** The line could not be opened, or broke. */
+  /**
+   * The line could not be opened, or broke.
+   *
+   * @param detail names the line and the remedy
+   */
   public void down(String detail, long nowNanos) {
     up = false;
-    interrupt(Cause.LINK_DOWN, settings.place() + ": " + detail, nowNanos);
+    interrupt(Cause.LINK_DOWN, "indicator " + settings.deviceId() + ": " + detail, nowNanos);
   }
 
   /** Bytes arrived. */

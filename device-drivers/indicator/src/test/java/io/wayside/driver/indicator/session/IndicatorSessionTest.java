@@ -164,8 +164,7 @@ class IndicatorSessionTest {
     bytes(1_000, frame(20));
     session.down("the line hung up", ms(1_500));
     session.down("there is no such adapter", ms(2_000));
-    assertThat(session.health().message())
-        .isEqualTo("indicator scale-1 at serial:/dev/ttyUSB0: there is no such adapter");
+    assertThat(session.health().message()).isEqualTo("indicator scale-1: there is no such adapter");
     openAt(2_500);
     for (int t = 2_600; t <= 4_500; t += 100) {
       quiet(t);

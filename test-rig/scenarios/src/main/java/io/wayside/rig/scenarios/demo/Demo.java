@@ -92,9 +92,11 @@ public final class Demo {
   }
 
   private void greet(DemoSite site, DemoOptions options) {
-    screen.say("Wayside demo, seed " + options.seed() + ". Simulated vehicles, real everything else.");
+    screen.say(
+        "Wayside demo, seed " + options.seed() + ". Simulated vehicles, real everything else.");
     screen.say("page    http://127.0.0.1:" + site.pagePort() + "/");
-    screen.say("broker  " + site.brokerAddress() + "  topics way/v1/demo/" + DemoSite.GATEWAY + "/#");
+    screen.say(
+        "broker  " + site.brokerAddress() + "  topics way/v1/demo/" + DemoSite.GATEWAY + "/#");
     screen.say("folder  " + site.folder() + "  (site.json, state/, gateway.log, central.db)");
     screen.say(
         options.time().isPresent()

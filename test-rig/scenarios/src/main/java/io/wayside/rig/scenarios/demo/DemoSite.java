@@ -64,8 +64,7 @@ final class DemoSite implements AutoCloseable {
         SiteFile.write(
             folder.resolve("site.json"), GATEWAY, "serial:" + pty + "?9600,8N1", broker.address());
     this.gateway =
-        GatewayProcess.start(
-            release, site, folder.resolve("state"), folder.resolve("gateway.log"));
+        GatewayProcess.start(release, site, folder.resolve("state"), folder.resolve("gateway.log"));
   }
 
   /** Brisk drivers, so that a short demo shows something. */
