@@ -51,9 +51,9 @@ class ReleaseFolderTest {
         .containsEntry("io.wayside.core", 2L)
         .containsEntry("io.wayside.runtime", 3L)
         .containsEntry("io.wayside.journal", 3L)
-        .containsEntry("io.wayside.driver.serial", 4L)
-        .containsEntry("io.wayside.weighing", 5L)
-        .containsEntry("io.wayside.uplink", 6L);
+        .containsEntry("io.wayside.driver.serial", 5L)
+        .containsEntry("io.wayside.weighing", 6L)
+        .containsEntry("io.wayside.uplink", 4L);
   }
 
   @Test

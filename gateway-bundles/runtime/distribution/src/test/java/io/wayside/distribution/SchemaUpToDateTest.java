@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class SchemaUpToDateTest {
 
-  private static final Path COMMITTED = Path.of(System.getProperty("wayside.schema"));
+  private static final Path CONFIG = Path.of(System.getProperty("wayside.config"));
+  private static final Path COMMITTED = CONFIG.resolve("schema/site.schema.json");
   private static final Path GENERATED = GatewayFolder.HOME.resolve("etc/schema/site.schema.json");
 
   @Test
@@ -30,7 +31,7 @@ class SchemaUpToDateTest {
   void every_site_profile_is_in_order() throws Exception {
     SiteReader reader = new SiteReader(SchemaReader.read(Files.readString(GENERATED)));
     List<Path> profiles;
-    try (Stream<Path> files = Files.list(COMMITTED.resolve("../../site"))) {
+    try (Stream<Path> files = Files.list(CONFIG.resolve("site"))) {
       profiles = files.toList();
     }
     assertThat(profiles).isNotEmpty();
