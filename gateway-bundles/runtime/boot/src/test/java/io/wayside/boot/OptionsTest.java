@@ -20,12 +20,23 @@ class OptionsTest {
   }
 
   @Test
-  void the_last_of_two_counts_and_the_rest_is_left_alone() throws BootFailure {
-    Options options =
-        Options.parse(List.of("--home", "/a", "--home", "/b", "target", "verb", "--site"));
+  void the_last_of_two_counts() throws BootFailure {
+    assertThat(Options.parse(List.of("--home", "/a", "--home", "/b")).home())
+        .isEqualTo(Path.of("/b"));
+  }
 
-    assertThat(options.home()).isEqualTo(Path.of("/b"));
-    assertThat(options.rest()).containsExactly("target", "verb", "--site");
+  @Test
+  void options_may_stand_before_between_and_after_the_rest() throws BootFailure {
+    for (List<String> line :
+        List.of(
+            List.of("--state", "/s", "station.lane-1", "state"),
+            List.of("station.lane-1", "--state", "/s", "state"),
+            List.of("station.lane-1", "state", "--state", "/s"))) {
+      Options options = Options.parse(line);
+
+      assertThat(options.state()).isEqualTo(Path.of("/s"));
+      assertThat(options.rest()).containsExactly("station.lane-1", "state");
+    }
   }
 
   @Test
