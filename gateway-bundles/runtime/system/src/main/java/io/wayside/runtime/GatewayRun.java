@@ -90,11 +90,6 @@ public final class GatewayRun {
     queue.add(draft);
   }
 
-  /** For tests, in place of the service. */
-  void use(Journal store) {
-    journal = store;
-  }
-
   /** Hands to the journal what waits; what it does not take stays. */
   Optional<JournalException> flush() throws InterruptedException {
     Journal store = journal;

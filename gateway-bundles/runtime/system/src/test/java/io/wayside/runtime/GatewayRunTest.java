@@ -36,7 +36,7 @@ class GatewayRunTest {
     GatewayRun run = run();
     run.begin("Km 12");
     run.begin("renamed");
-    run.use(journal);
+    run.bindJournal(journal);
     run.flush();
     nanos.addAndGet(90_000_000_000L);
     run.end("told to");
@@ -62,9 +62,9 @@ class GatewayRunTest {
     second.end("told to");
     GatewayRun third = run();
     third.begin("");
-    second.use(journal);
+    second.bindJournal(journal);
     second.flush();
-    third.use(journal);
+    third.bindJournal(journal);
     third.flush();
 
     assertThat(journal.taken())
@@ -79,7 +79,7 @@ class GatewayRunTest {
     run.begin("");
 
     assertThat(run.flush()).isEmpty();
-    run.use(journal);
+    run.bindJournal(journal);
     run.flush();
     assertThat(journal.taken()).hasSize(1);
   }
@@ -88,7 +88,7 @@ class GatewayRunTest {
   void every_command_leaves_one_audit_record() throws Exception {
     GatewayRun run = run();
     Commands commands = new Commands(run);
-    run.use(journal);
+    run.bindJournal(journal);
 
     assertThat(commands.submit(command("1"))).isInstanceOf(CommandResult.Refused.class);
     run.flush();
