@@ -35,6 +35,10 @@ public final class Verify {
   /** Does it and returns the exit status. */
   public static int run(PrintStream out, PrintStream err, String... arguments)
       throws InterruptedException {
+    if (Arrays.asList(arguments).contains("--help")) {
+      out.print(Options.USAGE);
+      return 0;
+    }
     Options options;
     try {
       options = Options.parse(arguments);
