@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads records on a connection of its own, so that reading never holds up writing. */
 final class RecordReader implements AutoCloseable {
@@ -16,10 +17,27 @@ final class RecordReader implements AutoCloseable {
   /** Rows ascending, and the hash before the first of them where it is known. */
   record Run(Optional<byte[]> before, List<KeptRow> rows) {}
 
-  private final Connection connection;
+  private @Nullable Connection current;
 
   RecordReader(Connection connection) {
-    this.connection = connection;
+    this.current = connection;
+  }
+
+  /** Closes the connection and goes on with another; null while there is none. */
+  synchronized void replace(@Nullable Connection next) throws SQLException {
+    Connection before = current;
+    current = next;
+    if (before != null) {
+      before.close();
+    }
+  }
+
+  private Connection connection() throws SQLException {
+    Connection now = current;
+    if (now == null) {
+      throw new SQLException("the database is being replaced");
+    }
+    return now;
   }
 
   /** The rows of {@code first … last} that are there. */
@@ -28,9 +46,10 @@ final class RecordReader implements AutoCloseable {
         first - 1 == stream.anchor() ? Optional.of(stream.anchorHash()) : Optional.empty();
     List<KeptRow> rows = new ArrayList<>();
     try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT place, batch, hash, content, digest FROM record"
-                + " WHERE place BETWEEN ? AND ? ORDER BY place")) {
+        connection()
+            .prepareStatement(
+                "SELECT place, batch, hash, content, digest FROM record"
+                    + " WHERE place BETWEEN ? AND ? ORDER BY place")) {
       select.setLong(1, Place.of(stream.id(), Math.max(0, first - 1)));
       select.setLong(2, Place.of(stream.id(), last));
       try (ResultSet row = select.executeQuery()) {
@@ -63,7 +82,7 @@ final class RecordReader implements AutoCloseable {
 
   private Optional<byte[]> gapEndingAt(StreamState stream, long last) throws SQLException {
     try (PreparedStatement select =
-        connection.prepareStatement("SELECT hash FROM gap WHERE stream = ? AND last = ?")) {
+        connection().prepareStatement("SELECT hash FROM gap WHERE stream = ? AND last = ?")) {
       select.setInt(1, stream.id());
       select.setLong(2, last);
       try (ResultSet row = select.executeQuery()) {
@@ -75,8 +94,8 @@ final class RecordReader implements AutoCloseable {
   /** Whether it is known that there is no record of this number. */
   synchronized boolean inGap(StreamState stream, long sequence) throws SQLException {
     try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT 1 FROM gap WHERE stream = ? AND first <= ? AND last >= ?")) {
+        connection()
+            .prepareStatement("SELECT 1 FROM gap WHERE stream = ? AND first <= ? AND last >= ?")) {
       select.setInt(1, stream.id());
       select.setLong(2, sequence);
       select.setLong(3, sequence);
@@ -88,6 +107,6 @@ final class RecordReader implements AutoCloseable {
 
   @Override
   public synchronized void close() throws SQLException {
-    connection.close();
+    replace(null);
   }
 }

@@ -59,6 +59,7 @@ public final class SqliteJournal implements Journal, AutoCloseable {
       JournalSettings settings, TimeSource time, ProvenanceSource provenance) throws IOException {
     Works works = Works.start(settings, time);
     SqliteJournal journal = new SqliteJournal(settings, time, provenance, works);
+    works.onFinding(journal::report);
     works.findings().forEach(journal::report);
     return journal;
   }

@@ -44,7 +44,7 @@ final class StoredOutbox implements Outbox {
   }
 
   private final String destination;
-  private final int number;
+  private volatile int number;
   private final String gateway;
   private final OutboxState state;
   private final RecordReader reader;
@@ -83,6 +83,15 @@ final class StoredOutbox implements Outbox {
     return number;
   }
 
+  String destination() {
+    return destination;
+  }
+
+  /** The database was replaced; the destination has another number now. */
+  void renumber(int now) {
+    number = now;
+  }
+
   @Override
   public List<JournalRecord> next(int max) throws JournalException {
     synchronized (reading) {
@@ -105,7 +114,7 @@ final class StoredOutbox implements Outbox {
         long first = portion.first();
         while (first <= portion.last() && bytes < MOST_BYTES) {
           long last = Math.min(portion.last(), first + ROWS_AT_ONCE - 1);
-          bytes += readRun(portion.stream(), first, last, records);
+          bytes += readOrSkip(portion.stream(), first, last, records);
           first = last + 1;
         }
         if (first <= portion.last()) {
@@ -127,6 +136,31 @@ final class StoredOutbox implements Outbox {
     }
   }
 
+  /** Where the database itself is damaged, row by row, so that only what is damaged is lost. */
+  private long readOrSkip(String name, long first, long last, List<JournalRecord> records)
+      throws SQLException {
+    try {
+      return readRun(name, first, last, records);
+    } catch (SQLException damaged) {
+      if (!Damage.isDamage(damaged)) {
+        throw damaged;
+      }
+    }
+    long bytes = 0;
+    for (long sequence = first; sequence <= last; sequence++) {
+      try {
+        bytes += readRun(name, sequence, sequence, records);
+      } catch (SQLException damaged) {
+        if (!Damage.isDamage(damaged)) {
+          throw damaged;
+        }
+        state.settle(name, sequence, sequence);
+        watch.damaged(name, sequence, "the database is damaged where the record lies");
+      }
+    }
+    return bytes;
+  }
+
   private long readRun(String name, long first, long last, List<JournalRecord> records)
       throws SQLException {
     StreamState stream = streams.get().get(name);
@@ -135,6 +169,7 @@ final class StoredOutbox implements Outbox {
       return 0;
     }
     RecordReader.Run run = reader.read(stream, first, last);
+    List<JournalRecord> read = new ArrayList<>(run.rows().size());
     byte[] previous = run.before().orElse(null);
     long expected = first;
     long bytes = 0;
@@ -151,7 +186,7 @@ final class StoredOutbox implements Outbox {
           if (previous == null) {
             throw new GarbledData("the record before " + name + "/" + row.sequence() + " is gone");
           }
-          records.add(row.record(previous));
+          read.add(row.record(previous));
           bytes += row.content() == null ? 0 : row.content().length;
         } catch (GarbledData damaged) {
           state.settle(name, row.sequence(), row.sequence());
@@ -163,6 +198,7 @@ final class StoredOutbox implements Outbox {
     if (expected <= last) {
       missing(stream, expected, last);
     }
+    records.addAll(read);
     return bytes;
   }
 
