@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,19 @@ final class Destinations implements AutoCloseable {
         return row.getInt(1);
       }
     }
+  }
+
+  /** All that were ever opened. */
+  synchronized List<String> names() throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (PreparedStatement select =
+            connection().prepareStatement("SELECT name FROM destination ORDER BY id");
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        names.add(row.getString(1));
+      }
+    }
+    return names;
   }
 
   /** The cursors of a destination by stream. */

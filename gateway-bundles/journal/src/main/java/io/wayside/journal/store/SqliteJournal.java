@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +36,7 @@ public final class SqliteJournal implements Journal, AutoCloseable {
   private final ProvenanceSource provenance;
   private final Works works;
   private final Drafting drafting;
-  private final Map<String, StoredOutbox> outboxes = new ConcurrentHashMap<>();
+  private final Watching watching = new Watching();
 
   private SqliteJournal(
       JournalSettings settings, TimeSource time, ProvenanceSource provenance, Works works) {
@@ -61,6 +60,12 @@ public final class SqliteJournal implements Journal, AutoCloseable {
     SqliteJournal journal = new SqliteJournal(settings, time, provenance, works);
     works.onFinding(journal::report);
     works.findings().forEach(journal::report);
+    try {
+      works.begin(journal.watching);
+    } catch (JournalException unreadable) {
+      works.stop();
+      throw new IOException("the journal in " + settings.folder() + " cannot begin", unreadable);
+    }
     return journal;
   }
 
@@ -121,13 +126,9 @@ public final class SqliteJournal implements Journal, AutoCloseable {
       throw new JournalException.Refused(
           "destination \"" + destination + "\" must be lower-case letters, digits, hyphens, dots");
     }
-    synchronized (outboxes) {
-      StoredOutbox outbox = outboxes.get(destination);
-      if (outbox == null) {
-        outbox = works.openOutbox(destination, new Watching());
-        outboxes.put(destination, outbox);
-      }
-      return outbox;
+    synchronized (watching) {
+      Optional<StoredOutbox> known = works.outbox(destination);
+      return known.isPresent() ? known.get() : works.openOutbox(destination, watching);
     }
   }
 

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -111,8 +112,6 @@ final class Works {
       requireAlone(lock, layout);
       Opening.Opened opened = new Opening(layout, settings.gateway(), time.now().wall()).open();
       Works works = new Works(settings, time, lock, opened);
-      works.writerThread.start();
-      works.headsKept = works.upkeep.start();
       done = true;
       return works;
     } catch (SQLException unusable) {
@@ -137,6 +136,27 @@ final class Works {
       throw new IOException(
           "the journal in " + layout.folder() + " is in use by another process; stop it first");
     }
+  }
+
+  /**
+   * Begins to write. Every destination ever known counts from the first moment: what it has not
+   * acknowledged is kept, whether its carrier comes early, late or not at all.
+   */
+  void begin(StoredOutbox.Watch watch) throws JournalException {
+    try {
+      for (String destination : destinations.names()) {
+        openOutbox(destination, watch);
+      }
+    } catch (SQLException failed) {
+      throw new JournalException.Unavailable("the destinations cannot be read", failed);
+    }
+    writerThread.start();
+    headsKept = upkeep.start();
+  }
+
+  /** The outbox of a destination that was known before or opened since. */
+  Optional<StoredOutbox> outbox(String destination) {
+    return outboxes.all().stream().filter(o -> o.destination().equals(destination)).findFirst();
   }
 
   StoredOutbox openOutbox(String destination, StoredOutbox.Watch watch) throws JournalException {

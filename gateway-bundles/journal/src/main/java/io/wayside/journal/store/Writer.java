@@ -124,33 +124,23 @@ final class Writer implements Runnable {
       retention.makeRoom(ledger, outboxes, space, quota.warnBytes());
     }
     List<Pending> admitted = new ArrayList<>(batch.size());
+    List<Pending> refused = new ArrayList<>();
     long used = space.usedBytes();
-    boolean anyRefused = false;
     for (Pending pending : batch) {
       if (used + pending.bytes() > quota.limitFor(pending.importance())) {
-        anyRefused = true;
-        answer(
-            pending,
-            new JournalException.Full(
-                "the journal's quota of "
-                    + quota.bytes()
-                    + " bytes leaves no room for "
-                    + pending.importance()
-                    + " in stream "
-                    + pending.stream()
-                    + "; restore the uplink or raise journal.quota"));
+        refused.add(pending);
       } else {
         used += pending.bytes();
         admitted.add(pending);
       }
     }
-    if (anyRefused) {
+    if (!refused.isEmpty()) {
       condition.full(
           "the journal's quota of "
               + quota.bytes()
               + " bytes is used up and nothing more may be dropped; records are refused; restore"
               + " the uplink or raise journal.quota");
-    } else if (!batch.isEmpty()) {
+    } else if (used < quota.relaxBytes()) {
       condition.full("");
     }
     condition.filling(
@@ -159,6 +149,18 @@ final class Writer implements Runnable {
                 + quota.bytes()
                 + " bytes; restore the uplink or raise journal.quota"
             : "");
+    for (Pending pending : refused) {
+      answer(
+          pending,
+          new JournalException.Full(
+              "the journal's quota of "
+                  + quota.bytes()
+                  + " bytes leaves no room for "
+                  + pending.importance()
+                  + " in stream "
+                  + pending.stream()
+                  + "; restore the uplink or raise journal.quota"));
+    }
     return admitted;
   }
 
