@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.scenarios;
 
+import io.wayside.rig.scenarios.journal.JournalCrash;
 import io.wayside.rig.simulators.weighlane.WeighLaneSimulator;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -27,7 +28,11 @@ public final class Rig {
               arguments -> {
                 WeighLaneSimulator.main(arguments);
                 return 0;
-              }));
+              }),
+          new Verb(
+              "journal-crash",
+              "kills and power cuts over a working journal; nothing accepted may be lost",
+              arguments -> JournalCrash.run(List.of(arguments), System.out, System.err)));
 
   private Rig() {}
 
