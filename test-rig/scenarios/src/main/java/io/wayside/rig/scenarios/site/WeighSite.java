@@ -18,6 +18,7 @@ import io.wayside.rig.simulators.weighlane.SimulatedWeighLane;
 import io.wayside.rig.simulators.weighlane.WeighLane;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ public final class WeighSite implements AutoCloseable {
   private final List<StoredRecord> stored = new CopyOnWriteArrayList<>();
   private @Nullable GatewayProcess gateway;
   private int starts;
+  private Instant laneStarted = Instant.EPOCH;
 
   /**
    * Broker and centre run, the lane stands ready; see {@link #startLane}, {@link #startGateway}.
@@ -91,6 +93,12 @@ public final class WeighSite implements AutoCloseable {
 
   public void startLane() throws IOException {
     lane.start();
+    laneStarted = clock.instant();
+  }
+
+  /** Wall time of the lane's time zero, to within some milliseconds. */
+  public Instant laneStarted() {
+    return laneStarted;
   }
 
   /** Starts the gateway on the state that the one before it left. */

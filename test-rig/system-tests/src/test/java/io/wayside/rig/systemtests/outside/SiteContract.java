@@ -12,6 +12,7 @@ import io.wayside.rig.scenarios.site.GatewayProcess;
 import io.wayside.rig.scenarios.site.HealthReport;
 import io.wayside.rig.scenarios.site.SiteFile;
 import io.wayside.rig.scenarios.site.WeighSite;
+import io.wayside.rig.scenarios.site.Weighing;
 import io.wayside.rig.simulators.weighlane.LaneEvent;
 import io.wayside.rig.simulators.weighlane.Vehicle;
 import io.wayside.rig.systemtests.Figures;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wayside.rig.systemtests.outside;
+package io.wayside.rig.scenarios.site;
 
 import io.wayside.core.data.GarbledData;
 import io.wayside.core.data.Json;
@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * @param flags of the whole weighing
  * @param body all of it
  */
-record Weighing(
+public record Weighing(
     RecordId id,
     List<OptionalDouble> axleKg,
     OptionalDouble grossKg,
@@ -29,14 +29,14 @@ record Weighing(
     Value.Fields body) {
 
   /** Flags of every weighing of the rig, which throw no doubt on its masses. */
-  static final Set<String> CIRCUMSTANCES =
+  public static final Set<String> CIRCUMSTANCES =
       Set.of("simulated", "uncalibrated", "clock-unsynchronised");
 
-  static boolean is(StoredRecord record) {
+  public static boolean is(StoredRecord record) {
     return record.kind().startsWith("weighing/");
   }
 
-  static Weighing of(StoredRecord record) {
+  public static Weighing of(StoredRecord record) {
     try {
       Value.Fields body = fields(fields(Json.read(record.payload()).root()).get("body"));
       List<OptionalDouble> axles = new ArrayList<>();
@@ -49,17 +49,17 @@ record Weighing(
           .forEach(flag -> flags.add(((Value.Text) flag).value()));
       return new Weighing(record.id(), axles, value(body.get("gross")), flags, body);
     } catch (GarbledData garbled) {
-      throw new AssertionError("the centre stored no JSON: " + record, garbled);
+      throw new IllegalStateException("the centre stored no JSON: " + record, garbled);
     }
   }
 
   /** Whether nothing throws doubt on its masses. */
-  boolean clean() {
+  public boolean clean() {
     return CIRCUMSTANCES.containsAll(flags);
   }
 
   /** Whether it could be of this vehicle: all axles, each within one scale interval. */
-  boolean fits(Vehicle vehicle, double intervalKg) {
+  public boolean fits(Vehicle vehicle, double intervalKg) {
     if (axleKg.size() != vehicle.axleKg().size()) {
       return false;
     }
