@@ -39,11 +39,7 @@ record AppendRun(
   }
 
   static AppendRun measure(Path folder, int writers, double seconds)
-      throws IOException,
-          InterruptedException,
-          ExecutionException,
-          SQLException,
-          JournalException {
+      throws IOException, InterruptedException, ExecutionException, SQLException, JournalException {
     long records;
     double elapsedS;
     DiskUse use;
