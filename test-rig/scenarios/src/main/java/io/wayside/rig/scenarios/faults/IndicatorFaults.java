@@ -115,8 +115,11 @@ public final class IndicatorFaults {
     await(nanos / 1_000_000_000L * 2 + PATIENCE_S, () -> ledger.framesOffered() >= frames);
     boolean survived = site.gateway().running();
 
-    long backNanos = System.nanoTime();
     site.lane().pipe().inject(false);
+    site.lane().pipe().unplug();
+    await(PATIENCE_S, () -> health(site).code(SCALE).equals("link-down"));
+    site.lane().pipe().replug();
+    long backNanos = System.nanoTime();
     boolean heard = await(PATIENCE_S, () -> health(site).code(SCALE).matches("ok|noisy-line"));
     long recoveryMs = (System.nanoTime() - backNanos) / 1_000_000;
 
@@ -137,7 +140,7 @@ public final class IndicatorFaults {
     out.println("kinds that never struck: " + ledger.missing(plan));
     out.println(judged);
     judged.faults().forEach(out::println);
-    out.println("scale heard again " + recoveryMs + " ms after the line was well");
+    out.println("scale heard again " + recoveryMs + " ms after it was plugged in again");
     out.println("gateway: survived " + survived + ", stopped in order " + stopped);
     out.println("accepted " + accepted + ", delivered " + site.stored().size());
     boolean holds =
