@@ -144,8 +144,7 @@ final class GrowthFigures {
     for (int run = 0; run < rounds; run++) {
       progress.doing("open after kill -9, run " + (run + 1) + " of " + rounds);
       Process process =
-          MeasuredChild.start(
-              EndlessAppend.class, List.of(journalFolder.toString()), Map.of());
+          MeasuredChild.start(EndlessAppend.class, List.of(journalFolder.toString()), Map.of());
       // Killed at another size of the log each time.
       if (process.waitFor(CRASH_AFTER_MS + run * 217L, TimeUnit.MILLISECONDS)) {
         throw new IOException("the appending process ended by itself; it said why above");
@@ -157,7 +156,8 @@ final class GrowthFigures {
       open.add((System.nanoTime() - opening) / 1e6);
       progress.doing("  the log had " + log / 1024 + " KiB");
     }
-    figures.add(JournalBenchmark.plain("open and close after kill -9, " + days + " days", open, "ms"));
+    figures.add(
+        JournalBenchmark.plain("open and close after kill -9, " + days + " days", open, "ms"));
     figures.add(
         Figure.plain(
             JournalBenchmark.NAME, "the slowest of these", open.largest(), "ms", open.count()));

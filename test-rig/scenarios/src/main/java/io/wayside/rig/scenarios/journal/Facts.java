@@ -100,8 +100,8 @@ final class Facts {
   }
 
   /**
-   * Whether this destination waits for it no more: it may have acknowledged it, or did not exist yet
-   * when it was accepted.
+   * Whether this destination waits for it no more: it may have acknowledged it, or did not exist
+   * yet when it was accepted.
    */
   boolean settled(String destination, Key key) {
     return !before.containsKey(destination)

@@ -9,7 +9,6 @@ import io.wayside.core.record.RecordId;
 import io.wayside.journal.store.SqliteJournal;
 import io.wayside.journal.verify.Verify;
 import io.wayside.rig.scenarios.journal.Facts.Given;
-
 import io.wayside.rig.scenarios.journal.Verdict.Wrong;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
