@@ -9,6 +9,7 @@ import io.wayside.core.journal.Outbox;
 import io.wayside.core.time.TimeSource;
 import io.wayside.uplink.delivery.Backoff;
 import io.wayside.uplink.transport.PahoTransport;
+import io.wayside.uplink.wire.kura.KuraTopics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -59,6 +60,13 @@ public final class MqttUplink implements HealthSource {
     Carrier carrier =
         new Carrier(
             plan(context, config, random),
+            config
+                .profile()
+                .make(
+                    property(context, "wayside.tenant"),
+                    property(context, "wayside.gateway"),
+                    property(context, "wayside.release"),
+                    clientId(context, config)),
             outbox,
             new PahoTransport(),
             backoff,
@@ -98,7 +106,7 @@ public final class MqttUplink implements HealthSource {
         gateway,
         property(context, "wayside.release"),
         List.of(config.brokers()),
-        config.clientId().isEmpty() ? gateway : config.clientId(),
+        clientId(context, config),
         config.username().isEmpty() ? Optional.empty() : Optional.of(config.username()),
         password(config.passwordFile()),
         config.window(),
@@ -107,6 +115,13 @@ public final class MqttUplink implements HealthSource {
         Duration.ofSeconds(config.patienceS()),
         Duration.ofMillis(random.nextLong(1000L * config.firstConnectWithinS() + 1)),
         longest.dividedBy(2).plusMillis(random.nextLong(longest.toMillis() / 2 + 1)));
+  }
+
+  /** Empty in the configuration: the gateway's id. */
+  private static String clientId(BundleContext context, Config config) {
+    String configured =
+        config.clientId().isEmpty() ? property(context, "wayside.gateway") : config.clientId();
+    return config.profile() == Profile.KURA ? KuraTopics.clientId(configured) : configured;
   }
 
   private static Optional<char[]> password(String file) {

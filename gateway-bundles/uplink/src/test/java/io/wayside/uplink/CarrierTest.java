@@ -11,6 +11,8 @@ import io.wayside.uplink.delivery.Backoff;
 import io.wayside.uplink.transport.ConnectFailed;
 import io.wayside.uplink.transport.ConnectPlan;
 import io.wayside.uplink.transport.MqttTransport;
+import io.wayside.uplink.wire.Topics;
+import io.wayside.uplink.wire.WaysideJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,6 +89,7 @@ class CarrierTest {
                   Duration.ofSeconds(30),
                   Duration.ZERO,
                   Duration.ofMillis(1)),
+              new WaysideJson(new Topics("demo", "gw-1"), "0.1.0"),
               outbox,
               transport,
               new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), new Random(1)),

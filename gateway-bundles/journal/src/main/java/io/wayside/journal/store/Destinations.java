@@ -59,6 +59,18 @@ final class Destinations implements AutoCloseable {
     }
   }
 
+  /** Fails when what is kept of the destinations cannot be read. */
+  static void requireReadable(Connection connection) throws SQLException {
+    for (String table : List.of("destination", "cursor", "blob")) {
+      try (PreparedStatement select = connection.prepareStatement("SELECT * FROM " + table);
+          ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          row.getString(1);
+        }
+      }
+    }
+  }
+
   /** All that were ever opened. */
   synchronized List<String> names() throws SQLException {
     List<String> names = new ArrayList<>();

@@ -18,7 +18,7 @@ import java.nio.file.Path;
  * confirmed. The form is that of {@code sqlite.org/fileformat2.html}, section 4.1; numbers are big
  * endian, checksums run over the words in the order the magic number says.
  */
-final class LogScan {
+public final class LogScan {
 
   private static final int HEADER = 32;
   private static final int FRAME_HEADER = 24;
@@ -31,7 +31,7 @@ final class LogScan {
   private LogScan() {}
 
   /** Whether confirmed commits are hidden behind a damaged frame or header. */
-  static boolean hidesCommits(Path log) throws IOException {
+  public static boolean hidesCommits(Path log) throws IOException {
     if (!Files.exists(log) || Files.size(log) <= HEADER) {
       return false;
     }

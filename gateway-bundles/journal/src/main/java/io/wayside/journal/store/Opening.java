@@ -143,6 +143,7 @@ final class Opening {
     if (!owner.isEmpty() && !owner.equals(gateway)) {
       return "the database is that of gateway " + owner;
     }
+    Destinations.requireReadable(connection);
     return new TailCheck(connection).firstFault(Contents.read(connection)).orElse("");
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.journal.store;
 
+import io.wayside.journal.outbox.Ranges;
 import io.wayside.journal.record.Chain;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -91,18 +92,23 @@ final class RecordReader implements AutoCloseable {
     }
   }
 
-  /** Whether it is known that there is no record of this number. */
-  synchronized boolean inGap(StreamState stream, long sequence) throws SQLException {
+  /** The numbers of {@code first … last} of which it is known that there is no record. */
+  synchronized Ranges gaps(StreamState stream, long first, long last) throws SQLException {
+    Ranges gaps = new Ranges(first - 1);
     try (PreparedStatement select =
         connection()
-            .prepareStatement("SELECT 1 FROM gap WHERE stream = ? AND first <= ? AND last >= ?")) {
+            .prepareStatement(
+                "SELECT first, last FROM gap WHERE stream = ? AND first <= ? AND last >= ?")) {
       select.setInt(1, stream.id());
-      select.setLong(2, sequence);
-      select.setLong(3, sequence);
+      select.setLong(2, last);
+      select.setLong(3, first);
       try (ResultSet row = select.executeQuery()) {
-        return row.next();
+        while (row.next()) {
+          gaps.add(row.getLong(1), row.getLong(2));
+        }
       }
     }
+    return gaps;
   }
 
   @Override

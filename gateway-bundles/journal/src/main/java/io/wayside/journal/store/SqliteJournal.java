@@ -177,14 +177,14 @@ public final class SqliteJournal implements Journal, AutoCloseable {
   /** Reports each damaged record and each destination that is ahead once. */
   private final class Watching implements StoredOutbox.Watch {
     @Override
-    public void damaged(String stream, long sequence, String reason) {
-      if (works.firstReport(stream + "/" + sequence)) {
+    public void damaged(String stream, long first, long last, String reason) {
+      if (works.firstReport(stream + "/" + first)) {
         report(
             new Finding(
                 "record-damaged",
                 reason,
                 "",
-                new TreeMap<>(Map.of(stream, new Finding.Span(sequence, sequence)))));
+                new TreeMap<>(Map.of(stream, new Finding.Span(first, last)))));
       }
     }
 

@@ -8,6 +8,7 @@ import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.RecordId;
 import io.wayside.journal.outbox.OutboxState;
 import io.wayside.journal.outbox.OutboxState.Portion;
+import io.wayside.journal.outbox.Ranges;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,8 @@ final class StoredOutbox implements Outbox {
 
   /** Hears of what cannot be delivered as it should be. */
   interface Watch {
-    /** A record does not match its hash; it is not delivered. */
-    void damaged(String stream, long sequence, String reason);
+    /** These do not match their hashes or cannot be read; they are not delivered. */
+    void damaged(String stream, long first, long last, String reason);
 
     /** The destination acknowledged what the journal has not got. */
     void ahead(String destination, RecordId id);
@@ -155,7 +156,7 @@ final class StoredOutbox implements Outbox {
           throw damaged;
         }
         state.settle(name, sequence, sequence);
-        watch.damaged(name, sequence, "the database is damaged where the record lies");
+        watch.damaged(name, sequence, sequence, "the database is damaged where the record lies");
       }
     }
     return bytes;
@@ -190,7 +191,7 @@ final class StoredOutbox implements Outbox {
           bytes += row.content() == null ? 0 : row.content().length;
         } catch (GarbledData damaged) {
           state.settle(name, row.sequence(), row.sequence());
-          watch.damaged(name, row.sequence(), String.valueOf(damaged.getMessage()));
+          watch.damaged(name, row.sequence(), row.sequence(), String.valueOf(damaged.getMessage()));
         }
       }
       previous = row.hash();
@@ -204,10 +205,12 @@ final class StoredOutbox implements Outbox {
 
   private void missing(StreamState stream, long first, long last) throws SQLException {
     state.settle(stream.name(), first, last);
-    for (long sequence = Math.max(first, stream.anchor() + 1); sequence <= last; sequence++) {
-      if (!reader.inGap(stream, sequence)) {
-        watch.damaged(stream.name(), sequence, "the record is gone from the database");
-      }
+    long from = Math.max(first, stream.anchor() + 1);
+    Ranges gaps = reader.gaps(stream, from, last);
+    for (long lost = gaps.firstMissingFrom(from); lost <= last; ) {
+      long lostTo = gaps.lastMissingFrom(lost, last);
+      watch.damaged(stream.name(), lost, lostTo, "the record is gone from the database");
+      lost = gaps.firstMissingFrom(lostTo + 1);
     }
   }
 

@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,10 +37,20 @@ final class JournalCheck {
   private final Options options;
   private final Report report;
   private final Hashing hashing;
+  private final Map<String, Long> knownHeads;
 
+  /**
+   * @param knownHeads the last number of each stream that the heads files beside it know of
+   */
   JournalCheck(
-      Connection connection, Path blobs, Options options, Report report, Progress progress) {
+      Connection connection,
+      Path blobs,
+      Map<String, Long> knownHeads,
+      Options options,
+      Report report,
+      Progress progress) {
     this.connection = connection;
+    this.knownHeads = knownHeads;
     this.options = options;
     this.report = report;
     this.hashing = new Hashing(new RowCheck(blobs), report, progress);
@@ -59,7 +70,8 @@ final class JournalCheck {
     }
     seals();
     try {
-      for (Map.Entry<Integer, Begin> entry : begins().entrySet()) {
+      Map<Integer, Begin> begins = begins();
+      for (Map.Entry<Integer, Begin> entry : begins.entrySet()) {
         try {
           stream(entry.getKey(), entry.getValue());
         } catch (SQLException unreadable) {
@@ -69,6 +81,7 @@ final class JournalCheck {
         }
       }
       strays();
+      behind(begins.values());
     } finally {
       hashing.finish();
     }
@@ -223,6 +236,25 @@ final class JournalCheck {
       }
     }
     return begins;
+  }
+
+  /** What the heads files know of must be there, or have been there. */
+  private void behind(Collection<Begin> begins) {
+    Map<String, Long> reached = new TreeMap<>();
+    for (Begin begin : begins) {
+      long last = Math.max(begin.anchor, report.stream(begin.name).last);
+      for (Gap gap : begin.gaps.values()) {
+        last = Math.max(last, gap.last);
+      }
+      reached.put(begin.name, last);
+    }
+    knownHeads.forEach(
+        (name, head) -> {
+          if (head > reached.getOrDefault(name, 0L)) {
+            report.fault(
+                "the heads file knows of " + name + "/" + head + ", which is not in the database");
+          }
+        });
   }
 
   /** Rows under no stream would otherwise go unseen. */

@@ -2,6 +2,7 @@
 package io.wayside.journal.verify;
 
 import io.wayside.core.data.Json;
+import io.wayside.journal.store.Layout;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 
 /** The command {@code wayside verify}: checks a journal or an export from its raw bytes. */
 public final class Verify {
@@ -35,6 +37,10 @@ public final class Verify {
   /** Does it and returns the exit status. */
   public static int run(PrintStream out, PrintStream err, String... arguments)
       throws InterruptedException {
+    if (Arrays.asList(arguments).contains("--help")) {
+      out.print(Options.USAGE);
+      return 0;
+    }
     Options options;
     try {
       options = Options.parse(arguments);
@@ -64,9 +70,13 @@ public final class Verify {
         export(target, options, report, progress);
         return;
       }
-      Path blobs = target.resolveSibling("blobs");
+      Layout layout = new Layout(target.toAbsolutePath().resolveSibling("."));
+      Map<String, Long> heads = layout.knownHeads(); // before the database, which goes on growing
       try (JournalCopy copy = JournalCopy.open(target)) {
-        new JournalCheck(copy.connection(), blobs, options, report, progress).run();
+        if (copy.hidesCommits()) {
+          report.fault("the log is damaged: commits behind the damage are lost");
+        }
+        new JournalCheck(copy.connection(), layout.blobs(), heads, options, report, progress).run();
       }
     } catch (SQLException unreadable) {
       report.fault("the database cannot be read: " + unreadable.getMessage());

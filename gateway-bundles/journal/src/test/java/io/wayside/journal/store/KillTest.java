@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real kills of a real process; {@code -Dwayside.kills=N} for more of them. */
+@Timeout(300)
 class KillTest {
 
   @TempDir Path folder;

@@ -18,8 +18,10 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(60)
 class RecoveryTest {
 
   @TempDir Path folder;

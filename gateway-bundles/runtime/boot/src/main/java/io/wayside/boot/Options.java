@@ -24,13 +24,13 @@ public record Options(Path site, Path state, Path home, List<String> rest) {
     rest = List.copyOf(rest);
   }
 
-  /** Options may stand before the rest; a word that is no option begins the rest. */
+  /** The known options may stand anywhere; what begins with two dashes must be one of them. */
   public static Options parse(List<String> arguments) throws BootFailure {
     Map<String, String> given = new HashMap<>(DEFAULTS);
     List<String> rest = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       String word = arguments.get(i);
-      if (!rest.isEmpty() || !word.startsWith("--")) {
+      if (!word.startsWith("--")) {
         rest.add(word);
       } else if (!DEFAULTS.containsKey(word)) {
         throw usage("unknown option " + word, "known: --site FILE, --state FOLDER, --home FOLDER");

@@ -31,6 +31,12 @@ public final class Commands implements CommandPath {
 
   @Override
   public synchronized CommandResult submit(Command command) {
+    if (!run.hasRoom()) {
+      return new CommandResult.Refused(
+          "no-audit",
+          "the journal takes no records, so a command could not be accounted for; see the health of"
+              + " the journal and send it again");
+    }
     CommandGate.Outcome outcome = gate.submit(command, handlers, run.now(), run.by());
     run.record(outcome.audit());
     return outcome.result();

@@ -7,8 +7,8 @@ import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.RecordId;
 import io.wayside.uplink.transport.ConnectionLost;
 import io.wayside.uplink.transport.MqttTransport.Connection;
-import io.wayside.uplink.wire.Topics;
-import io.wayside.uplink.wire.WaysideJson;
+import io.wayside.uplink.wire.Message;
+import io.wayside.uplink.wire.PayloadProfile;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -22,8 +22,7 @@ public final class Delivery {
 
   private final Outbox outbox;
   private final Connection connection;
-  private final Topics topics;
-  private final WaysideJson payloads;
+  private final PayloadProfile profile;
   private final InFlight inFlight;
   private final long patienceNanos;
   private final Consumer<RecordId> acknowledgements;
@@ -40,16 +39,14 @@ public final class Delivery {
   public Delivery(
       Outbox outbox,
       Connection connection,
-      Topics topics,
-      WaysideJson payloads,
+      PayloadProfile profile,
       int window,
       Duration patience,
       Consumer<RecordId> acknowledgements,
       long monotonicNanos) {
     this.outbox = outbox;
     this.connection = connection;
-    this.topics = topics;
-    this.payloads = payloads;
+    this.profile = profile;
     this.inFlight = new InFlight(window);
     this.patienceNanos = patience.toNanos();
     this.acknowledgements = acknowledgements;
@@ -89,8 +86,12 @@ public final class Delivery {
     for (JournalRecord record : records) {
       RecordId id = record.id();
       inFlight.sent(id, monotonicNanos);
+      Message message = profile.record(record);
       connection.publish(
-          topics.of(record), payloads.record(record), false, () -> acknowledgements.accept(id));
+          message.topic(),
+          message.payload(),
+          message.retained(),
+          () -> acknowledgements.accept(id));
     }
     return records.size() == handful && inFlight.free() > 0;
   }

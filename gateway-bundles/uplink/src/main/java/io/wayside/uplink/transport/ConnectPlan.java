@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param timeout for the whole of the connecting
  * @param window the most messages in flight
  * @param willTopic where the broker announces our loss
- * @param will what it announces, retained
+ * @param will what it announces
+ * @param willRetained whether the broker keeps it for those who subscribe later
  */
 @SuppressWarnings("ArrayRecordComponent") // built once per attempt and never compared
 public record ConnectPlan(
@@ -27,4 +28,5 @@ public record ConnectPlan(
     Duration timeout,
     int window,
     String willTopic,
-    byte[] will) {}
+    byte[] will,
+    boolean willRetained) {}

@@ -73,7 +73,8 @@ class PahoTransportTest {
         Duration.ofSeconds(3),
         200,
         "way/v1/demo/gw-1/status",
-        "{\"online\":false}".getBytes(StandardCharsets.UTF_8));
+        "{\"online\":false}".getBytes(StandardCharsets.UTF_8),
+        true);
   }
 
   private String address() {

@@ -77,6 +77,18 @@ class InterruptionsTest {
   }
 
   @Test
+  void whatComesSoonAfterAVehicleThatAPauseEndedWhilePartlyUnseenIsDoubtedToo() {
+    Weigh weigh = new Weigh(Rules.USUAL).hear(Readings.from(0).hold(0, 6).hold(5000, 2));
+    weigh.interrupted(new Interruption(8 * SECOND, Cause.LINK_DOWN, "unplugged"));
+    weigh.hear(Readings.from(12).hold(0, 1.5).axle(9000).hold(0, 6));
+    List<Vehicle> vehicles = weigh.vehicles();
+    assertThat(vehicles).hasSize(2);
+    assertThat(vehicles.get(0).ending()).isEqualTo(Ending.PLATFORM_CLEAR);
+    assertThat(vehicles).allSatisfy(v -> assertThat(v.flags().all()).containsAll(LOST));
+    assertThat(vehicles.get(1).flags().all()).contains(WeighingFlags.BEGAN_UNOBSERVED);
+  }
+
+  @Test
   void aLongInterruptionEndsTheVehicleAndWhatComesAfterIsAnother() {
     Weigh weigh = new Weigh(Rules.USUAL).hear(Readings.from(0).hold(0, 6).axle(5000));
     weigh.hear(Readings.from(30).axle(9000).hold(0, 6));

@@ -4,15 +4,14 @@ package io.wayside.runtime.run;
 import io.wayside.core.journal.Journal;
 import io.wayside.core.journal.JournalException;
 import io.wayside.core.record.Draft;
-import io.wayside.core.record.Importance;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.Optional;
 
 /**
  * The gateway's own records until the journal takes them, in order. When it is full the oldest
- * telemetry goes first, then the oldest record; how many went is told with the next status.
+ * record of the least importance goes, and how many went is told with the next status. Records that
+ * must never be dropped (of commands carried out) are not: ask {@link #hasRoom} before making one.
  */
 public final class RecordQueue {
 
@@ -22,21 +21,29 @@ public final class RecordQueue {
   private long dropped;
 
   public synchronized void add(Draft draft) {
-    if (waiting.size() == LONGEST) {
-      dropOne();
-    }
     waiting.addLast(draft);
+    if (waiting.size() > LONGEST) {
+      leastImportant()
+          .ifPresent(
+              least -> {
+                waiting.remove(least);
+                dropped++;
+              });
+    }
   }
 
-  private void dropOne() {
-    dropped++;
-    for (Iterator<Draft> i = waiting.iterator(); i.hasNext(); ) {
-      if (i.next().importance() == Importance.TELEMETRY) {
-        i.remove();
-        return;
-      }
-    }
-    waiting.removeFirst();
+  /** The oldest of the least important that may be dropped at all. */
+  private Optional<Draft> leastImportant() {
+    return waiting.stream()
+        .filter(draft -> draft.importance().mayBeDropped())
+        .reduce(
+            (first, next) -> next.importance().compareTo(first.importance()) > 0 ? next : first);
+  }
+
+  /** Whether there is room for a record that must not be dropped. */
+  public synchronized boolean hasRoom() {
+    return waiting.stream().filter(draft -> !draft.importance().mayBeDropped()).count()
+        < LONGEST / 2;
   }
 
   /** Records that were dropped since the begin. */

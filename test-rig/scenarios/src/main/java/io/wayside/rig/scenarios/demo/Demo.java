@@ -114,7 +114,8 @@ public final class Demo {
         return true;
       }
     }
-    return false;
+    // Ctrl-C in a terminal reaches the gateway too, and it may have ended first.
+    return stop.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Ends lane and gateway, lets the centre hear what was under way, and strikes the balance. */

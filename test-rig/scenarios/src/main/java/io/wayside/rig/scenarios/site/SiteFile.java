@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.scenarios.site;
 
+import io.wayside.core.data.GarbledData;
 import io.wayside.core.data.Json;
 import io.wayside.core.data.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The site document of a simulated weigh lane, as a technician would write it. */
 public final class SiteFile {
@@ -63,5 +66,32 @@ public final class SiteFile {
                     .build())
             .build();
     return Files.writeString(file, Json.writeIndented(site) + "\n");
+  }
+
+  /**
+   * Changes one text in a site document, or adds it.
+   *
+   * @param place the member, such as {@code stations.lane-1.vehicleGap}
+   */
+  public static void set(Path file, String place, String text) throws IOException {
+    try {
+      Value changed = with(Json.read(Files.readString(file)).root(), place, text);
+      Files.writeString(file, Json.writeIndented(changed) + "\n");
+    } catch (GarbledData garbled) {
+      throw new IOException(file + " is no site document: " + garbled.getMessage(), garbled);
+    }
+  }
+
+  private static Value with(Value tree, String place, String text) {
+    int dot = place.indexOf('.');
+    String name = dot < 0 ? place : place.substring(0, dot);
+    Map<String, Value> members =
+        new LinkedHashMap<>(tree instanceof Value.Fields fields ? fields.values() : Map.of());
+    members.put(
+        name,
+        dot < 0
+            ? new Value.Text(text)
+            : with(members.getOrDefault(name, Value.ABSENT), place.substring(dot + 1), text));
+    return new Value.Fields(members);
   }
 }

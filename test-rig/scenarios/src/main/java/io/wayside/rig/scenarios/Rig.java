@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.rig.scenarios;
+
+import io.wayside.rig.scenarios.journal.JournalCrash;
+import io.wayside.rig.scenarios.wire.WriteAsyncApi;
+import io.wayside.rig.simulators.weighlane.WeighLaneSimulator;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** {@code ./wayside rig VERB}: simulated devices by themselves, and the long forms of the tests. */
+public final class Rig {
+
+  private static final int WRONG_USAGE = 2;
+
+  /** One verb. */
+  private record Verb(String name, String about, Program program) {}
+
+  /** Runs with the rest of the arguments and returns the exit code. */
+  private interface Program {
+    int run(String[] arguments) throws Exception;
+  }
+
+  private static final List<Verb> VERBS =
+      List.of(
+          new Verb(
+              "lane",
+              "a simulated weigh lane behind an indicator, on a pseudo-terminal or TCP",
+              arguments -> {
+                WeighLaneSimulator.main(arguments);
+                return 0;
+              }),
+          new Verb(
+              "journal-crash",
+              "kills and power cuts over a working journal; nothing accepted may be lost",
+              arguments -> JournalCrash.run(List.of(arguments), System.out, System.err)),
+          new Verb(
+              "asyncapi",
+              "write docs/wire/asyncapi.json anew from the schemas",
+              arguments ->
+                  WriteAsyncApi.run(Path.of(System.getProperty("wayside.home", ".")), System.out)));
+
+  private Rig() {}
+
+  public static void main(String[] arguments) throws Exception {
+    System.exit(run(arguments, System.out, System.err));
+  }
+
+  static int run(String[] arguments, PrintStream out, PrintStream errors) throws Exception {
+    if (arguments.length == 0 || arguments[0].equals("--help")) {
+      (arguments.length == 0 ? errors : out).print(help());
+      return arguments.length == 0 ? WRONG_USAGE : 0;
+    }
+    for (Verb verb : VERBS) {
+      if (verb.name().equals(arguments[0])) {
+        return verb.program().run(Arrays.copyOfRange(arguments, 1, arguments.length));
+      }
+    }
+    errors.println(
+        "there is no rig verb '" + arguments[0] + "'; ./wayside rig --help lists them all");
+    return WRONG_USAGE;
+  }
+
+  private static String help() {
+    StringBuilder text = new StringBuilder("./wayside rig VERB [options]\n\n");
+    VERBS.forEach(v -> text.append(String.format("  %-18s %s%n", v.name(), v.about())));
+    return text.append("\n./wayside rig VERB --help says more.\n").toString();
+  }
+}

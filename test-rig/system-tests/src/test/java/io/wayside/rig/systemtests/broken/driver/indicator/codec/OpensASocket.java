@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.rig.systemtests.broken.driver.indicator.codec;
+
+import io.wayside.rig.systemtests.house.Breaks;
+import java.net.Socket;
+
+/** A codec knows no line. */
+@Breaks("a pure package has no I/O, no threads and no framework")
+record OpensASocket(Socket socket) {}

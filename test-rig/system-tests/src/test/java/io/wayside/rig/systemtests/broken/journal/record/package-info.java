@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Breaks the rules on purpose. */
+@NullMarked
+package io.wayside.rig.systemtests.broken.journal.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.rig.systemtests.house;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Who may import whom. Whatever stands here, the poms and the manifests cannot undo. */
+final class Rooms {
+
+  private static final String[] COMPONENT = {
+    "org.osgi.annotation",
+    "org.osgi.framework",
+    "org.osgi.service.component",
+    "org.osgi.service.metatype.annotations",
+    "org.slf4j"
+  };
+  private static final String[] SQL = {"java.sql", "javax.sql", "org.sqlite"};
+  private static final String PAHO = "org.eclipse.paho";
+
+  static final List<Room> ALL =
+      List.of(
+          // What everybody may know: no framework, no I/O.
+          Room.named("core").uses("org.osgi.annotation").asPure(),
+          // Bundles.
+          Room.named("journal").knows("core").uses(with(SQL, COMPONENT)),
+          Room.named("journal.record").knows("core").uses("org.osgi.annotation").asPure(),
+          Room.named("uplink").knows("core", "journal.record").uses(COMPONENT),
+          Room.named("uplink.wire").knows("core", "journal.record").asPure(),
+          Room.named("uplink.transport").uses(PAHO, "javax.net.ssl", "org.slf4j"),
+          Room.named("weighing").knows("core").uses(COMPONENT),
+          Room.named("weighing.rest").knows("core").asPure(),
+          Room.named("weighing.statics").knows("core", "weighing.rest").asPure(),
+          Room.named("weighing.uncertainty").knows("core", "weighing.rest").asPure(),
+          Room.named("runtime")
+              .knows("core")
+              .uses(with(COMPONENT, "org.osgi.service.cm", "org.osgi.util.tracker")),
+          // Drivers: core, and no driver but themselves.
+          Room.named("driver.serial")
+              .knows("core")
+              .uses(with(COMPONENT, "com.fazecast.jSerialComm")),
+          Room.named("driver.indicator").knows("core").uses(COMPONENT),
+          Room.named("driver.indicator.codec").knows("core").asPure(),
+          Room.named("driver.indicator.session").knows("core", "driver.indicator.codec").asPure(),
+          // Below the framework, and what puts the release together.
+          Room.named("boot")
+              .knows("core")
+              .uses(
+                  "org.osgi.framework",
+                  "org.osgi.util.tracker",
+                  "org.slf4j",
+                  "java.lang.management"),
+          Room.named("distribution")
+              .knows("core", "boot")
+              .uses("javax.xml", "org.w3c.dom", "org.xml.sax"),
+          // The rig. Simulators know nothing that they are there to test.
+          Room.named("rig.contracts").knows("core").uses("org.junit.jupiter", "org.assertj"),
+          Room.named("rig.simulators").uses("com.sun.jna", "org.slf4j"),
+          Room.named("rig.central")
+              .knows("core", "journal.record")
+              .uses("org.slf4j", PAHO, "com.sun.net.httpserver"),
+          Room.named("rig.central.store")
+              .knows("core", "journal.record")
+              .uses(with(SQL, "org.slf4j")),
+          Room.named("rig.scenarios")
+              .knows("core", "journal.record", "journal.verify", "rig.simulators", "rig.central")
+              .uses("io.moquette", "org.slf4j"),
+          Room.named("rig.benchmarks")
+              .knows("core", "journal", "uplink", "rig.simulators", "rig.central", "rig.scenarios")
+              .uses(
+                  with(
+                      SQL,
+                      "io.moquette",
+                      PAHO,
+                      "org.slf4j",
+                      "org.osgi.framework",
+                      "java.lang.management")));
+
+  private Rooms() {}
+
+  /** The innermost room of a package. */
+  static Optional<Room> of(String root, String pack) {
+    return ALL.stream()
+        .filter(room -> Room.within(pack, root + "." + room.name()))
+        .max(Comparator.comparingInt(room -> room.name().length()));
+  }
+
+  private static String[] with(String[] some, String... more) {
+    return java.util.stream.Stream.of(some, more)
+        .flatMap(java.util.Arrays::stream)
+        .toArray(String[]::new);
+  }
+}
