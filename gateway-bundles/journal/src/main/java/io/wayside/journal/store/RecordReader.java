@@ -78,7 +78,26 @@ final class RecordReader implements AutoCloseable {
     if (before.isEmpty()) {
       before = gapEndingAt(stream, first - 1);
     }
+    if (before.isEmpty()) {
+      before = anchorAt(stream, first - 1);
+    }
     return new Run(before, rows);
+  }
+
+  /**
+   * Retention may have removed all up to {@code last} since the caller learnt where the stream
+   * begins; the database knows better.
+   */
+  private Optional<byte[]> anchorAt(StreamState stream, long last) throws SQLException {
+    try (PreparedStatement select =
+        connection()
+            .prepareStatement("SELECT anchor_hash FROM stream WHERE id = ? AND anchor = ?")) {
+      select.setInt(1, stream.id());
+      select.setLong(2, last);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.ofNullable(row.getBytes(1)) : Optional.empty();
+      }
+    }
   }
 
   private Optional<byte[]> gapEndingAt(StreamState stream, long last) throws SQLException {

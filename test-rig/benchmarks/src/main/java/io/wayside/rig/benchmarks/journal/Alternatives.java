@@ -21,11 +21,20 @@ final class Alternatives {
 
   private Alternatives() {}
 
-  /** Rows per second of an append-only file with an fdatasync after each batch. */
-  static double rawFile(Path file, List<Integer> batches) throws IOException {
+  /**
+   * What came of it.
+   *
+   * @param perSecond rows per second
+   * @param bytes written to the disk for each row
+   */
+  record Measured(double perSecond, double bytes) {}
+
+  /** An append-only file with an fdatasync after each batch. */
+  static Measured rawFile(Path file, List<Integer> batches) throws IOException {
     byte[] row = new byte[SampleRecords.BYTES];
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      DiskUse before = DiskUse.now();
       long started = System.nanoTime();
       for (int rows : batches) {
         ByteBuffer bytes = ByteBuffer.allocate(rows * row.length);
@@ -38,12 +47,12 @@ final class Alternatives {
         }
         channel.force(false);
       }
-      return rate(batches, started);
+      return measured(batches, started, before);
     }
   }
 
-  /** Rows per second of a database with a write-ahead log and a sync at each commit. */
-  static double bareSqlite(Path file, List<Integer> batches) throws SQLException {
+  /** A database with a write-ahead log and a sync at each commit. */
+  static Measured bareSqlite(Path file, List<Integer> batches) throws SQLException, IOException {
     byte[] row = new byte[SampleRecords.BYTES];
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
@@ -53,6 +62,7 @@ final class Alternatives {
       connection.setAutoCommit(false);
       try (PreparedStatement insert =
           connection.prepareStatement("INSERT INTO record (content) VALUES (?)")) {
+        DiskUse before = DiskUse.now();
         long started = System.nanoTime();
         for (int rows : batches) {
           for (int i = 0; i < rows; i++) {
@@ -61,13 +71,15 @@ final class Alternatives {
           }
           connection.commit();
         }
-        return rate(batches, started);
+        return measured(batches, started, before);
       }
     }
   }
 
-  private static double rate(List<Integer> batches, long startedNanos) {
-    long rows = batches.stream().mapToLong(Integer::longValue).sum();
-    return rows / ((System.nanoTime() - startedNanos) / 1e9);
+  private static Measured measured(List<Integer> batches, long startedNanos, DiskUse before)
+      throws IOException {
+    double seconds = (System.nanoTime() - startedNanos) / 1e9;
+    double rows = batches.stream().mapToLong(Integer::longValue).sum();
+    return new Measured(rows / seconds, DiskUse.now().since(before).writtenBytes() / rows);
   }
 }

@@ -72,9 +72,7 @@ final class AppendFigures {
       figures.add(Figure.ratio(JournalBenchmark.NAME, "journal, " + by, journal, "rec/s", raw));
       figures.add(Figure.ratio(JournalBenchmark.NAME, "journal, " + by, journal, "rec/s", bare));
       if (disk.isEmpty()) {
-        figures.add(
-            JournalBenchmark.plain(
-                "written per record, " + by, samples(samples, writers, "bytes"), "bytes"));
+        wear(by, samples, writers);
         if (counted) {
           figures.add(
               JournalBenchmark.plain(
@@ -82,6 +80,25 @@ final class AppendFigures {
         }
       }
     }
+  }
+
+  private void wear(String by, Map<String, Samples> samples, int writers) {
+    Figure bare =
+        JournalBenchmark.plain(
+            "written per row by bare SQLite, " + by,
+            samples(samples, writers, "sqlite-bytes"),
+            "bytes");
+    figures.add(
+        JournalBenchmark.plain(
+            "written per row to the file, " + by, samples(samples, writers, "raw-bytes"), "bytes"));
+    figures.add(bare);
+    figures.add(
+        Figure.ratio(
+            JournalBenchmark.NAME,
+            "written per record, " + by,
+            samples(samples, writers, "bytes"),
+            "bytes",
+            bare));
   }
 
   private static Figure plain(String figure, Samples samples) {

@@ -34,25 +34,29 @@ final class AppendLoad {
   private static void round(Path folder, int writers, double seconds, int round) throws Exception {
     Files.createDirectories(folder);
     AppendRun journal = AppendRun.measure(folder.resolve("journal"), writers, seconds);
-    double raw = 0;
+    Path rawFile = folder.resolve("raw");
+    Path bareFile = folder.resolve("bare.db");
+    Alternatives.Measured raw;
+    Alternatives.Measured sqlite;
     if (round % 2 == 0) {
-      raw = Alternatives.rawFile(folder.resolve("raw"), journal.batches());
-    }
-    double sqlite = Alternatives.bareSqlite(folder.resolve("bare.db"), journal.batches());
-    if (round % 2 == 1) {
-      raw = Alternatives.rawFile(folder.resolve("raw"), journal.batches());
+      raw = Alternatives.rawFile(rawFile, journal.batches());
+      sqlite = Alternatives.bareSqlite(bareFile, journal.batches());
+    } else {
+      sqlite = Alternatives.bareSqlite(bareFile, journal.batches());
+      raw = Alternatives.rawFile(rawFile, journal.batches());
     }
     Folders.delete(folder);
     if (round == 0) {
       return;
     }
     say(writers, "journal", journal.perSecond());
-    say(writers, "raw", raw);
-    say(writers, "sqlite", sqlite);
+    say(writers, "raw", raw.perSecond());
+    say(writers, "raw-bytes", raw.bytes());
+    say(writers, "sqlite", sqlite.perSecond());
+    say(writers, "sqlite-bytes", sqlite.bytes());
     say(writers, "rows", (double) journal.records() / journal.batches().size());
     say(writers, "syncs", (double) journal.use().syncs() / journal.records());
     say(writers, "bytes", (double) journal.use().writtenBytes() / journal.records());
-    say(writers, "resident", journal.residentKiB() / 1024.0);
   }
 
   private static void say(int writers, String name, double value) {

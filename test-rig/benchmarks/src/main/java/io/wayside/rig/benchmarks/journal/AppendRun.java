@@ -26,10 +26,8 @@ import java.util.concurrent.Future;
  * @param records how many in all
  * @param batches rows of each commit, in their order
  * @param use what it did to the disk
- * @param residentKiB resident memory of the process at the end
  */
-record AppendRun(
-    double perSecond, long records, List<Integer> batches, DiskUse use, long residentKiB) {
+record AppendRun(double perSecond, long records, List<Integer> batches, DiskUse use) {
 
   private static final long QUOTA = 8L << 30;
   private static final long RESERVE = 1 << 20;
@@ -43,7 +41,6 @@ record AppendRun(
     long records;
     double elapsedS;
     DiskUse use;
-    long resident;
     try (SqliteJournal journal =
         SqliteJournal.open(
             settings(folder), SampleRecords.clock(), () -> SampleRecords.PROVENANCE)) {
@@ -54,9 +51,8 @@ record AppendRun(
       records = append(journal, writers, started + (long) (seconds * 1e9));
       elapsedS = (System.nanoTime() - started) / 1e9;
       use = DiskUse.now().since(before);
-      resident = DiskUse.residentKiB();
     }
-    return new AppendRun(records / elapsedS, records, batches(folder), use, resident);
+    return new AppendRun(records / elapsedS, records, batches(folder), use);
   }
 
   private static long append(SqliteJournal journal, int writers, long deadlineNanos)
