@@ -31,6 +31,7 @@ class CarrierTest {
   /** A transport whose brokers accept, refuse or are absent as the test says. */
   private static final class Scripted implements MqttTransport {
     final BlockingQueue<String> attempts = new LinkedBlockingQueue<>();
+    final BlockingQueue<ConnectPlan> plans = new LinkedBlockingQueue<>();
     final List<String> published = new CopyOnWriteArrayList<>();
     final BlockingQueue<ConnectionEvents> connections = new LinkedBlockingQueue<>();
     volatile boolean acknowledging = true;
@@ -40,6 +41,7 @@ class CarrierTest {
     @Override
     public Connection connect(ConnectPlan plan, ConnectionEvents events) throws ConnectFailed {
       attempts.add(plan.broker());
+      plans.add(plan);
       if (!plan.broker().equals(accepting)) {
         throw new ConnectFailed(failure, "broker " + plan.broker() + ": nobody there", null);
       }
@@ -136,6 +138,15 @@ class CarrierTest {
     assertThat(transport.published.get(2)).contains("\"sequence\":2");
     assertThat(transport.published.get(3)).contains("\"reason\":\"stopped\"");
     assertThat(transport.published.get(4)).isEqualTo("disconnect");
+  }
+
+  @Test
+  void leavesTheProfilesWillWithTheBroker() throws Exception {
+    thread.start();
+    ConnectPlan plan = soon(transport.plans);
+    assertThat(plan.willTopic()).isEqualTo("way/v1/demo/gw-1/status");
+    assertThat(plan.willRetained()).isTrue();
+    assertThat(new String(plan.will(), StandardCharsets.UTF_8)).contains("connection-lost");
   }
 
   @Test

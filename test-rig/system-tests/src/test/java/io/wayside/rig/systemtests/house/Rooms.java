@@ -65,6 +65,9 @@ final class Rooms {
           Room.named("rig.scenarios")
               .knows("core", "journal.record", "journal.verify", "rig.simulators", "rig.central")
               .uses("io.moquette", "org.slf4j"),
+          Room.named("rig.scenarios.wire")
+              .knows("core", "journal.record")
+              .uses("com.networknt.schema", "com.fasterxml.jackson"),
           Room.named("rig.benchmarks")
               .knows("core", "journal", "uplink", "rig.simulators", "rig.central", "rig.scenarios")
               .uses(
