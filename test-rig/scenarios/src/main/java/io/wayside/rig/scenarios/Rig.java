@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.scenarios;
 
+import io.wayside.rig.scenarios.faults.IndicatorFaults;
 import io.wayside.rig.scenarios.journal.JournalCrash;
 import io.wayside.rig.scenarios.wire.WriteAsyncApi;
 import io.wayside.rig.simulators.weighlane.WeighLaneSimulator;
@@ -31,6 +32,10 @@ public final class Rig {
                 WeighLaneSimulator.main(arguments);
                 return 0;
               }),
+          new Verb(
+              "indicator-faults",
+              "the shipped gateway on a line with every fault; no wrong weight, nothing lost in silence",
+              arguments -> IndicatorFaults.run(List.of(arguments), System.out)),
           new Verb(
               "journal-crash",
               "kills and power cuts over a working journal; nothing accepted may be lost",

@@ -65,6 +65,10 @@ final class Rooms {
           Room.named("rig.scenarios")
               .knows("core", "journal.record", "journal.verify", "rig.simulators", "rig.central")
               .uses("io.moquette", "org.slf4j"),
+          // Opens journals on damaged files, and counts by SQL of its own what they hold.
+          Room.named("rig.scenarios.journal")
+              .knows("core", "journal", "rig.scenarios")
+              .uses(with(SQL, "org.slf4j")),
           Room.named("rig.scenarios.wire")
               .knows("core", "journal.record")
               .uses("com.networknt.schema", "com.fasterxml.jackson"),
