@@ -65,6 +65,13 @@ final class Rooms {
           Room.named("rig.scenarios")
               .knows("core", "journal.record", "journal.verify", "rig.simulators", "rig.central")
               .uses("io.moquette", "org.slf4j"),
+          // Long forms that work on a part of the gateway itself.
+          Room.named("rig.scenarios.journal")
+              .knows("core", "journal", "rig.scenarios")
+              .uses("org.slf4j"),
+          Room.named("rig.scenarios.wire")
+              .knows("core", "journal.record", "rig.scenarios")
+              .uses("com.networknt.schema", "com.fasterxml.jackson", "org.slf4j"),
           Room.named("rig.benchmarks")
               .knows("core", "journal", "uplink", "rig.simulators", "rig.central", "rig.scenarios")
               .uses(
