@@ -65,13 +65,13 @@ final class Rooms {
           Room.named("rig.scenarios")
               .knows("core", "journal.record", "journal.verify", "rig.simulators", "rig.central")
               .uses("io.moquette", "org.slf4j"),
-          // Opens journals on damaged files, and counts by SQL of its own what they hold.
+          // Long forms that work on a part of the gateway itself.
           Room.named("rig.scenarios.journal")
               .knows("core", "journal", "rig.scenarios")
-              .uses(with(SQL, "org.slf4j")),
+              .uses("org.slf4j"),
           Room.named("rig.scenarios.wire")
-              .knows("core", "journal.record")
-              .uses("com.networknt.schema", "com.fasterxml.jackson"),
+              .knows("core", "journal.record", "rig.scenarios")
+              .uses("com.networknt.schema", "com.fasterxml.jackson", "org.slf4j"),
           Room.named("rig.benchmarks")
               .knows("core", "journal", "uplink", "rig.simulators", "rig.central", "rig.scenarios")
               .uses(
