@@ -51,6 +51,7 @@ public final class SiteFile {
                         "lane-1",
                         Value.Fields.with("type", "weighing")
                             .and("scaleDevice", "scale-1")
+                            .and("scaleInterval", "10 kg")
                             .and("vehicleGap", "2.5 s")
                             .build())
                     .build())
