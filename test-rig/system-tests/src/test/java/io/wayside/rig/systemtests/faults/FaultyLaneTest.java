@@ -3,7 +3,6 @@ package io.wayside.rig.systemtests.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wayside.rig.scenarios.faults.Judgement;
 import io.wayside.rig.simulators.fault.FaultKind;
 import io.wayside.rig.simulators.fault.FaultPlan;
 import io.wayside.rig.simulators.fault.FaultRule;

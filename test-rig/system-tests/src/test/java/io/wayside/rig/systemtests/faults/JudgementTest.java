@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wayside.rig.scenarios.faults;
+package io.wayside.rig.systemtests.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

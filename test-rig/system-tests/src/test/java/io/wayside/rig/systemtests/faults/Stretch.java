@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wayside.rig.scenarios.faults;
+package io.wayside.rig.systemtests.faults;
 
 /** A stretch of the lane's time, in nanoseconds since its start. */
 public record Stretch(long fromNanos, long toNanos) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wayside.rig.scenarios.faults;
+package io.wayside.rig.systemtests.faults;
 
 import java.util.ArrayList;
 import java.util.List;
