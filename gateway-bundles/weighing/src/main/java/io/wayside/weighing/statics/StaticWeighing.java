@@ -183,12 +183,12 @@ public final class StaticWeighing {
       blind = null;
     } else if (ended != null) {
       blind = null;
+      doubtUntilNanos = now + rules.vehicleGapNanos();
+      doubtIsSignal = true;
       if (vehicle != null) {
         vehicle.notSeen(new Interrupted(ended.sinceNanos(), now, ended.cause(), ended.detail()));
       } else {
         found.add(new Gap(OptionalLong.of(ended.sinceNanos()), now, ended.cause(), ended.detail()));
-        doubtUntilNanos = now + rules.vehicleGapNanos();
-        doubtIsSignal = true;
       }
     } else {
       return;
@@ -288,8 +288,9 @@ public final class StaticWeighing {
     }
     found.add(weighed.ended(nowNanos, ending));
     vehicle = null;
-    doubtUntilNanos = nowNanos;
-    doubtIsSignal = false;
+    if (ending == Ending.FINISHED || ending == Ending.DISCARDED) {
+      doubtUntilNanos = nowNanos; // whoever stands beside the platform knows that it is over
+    }
   }
 
   /**
