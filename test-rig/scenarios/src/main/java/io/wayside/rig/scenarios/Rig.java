@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.scenarios;
 
+import io.wayside.rig.scenarios.faults.IndicatorFaults;
 import io.wayside.rig.simulators.weighlane.WeighLaneSimulator;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -27,7 +28,11 @@ public final class Rig {
               arguments -> {
                 WeighLaneSimulator.main(arguments);
                 return 0;
-              }));
+              }),
+          new Verb(
+              "indicator-faults",
+              "every fault on the line to the scale: no wrong weight, nothing missing in silence",
+              arguments -> IndicatorFaults.run(List.of(arguments))));
 
   private Rig() {}
 
