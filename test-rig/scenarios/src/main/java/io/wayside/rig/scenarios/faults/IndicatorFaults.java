@@ -47,12 +47,15 @@ public final class IndicatorFaults {
         options.frames(),
         options.seed(),
         options.seed() + options.seeds() - 1,
-        "stepped time");
+        options.real() ? "the shipped gateway in real time" : "stepped time");
     Outcome total = Outcome.NONE;
     long toldNanos = System.nanoTime();
     for (int i = 0; i < options.seeds(); i++) {
       long seed = options.seed() + i;
-      Outcome one = VirtualRun.run(options.plan(), seed, options.frames());
+      Outcome one =
+          options.real()
+              ? RealRun.run(options.plan(), seed, options.frames(), out::println)
+              : VirtualRun.run(options.plan(), seed, options.frames());
       if (!one.verdict().holds()) {
         out.println("seed " + seed + " does not hold");
       }

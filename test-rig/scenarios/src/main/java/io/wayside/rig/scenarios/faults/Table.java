@@ -20,7 +20,7 @@ record Table(Outcome outcome, FaultPlan plan) {
   boolean holds() {
     return outcome.verdict().holds()
         && neverStruck().isEmpty()
-        && outcome.verdict().whole() > 0
+        && outcome.verdict().masses() > 0
         && !outcome.recoveredMs().isEmpty()
         && Collections.max(outcome.recoveredMs()) <= MOST_RECOVERY_MS;
   }
@@ -50,6 +50,7 @@ record Table(Outcome outcome, FaultPlan plan) {
     row(text, "axle masses recorded", verdict.masses());
     row(text, "weighing records", verdict.weighings());
     row(text, "  flagged incomplete", verdict.flagged());
+    row(text, "  not flagged so", verdict.weighings() - verdict.flagged());
     row(text, "gap records", verdict.gaps());
     row(text, "wrong", verdict.wrong().size());
     row(text, "uncovered", verdict.uncovered().size());

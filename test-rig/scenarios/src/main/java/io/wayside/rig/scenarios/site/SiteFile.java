@@ -13,13 +13,21 @@ public final class SiteFile {
 
   private SiteFile() {}
 
+  /** Writes it for brisk drivers: two and a half seconds without an axle end a vehicle. */
+  public static Path write(Path file, String gateway, String scaleLink, String broker)
+      throws IOException {
+    return write(file, gateway, scaleLink, broker, "2.5 s");
+  }
+
   /**
    * Writes it.
    *
    * @param scaleLink where the indicator is, such as {@code serial:/dev/ttyUSB0?9600,8N1}
    * @param broker where the centre is
+   * @param vehicleGap without an axle for so long a vehicle is complete, such as {@code 8 s}
    */
-  public static Path write(Path file, String gateway, String scaleLink, String broker)
+  public static Path write(
+      Path file, String gateway, String scaleLink, String broker, String vehicleGap)
       throws IOException {
     Value.Fields site =
         Value.Fields.with(
@@ -48,7 +56,7 @@ public final class SiteFile {
                         "lane-1",
                         Value.Fields.with("type", "weighing")
                             .and("scaleDevice", "scale-1")
-                            .and("vehicleGap", "2.5 s")
+                            .and("vehicleGap", vehicleGap)
                             .build())
                     .build())
             .and(
