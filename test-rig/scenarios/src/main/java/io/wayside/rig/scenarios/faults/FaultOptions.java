@@ -37,7 +37,7 @@ record FaultOptions(
       The exit code is 0 only when every bar holds and every fault of the plan has struck.
       """;
 
-  private static final int FEWEST_FRAMES = 200;
+  private static final int FEWEST_FRAMES = 500;
 
   /**
    * Reads the command line.

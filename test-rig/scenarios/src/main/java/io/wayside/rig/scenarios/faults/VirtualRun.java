@@ -26,7 +26,11 @@ import java.util.function.UnaryOperator;
 final class VirtualRun {
 
   private static final Duration TICK = Duration.ofMillis(250);
-  private static final Duration UNPLUGGED = Duration.ofSeconds(3);
+
+  /** Around the station's vehicle gap, so that vehicles end while hardly watched. */
+  private static final Duration LEAST_UNPLUGGED = Duration.ofSeconds(2);
+
+  private static final Duration MOST_UNPLUGGED = Duration.ofSeconds(10);
 
   /** With the faults over, a vehicle and an outage come to their end. */
   private static final Duration AFTERWARDS = Duration.ofSeconds(12);
@@ -39,10 +43,15 @@ final class VirtualRun {
   private final Truth truth = new Truth();
   private final SimulatedWeighLane lane;
   private final Recoveries recoveries;
+  private final Duration unplugged;
 
   private VirtualRun(FaultPlan plan, long seed, UnaryOperator<Listener<WeightReading>> between) {
     IndicatorSettings device =
         IndicatorSettings.axlePlatform().withFrameRateHz(Lanes.FRAME_RATE_HZ);
+    this.unplugged =
+        Duration.ofMillis(
+            new SplittableRandom(seed)
+                .nextLong(LEAST_UNPLUGGED.toMillis(), MOST_UNPLUGGED.toMillis()));
     this.recoveries = new Recoveries(this::outages);
     IndicatorSession session =
         new IndicatorSession(
@@ -101,9 +110,9 @@ final class VirtualRun {
     clock.every(TICK, due -> station.tick(clock.nanos()));
     clock.advance(half);
     lane.pipe().unplug();
-    clock.advance(UNPLUGGED);
+    clock.advance(unplugged);
     lane.pipe().replug();
-    clock.advance(half.minus(UNPLUGGED));
+    clock.advance(half.minus(unplugged));
     long sent = lane.pipe().ledger().framesOffered();
     lane.pipe().inject(false);
     clock.advance(AFTERWARDS);

@@ -36,7 +36,7 @@ class FaultOptionsTest {
   void whatCannotBeUsedIsNamed() {
     assertThatThrownBy(() -> FaultOptions.parse(List.of("--frames", "3")))
         .hasMessageContaining("--frames")
-        .hasMessageContaining("200");
+        .hasMessageContaining("500");
     assertThatThrownBy(() -> FaultOptions.parse(List.of("--seeds", "many")))
         .hasMessageContaining("--seeds");
     assertThatThrownBy(() -> FaultOptions.parse(List.of("--fast"))).hasMessageContaining("--fast");
