@@ -34,8 +34,8 @@ public final class Rig {
               }),
           new Verb(
               "indicator-faults",
-              "the shipped gateway on a line with every fault; no wrong weight, nothing lost in silence",
-              arguments -> IndicatorFaults.run(List.of(arguments), System.out)),
+              "every fault on the line to the scale: no wrong weight, nothing missing in silence",
+              arguments -> IndicatorFaults.run(List.of(arguments))),
           new Verb(
               "journal-crash",
               "kills and power cuts over a working journal; nothing accepted may be lost",

@@ -16,13 +16,21 @@ public final class SiteFile {
 
   private SiteFile() {}
 
+  /** Writes it for brisk drivers: two and a half seconds without an axle end a vehicle. */
+  public static Path write(Path file, String gateway, String scaleLink, String broker)
+      throws IOException {
+    return write(file, gateway, scaleLink, broker, "2.5 s");
+  }
+
   /**
    * Writes it.
    *
    * @param scaleLink where the indicator is, such as {@code serial:/dev/ttyUSB0?9600,8N1}
    * @param broker where the centre is
+   * @param vehicleGap without an axle for so long a vehicle is complete, such as {@code 8 s}
    */
-  public static Path write(Path file, String gateway, String scaleLink, String broker)
+  public static Path write(
+      Path file, String gateway, String scaleLink, String broker, String vehicleGap)
       throws IOException {
     Value.Fields site =
         Value.Fields.with(
@@ -52,7 +60,7 @@ public final class SiteFile {
                         Value.Fields.with("type", "weighing")
                             .and("scaleDevice", "scale-1")
                             .and("scaleInterval", "10 kg")
-                            .and("vehicleGap", "2.5 s")
+                            .and("vehicleGap", vehicleGap)
                             .build())
                     .build())
             .and(

@@ -66,6 +66,15 @@ final class Rooms {
               .knows("core", "journal.record", "journal.verify", "rig.simulators", "rig.central")
               .uses("io.moquette", "org.slf4j"),
           // Long forms that work on a part of the gateway itself.
+          Room.named("rig.scenarios.faults")
+              .knows(
+                  "core",
+                  "driver.indicator",
+                  "weighing",
+                  "rig.simulators",
+                  "rig.central",
+                  "rig.scenarios")
+              .uses("org.slf4j"),
           Room.named("rig.scenarios.journal")
               .knows("core", "journal", "rig.scenarios")
               .uses("org.slf4j"),
