@@ -52,7 +52,8 @@ class CentralPageTest {
   private static void inLanguage(Page page, String language, String gross, String complete) {
     page.until(
         "the page speaks " + language,
-        "(() => { const button = document.querySelector('[data-language="
+        "(() => { if (!document.documentElement) return false;" // before the page has come
+            + " const button = document.querySelector('[data-language="
             + language
             + "]');"
             + " if (button && document.documentElement.lang !== '"

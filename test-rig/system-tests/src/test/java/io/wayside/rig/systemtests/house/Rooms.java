@@ -71,6 +71,7 @@ final class Rooms {
                   "core",
                   "driver.indicator",
                   "weighing",
+                  "journal.verify",
                   "rig.simulators",
                   "rig.central",
                   "rig.scenarios")
