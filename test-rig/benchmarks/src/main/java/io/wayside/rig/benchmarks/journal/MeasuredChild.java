@@ -14,13 +14,18 @@ import java.util.TreeMap;
 /** A JVM of its own for what is measured; prints {@code KEY NAME VALUE} lines. */
 final class MeasuredChild {
 
+  /** As the gateway is started. */
+  private static final List<String> GATEWAY_OPTIONS =
+      List.of("-Xmx64m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
   private MeasuredChild() {}
 
   static Process start(Class<?> main, List<String> arguments, Map<String, String> environment)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path")));
+    command.addAll(GATEWAY_OPTIONS);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(main.getName());
     command.addAll(arguments);
     ProcessBuilder builder =

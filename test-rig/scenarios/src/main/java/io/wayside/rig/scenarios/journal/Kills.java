@@ -62,7 +62,8 @@ final class Kills {
       endLine(said);
       Facts facts = Facts.of(said);
       JournalFiles.copy(journal, copy);
-      tally.add(HOW, "kill " + kill, facts, Inspection.of(copy, facts));
+      tally.add(
+          HOW, folder.getFileName().toString(), "kill " + kill, facts, Inspection.of(copy, facts));
       Folders.delete(copy);
     }
   }

@@ -81,7 +81,7 @@ final class LogCuts {
     then.add(Arrays.copyOf(facts, said(marks, length)));
     then.intended(facts);
     Verdict verdict = Inspection.of(image, then);
-    tally.add(HOW, "cut " + cut + " at byte " + length, then, verdict);
+    tally.add(HOW, "one log", "cut " + cut + " at byte " + length, then, verdict);
     Folders.delete(image);
   }
 

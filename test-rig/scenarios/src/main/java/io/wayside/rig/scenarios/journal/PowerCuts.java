@@ -69,7 +69,8 @@ final class PowerCuts {
         Verdict verdict = Inspection.of(journal, replay.facts());
         tally.add(
             "power cut, surviving: " + survival,
-            name + ", entry " + entries + ", cut " + cut + " of " + cuts,
+            name,
+            "entry " + entries + ", cut " + cut + " of " + cuts,
             replay.facts(),
             verdict);
         Folders.delete(image);

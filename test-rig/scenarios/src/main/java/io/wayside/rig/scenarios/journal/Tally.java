@@ -4,9 +4,11 @@ package io.wayside.rig.scenarios.journal;
 import io.wayside.rig.scenarios.journal.Verdict.Wrong;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Counts cuts and what came of them. */
@@ -18,25 +20,27 @@ final class Tally {
   private final Map<String, Integer> findings = new TreeMap<>();
   private final Map<Wrong, Integer> wrongs = new EnumMap<>(Wrong.class);
   private final List<String> details = new ArrayList<>();
+  private final Set<String> told = new HashSet<>();
   private long accepted;
 
   /**
    * @param how the kind of cut, such as {@code kill -9}
-   * @param where enough to do it again
+   * @param run of which only the first wrong is told in full
+   * @param where enough to find the moment again
    */
-  synchronized void add(String how, String where, Facts facts, Verdict verdict) {
+  synchronized void add(String how, String run, String where, Facts facts, Verdict verdict) {
     cuts.merge(how, 1, Integer::sum);
     accepted += facts.kept().size();
     if (!verdict.finding().isEmpty()) {
-      findings.merge(verdict.finding(), 1, Integer::sum);
+      findings.merge(verdict.finding() + ", " + how, 1, Integer::sum);
     }
     verdict
         .wrongs()
         .forEach(
             (wrong, what) -> {
               wrongs.merge(wrong, what.size(), Integer::sum);
-              if (details.size() < MOST_DETAILS) {
-                details.add(how + ", " + where + ": " + what.size() + "x " + what.get(0));
+              if (details.size() < MOST_DETAILS && told.add(run + wrong)) {
+                details.add(how + ", " + run + ", " + where + ": " + String.join("; ", what));
               }
             });
   }
@@ -67,7 +71,7 @@ final class Tally {
     for (Wrong wrong : Wrong.values()) {
       row(text, wrong.words(), wrongs.getOrDefault(wrong, 0));
     }
-    findings.forEach((code, count) -> row(text, "opened with a recorded finding: " + code, count));
+    findings.forEach((code, count) -> row(text, "found and recorded: " + code, count));
     details.forEach(detail -> text.append("  ").append(detail).append('\n'));
     return text.toString();
   }
