@@ -4,6 +4,8 @@ package io.wayside.uplink;
 import io.wayside.core.journal.JournalException;
 import io.wayside.core.journal.Outbox;
 import io.wayside.core.time.TimeSource;
+import io.wayside.uplink.command.CommandDesk;
+import io.wayside.uplink.command.CommandTopics;
 import io.wayside.uplink.delivery.Backoff;
 import io.wayside.uplink.delivery.Delivery;
 import io.wayside.uplink.transport.ConnectFailed;
@@ -11,9 +13,11 @@ import io.wayside.uplink.transport.ConnectPlan;
 import io.wayside.uplink.transport.ConnectionLost;
 import io.wayside.uplink.transport.MqttTransport;
 import io.wayside.uplink.transport.MqttTransport.Connection;
+import io.wayside.uplink.transport.Trouble;
 import io.wayside.uplink.wire.Topics;
 import io.wayside.uplink.wire.WaysideJson;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +36,9 @@ final class Carrier implements Runnable {
   private final TimeSource time;
   private final UplinkState state;
   private final Mailbox mailbox;
+  private final Optional<CommandDesk> commands;
   private final Topics topics;
+  private final CommandTopics commandTopics;
   private final WaysideJson payloads;
   private int broker;
   private long sessions;
@@ -45,7 +51,8 @@ final class Carrier implements Runnable {
       Backoff backoff,
       TimeSource time,
       UplinkState state,
-      Mailbox mailbox) {
+      Mailbox mailbox,
+      Optional<CommandDesk> commands) {
     this.plan = plan;
     this.outbox = outbox;
     this.transport = transport;
@@ -53,7 +60,9 @@ final class Carrier implements Runnable {
     this.time = time;
     this.state = state;
     this.mailbox = mailbox;
+    this.commands = commands;
     this.topics = new Topics(plan.tenant(), plan.gateway());
+    this.commandTopics = CommandTopics.of(plan.tenant(), plan.gateway());
     this.payloads = new WaysideJson(topics, plan.release());
   }
 
@@ -75,28 +84,27 @@ final class Carrier implements Runnable {
     mailbox.take(); // what an earlier session left does not concern this one
     Connection connection;
     try {
-      connection = transport.connect(connectPlan(address), mailbox::lost);
+      connection = transport.connect(connectPlan(address), new Ears(mailbox, state, commands));
     } catch (ConnectFailed failed) {
       broker = (broker + 1) % plan.brokers().size();
-      if (failed.kind() == ConnectFailed.Kind.REFUSED) {
-        state.refused(String.valueOf(failed.getMessage()));
-        return plan.restAfterRefusal();
-      }
-      state.unreachable(String.valueOf(failed.getMessage()));
-      return backoff.next();
+      state.troubled(failed.trouble(), String.valueOf(failed.getMessage()));
+      return plan.rests().after(failed.trouble(), backoff);
     }
+    Trouble trouble;
     try {
       deliver(connection, address);
       connection.disconnect();
       return Duration.ZERO;
     } catch (ConnectionLost lost) {
       broker = 0;
-      state.unreachable("broker " + address + ": connection lost: " + lost.getMessage());
+      trouble = lost.trouble();
+      state.troubled(trouble, "broker " + address + ": connection lost: " + lost.getMessage());
     } catch (JournalException unreadable) {
+      trouble = Trouble.UNREACHABLE;
       state.journalUnreadable("records cannot be read for sending: " + unreadable.getMessage());
     }
     connection.abandon();
-    return backoff.next();
+    return plan.rests().after(trouble, backoff);
   }
 
   private void deliver(Connection connection, String address)
@@ -106,6 +114,9 @@ final class Carrier implements Runnable {
     connection.publish(
         topics.status(), payloads.birth(time.now().bootId(), sessions), true, () -> {});
     state.connected(address);
+    if (commands.isPresent()) {
+      connection.subscribe(commandTopics.command());
+    }
     LOG.info(
         "uplink {}: connected to {}, {} records wait", plan.uplinkId(), address, outbox.backlog());
     Delivery delivery =
@@ -116,9 +127,10 @@ final class Carrier implements Runnable {
             payloads,
             plan.window(),
             plan.patience(),
+            plan.telemetryExpiry(),
             mailbox::acknowledged,
             time.monotonicNanos());
-    while (turn(delivery)) {
+    while (turn(delivery, connection)) {
       // a connection that is dropped at once must not reset the back-off
     }
     drain(delivery);
@@ -126,11 +138,14 @@ final class Carrier implements Runnable {
   }
 
   /** Takes the mail, sends, and rests if there is nothing to do; false when it is time to stop. */
-  private boolean turn(Delivery delivery)
+  private boolean turn(Delivery delivery, Connection connection)
       throws ConnectionLost, JournalException, InterruptedException {
     Mailbox.Mail mail = mailbox.take();
     if (mail.lost() != null) {
-      throw new ConnectionLost(mail.lost(), null);
+      throw new ConnectionLost(mail.lost().trouble(), mail.lost().reason(), null);
+    }
+    for (byte[] answer : mail.answers()) {
+      connection.publish(commandTopics.result(), answer, false, () -> {});
     }
     long now = time.monotonicNanos();
     if (!mail.acknowledged().isEmpty() || now - connectedNanos > PROVEN_AFTER.toNanos()) {
@@ -151,7 +166,7 @@ final class Carrier implements Runnable {
     while ((outbox.backlog() > 0 || !delivery.settled()) && time.monotonicNanos() < deadline) {
       Mailbox.Mail mail = mailbox.take();
       if (mail.lost() != null) {
-        throw new ConnectionLost(mail.lost(), null);
+        throw new ConnectionLost(mail.lost().trouble(), mail.lost().reason(), null);
       }
       long now = time.monotonicNanos();
       mail.acknowledged().forEach(id -> delivery.acknowledged(id, now));
@@ -171,6 +186,7 @@ final class Carrier implements Runnable {
         plan.connectTimeout(),
         plan.window(),
         topics.status(),
-        payloads.offline("connection-lost"));
+        payloads.offline("connection-lost"),
+        plan.tls());
   }
 }

@@ -3,6 +3,7 @@ package io.wayside.uplink.delivery;
 
 import io.wayside.core.journal.JournalException;
 import io.wayside.core.journal.Outbox;
+import io.wayside.core.record.Importance;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.RecordId;
 import io.wayside.uplink.transport.ConnectionLost;
@@ -10,6 +11,7 @@ import io.wayside.uplink.transport.MqttTransport.Connection;
 import io.wayside.uplink.wire.Topics;
 import io.wayside.uplink.wire.WaysideJson;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -26,6 +28,7 @@ public final class Delivery {
   private final WaysideJson payloads;
   private final InFlight inFlight;
   private final long patienceNanos;
+  private final Optional<Duration> telemetryExpiry;
   private final Consumer<RecordId> acknowledgements;
   private long lastHeardNanos;
 
@@ -34,6 +37,7 @@ public final class Delivery {
    *
    * @param patience without any acknowledgement while something is in flight, the link counts as
    *     half-open
+   * @param telemetryExpiry after which the broker may throw telemetry away
    * @param acknowledgements where the connection's thread puts what was acknowledged; the carrier
    *     brings it back by {@link #acknowledged}
    */
@@ -44,14 +48,16 @@ public final class Delivery {
       WaysideJson payloads,
       int window,
       Duration patience,
+      Optional<Duration> telemetryExpiry,
       Consumer<RecordId> acknowledgements,
       long monotonicNanos) {
     this.outbox = outbox;
     this.connection = connection;
     this.topics = topics;
     this.payloads = payloads;
-    this.inFlight = new InFlight(window);
+    this.inFlight = new InFlight(Math.min(window, connection.mostInFlight()));
     this.patienceNanos = patience.toNanos();
+    this.telemetryExpiry = telemetryExpiry;
     this.acknowledgements = acknowledgements;
     this.lastHeardNanos = monotonicNanos;
     outbox.rewind();
@@ -89,10 +95,19 @@ public final class Delivery {
     for (JournalRecord record : records) {
       RecordId id = record.id();
       inFlight.sent(id, monotonicNanos);
-      connection.publish(
-          topics.of(record), payloads.record(record), false, () -> acknowledgements.accept(id));
+      send(record, () -> acknowledgements.accept(id));
     }
     return records.size() == handful && inFlight.free() > 0;
+  }
+
+  private void send(JournalRecord record, Runnable acknowledged) throws ConnectionLost {
+    String topic = topics.of(record);
+    byte[] payload = payloads.record(record);
+    if (telemetryExpiry.isPresent() && record.importance() == Importance.TELEMETRY) {
+      connection.publishExpiring(topic, payload, telemetryExpiry.get(), acknowledged);
+    } else {
+      connection.publish(topic, payload, false, acknowledged);
+    }
   }
 
   /** Whether everything handed over was acknowledged. */

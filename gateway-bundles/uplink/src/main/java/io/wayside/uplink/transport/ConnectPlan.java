@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param window the most messages in flight
  * @param willTopic where the broker announces our loss
  * @param will what it announces, retained
+ * @param tls for {@code ssl://} and {@code wss://}
  */
 @SuppressWarnings("ArrayRecordComponent") // built once per attempt and never compared
 public record ConnectPlan(
@@ -27,4 +28,5 @@ public record ConnectPlan(
     Duration timeout,
     int window,
     String willTopic,
-    byte[] will) {}
+    byte[] will,
+    TlsFiles tls) {}
