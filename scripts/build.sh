@@ -109,6 +109,23 @@ make_distribution() {
     "$(sha256sum "$archive" | cut -d ' ' -f 1)"
 }
 
+# The gateway's own verb "check", from the distribution folder as it ships.
+usage_of_check_config() {
+  printf 'usage: ./wayside check-config FILE\n\n'
+  printf 'Lists every error with file, line, column, path and remedy; exit 2 when there is one.\n'
+}
+
+check_config() {
+  local release
+  release=$root/gateway-bundles/runtime/distribution/target/wayside-gateway-$(version)
+  [[ $# -eq 1 ]] || {
+    usage_of_check_config >&2
+    exit 2
+  }
+  if [[ ! -x $release/bin/wayside-gateway ]] || ! is_current; then build_everything; fi
+  exec "$release/bin/wayside-gateway" check --site "$1"
+}
+
 clean_everything() {
   lock_build
   find "$root" -name .git -prune -o -type d -name target -prune -print | while IFS= read -r folder; do

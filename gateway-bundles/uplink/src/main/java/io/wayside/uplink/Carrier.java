@@ -3,6 +3,7 @@ package io.wayside.uplink;
 
 import io.wayside.core.journal.JournalException;
 import io.wayside.core.journal.Outbox;
+import io.wayside.core.time.Stamp;
 import io.wayside.core.time.TimeSource;
 import io.wayside.uplink.command.CommandDesk;
 import io.wayside.uplink.command.CommandTopics;
@@ -14,8 +15,9 @@ import io.wayside.uplink.transport.ConnectionLost;
 import io.wayside.uplink.transport.MqttTransport;
 import io.wayside.uplink.transport.MqttTransport.Connection;
 import io.wayside.uplink.transport.Trouble;
-import io.wayside.uplink.wire.Topics;
-import io.wayside.uplink.wire.WaysideJson;
+import io.wayside.uplink.wire.Message;
+import io.wayside.uplink.wire.PayloadProfile;
+import io.wayside.uplink.wire.Session;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -37,15 +39,16 @@ final class Carrier implements Runnable {
   private final UplinkState state;
   private final Mailbox mailbox;
   private final Optional<CommandDesk> commands;
-  private final Topics topics;
+  private final PayloadProfile profile;
   private final CommandTopics commandTopics;
-  private final WaysideJson payloads;
+  private final long startedNanos;
   private int broker;
   private long sessions;
   private long connectedNanos;
 
   Carrier(
       CarrierPlan plan,
+      PayloadProfile profile,
       Outbox outbox,
       MqttTransport transport,
       Backoff backoff,
@@ -61,9 +64,9 @@ final class Carrier implements Runnable {
     this.state = state;
     this.mailbox = mailbox;
     this.commands = commands;
-    this.topics = new Topics(plan.tenant(), plan.gateway());
+    this.profile = profile;
     this.commandTopics = CommandTopics.of(plan.tenant(), plan.gateway());
-    this.payloads = new WaysideJson(topics, plan.release());
+    this.startedNanos = time.monotonicNanos();
   }
 
   @Override
@@ -111,8 +114,7 @@ final class Carrier implements Runnable {
       throws ConnectionLost, JournalException, InterruptedException {
     sessions++;
     connectedNanos = time.monotonicNanos();
-    connection.publish(
-        topics.status(), payloads.birth(time.now().bootId(), sessions), true, () -> {});
+    publish(connection, profile.birth(here()), () -> {});
     state.connected(address);
     if (commands.isPresent()) {
       connection.subscribe(commandTopics.command());
@@ -123,8 +125,7 @@ final class Carrier implements Runnable {
         new Delivery(
             outbox,
             connection,
-            topics,
-            payloads,
+            profile,
             plan.window(),
             plan.patience(),
             plan.telemetryExpiry(),
@@ -134,7 +135,18 @@ final class Carrier implements Runnable {
       // a connection that is dropped at once must not reset the back-off
     }
     drain(delivery);
-    connection.publish(topics.status(), payloads.offline("stopped"), true, mailbox::wake);
+    publish(connection, profile.farewell(here(), "stopped"), mailbox::wake);
+  }
+
+  private Session here() {
+    Stamp now = time.now();
+    return new Session(
+        now.bootId(), sessions, now.wall(), Duration.ofNanos(now.monotonicNanos() - startedNanos));
+  }
+
+  private static void publish(Connection connection, Message message, Runnable acknowledged)
+      throws ConnectionLost {
+    connection.publish(message.topic(), message.payload(), message.retained(), acknowledged);
   }
 
   /** Takes the mail, sends, and rests if there is nothing to do; false when it is time to stop. */
@@ -177,6 +189,7 @@ final class Carrier implements Runnable {
   }
 
   private ConnectPlan connectPlan(String address) {
+    Message will = profile.will();
     return new ConnectPlan(
         address,
         plan.clientId(),
@@ -185,8 +198,9 @@ final class Carrier implements Runnable {
         plan.keepAlive(),
         plan.connectTimeout(),
         plan.window(),
-        topics.status(),
-        payloads.offline("connection-lost"),
+        will.topic(),
+        will.payload(),
+        will.retained(),
         plan.tls());
   }
 }

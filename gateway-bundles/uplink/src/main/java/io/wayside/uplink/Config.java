@@ -35,6 +35,13 @@ import org.osgi.service.metatype.annotations.Option;
               + " gateway's id.")
   String clientId() default "";
 
+  @AttributeDefinition(
+      name = "Profile",
+      description =
+          "How messages look: WAYSIDE_JSON, WAYSIDE_CBOR (the same content, shorter) or KURA (as"
+              + " Eclipse Kura sends them, for Eclipse Kapua).")
+  Profile profile() default Profile.WAYSIDE_JSON;
+
   @AttributeDefinition(name = "User name", description = "Empty when the broker asks for none.")
   String username() default "";
 

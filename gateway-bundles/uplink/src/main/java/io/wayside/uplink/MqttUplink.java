@@ -88,7 +88,16 @@ public final class MqttUplink implements HealthSource {
             Duration.ofSeconds(Math.max(config.longestPauseS(), FIRST_PAUSE.toSeconds())),
             random);
     Carrier carrier =
-        new Carrier(plan, outbox, transport.get(), backoff, time, state, mailbox, commands);
+        new Carrier(
+            plan,
+            config.profile().make(plan.tenant(), plan.gateway(), plan.release(), plan.clientId()),
+            outbox,
+            transport.get(),
+            backoff,
+            time,
+            state,
+            mailbox,
+            commands);
     this.news = outbox.onNew(mailbox::wake);
     this.thread = new Thread(carrier, "uplink-" + uplinkId);
     thread.setDaemon(true);

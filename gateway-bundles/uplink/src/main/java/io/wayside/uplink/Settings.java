@@ -5,6 +5,7 @@ import io.wayside.core.command.Permission;
 import io.wayside.uplink.command.CommandRules;
 import io.wayside.uplink.command.SenderKeys;
 import io.wayside.uplink.transport.TlsFiles;
+import io.wayside.uplink.wire.kura.KuraTopics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ final class Settings {
         identity.gateway(),
         identity.release(),
         List.of(config.brokers()),
-        config.clientId().isEmpty() ? identity.gateway() : config.clientId(),
+        clientId(config, identity),
         given(config.username()),
         given(config.passwordFile()).flatMap(Settings::password),
         config.window(),
@@ -48,6 +49,12 @@ final class Settings {
         config.telemetryExpiryS() == 0
             ? Optional.empty()
             : Optional.of(Duration.ofSeconds(config.telemetryExpiryS())));
+  }
+
+  /** Empty in the configuration: the gateway's id. Kura's topics bear the client id as it is. */
+  private static String clientId(Config config, Identity identity) {
+    String configured = given(config.clientId()).orElse(identity.gateway());
+    return config.profile() == Profile.KURA ? KuraTopics.clientId(configured) : configured;
   }
 
   /** Whose commands are heard; empty when nobody's. */

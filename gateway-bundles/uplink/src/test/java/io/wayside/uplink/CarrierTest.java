@@ -13,6 +13,8 @@ import io.wayside.uplink.transport.ConnectPlan;
 import io.wayside.uplink.transport.MqttTransport;
 import io.wayside.uplink.transport.TlsFiles;
 import io.wayside.uplink.transport.Trouble;
+import io.wayside.uplink.wire.Topics;
+import io.wayside.uplink.wire.WaysideJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +33,7 @@ class CarrierTest {
   /** A transport whose brokers accept, refuse or are absent as the test says. */
   private static final class Scripted implements MqttTransport {
     final BlockingQueue<String> attempts = new LinkedBlockingQueue<>();
+    final BlockingQueue<ConnectPlan> plans = new LinkedBlockingQueue<>();
     final List<String> published = new CopyOnWriteArrayList<>();
     final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     final BlockingQueue<ConnectionEvents> connections = new LinkedBlockingQueue<>();
@@ -41,6 +44,7 @@ class CarrierTest {
     @Override
     public Connection connect(ConnectPlan plan, ConnectionEvents events) throws ConnectFailed {
       attempts.add(plan.broker());
+      plans.add(plan);
       if (!plan.broker().equals(accepting)) {
         throw new ConnectFailed(failure, "broker " + plan.broker() + ": nobody there", null);
       }
@@ -102,6 +106,7 @@ class CarrierTest {
                   new Rests(Duration.ofMillis(1), Duration.ofMillis(1)),
                   TlsFiles.NONE,
                   Optional.empty()),
+              new WaysideJson(new Topics("demo", "gw-1"), "0.1.0"),
               outbox,
               transport,
               new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), new Random(1)),
@@ -151,6 +156,15 @@ class CarrierTest {
     assertThat(transport.published.get(3)).contains("\"sequence\":2");
     assertThat(transport.published.get(4)).contains("\"reason\":\"stopped\"");
     assertThat(transport.published.get(5)).isEqualTo("disconnect");
+  }
+
+  @Test
+  void leavesTheProfilesWillWithTheBroker() throws Exception {
+    thread.start();
+    ConnectPlan plan = soon(transport.plans);
+    assertThat(plan.willTopic()).isEqualTo("way/v1/demo/gw-1/status");
+    assertThat(plan.willRetained()).isTrue();
+    assertThat(new String(plan.will(), StandardCharsets.UTF_8)).contains("connection-lost");
   }
 
   @Test

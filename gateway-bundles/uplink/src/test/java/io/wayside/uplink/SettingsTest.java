@@ -56,6 +56,13 @@ class SettingsTest {
   }
 
   @Test
+  void theClientIdIsAsGivenExceptThatKurasTopicsDoNotBearEverySign() {
+    assertThat(plan(Map.of("clientId", "gw.1+x")).clientId()).isEqualTo("gw.1+x");
+    assertThat(plan(Map.of("clientId", "gw.1+x", "profile", Profile.KURA)).clientId())
+        .isEqualTo("gw-1-x");
+  }
+
+  @Test
   void filesAndTimesReachThePlan() {
     CarrierPlan plan =
         plan(

@@ -40,6 +40,7 @@ final class Turns {
     int forLow = low.isEmpty() ? 0 : share(max);
     int left = max - round(high, max - forLow, portions);
     int lowTaken = round(low, left, portions);
+    round(high.stream().filter(Cursor::hasMore).toList(), left - lowTaken, portions);
     if (!low.isEmpty()) {
       owedEighths = Math.max(0, owedEighths - SHARE * lowTaken);
     }

@@ -131,7 +131,7 @@ public final class RecordCodec {
     return Arrays.copyOfRange(list, 1, list.length);
   }
 
-  private static RecordKind kind(Value value) throws GarbledData {
+  static RecordKind kind(Value value) throws GarbledData {
     String text = Shape.text(value, "kind");
     RecordKind kind = RecordKind.parse(text);
     if (!kind.toString().equals(text)) {

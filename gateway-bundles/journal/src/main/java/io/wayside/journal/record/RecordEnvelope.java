@@ -8,7 +8,6 @@ import io.wayside.core.record.Importance;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.Provenance;
 import io.wayside.core.record.RecordId;
-import io.wayside.core.record.RecordKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -79,7 +78,7 @@ public final class RecordEnvelope {
               Shape.text(v.get("gateway"), "gateway"),
               Shape.text(v.get("stream"), "stream"),
               Shape.whole(v.get("sequence"), "sequence")),
-          RecordKind.parse(Shape.text(v.get("kind"), "kind")),
+          RecordCodec.kind(v.get("kind")),
           Words.word(
               Importance.values(), Shape.text(v.get("importance"), "importance"), "importance"),
           StampForm.fromNamed(v.get("occurred")),

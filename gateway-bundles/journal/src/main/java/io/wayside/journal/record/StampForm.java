@@ -82,6 +82,9 @@ final class StampForm {
     } catch (DateTimeException notATime) {
       throw new GarbledData("occurred.wall is \"" + wall + "\", expected an RFC 3339 time in UTC");
     }
+    if (!instant.toString().equals(wall)) {
+      throw new GarbledData("occurred.wall is \"" + wall + "\", written here as " + instant);
+    }
     return new Stamp(
         instant,
         clock(clock.get("state"), clock.get("offsetNs"), clock.get("ageNs"), clock.get("source")),

@@ -5,26 +5,47 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The destinations known to the database, and what each had acknowledged when it was closed. */
 final class Destinations implements AutoCloseable {
 
-  private final Connection connection;
+  private @Nullable Connection current;
 
   Destinations(Connection connection) {
-    this.connection = connection;
+    this.current = connection;
+  }
+
+  /** Closes the connection and goes on with another; null while there is none. */
+  synchronized void replace(@Nullable Connection next) throws SQLException {
+    Connection before = current;
+    current = next;
+    if (before != null) {
+      before.close();
+    }
+  }
+
+  private Connection connection() throws SQLException {
+    Connection now = current;
+    if (now == null) {
+      throw new SQLException("the database is being replaced");
+    }
+    return now;
   }
 
   /** The destination's number; a new one is on stable storage when this returns. */
   synchronized int number(String name) throws SQLException {
     try (PreparedStatement insert =
-            connection.prepareStatement(
-                "INSERT INTO destination (name) SELECT ? WHERE NOT EXISTS"
-                    + " (SELECT 1 FROM destination WHERE name = ?)");
+            connection()
+                .prepareStatement(
+                    "INSERT INTO destination (name) SELECT ? WHERE NOT EXISTS"
+                        + " (SELECT 1 FROM destination WHERE name = ?)");
         PreparedStatement select =
-            connection.prepareStatement("SELECT id FROM destination WHERE name = ?")) {
+            connection().prepareStatement("SELECT id FROM destination WHERE name = ?")) {
       insert.setString(1, name);
       insert.setString(2, name);
       insert.executeUpdate();
@@ -38,13 +59,39 @@ final class Destinations implements AutoCloseable {
     }
   }
 
+  /** Fails when what is kept of the destinations cannot be read. */
+  static void requireReadable(Connection connection) throws SQLException {
+    for (String table : List.of("destination", "cursor", "blob")) {
+      try (PreparedStatement select = connection.prepareStatement("SELECT * FROM " + table);
+          ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          row.getString(1);
+        }
+      }
+    }
+  }
+
+  /** All that were ever opened. */
+  synchronized List<String> names() throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (PreparedStatement select =
+            connection().prepareStatement("SELECT name FROM destination ORDER BY id");
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        names.add(row.getString(1));
+      }
+    }
+    return names;
+  }
+
   /** The cursors of a destination by stream. */
   synchronized Map<String, CursorRow> cursors(int number) throws SQLException {
     Map<String, CursorRow> cursors = new LinkedHashMap<>();
     try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT name, through, beyond FROM cursor JOIN stream ON stream.id = cursor.stream"
-                + " WHERE destination = ?")) {
+        connection()
+            .prepareStatement(
+                "SELECT name, through, beyond FROM cursor JOIN stream ON stream.id = cursor.stream"
+                    + " WHERE destination = ?")) {
       select.setInt(1, number);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -61,6 +108,6 @@ final class Destinations implements AutoCloseable {
 
   @Override
   public synchronized void close() throws SQLException {
-    connection.close();
+    replace(null);
   }
 }

@@ -54,6 +54,14 @@ final class HeadsFile {
     this.generation = generation;
   }
 
+  /** The last known number of each stream in a journal's folder; empty when nothing is known. */
+  static Map<String, Long> known(Layout layout) {
+    Map<String, Long> known = new TreeMap<>();
+    read(layout.heads())
+        .ifPresent(content -> content.heads().forEach((name, head) -> known.put(name, head.head)));
+    return known;
+  }
+
   /** The newest copy that is whole; empty when there is none. */
   static Optional<Content> read(List<Path> copies) {
     Optional<Content> newest = Optional.empty();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Where the files of a journal are in its folder. */
 public record Layout(Path folder) {
@@ -20,6 +21,11 @@ public record Layout(Path folder) {
 
   public Path wal() {
     return folder.resolve("journal.db-wal");
+  }
+
+  /** The last number of each stream that the heads files know of. */
+  public Map<String, Long> knownHeads() {
+    return HeadsFile.known(this);
   }
 
   /** The two copies of the heads file. */

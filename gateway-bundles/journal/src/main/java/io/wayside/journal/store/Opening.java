@@ -15,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +61,7 @@ final class Opening {
     }
     Connection connection = null;
     String fault = "";
+    String lostTail = existed && LogScan.hidesCommits(layout.wal()) ? keepLog() : "";
     if (existed) {
       try {
         connection = Database.openForWriting(layout.database());
@@ -79,22 +79,36 @@ final class Opening {
     }
     Map<String, Head> heads = known.map(HeadsFile.Content::heads).orElse(Map.of());
     if (connection == null) {
-      if (!fault.isEmpty()) {
-        Map<String, Finding.Span> gaps = new TreeMap<>();
-        heads.forEach((stream, head) -> gaps.put(stream, new Finding.Span(1, head.ceiling())));
-        setAside(existed ? "damaged" : "lost", fault, gaps);
-      }
-      connection = Database.openForWriting(layout.database());
-      Layout.sync(layout.folder());
-      continueAbove(connection, heads, fault);
+      connection = anew(fault, heads);
     } else {
       try (Transaction transaction = Transaction.begin(connection)) {
-        noteOldImage(connection, heads);
+        noteLostTail(connection, heads, lostTail);
         transaction.commit();
       }
     }
     remember(connection, signer);
     return new Opened(connection, Contents.read(connection), signer, known, findings);
+  }
+
+  /** Moves aside a database that turned out to be damaged while it was used, and begins another. */
+  Opened openAnew(String fault) throws IOException, SQLException {
+    FileSigner signer = signer();
+    Optional<HeadsFile.Content> known = HeadsFile.read(layout.heads());
+    Connection connection = anew(fault, known.map(HeadsFile.Content::heads).orElse(Map.of()));
+    remember(connection, signer);
+    return new Opened(connection, Contents.read(connection), signer, known, findings);
+  }
+
+  private Connection anew(String fault, Map<String, Head> heads) throws IOException, SQLException {
+    if (!fault.isEmpty()) {
+      Map<String, Finding.Span> gaps = new TreeMap<>();
+      heads.forEach((stream, head) -> gaps.put(stream, new Finding.Span(1, head.ceiling())));
+      setAside(Files.exists(layout.database()) ? "damaged" : "lost", fault, gaps);
+    }
+    Connection connection = Database.openForWriting(layout.database());
+    Layout.sync(layout.folder());
+    continueAbove(connection, heads, fault);
+    return connection;
   }
 
   private FileSigner signer() throws IOException {
@@ -129,6 +143,7 @@ final class Opening {
     if (!owner.isEmpty() && !owner.equals(gateway)) {
       return "the database is that of gateway " + owner;
     }
+    Destinations.requireReadable(connection);
     return new TailCheck(connection).firstFault(Contents.read(connection)).orElse("");
   }
 
@@ -145,65 +160,75 @@ final class Opening {
   private static void continueAbove(Connection connection, Map<String, Head> heads, String fault)
       throws SQLException {
     int id = 1;
-    try (Transaction transaction = Transaction.begin(connection);
-        PreparedStatement insert =
-            connection.prepareStatement(
-                "INSERT INTO stream (id, name, importance, anchor, anchor_hash)"
-                    + " VALUES (?, ?, 5, ?, ?)")) {
+    try (Transaction transaction = Transaction.begin(connection)) {
       for (Map.Entry<String, Head> entry : new TreeMap<>(heads).entrySet()) {
-        insert.setInt(1, id);
-        insert.setString(2, entry.getKey());
-        insert.setLong(3, entry.getValue().ceiling());
-        insert.setBytes(4, bytes(entry.getValue().hash()));
-        insert.executeUpdate();
-        keepGap(
-            connection,
-            id,
-            new Finding.Span(1, entry.getValue().ceiling()),
-            entry.getValue().hash(),
-            fault);
+        Head head = entry.getValue();
+        insertStream(connection, id, entry.getKey(), head.ceiling(), head.hash());
+        keepGap(connection, id, new Finding.Span(1, head.ceiling()), head.hash(), fault);
         id++;
       }
       transaction.commit();
     }
   }
 
-  /** A database that is behind what it was known to hold was put back from an older copy. */
-  private void noteOldImage(Connection connection, Map<String, Head> heads) throws SQLException {
+  /** A copy of the damaged log is kept; SQLite takes what it can of the original. */
+  private String keepLog() throws IOException {
+    return String.valueOf(Quarantine.copy(layout, List.of(layout.wal()), now).getFileName());
+  }
+
+  /**
+   * Lets streams go on above every number that may have been given out: all of them when the log
+   * lost commits, else those that are behind what was known of them.
+   *
+   * @param lostTail where the damaged log is kept, empty when the log was in order
+   */
+  private void noteLostTail(Connection connection, Map<String, Head> heads, String lostTail)
+      throws SQLException {
     Contents contents = Contents.read(connection);
-    Map<String, Finding.Span> gaps = new LinkedHashMap<>();
+    Map<String, Finding.Span> gaps = new TreeMap<>();
+    String cause = lostTail.isEmpty() ? "old-image" : "damaged";
     int nextId = contents.streams().values().stream().mapToInt(StreamState::id).max().orElse(0) + 1;
     for (Map.Entry<String, Head> entry : new TreeMap<>(heads).entrySet()) {
       StreamState stream = contents.streams().get(entry.getKey());
       Head head = entry.getValue();
-      if (head.head() == 0 || (stream != null && stream.head() >= head.head())) {
+      long has = stream == null ? 0 : stream.head();
+      boolean behind = has < head.head();
+      if (!behind && (lostTail.isEmpty() || has >= head.ceiling())) {
         continue;
       }
       int id = stream == null ? nextId++ : stream.id();
+      String hash = stream == null || behind ? head.hash() : Chain.hex(stream.headHash());
       if (stream == null) {
-        try (PreparedStatement insert =
-            connection.prepareStatement(
-                "INSERT INTO stream (id, name, importance, anchor, anchor_hash)"
-                    + " VALUES (?, ?, 5, 0, ?)")) {
-          insert.setInt(1, id);
-          insert.setString(2, entry.getKey());
-          insert.setBytes(3, Chain.origin());
-          insert.executeUpdate();
-        }
+        insertStream(connection, id, entry.getKey(), 0, Chain.hex(Chain.origin()));
       }
-      Finding.Span span =
-          new Finding.Span((stream == null ? 0 : stream.head()) + 1, head.ceiling());
-      keepGap(connection, id, span, head.hash(), "old-image");
+      Finding.Span span = new Finding.Span(has + 1, head.ceiling());
+      keepGap(connection, id, span, hash, cause);
       gaps.put(entry.getKey(), span);
     }
-    if (!gaps.isEmpty()) {
+    if (!gaps.isEmpty() || !lostTail.isEmpty()) {
       findings.add(
           new Finding(
-              "old-image",
-              "the journal is behind what it held before: it was restored from an older copy, or"
-                  + " its storage lost what it had confirmed",
-              "",
+              cause,
+              lostTail.isEmpty()
+                  ? "the journal is behind what it held before: it was restored from an older copy,"
+                      + " or its storage lost what it had confirmed"
+                  : "the journal's log is damaged: records confirmed last may be lost",
+              lostTail,
               gaps));
+    }
+  }
+
+  private static void insertStream(
+      Connection connection, int id, String name, long anchor, String hash) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO stream (id, name, importance, anchor, anchor_hash)"
+                + " VALUES (?, ?, 5, ?, ?)")) {
+      insert.setInt(1, id);
+      insert.setString(2, name);
+      insert.setLong(3, anchor);
+      insert.setBytes(4, bytes(hash));
+      insert.executeUpdate();
     }
   }
 

@@ -20,21 +20,39 @@ final class Quarantine {
 
   /** Moves those files that exist into a new folder and returns it. */
   static Path moveAside(Layout layout, List<Path> files, Instant now) throws IOException {
+    Path folder = newFolder(layout, now);
+    for (Path file : files) {
+      if (Files.exists(file)) {
+        Files.move(file, folder.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+      }
+    }
+    sync(layout, folder);
+    return folder;
+  }
+
+  /** Copies the files into a new folder and returns it. */
+  static Path copy(Layout layout, List<Path> files, Instant now) throws IOException {
+    Path folder = newFolder(layout, now);
+    for (Path file : files) {
+      Files.copy(file, folder.resolve(file.getFileName()));
+    }
+    sync(layout, folder);
+    return folder;
+  }
+
+  private static Path newFolder(Layout layout, Instant now) throws IOException {
     Files.createDirectories(layout.quarantine());
     String name = NAME.format(now);
     Path folder = layout.quarantine().resolve(name);
     for (int i = 2; Files.exists(folder); i++) {
       folder = layout.quarantine().resolve(name + "-" + i);
     }
-    Files.createDirectory(folder);
-    for (Path file : files) {
-      if (Files.exists(file)) {
-        Files.move(file, folder.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
-      }
-    }
+    return Files.createDirectory(folder);
+  }
+
+  private static void sync(Layout layout, Path folder) throws IOException {
     Layout.sync(folder);
     Layout.sync(layout.quarantine());
     Layout.sync(layout.folder());
-    return folder;
   }
 }

@@ -14,6 +14,11 @@ record Quota(long bytes) {
     return bytes / 10 * 8;
   }
 
+  /** Once full, it is not called full any more when less than this is used. */
+  long relaxBytes() {
+    return bytes / 20 * 17;
+  }
+
   /** The most that may be occupied after a record of this importance was added. */
   long limitFor(Importance importance) {
     return switch (importance) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.journal.store;
 
+import io.wayside.journal.outbox.Ranges;
 import io.wayside.journal.record.Chain;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads records on a connection of its own, so that reading never holds up writing. */
 final class RecordReader implements AutoCloseable {
@@ -16,10 +18,27 @@ final class RecordReader implements AutoCloseable {
   /** Rows ascending, and the hash before the first of them where it is known. */
   record Run(Optional<byte[]> before, List<KeptRow> rows) {}
 
-  private final Connection connection;
+  private @Nullable Connection current;
 
   RecordReader(Connection connection) {
-    this.connection = connection;
+    this.current = connection;
+  }
+
+  /** Closes the connection and goes on with another; null while there is none. */
+  synchronized void replace(@Nullable Connection next) throws SQLException {
+    Connection before = current;
+    current = next;
+    if (before != null) {
+      before.close();
+    }
+  }
+
+  private Connection connection() throws SQLException {
+    Connection now = current;
+    if (now == null) {
+      throw new SQLException("the database is being replaced");
+    }
+    return now;
   }
 
   /** The rows of {@code first … last} that are there. */
@@ -28,9 +47,10 @@ final class RecordReader implements AutoCloseable {
         first - 1 == stream.anchor() ? Optional.of(stream.anchorHash()) : Optional.empty();
     List<KeptRow> rows = new ArrayList<>();
     try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT place, batch, hash, content, digest FROM record"
-                + " WHERE place BETWEEN ? AND ? ORDER BY place")) {
+        connection()
+            .prepareStatement(
+                "SELECT place, batch, hash, content, digest FROM record"
+                    + " WHERE place BETWEEN ? AND ? ORDER BY place")) {
       select.setLong(1, Place.of(stream.id(), Math.max(0, first - 1)));
       select.setLong(2, Place.of(stream.id(), last));
       try (ResultSet row = select.executeQuery()) {
@@ -58,12 +78,20 @@ final class RecordReader implements AutoCloseable {
     if (before.isEmpty()) {
       before = gapEndingAt(stream, first - 1);
     }
+    if (before.isEmpty()) {
+      before = anchorAt(stream, first - 1);
+    }
     return new Run(before, rows);
   }
 
-  private Optional<byte[]> gapEndingAt(StreamState stream, long last) throws SQLException {
+  /**
+   * Retention may have removed all up to {@code last} since the caller learnt where the stream
+   * begins; the database knows better.
+   */
+  private Optional<byte[]> anchorAt(StreamState stream, long last) throws SQLException {
     try (PreparedStatement select =
-        connection.prepareStatement("SELECT hash FROM gap WHERE stream = ? AND last = ?")) {
+        connection()
+            .prepareStatement("SELECT anchor_hash FROM stream WHERE id = ? AND anchor = ?")) {
       select.setInt(1, stream.id());
       select.setLong(2, last);
       try (ResultSet row = select.executeQuery()) {
@@ -72,22 +100,38 @@ final class RecordReader implements AutoCloseable {
     }
   }
 
-  /** Whether it is known that there is no record of this number. */
-  synchronized boolean inGap(StreamState stream, long sequence) throws SQLException {
+  private Optional<byte[]> gapEndingAt(StreamState stream, long last) throws SQLException {
     try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT 1 FROM gap WHERE stream = ? AND first <= ? AND last >= ?")) {
+        connection().prepareStatement("SELECT hash FROM gap WHERE stream = ? AND last = ?")) {
       select.setInt(1, stream.id());
-      select.setLong(2, sequence);
-      select.setLong(3, sequence);
+      select.setLong(2, last);
       try (ResultSet row = select.executeQuery()) {
-        return row.next();
+        return row.next() ? Optional.ofNullable(row.getBytes(1)) : Optional.empty();
       }
     }
   }
 
+  /** The numbers of {@code first … last} of which it is known that there is no record. */
+  synchronized Ranges gaps(StreamState stream, long first, long last) throws SQLException {
+    Ranges gaps = new Ranges(first - 1);
+    try (PreparedStatement select =
+        connection()
+            .prepareStatement(
+                "SELECT first, last FROM gap WHERE stream = ? AND first <= ? AND last >= ?")) {
+      select.setInt(1, stream.id());
+      select.setLong(2, last);
+      select.setLong(3, first);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          gaps.add(row.getLong(1), row.getLong(2));
+        }
+      }
+    }
+    return gaps;
+  }
+
   @Override
   public synchronized void close() throws SQLException {
-    connection.close();
+    replace(null);
   }
 }

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +36,7 @@ public final class SqliteJournal implements Journal, AutoCloseable {
   private final ProvenanceSource provenance;
   private final Works works;
   private final Drafting drafting;
-  private final Map<String, StoredOutbox> outboxes = new ConcurrentHashMap<>();
+  private final Watching watching = new Watching();
 
   private SqliteJournal(
       JournalSettings settings, TimeSource time, ProvenanceSource provenance, Works works) {
@@ -59,7 +58,14 @@ public final class SqliteJournal implements Journal, AutoCloseable {
       JournalSettings settings, TimeSource time, ProvenanceSource provenance) throws IOException {
     Works works = Works.start(settings, time);
     SqliteJournal journal = new SqliteJournal(settings, time, provenance, works);
+    works.onFinding(journal::report);
     works.findings().forEach(journal::report);
+    try {
+      works.begin(journal.watching);
+    } catch (JournalException unreadable) {
+      works.stop();
+      throw new IOException("the journal in " + settings.folder() + " cannot begin", unreadable);
+    }
     return journal;
   }
 
@@ -120,13 +126,9 @@ public final class SqliteJournal implements Journal, AutoCloseable {
       throw new JournalException.Refused(
           "destination \"" + destination + "\" must be lower-case letters, digits, hyphens, dots");
     }
-    synchronized (outboxes) {
-      StoredOutbox outbox = outboxes.get(destination);
-      if (outbox == null) {
-        outbox = works.openOutbox(destination, new Watching());
-        outboxes.put(destination, outbox);
-      }
-      return outbox;
+    synchronized (watching) {
+      Optional<StoredOutbox> known = works.outbox(destination);
+      return known.isPresent() ? known.get() : works.openOutbox(destination, watching);
     }
   }
 
@@ -175,14 +177,14 @@ public final class SqliteJournal implements Journal, AutoCloseable {
   /** Reports each damaged record and each destination that is ahead once. */
   private final class Watching implements StoredOutbox.Watch {
     @Override
-    public void damaged(String stream, long sequence, String reason) {
-      if (works.firstReport(stream + "/" + sequence)) {
+    public void damaged(String stream, long first, long last, String reason) {
+      if (works.firstReport(stream + "/" + first)) {
         report(
             new Finding(
                 "record-damaged",
                 reason,
                 "",
-                new TreeMap<>(Map.of(stream, new Finding.Span(sequence, sequence)))));
+                new TreeMap<>(Map.of(stream, new Finding.Span(first, last)))));
       }
     }
 

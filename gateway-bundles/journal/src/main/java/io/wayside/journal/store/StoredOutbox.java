@@ -8,6 +8,7 @@ import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.RecordId;
 import io.wayside.journal.outbox.OutboxState;
 import io.wayside.journal.outbox.OutboxState.Portion;
+import io.wayside.journal.outbox.Ranges;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,8 @@ final class StoredOutbox implements Outbox {
 
   /** Hears of what cannot be delivered as it should be. */
   interface Watch {
-    /** A record does not match its hash; it is not delivered. */
-    void damaged(String stream, long sequence, String reason);
+    /** These do not match their hashes or cannot be read; they are not delivered. */
+    void damaged(String stream, long first, long last, String reason);
 
     /** The destination acknowledged what the journal has not got. */
     void ahead(String destination, RecordId id);
@@ -44,7 +45,7 @@ final class StoredOutbox implements Outbox {
   }
 
   private final String destination;
-  private final int number;
+  private volatile int number;
   private final String gateway;
   private final OutboxState state;
   private final RecordReader reader;
@@ -83,6 +84,15 @@ final class StoredOutbox implements Outbox {
     return number;
   }
 
+  String destination() {
+    return destination;
+  }
+
+  /** The database was replaced; the destination has another number now. */
+  void renumber(int now) {
+    number = now;
+  }
+
   @Override
   public List<JournalRecord> next(int max) throws JournalException {
     synchronized (reading) {
@@ -105,7 +115,7 @@ final class StoredOutbox implements Outbox {
         long first = portion.first();
         while (first <= portion.last() && bytes < MOST_BYTES) {
           long last = Math.min(portion.last(), first + ROWS_AT_ONCE - 1);
-          bytes += readRun(portion.stream(), first, last, records);
+          bytes += readOrSkip(portion.stream(), first, last, records);
           first = last + 1;
         }
         if (first <= portion.last()) {
@@ -127,6 +137,31 @@ final class StoredOutbox implements Outbox {
     }
   }
 
+  /** Where the database itself is damaged, row by row, so that only what is damaged is lost. */
+  private long readOrSkip(String name, long first, long last, List<JournalRecord> records)
+      throws SQLException {
+    try {
+      return readRun(name, first, last, records);
+    } catch (SQLException damaged) {
+      if (!Damage.isDamage(damaged)) {
+        throw damaged;
+      }
+    }
+    long bytes = 0;
+    for (long sequence = first; sequence <= last; sequence++) {
+      try {
+        bytes += readRun(name, sequence, sequence, records);
+      } catch (SQLException damaged) {
+        if (!Damage.isDamage(damaged)) {
+          throw damaged;
+        }
+        state.settle(name, sequence, sequence);
+        watch.damaged(name, sequence, sequence, "the database is damaged where the record lies");
+      }
+    }
+    return bytes;
+  }
+
   private long readRun(String name, long first, long last, List<JournalRecord> records)
       throws SQLException {
     StreamState stream = streams.get().get(name);
@@ -135,6 +170,7 @@ final class StoredOutbox implements Outbox {
       return 0;
     }
     RecordReader.Run run = reader.read(stream, first, last);
+    List<JournalRecord> read = new ArrayList<>(run.rows().size());
     byte[] previous = run.before().orElse(null);
     long expected = first;
     long bytes = 0;
@@ -151,11 +187,11 @@ final class StoredOutbox implements Outbox {
           if (previous == null) {
             throw new GarbledData("the record before " + name + "/" + row.sequence() + " is gone");
           }
-          records.add(row.record(previous));
+          read.add(row.record(previous));
           bytes += row.content() == null ? 0 : row.content().length;
         } catch (GarbledData damaged) {
           state.settle(name, row.sequence(), row.sequence());
-          watch.damaged(name, row.sequence(), String.valueOf(damaged.getMessage()));
+          watch.damaged(name, row.sequence(), row.sequence(), String.valueOf(damaged.getMessage()));
         }
       }
       previous = row.hash();
@@ -163,15 +199,18 @@ final class StoredOutbox implements Outbox {
     if (expected <= last) {
       missing(stream, expected, last);
     }
+    records.addAll(read);
     return bytes;
   }
 
   private void missing(StreamState stream, long first, long last) throws SQLException {
     state.settle(stream.name(), first, last);
-    for (long sequence = Math.max(first, stream.anchor() + 1); sequence <= last; sequence++) {
-      if (!reader.inGap(stream, sequence)) {
-        watch.damaged(stream.name(), sequence, "the record is gone from the database");
-      }
+    long from = Math.max(first, stream.anchor() + 1);
+    Ranges gaps = reader.gaps(stream, from, last);
+    for (long lost = gaps.firstMissingFrom(from); lost <= last; ) {
+      long lostTo = gaps.lastMissingFrom(lost, last);
+      watch.damaged(stream.name(), lost, lostTo, "the record is gone from the database");
+      lost = gaps.firstMissingFrom(lostTo + 1);
     }
   }
 

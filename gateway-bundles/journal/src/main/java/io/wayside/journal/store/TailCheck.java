@@ -50,6 +50,7 @@ final class TailCheck {
 
   private void check(StreamState stream, Contents contents, Map<Long, Seal> seals)
       throws SQLException, GarbledData {
+    checkBegin(stream, contents);
     long first = Math.max(stream.anchor() + 1, lastRecord(stream) - LAST_RECORDS + 1);
     RecordReader.Run run = reader.read(stream, first, stream.head());
     if (run.rows().isEmpty()) {
@@ -79,9 +80,39 @@ final class TailCheck {
     checkSeal(stream, last, seals);
   }
 
+  /** The first record that is kept follows the anchor, and none lies before it. */
+  private void checkBegin(StreamState stream, Contents contents) throws SQLException, GarbledData {
+    if (lastRecord(stream) == 0) {
+      return;
+    }
+    long first = firstRecord(stream);
+    byte[] previous = stream.anchorHash();
+    if (first != stream.anchor() + 1) {
+      Contents.Gap gap = gapBetween(contents.gaps(), stream, stream.anchor() + 1, first);
+      if (gap == null) {
+        throw new GarbledData(
+            stream.name() + " begins with " + first + " after " + stream.anchor());
+      }
+      previous = gap.hash();
+    }
+    List<KeptRow> rows = reader.read(stream, first, first).rows();
+    if (rows.isEmpty() || !rows.get(0).follows(previous)) {
+      throw new GarbledData(stream.name() + "/" + first + " does not follow what was before it");
+    }
+  }
+
+  private long firstRecord(StreamState stream) throws SQLException {
+    return sequence(stream, "min");
+  }
+
   private long lastRecord(StreamState stream) throws SQLException {
+    return sequence(stream, "max");
+  }
+
+  private long sequence(StreamState stream, String which) throws SQLException {
     try (PreparedStatement select =
-        connection.prepareStatement("SELECT max(place) FROM record WHERE place BETWEEN ? AND ?")) {
+        connection.prepareStatement(
+            "SELECT " + which + "(place) FROM record WHERE place BETWEEN ? AND ?")) {
       select.setLong(1, Place.of(stream.id(), 0));
       select.setLong(2, Place.of(stream.id(), Place.LAST_SEQUENCE));
       try (ResultSet row = select.executeQuery()) {

@@ -2,14 +2,14 @@
 package io.wayside.journal.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,26 +22,26 @@ final class Upkeep implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
   private static final long CHECKPOINT_BYTES = 8L * 1024 * 1024;
+
+  /** What a commit adds to the log beside the records: pages that were only partly changed. */
+  private static final long COMMIT_BYTES = 3 * 4096;
+
   private static final long HEADS_EVERY_MS = 1000;
 
-  private final Path wal;
-  private final Connection checkpoints;
   private final Reservations reservations;
-  private final Ledger ledger;
+  private final Supplier<Ledger> ledger;
   private final ScheduledExecutorService thread;
   private final AtomicBoolean copying = new AtomicBoolean();
+  private @Nullable Connection checkpoints;
   private volatile boolean copied;
   private volatile boolean headsChanged;
   private long logBytes;
-  private int sinceMeasured;
 
   Upkeep(
-      Path wal,
       Connection checkpoints,
       Reservations reservations,
-      Ledger ledger,
+      Supplier<Ledger> ledger,
       ScheduledExecutorService thread) {
-    this.wal = wal;
     this.checkpoints = checkpoints;
     this.reservations = reservations;
     this.ledger = ledger;
@@ -54,28 +54,34 @@ final class Upkeep implements AutoCloseable {
         this::refresh, HEADS_EVERY_MS, HEADS_EVERY_MS, TimeUnit.MILLISECONDS);
   }
 
-  /** Called by the writer after each commit. */
-  void afterCommit() throws SQLException {
+  /** Closes the connection and goes on with another; null while there is none. */
+  synchronized void replace(@Nullable Connection next) throws SQLException {
+    Connection before = checkpoints;
+    checkpoints = next;
+    if (before != null) {
+      before.close();
+    }
+  }
+
+  /** Called by the writer after each commit of so many bytes. */
+  void afterCommit(long bytes) throws SQLException {
     headsChanged = true;
+    logBytes += bytes + COMMIT_BYTES;
     if (copied) {
       copied = false;
-      Database.checkpoint(ledger.connection());
-      copying.set(false);
-      return;
-    }
-    if (++sinceMeasured >= 64) {
-      sinceMeasured = 0;
-      logBytes = size();
-    }
-    if (logBytes >= CHECKPOINT_BYTES && copying.compareAndSet(false, true)) {
+      Database.checkpoint(ledger.get().connection());
       logBytes = 0;
+      copying.set(false);
+    } else if (logBytes >= CHECKPOINT_BYTES && copying.compareAndSet(false, true)) {
       thread.execute(this::copy);
     }
   }
 
-  private void copy() {
+  private synchronized void copy() {
     try {
-      Database.checkpoint(checkpoints);
+      if (checkpoints != null) {
+        Database.checkpoint(checkpoints);
+      }
     } catch (SQLException failed) {
       LOG.warn("the journal's log could not be copied, it is tried again: {}", failed.getMessage());
     } finally {
@@ -89,22 +95,14 @@ final class Upkeep implements AutoCloseable {
     }
     headsChanged = false;
     try {
-      reservations.refresh(ledger);
+      reservations.refresh(ledger.get());
     } catch (IOException failed) {
       LOG.warn("the journal's heads file could not be written: {}", failed.getMessage());
     }
   }
 
-  private long size() {
-    try {
-      return Files.size(wal);
-    } catch (IOException none) {
-      return 0;
-    }
-  }
-
   @Override
   public void close() throws SQLException {
-    checkpoints.close();
+    replace(null);
   }
 }

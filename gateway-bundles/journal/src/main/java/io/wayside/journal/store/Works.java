@@ -15,9 +15,9 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,9 +39,10 @@ final class Works {
   private static final int MOST_REPORTS = 10_000;
 
   private final JournalSettings settings;
+  private final TimeSource time;
   private final FileChannel lock;
-  private final Opening.Opened opened;
-  private final Ledger ledger;
+  private volatile Opening.Opened opened;
+  private volatile Ledger ledger;
   private final RecordReader reader;
   private final Destinations destinations;
   private final Intake intake;
@@ -52,11 +54,13 @@ final class Works {
   private final ScheduledExecutorService upkeepThread;
   private final Thread writerThread;
   private @Nullable ScheduledFuture<?> headsKept;
+  private volatile Consumer<Finding> onFinding = finding -> {};
   private final Set<String> reported = Collections.newSetFromMap(new ConcurrentHashMap<>());
 
   private Works(JournalSettings settings, TimeSource time, FileChannel lock, Opening.Opened opened)
       throws SQLException {
     Layout layout = new Layout(settings.folder());
+    this.time = time;
     this.settings = settings;
     this.lock = lock;
     this.opened = opened;
@@ -76,7 +80,7 @@ final class Works {
     this.upkeepThread =
         Executors.newSingleThreadScheduledExecutor(r -> daemon(r, "journal-upkeep"));
     Connection checkpoints = Database.openForOthers(layout.database());
-    this.upkeep = new Upkeep(layout.wal(), checkpoints, reservations, ledger, upkeepThread);
+    this.upkeep = new Upkeep(checkpoints, reservations, () -> ledger, upkeepThread);
     BlobStore blobs = new BlobStore(layout.blobs());
     Space space = new Space(layout.reserve(), settings.reserveBytes());
     space.fillReserve();
@@ -92,7 +96,8 @@ final class Works {
             new Retention(settings.keepAcknowledged(), blobs),
             upkeep,
             condition,
-            time);
+            time,
+            this::revive);
     this.writerThread = daemon(writer, "journal-writer");
   }
 
@@ -107,8 +112,6 @@ final class Works {
       requireAlone(lock, layout);
       Opening.Opened opened = new Opening(layout, settings.gateway(), time.now().wall()).open();
       Works works = new Works(settings, time, lock, opened);
-      works.writerThread.start();
-      works.headsKept = works.upkeep.start();
       done = true;
       return works;
     } catch (SQLException unusable) {
@@ -135,6 +138,27 @@ final class Works {
     }
   }
 
+  /**
+   * Begins to write. Every destination ever known counts from the first moment: what it has not
+   * acknowledged is kept, whether its carrier comes early, late or not at all.
+   */
+  void begin(StoredOutbox.Watch watch) throws JournalException {
+    try {
+      for (String destination : destinations.names()) {
+        openOutbox(destination, watch);
+      }
+    } catch (SQLException failed) {
+      throw new JournalException.Unavailable("the destinations cannot be read", failed);
+    }
+    writerThread.start();
+    headsKept = upkeep.start();
+  }
+
+  /** The outbox of a destination that was known before or opened since. */
+  Optional<StoredOutbox> outbox(String destination) {
+    return outboxes.all().stream().filter(o -> o.destination().equals(destination)).findFirst();
+  }
+
   StoredOutbox openOutbox(String destination, StoredOutbox.Watch watch) throws JournalException {
     try {
       int number = destinations.number(destination);
@@ -147,7 +171,7 @@ final class Works {
               settings.gateway(),
               state,
               reader,
-              ledger::streams,
+              this::streams,
               watch,
               notifier);
       // First among those that hear of new records, then filled: none is missed in between.
@@ -172,8 +196,39 @@ final class Works {
     }
   }
 
+  /** On the writer's thread: nothing is written meanwhile, and reading fails for a moment. */
+  private Ledger revive(String fault) throws IOException, SQLException {
+    Layout layout = new Layout(settings.folder());
+    reservations.refresh(ledger);
+    // All must be closed before the files are moved: the last one to close removes the log by name.
+    reader.replace(null);
+    destinations.replace(null);
+    upkeep.replace(null);
+    ledger.close();
+    opened = new Opening(layout, settings.gateway(), time.now().wall()).openAnew(fault);
+    ledger =
+        new Ledger(opened.connection(), settings.gateway(), opened.signer(), opened.contents());
+    reader.replace(Database.openForReading(layout.database()));
+    destinations.replace(Database.openForOthers(layout.database()));
+    upkeep.replace(Database.openForOthers(layout.database()));
+    for (StoredOutbox outbox : outboxes.all()) {
+      outbox.renumber(destinations.number(outbox.destination()));
+      for (StreamState stream : ledger.streams().values()) {
+        outbox.state().grow(stream.name(), stream.importance(), stream.anchor(), stream.head());
+        outbox.state().settle(stream.name(), 1, stream.anchor());
+      }
+    }
+    opened.findings().forEach(onFinding);
+    return ledger;
+  }
+
   List<Finding> findings() {
     return opened.findings();
+  }
+
+  /** Who records what is found while the journal is in use. */
+  void onFinding(Consumer<Finding> listener) {
+    onFinding = listener;
   }
 
   Intake intake() {
@@ -197,7 +252,7 @@ final class Works {
   }
 
   Map<String, StreamState> streams() {
-    return new LinkedHashMap<>(ledger.streams());
+    return ledger.streams();
   }
 
   /** Whether this was not reported since the start; forgets nothing, and so has an end. */

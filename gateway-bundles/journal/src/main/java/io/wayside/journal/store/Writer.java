@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /**
  * The one thread that writes. It takes what is queued, at once when it is idle; while it commits,
@@ -29,9 +27,16 @@ final class Writer implements Runnable {
   /** Acknowledgements are kept with the next commit, or after this long without one. */
   private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+  /** Puts a new database in the place of a damaged one. */
+  interface Revival {
+    Ledger revive(String fault) throws IOException, SQLException;
+  }
+
+  private static final long REVIVE_NANOS = TimeUnit.MINUTES.toNanos(1);
+
   private final JournalSettings settings;
   private final Intake intake;
-  private final Ledger ledger;
+  private Ledger ledger;
   private final Space space;
   private final BlobStore blobs;
   private final Reservations reservations;
@@ -40,7 +45,10 @@ final class Writer implements Runnable {
   private final Upkeep upkeep;
   private final Condition condition;
   private final TimeSource time;
+  private final Revival revival;
   private final Quota quota;
+  private boolean revived;
+  private long revivedNanos;
 
   Writer(
       JournalSettings settings,
@@ -53,7 +61,8 @@ final class Writer implements Runnable {
       Retention retention,
       Upkeep upkeep,
       Condition condition,
-      TimeSource time) {
+      TimeSource time,
+      Revival revival) {
     this.settings = settings;
     this.intake = intake;
     this.ledger = ledger;
@@ -65,6 +74,7 @@ final class Writer implements Runnable {
     this.upkeep = upkeep;
     this.condition = condition;
     this.time = time;
+    this.revival = revival;
     this.quota = new Quota(settings.quotaBytes());
   }
 
@@ -83,16 +93,27 @@ final class Writer implements Runnable {
     }
   }
 
-  private void step(List<Pending> batch) throws InterruptedException {
+  private void step(List<Pending> batch) {
+    List<Pending> admitted = batch;
     try {
-      List<Pending> admitted = admit(batch);
-      write(admitted);
+      admitted = admit(batch);
+    } catch (SQLException failed) {
+      // Without a measure of what is used the commit is tried: it has its own way to fail.
+      LOG.warn("the journal could not make room: {}", failed.getMessage());
+    }
+    boolean written = write(admitted);
+    try {
+      if (written) {
+        upkeep.afterCommit(admitted.stream().mapToLong(Pending::bytes).sum());
+      }
       if (retention.step(ledger, outboxes, time.now())) {
         space.measure(ledger.connection());
       }
-      upkeep.afterCommit();
     } catch (SQLException failed) {
       LOG.warn("journal upkeep failed, it is tried again: {}", failed.getMessage());
+      if (Damage.isDamage(failed)) {
+        replaceDamaged(failed);
+      }
     }
   }
 
@@ -103,33 +124,23 @@ final class Writer implements Runnable {
       retention.makeRoom(ledger, outboxes, space, quota.warnBytes());
     }
     List<Pending> admitted = new ArrayList<>(batch.size());
+    List<Pending> refused = new ArrayList<>();
     long used = space.usedBytes();
-    boolean anyRefused = false;
     for (Pending pending : batch) {
       if (used + pending.bytes() > quota.limitFor(pending.importance())) {
-        anyRefused = true;
-        answer(
-            pending,
-            new JournalException.Full(
-                "the journal's quota of "
-                    + quota.bytes()
-                    + " bytes leaves no room for "
-                    + pending.importance()
-                    + " in stream "
-                    + pending.stream()
-                    + "; restore the uplink or raise journal.quota"));
+        refused.add(pending);
       } else {
         used += pending.bytes();
         admitted.add(pending);
       }
     }
-    if (anyRefused) {
+    if (!refused.isEmpty()) {
       condition.full(
           "the journal's quota of "
               + quota.bytes()
               + " bytes is used up and nothing more may be dropped; records are refused; restore"
               + " the uplink or raise journal.quota");
-    } else if (!batch.isEmpty()) {
+    } else if (used < quota.relaxBytes()) {
       condition.full("");
     }
     condition.filling(
@@ -138,13 +149,26 @@ final class Writer implements Runnable {
                 + quota.bytes()
                 + " bytes; restore the uplink or raise journal.quota"
             : "");
+    for (Pending pending : refused) {
+      answer(
+          pending,
+          new JournalException.Full(
+              "the journal's quota of "
+                  + quota.bytes()
+                  + " bytes leaves no room for "
+                  + pending.importance()
+                  + " in stream "
+                  + pending.stream()
+                  + "; restore the uplink or raise journal.quota"));
+    }
     return admitted;
   }
 
-  private void write(List<Pending> batch) {
+  /** True when something was written. */
+  private boolean write(List<Pending> batch) {
     Outboxes.Changes changes = outboxes.takeChanges();
     if (batch.isEmpty() && changes.rows().isEmpty()) {
-      return;
+      return false;
     }
     long batchBefore = ledger.batch();
     try {
@@ -156,15 +180,17 @@ final class Writer implements Runnable {
       condition.broken("");
       outboxes.grew(committed.moved().values());
       answer(batch, committed.ids());
+      return true;
     } catch (IOException | SQLException | SigningFailed failure) {
       changes.undo();
       afterFailure(batch, batchBefore, failure);
+      return false;
     }
   }
 
   /** A commit that reported failure may still have happened: the database is asked. */
   private void afterFailure(List<Pending> batch, long batchBefore, Exception failure) {
-    boolean diskFull = isDiskFull(failure);
+    boolean diskFull = Damage.isFull(failure);
     if (diskFull && space.giveUpReserve()) {
       LOG.warn("the file system is full: the journal's reserve was given up");
     }
@@ -204,6 +230,32 @@ final class Writer implements Runnable {
     for (Pending pending : batch) {
       answer(pending, reason);
     }
+    if (Damage.isDamage(failure)) {
+      replaceDamaged(failure);
+    }
+  }
+
+  /** A damaged database is moved aside and another begun, but not again and again. */
+  private void replaceDamaged(Exception damage) {
+    long now = time.monotonicNanos();
+    if (revived && now - revivedNanos < REVIVE_NANOS) {
+      return;
+    }
+    revived = true;
+    revivedNanos = now;
+    try {
+      ledger = revival.revive(String.valueOf(damage.getMessage()));
+      space.measure(ledger.connection());
+      condition.broken("");
+    } catch (IOException | SQLException failed) {
+      LOG.error("the damaged journal could not be replaced", failed);
+      condition.broken(
+          "the journal in "
+              + settings.folder()
+              + " is damaged and could not be replaced: "
+              + failed.getMessage()
+              + "; check the storage");
+    }
   }
 
   private List<RecordId> ids(List<Pending> batch, Map<String, StreamState> before) {
@@ -242,10 +294,5 @@ final class Writer implements Runnable {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static boolean isDiskFull(Exception failure) {
-    return failure instanceof SQLiteException sqlite
-        && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_FULL;
   }
 }

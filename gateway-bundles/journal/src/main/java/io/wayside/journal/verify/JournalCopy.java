@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.journal.verify;
 
+import io.wayside.journal.store.LogScan;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -24,19 +25,21 @@ final class JournalCopy implements AutoCloseable {
 
   private final Connection connection;
   private final List<Path> copies;
+  private final boolean hidesCommits;
 
-  private JournalCopy(Connection connection, List<Path> copies) {
+  private JournalCopy(Connection connection, List<Path> copies, boolean hidesCommits) {
     this.connection = connection;
     this.copies = copies;
+    this.hidesCommits = hidesCommits;
   }
 
   static JournalCopy open(Path database) throws SQLException, IOException {
     Path wal = database.resolveSibling(database.getFileName() + "-wal");
     if (inUse(database.resolveSibling("journal.lock"))) {
-      return new JournalCopy(connect("file:" + uri(database) + "?mode=ro"), List.of());
+      return new JournalCopy(connect("file:" + uri(database) + "?mode=ro"), List.of(), false);
     }
     if (!Files.exists(wal) || Files.size(wal) == 0) {
-      return new JournalCopy(connect("file:" + uri(database) + "?immutable=1"), List.of());
+      return new JournalCopy(connect("file:" + uri(database) + "?immutable=1"), List.of(), false);
     }
     Path folder = Files.createTempDirectory("wayside-verify");
     Path copy = folder.resolve("journal.db");
@@ -45,11 +48,17 @@ final class JournalCopy implements AutoCloseable {
     try {
       Files.copy(database, copy);
       Files.copy(wal, walCopy);
-      return new JournalCopy(connect("file:" + uri(copy)), copies);
+      boolean hides = LogScan.hidesCommits(walCopy);
+      return new JournalCopy(connect("file:" + uri(copy)), copies, hides);
     } catch (IOException | SQLException failed) {
       delete(copies);
       throw failed;
     }
+  }
+
+  /** Whether the log has damage that hides confirmed commits. */
+  boolean hidesCommits() {
+    return hidesCommits;
   }
 
   Connection connection() {

@@ -11,33 +11,43 @@ import org.junit.jupiter.api.Test;
 class OptionsTest {
 
   @Test
-  void optionsMayStandBeforeAndAfterTheRest() throws Exception {
+  void what_is_not_named_is_where_Debian_keeps_such_things() throws BootFailure {
+    Options options = Options.parse(List.of());
+
+    assertThat(options.site()).isEqualTo(Path.of("/etc/wayside/site.json"));
+    assertThat(options.state()).isEqualTo(Path.of("/var/lib/wayside"));
+    assertThat(options.rest()).isEmpty();
+  }
+
+  @Test
+  void the_last_of_two_counts() throws BootFailure {
+    assertThat(Options.parse(List.of("--home", "/a", "--home", "/b")).home())
+        .isEqualTo(Path.of("/b"));
+  }
+
+  @Test
+  void options_may_stand_before_between_and_after_the_rest() throws BootFailure {
     for (List<String> line :
         List.of(
-            List.of("--state", "/s", "command", "station.lane-1", "state"),
-            List.of("command", "station.lane-1", "state", "--state", "/s"),
-            List.of("command", "--state", "/s", "station.lane-1", "state"))) {
+            List.of("--state", "/s", "station.lane-1", "state"),
+            List.of("station.lane-1", "--state", "/s", "state"),
+            List.of("station.lane-1", "state", "--state", "/s"))) {
       Options options = Options.parse(line);
+
       assertThat(options.state()).isEqualTo(Path.of("/s"));
-      assertThat(options.rest()).containsExactly("command", "station.lane-1", "state");
+      assertThat(options.rest()).containsExactly("station.lane-1", "state");
     }
   }
 
   @Test
-  void withoutOptionsTheUsualPlacesAreMeant() throws Exception {
-    Options options = Options.parse(List.of());
-    assertThat(options.site()).isEqualTo(Path.of("/etc/wayside/site.json"));
-    assertThat(options.state()).isEqualTo(Path.of("/var/lib/wayside"));
-  }
-
-  @Test
-  void anUnknownOptionAndAMissingValueAreExplained() {
-    assertThatThrownBy(() -> Options.parse(List.of("command", "--stat", "/s")))
-        .isInstanceOf(BootFailure.class)
-        .hasMessageContaining("--stat")
-        .hasMessageContaining("--state FOLDER");
-    assertThatThrownBy(() -> Options.parse(List.of("--state")))
-        .isInstanceOf(BootFailure.class)
-        .hasMessageContaining("--state");
+  void other_options_are_refused_with_those_there_are() {
+    assertThatThrownBy(() -> Options.parse(List.of("--port", "80")))
+        .isInstanceOfSatisfying(
+            BootFailure.class,
+            failure -> {
+              assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);
+              assertThat(failure.lines()).contains("--port").contains("--site FILE");
+            });
+    assertThatThrownBy(() -> Options.parse(List.of("--site"))).isInstanceOf(BootFailure.class);
   }
 }

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * a changed configuration does not look like a new run; waits for the journal with what it has to
  * say.
  */
-@Component(service = GatewayRun.class)
+@Component(service = GatewayRun.class, immediate = true)
 public final class GatewayRun {
 
   private static final Logger log = LoggerFactory.getLogger(GatewayRun.class);
@@ -39,20 +39,24 @@ public final class GatewayRun {
   private final RunningProvenance provenance;
   private final RecordQueue queue = new RecordQueue();
   private final RunMarker marker;
+  private final RunMarker.Reason reason;
   private final long beganNanos;
   private volatile boolean begun;
   private volatile boolean firstTold;
+  private boolean ended;
 
   @Activate
   public GatewayRun(
-      BundleContext context, @Reference SystemTime time, @Reference RunningProvenance provenance) {
+      BundleContext context, @Reference SystemTime time, @Reference RunningProvenance provenance)
+      throws IOException {
     this(Path.of(String.valueOf(context.getProperty("wayside.state"))), time, provenance);
   }
 
-  GatewayRun(Path state, SystemTime time, RunningProvenance provenance) {
+  GatewayRun(Path state, SystemTime time, RunningProvenance provenance) throws IOException {
     this.time = time;
     this.provenance = provenance;
     this.marker = new RunMarker(state);
+    this.reason = marker.begin();
     this.beganNanos = time.monotonicNanos();
   }
 
@@ -77,22 +81,17 @@ public final class GatewayRun {
   }
 
   /** The gateway has its configuration; the first call of a run records its begin. */
-  synchronized void begin(String name) throws IOException {
-    if (!begun) {
+  synchronized void begin(String name) {
+    if (!begun && !ended) {
       begun = true;
       String java = System.getProperty("java.runtime.version", "unknown");
-      queue.add(RunRecords.started(time.now(), provenance.current(), marker.begin(), java, name));
+      queue.add(RunRecords.started(time.now(), provenance.current(), reason, java, name));
     }
   }
 
   /** Something of the gateway's own to record. */
   void record(Draft draft) {
     queue.add(draft);
-  }
-
-  /** For tests, in place of the service. */
-  void use(Journal store) {
-    journal = store;
   }
 
   /** Hands to the journal what waits; what it does not take stays. */
@@ -109,11 +108,14 @@ public final class GatewayRun {
     return kept;
   }
 
-  /** The last record of an orderly run. */
-  void end(String reason) {
+  /** The last record of an orderly run; none begins after that. */
+  synchronized void end(String why) {
+    ended = true;
     try {
-      queue.add(RunRecords.stopping(time.now(), provenance.current(), reason, uptime()));
-      flush().ifPresent(kept -> log.error("the journal did not take the last records", kept));
+      if (begun) {
+        queue.add(RunRecords.stopping(time.now(), provenance.current(), why, uptime()));
+        flush().ifPresent(kept -> log.error("the journal did not take the last records", kept));
+      }
       marker.end();
     } catch (IOException notWritten) {
       log.error(

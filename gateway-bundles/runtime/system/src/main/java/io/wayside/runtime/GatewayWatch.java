@@ -9,7 +9,6 @@ import io.wayside.runtime.health.AlarmRules;
 import io.wayside.runtime.health.Parts;
 import io.wayside.runtime.run.Memory;
 import io.wayside.runtime.run.RunRecords;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -57,8 +56,7 @@ public final class GatewayWatch {
       GatewayConfig config,
       @Reference GatewayRun run,
       @Reference HealthBoard board,
-      @Reference SystemTime time)
-      throws IOException {
+      @Reference SystemTime time) {
     this.run = run;
     this.board = board;
     this.time = time;

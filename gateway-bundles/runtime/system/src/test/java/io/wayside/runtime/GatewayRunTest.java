@@ -12,6 +12,7 @@ import io.wayside.core.record.Draft;
 import io.wayside.core.record.Importance;
 import io.wayside.core.record.RecordKind;
 import io.wayside.runtime.run.JournalDouble;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,7 +37,7 @@ class GatewayRunTest {
     GatewayRun run = run();
     run.begin("Km 12");
     run.begin("renamed");
-    run.use(journal);
+    run.bindJournal(journal);
     run.flush();
     nanos.addAndGet(90_000_000_000L);
     run.end("told to");
@@ -62,9 +63,9 @@ class GatewayRunTest {
     second.end("told to");
     GatewayRun third = run();
     third.begin("");
-    second.use(journal);
+    second.bindJournal(journal);
     second.flush();
-    third.use(journal);
+    third.bindJournal(journal);
     third.flush();
 
     assertThat(journal.taken())
@@ -79,16 +80,29 @@ class GatewayRunTest {
     run.begin("");
 
     assertThat(run.flush()).isEmpty();
-    run.use(journal);
+    run.bindJournal(journal);
     run.flush();
     assertThat(journal.taken()).hasSize(1);
+  }
+
+  @Test
+  void a_run_stopped_before_it_was_configured_leaves_no_records() throws Exception {
+    GatewayRun run = run();
+    run.bindJournal(journal);
+    run.end("told to");
+    run.begin("too late");
+    run.end("again");
+    run.flush();
+
+    assertThat(journal.taken()).isEmpty();
+    assertThat(state.resolve("last-run")).content().isEqualTo("stopped\n");
   }
 
   @Test
   void every_command_leaves_one_audit_record() throws Exception {
     GatewayRun run = run();
     Commands commands = new Commands(run);
-    run.use(journal);
+    run.bindJournal(journal);
 
     assertThat(commands.submit(command("1"))).isInstanceOf(CommandResult.Refused.class);
     run.flush();
@@ -98,7 +112,7 @@ class GatewayRunTest {
   }
 
   @Test
-  void no_command_is_carried_out_that_could_not_be_accounted_for() {
+  void no_command_is_carried_out_that_could_not_be_accounted_for() throws Exception {
     GatewayRun run = run();
     Commands commands = new Commands(run);
     while (run.hasRoom()) {
@@ -132,7 +146,7 @@ class GatewayRunTest {
         NOON.plusSeconds(30));
   }
 
-  private GatewayRun run() {
+  private GatewayRun run() throws IOException {
     SystemTime time = new SystemTime(state, nanos::get, Clock.fixed(NOON, ZoneOffset.UTC));
     RunningProvenance provenance = new RunningProvenance("0.1.0");
     provenance.configured("abc");

@@ -106,7 +106,7 @@ final class Clients {
             Mqtt5Publish.builder()
                 .topic(plan.willTopic())
                 .qos(MqttQos.AT_LEAST_ONCE)
-                .retain(true)
+                .retain(plan.willRetained())
                 .payload(plan.will())
                 .build()
                 .asWill())

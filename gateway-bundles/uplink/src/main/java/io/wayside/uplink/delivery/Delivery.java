@@ -8,8 +8,8 @@ import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.RecordId;
 import io.wayside.uplink.transport.ConnectionLost;
 import io.wayside.uplink.transport.MqttTransport.Connection;
-import io.wayside.uplink.wire.Topics;
-import io.wayside.uplink.wire.WaysideJson;
+import io.wayside.uplink.wire.Message;
+import io.wayside.uplink.wire.PayloadProfile;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,8 +24,7 @@ public final class Delivery {
 
   private final Outbox outbox;
   private final Connection connection;
-  private final Topics topics;
-  private final WaysideJson payloads;
+  private final PayloadProfile profile;
   private final InFlight inFlight;
   private final long patienceNanos;
   private final Optional<Duration> telemetryExpiry;
@@ -44,8 +43,7 @@ public final class Delivery {
   public Delivery(
       Outbox outbox,
       Connection connection,
-      Topics topics,
-      WaysideJson payloads,
+      PayloadProfile profile,
       int window,
       Duration patience,
       Optional<Duration> telemetryExpiry,
@@ -53,8 +51,7 @@ public final class Delivery {
       long monotonicNanos) {
     this.outbox = outbox;
     this.connection = connection;
-    this.topics = topics;
-    this.payloads = payloads;
+    this.profile = profile;
     this.inFlight = new InFlight(Math.min(window, connection.mostInFlight()));
     this.patienceNanos = patience.toNanos();
     this.telemetryExpiry = telemetryExpiry;
@@ -101,12 +98,13 @@ public final class Delivery {
   }
 
   private void send(JournalRecord record, Runnable acknowledged) throws ConnectionLost {
-    String topic = topics.of(record);
-    byte[] payload = payloads.record(record);
-    if (telemetryExpiry.isPresent() && record.importance() == Importance.TELEMETRY) {
-      connection.publishExpiring(topic, payload, telemetryExpiry.get(), acknowledged);
+    Message message = profile.record(record);
+    boolean mayExpire = record.importance() == Importance.TELEMETRY && !message.retained();
+    if (telemetryExpiry.isPresent() && mayExpire) {
+      connection.publishExpiring(
+          message.topic(), message.payload(), telemetryExpiry.get(), acknowledged);
     } else {
-      connection.publish(topic, payload, false, acknowledged);
+      connection.publish(message.topic(), message.payload(), message.retained(), acknowledged);
     }
   }
 

@@ -70,7 +70,7 @@ public final class PahoTransport implements MqttTransport {
     options.setMaxInflight(2 * plan.window() + 8); // more for birth, farewell and answers
     options.setKeepAliveInterval((int) plan.keepAlive().toSeconds());
     options.setConnectionTimeout((int) Math.max(1, plan.timeout().toSeconds()));
-    options.setWill(plan.willTopic(), plan.will(), QOS_AT_LEAST_ONCE, true);
+    options.setWill(plan.willTopic(), plan.will(), QOS_AT_LEAST_ONCE, plan.willRetained());
     plan.username().ifPresent(options::setUserName);
     plan.password().ifPresent(options::setPassword);
     if (PahoTls.isSecure(plan.broker())) {

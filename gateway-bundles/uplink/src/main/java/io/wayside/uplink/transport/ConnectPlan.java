@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param timeout for the whole of the connecting
  * @param window the most messages in flight
  * @param willTopic where the broker announces our loss
- * @param will what it announces, retained
+ * @param will what it announces
+ * @param willRetained whether the broker keeps it for those who subscribe later
  * @param tls for {@code ssl://} and {@code wss://}
  */
 @SuppressWarnings("ArrayRecordComponent") // built once per attempt and never compared
@@ -29,4 +30,5 @@ public record ConnectPlan(
     int window,
     String willTopic,
     byte[] will,
+    boolean willRetained,
     TlsFiles tls) {}

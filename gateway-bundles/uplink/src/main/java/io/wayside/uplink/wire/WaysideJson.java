@@ -7,41 +7,44 @@ import io.wayside.core.record.JournalRecord;
 import io.wayside.journal.record.RecordEnvelope;
 import java.nio.charset.StandardCharsets;
 
-/** The default payload: a record's envelope, and the status messages, as JSON in UTF-8. */
-public final class WaysideJson {
+/** The default profile: a record's envelope, and the status messages, as JSON in UTF-8. */
+public final class WaysideJson implements PayloadProfile {
 
   private final Topics topics;
-  private final String release;
+  private final WaysideStatus status;
 
   public WaysideJson(Topics topics, String release) {
     this.topics = topics;
-    this.release = release;
+    this.status = new WaysideStatus(topics, release);
   }
 
-  public byte[] record(JournalRecord record) {
-    return utf8(RecordEnvelope.toValue(record));
+  @Override
+  public String contentType() {
+    return "application/json";
   }
 
-  /** Sent after each connect. */
-  public byte[] birth(String bootId, long session) {
-    return utf8(
-        Value.Fields.with("online", true)
-            .and("gateway", topics.gateway())
-            .and("tenant", topics.tenant())
-            .and("release", release)
-            .and("bootId", bootId)
-            .and("session", session)
-            .build());
+  @Override
+  public Message record(JournalRecord record) {
+    return Message.of(topics.of(record), utf8(RecordEnvelope.toValue(record)));
   }
 
-  /** Left with the broker as the will, or sent before an orderly end. */
-  public byte[] offline(String reason) {
-    return utf8(
-        Value.Fields.with("online", false)
-            .and("gateway", topics.gateway())
-            .and("tenant", topics.tenant())
-            .and("reason", reason)
-            .build());
+  @Override
+  public Message birth(Session session) {
+    return status(status.birth(session));
+  }
+
+  @Override
+  public Message will() {
+    return status(status.will());
+  }
+
+  @Override
+  public Message farewell(Session session, String reason) {
+    return status(status.offline(reason));
+  }
+
+  private Message status(Value value) {
+    return new Message(topics.status(), utf8(value), 1, true);
   }
 
   private static byte[] utf8(Value value) {

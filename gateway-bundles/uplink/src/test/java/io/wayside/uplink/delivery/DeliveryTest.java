@@ -65,7 +65,6 @@ class DeliveryTest {
     return new Delivery(
         outbox,
         wire,
-        topics,
         new WaysideJson(topics, "0.1.0"),
         window,
         Duration.ofSeconds(30),

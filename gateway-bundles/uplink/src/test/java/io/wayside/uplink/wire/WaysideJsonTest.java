@@ -10,9 +10,14 @@ import io.wayside.core.record.JournalRecord;
 import io.wayside.journal.record.RecordEnvelope;
 import io.wayside.uplink.Records;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class WaysideJsonTest {
+
+  private static final Session SESSION =
+      new Session("boot-1", 3, Instant.EPOCH, Duration.ofSeconds(9));
 
   private final Topics topics = new Topics("hai-phong", "gw-1");
   private final WaysideJson payloads = new WaysideJson(topics, "0.1.0");
@@ -20,7 +25,8 @@ class WaysideJsonTest {
   @Test
   void theReceiverGetsTheVeryRecord() throws Exception {
     JournalRecord record = Records.record("weighing.lane-1", 4711);
-    Value received = Json.read(new String(payloads.record(record), StandardCharsets.UTF_8)).root();
+    Value received =
+        Json.read(new String(payloads.record(record).payload(), StandardCharsets.UTF_8)).root();
     assertThat(RecordEnvelope.fromValue(received)).isEqualTo(record);
   }
 
@@ -42,11 +48,11 @@ class WaysideJsonTest {
 
   @Test
   void birthAndWillSayWhoAndWhy() {
-    assertThat(new String(payloads.birth("boot-1", 3), StandardCharsets.UTF_8))
+    assertThat(new String(payloads.birth(SESSION).payload(), StandardCharsets.UTF_8))
         .isEqualTo(
             "{\"online\":true,\"gateway\":\"gw-1\",\"tenant\":\"hai-phong\",\"release\":\"0.1.0\","
                 + "\"bootId\":\"boot-1\",\"session\":3}");
-    assertThat(new String(payloads.offline("connection-lost"), StandardCharsets.UTF_8))
+    assertThat(new String(payloads.will().payload(), StandardCharsets.UTF_8))
         .isEqualTo(
             "{\"online\":false,\"gateway\":\"gw-1\",\"tenant\":\"hai-phong\","
                 + "\"reason\":\"connection-lost\"}");

@@ -187,9 +187,9 @@ public final class StaticWeighing {
         vehicle.notSeen(new Interrupted(ended.sinceNanos(), now, ended.cause(), ended.detail()));
       } else {
         found.add(new Gap(OptionalLong.of(ended.sinceNanos()), now, ended.cause(), ended.detail()));
-        doubtUntilNanos = now + rules.vehicleGapNanos();
-        doubtIsSignal = true;
       }
+      doubtUntilNanos = now + rules.vehicleGapNanos();
+      doubtIsSignal = true;
     } else {
       return;
     }
@@ -288,8 +288,11 @@ public final class StaticWeighing {
     }
     found.add(weighed.ended(nowNanos, ending));
     vehicle = null;
-    doubtUntilNanos = nowNanos;
-    doubtIsSignal = false;
+    boolean operatorLooked = ending == weighed.wish();
+    if (operatorLooked) {
+      doubtUntilNanos = nowNanos;
+    }
+    doubtIsSignal &= nowNanos < doubtUntilNanos;
   }
 
   /**

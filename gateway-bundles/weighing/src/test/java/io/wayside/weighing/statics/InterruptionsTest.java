@@ -77,6 +77,18 @@ class InterruptionsTest {
   }
 
   @Test
+  void whatComesSoonAfterAVehicleThatAPauseEndedWhilePartlyUnseenIsDoubtedToo() {
+    Weigh weigh = new Weigh(Rules.USUAL).hear(Readings.from(0).hold(0, 6).hold(5000, 2));
+    weigh.interrupted(new Interruption(8 * SECOND, Cause.LINK_DOWN, "unplugged"));
+    weigh.hear(Readings.from(12).hold(0, 1.5).axle(9000).hold(0, 6));
+    List<Vehicle> vehicles = weigh.vehicles();
+    assertThat(vehicles).hasSize(2);
+    assertThat(vehicles.get(0).ending()).isEqualTo(Ending.PLATFORM_CLEAR);
+    assertThat(vehicles).allSatisfy(v -> assertThat(v.flags().all()).containsAll(LOST));
+    assertThat(vehicles.get(1).flags().all()).contains(WeighingFlags.BEGAN_UNOBSERVED);
+  }
+
+  @Test
   void aLongInterruptionEndsTheVehicleAndWhatComesAfterIsAnother() {
     Weigh weigh = new Weigh(Rules.USUAL).hear(Readings.from(0).hold(0, 6).axle(5000));
     weigh.hear(Readings.from(30).axle(9000).hold(0, 6));
@@ -86,6 +98,29 @@ class InterruptionsTest {
     assertThat(vehicles).allSatisfy(v -> assertThat(v.flags().all()).containsAll(LOST));
     assertThat(vehicles.get(1).flags().all())
         .contains(WeighingFlags.BEGAN_UNOBSERVED, WeighingFlags.STARTED_OCCUPIED);
+  }
+
+  @Test
+  void whatComesAfterAVehicleThatEndedWhileHardlyWatchedMayBelongToIt() {
+    // Vehicle gap 5 s: clear from about 8.4 s, unseen from 9.8 s to 12.5 s, ended at about 13.3 s.
+    Weigh weigh = new Weigh(Rules.USUAL).hear(Readings.from(0).hold(0, 6).axle(5000));
+    weigh.hear(Readings.from(12.5).hold(0, 1.2).axle(9000).hold(0, 6));
+    List<Vehicle> vehicles = weigh.vehicles();
+    assertThat(vehicles).hasSize(2);
+    assertThat(vehicles.get(0).ending()).isEqualTo(Ending.PLATFORM_CLEAR);
+    assertThat(vehicles.get(1).flags().all())
+        .containsAll(LOST)
+        .contains(WeighingFlags.BEGAN_UNOBSERVED);
+  }
+
+  @Test
+  void theOperatorsWordEndsTheDoubtThatAnInterruptionLeft() {
+    Weigh weigh = new Weigh(Rules.USUAL).hear(Readings.from(0).hold(0, 6).axle(5000));
+    weigh.hear(Readings.from(11).show(0));
+    weigh.end(Ending.FINISHED, "Lan: that was all of it", 11_050_000_000L);
+    weigh.hear(Readings.from(11.1).axle(9000).hold(0, 6));
+    assertThat(weigh.vehicles().get(0).flags().all()).containsAll(LOST);
+    assertThat(weigh.vehicles().get(1).flags().all()).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.benchmarks;
 
+import io.wayside.rig.benchmarks.journal.JournalBenchmark;
 import io.wayside.rig.benchmarks.start.StartBenchmark;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.List;
 /** {@code ./wayside bench NAME|all [--quick] [--json]}. */
 public final class Bench {
 
-  private static final List<Benchmark> ALL = List.of(new StartBenchmark());
+  private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new JournalBenchmark());
 
   private static final int WRONG_USAGE = 2;
   private static final int FAILED = 1;

@@ -3,9 +3,14 @@ package io.wayside.rig.central;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wayside.core.alarm.Alarm;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.rig.central.store.Evidence;
 import io.wayside.rig.central.store.StoredRecord;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -118,6 +123,61 @@ class CentralSubscriberTest {
       assertThat(centre.counts().refused()).isEqualTo(3);
       assertThat(centre.counts().proven()).isTrue();
     }
+  }
+
+  @Test
+  void aSecondContentOfANumberIsRefusedWhateverTheOrder() throws Exception {
+    List<JournalRecord> records = Samples.chain("gw-1", "weighing.lane-1", 3);
+    JournalRecord other =
+        Samples.record("gw-1", "weighing.lane-1", 2, records.get(0).hash(), Samples.body(77));
+    try (CentralSubscriber centre = start();
+        Publisher gateway = new Publisher(broker.address())) {
+      gateway.send(List.of(records.get(2), records.get(1), other, records.get(0)));
+      Eventually.that("all came", () -> centre.counts().stored() == 3);
+      assertThat(centre.counts().conflicting()).isEqualTo(1);
+      assertThat(centre.counts().proven()).isFalse();
+      assertThat(centre.counts().missing()).isZero();
+    }
+  }
+
+  @Test
+  void showsGatewaysAndOpenAlarmsAlsoAfterARestart() throws Exception {
+    String birth = "{\"online\":true,\"gateway\":\"gw-1\",\"release\":\"0.1.0\"}";
+    Alarm alarm =
+        new Alarm("device.scale-1", "link-down", Alarm.Severity.MAJOR, Alarm.Change.RAISED, "look");
+    JournalRecord raised =
+        Samples.record("gw-1", "alarms", 1, Samples.ORIGIN, Alarm.KIND, alarm.toValue());
+    try (Publisher gateway = new Publisher(broker.address())) {
+      try (CentralSubscriber centre = start()) {
+        gateway.send("way/v1/test/gw-1/status", utf8(birth), true);
+        gateway.send(List.of(raised));
+        Eventually.that("shown", () -> status(centre).contains("link-down"));
+      }
+      try (CentralSubscriber centre = start()) {
+        Eventually.that("gateway shown", () -> status(centre).contains("\"online\":true"));
+        assertThat(status(centre)).contains("link-down");
+      }
+    }
+  }
+
+  @Test
+  void anotherTenantsRecordsAreNotTaken() throws Exception {
+    JournalRecord record = Samples.chain("gw-1", "weighing.lane-1", 1).get(0);
+    try (CentralSubscriber centre = start();
+        Publisher gateway = new Publisher(broker.address())) {
+      gateway.send(
+          Samples.topic(record).replace("/test/", "/other/"), Samples.payload(record), false);
+      gateway.send(List.of(record));
+      Eventually.that("ours came", () -> centre.counts().stored() == 1);
+      assertThat(centre.counts().repeated()).isZero();
+    }
+  }
+
+  private static String status(CentralSubscriber centre) throws Exception {
+    URI address = URI.create("http://127.0.0.1:" + centre.pagePort() + "/api/status");
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 
   private static byte[] utf8(String text) {

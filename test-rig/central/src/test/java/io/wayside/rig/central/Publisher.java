@@ -17,6 +17,7 @@ public final class Publisher implements AutoCloseable {
     client = new MqttClient(address, "gateway-under-test", new MemoryPersistence());
     MqttConnectOptions options = new MqttConnectOptions();
     options.setCleanSession(true);
+    options.setMaxInflight(1_000); // Paho frees a place only after publish has returned
     client.connect(options);
   }
 

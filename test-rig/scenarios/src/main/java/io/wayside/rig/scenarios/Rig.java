@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.scenarios;
 
+import io.wayside.rig.scenarios.faults.IndicatorFaults;
+import io.wayside.rig.scenarios.journal.JournalCrash;
+import io.wayside.rig.scenarios.wire.WriteAsyncApi;
 import io.wayside.rig.simulators.weighlane.WeighLaneSimulator;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,7 +31,20 @@ public final class Rig {
               arguments -> {
                 WeighLaneSimulator.main(arguments);
                 return 0;
-              }));
+              }),
+          new Verb(
+              "indicator-faults",
+              "every fault on the line to the scale: no wrong weight, nothing missing in silence",
+              arguments -> IndicatorFaults.run(List.of(arguments))),
+          new Verb(
+              "journal-crash",
+              "kills and power cuts over a working journal; nothing accepted may be lost",
+              arguments -> JournalCrash.run(List.of(arguments), System.out, System.err)),
+          new Verb(
+              "asyncapi",
+              "write docs/wire/asyncapi.json anew from the schemas",
+              arguments ->
+                  WriteAsyncApi.run(Path.of(System.getProperty("wayside.home", ".")), System.out)));
 
   private Rig() {}
 

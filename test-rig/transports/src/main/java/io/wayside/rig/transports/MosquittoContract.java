@@ -48,6 +48,30 @@ public abstract class MosquittoContract {
     }
   }
 
+  /** Moquette keeps no will at all, so this cannot be asked of every broker. */
+  @Test
+  void theWillIsKeptForThoseWhoComeLaterOrNotAsThePlanSays() throws Exception {
+    try (Mosquitto broker = new Mosquitto(dir)) {
+      broker.start();
+      assertThat(heardLateAfterAbandoning(broker, Plans.withPassingWill(broker.address())))
+          .isEqualTo(Plans.STATUS + " fresh");
+      assertThat(heardLateAfterAbandoning(broker, Plans.to(broker.address())))
+          .isEqualTo(Plans.STATUS + " " + Plans.OFFLINE);
+    }
+  }
+
+  /** The first that somebody hears who comes when the will has been told. */
+  private String heardLateAfterAbandoning(Mosquitto broker, ConnectPlan plan) throws Exception {
+    try (Listener present = new Listener(broker.address(), Plans.STATUS)) {
+      transport().connect(plan, heard).abandon();
+      assertThat(soon(present.heard)).isEqualTo(Plans.STATUS + " " + Plans.OFFLINE);
+    }
+    try (Listener late = new Listener(broker.address(), Plans.STATUS)) {
+      late.say(Plans.STATUS, "fresh", false);
+      return soon(late.heard);
+    }
+  }
+
   @Test
   void aMessageTooLargeForTheBrokerIsNeverTakenForDelivered() throws Exception {
     try (Mosquitto broker = new Mosquitto(dir, "max_packet_size 20000")) {

@@ -20,6 +20,16 @@ public final class Plans {
   }
 
   public static ConnectPlan to(String address, Duration keepAlive, TlsFiles tls) {
+    return plan(address, keepAlive, tls, true);
+  }
+
+  /** With a will that the broker tells only those who listen at that moment. */
+  public static ConnectPlan withPassingWill(String address) {
+    return plan(address, Duration.ofSeconds(60), TlsFiles.NONE, false);
+  }
+
+  private static ConnectPlan plan(
+      String address, Duration keepAlive, TlsFiles tls, boolean willRetained) {
     return new ConnectPlan(
         address,
         "gw-1",
@@ -30,6 +40,7 @@ public final class Plans {
         200,
         STATUS,
         OFFLINE.getBytes(StandardCharsets.UTF_8),
+        willRetained,
         tls);
   }
 }

@@ -9,8 +9,8 @@ public final class PartName {
   private PartName() {}
 
   /**
-   * The health id of what a PID configures: {@code device.scale-1}, {@code uplink.centre}, {@code
-   * weighing.lane-1} for a station, {@code journal} for a part there is only one of.
+   * The health id of what a PID configures: {@code device.scale-1}, {@code station.lane-1}, {@code
+   * uplink.centre}, and {@code journal} for a part there is only one of.
    */
   public static String ofPid(String pid) {
     String name = pid.startsWith(HOUSE) ? pid.substring(HOUSE.length()) : pid;
@@ -19,9 +19,6 @@ public final class PartName {
     if (instance < 0 || kind < 0 || kind > instance) {
       return name;
     }
-    String id = name.substring(instance + 1);
-    return name.startsWith("station.")
-        ? name.substring(kind + 1, instance) + "." + id
-        : name.substring(0, kind) + "." + id;
+    return name.substring(0, kind) + "." + name.substring(instance + 1);
   }
 }

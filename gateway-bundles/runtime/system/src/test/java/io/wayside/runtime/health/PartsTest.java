@@ -16,12 +16,12 @@ class PartsTest {
 
   private static final long SECOND = 1_000_000_000L;
   private static final Trouble WAITING =
-      new Trouble("weighing.lane-1", "waiting", "it waits for a WeightSource", true);
+      new Trouble("station.lane-1", "waiting", "it waits for a WeightSource", true);
 
   @ParameterizedTest
   @CsvSource({
     "io.wayside.device.indicator~scale-1, device.scale-1",
-    "io.wayside.station.weighing~lane-1, weighing.lane-1",
+    "io.wayside.station.weighing~lane-1, station.lane-1",
     "io.wayside.uplink.mqtt~centre, uplink.centre",
     "io.wayside.journal, journal",
     "org.example.foreign, org.example.foreign",

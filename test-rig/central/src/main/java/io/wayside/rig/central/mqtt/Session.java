@@ -68,9 +68,16 @@ final class Session implements MqttCallback {
     lost.await();
   }
 
-  /** Ends it at once; the broker keeps the session and what is not acknowledged. */
-  void end() {
+  /** Makes whoever awaits the loss go on and end it. */
+  void letGo() {
     lost.countDown();
+  }
+
+  /**
+   * Ends it; the broker keeps the session and what is not acknowledged. Called once, by the thread
+   * that opened it: Paho fails in odd ways when it is closed while it connects.
+   */
+  void end() {
     try {
       client.disconnectForcibly(0, QUIESCE_MS, true);
     } catch (MqttException notConnected) {

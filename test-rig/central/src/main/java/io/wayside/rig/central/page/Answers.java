@@ -27,7 +27,8 @@ final class Answers implements HttpHandler {
   private static final String TEXT = "text/plain; charset=utf-8";
   private static final int LATEST = 40;
   private static final int MOST_RECORDS = 1_000;
-  private static final String[] WEIGHINGS = {"weighing/1"};
+  private static final String WEIGHING = "weighing/1";
+  private static final String HEALTH = "gateway-status/1";
 
   private final Store store;
   private final Supplier<Situation> situation;
@@ -82,18 +83,22 @@ final class Answers implements HttpHandler {
     }
   }
 
-  /** The situation and the latest records: weighings and the others apart, so that both show. */
+  /**
+   * The situation and the latest records, of some kinds apart: these show however rare they are.
+   */
   private String hello() {
     try {
       return RecordJson.of(
           situation.get(),
           ",\"weighings\":"
-              + RecordJson.of(store.latest(LATEST, WEIGHINGS))
+              + RecordJson.of(store.latest(LATEST, WEIGHING))
+              + ",\"health\":"
+              + RecordJson.of(store.latest(LATEST, HEALTH))
               + ",\"records\":"
               + RecordJson.of(store.latest(LATEST)));
     } catch (StoreFailed failed) {
       LOG.error("a page opens without its records", failed);
-      return RecordJson.of(situation.get(), ",\"weighings\":[],\"records\":[]");
+      return RecordJson.of(situation.get(), ",\"weighings\":[],\"health\":[],\"records\":[]");
     }
   }
 

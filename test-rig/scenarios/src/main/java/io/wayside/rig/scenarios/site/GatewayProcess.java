@@ -32,9 +32,16 @@ public final class GatewayProcess implements AutoCloseable {
    */
   public static GatewayProcess start(
       Path release, Path site, Path state, Path log, String... options) throws IOException {
+    return call(release, "start", site, state, log, options);
+  }
+
+  /** Any other verb of {@code wayside-gateway}, with the same options. */
+  public static GatewayProcess call(
+      Path release, String verb, Path site, Path state, Path log, String... options)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(release.resolve("bin/wayside-gateway").toString());
-    command.add("start");
+    command.add(verb);
     command.addAll(List.of("--site", site.toString(), "--state", state.toString()));
     command.addAll(List.of(options));
     ProcessBuilder builder = new ProcessBuilder(command);

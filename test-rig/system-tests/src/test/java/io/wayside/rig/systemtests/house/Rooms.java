@@ -27,7 +27,7 @@ final class Rooms {
           Room.named("journal.record").knows("core").uses("org.osgi.annotation").asPure(),
           Room.named("uplink").knows("core", "journal.record").uses(COMPONENT),
           Room.named("uplink.wire").knows("core", "journal.record").asPure(),
-          Room.named("uplink.transport").uses("org.osgi.annotation").asPure(),
+          Room.named("uplink.transport").uses("org.osgi.annotation"),
           Room.named("uplink.tls")
               .knows("core", "uplink.transport")
               .uses("javax.net.ssl", "org.osgi.annotation"),
@@ -82,6 +82,23 @@ final class Rooms {
           Room.named("rig.scenarios")
               .knows("core", "journal.record", "journal.verify", "rig.simulators", "rig.central")
               .uses("io.moquette", "org.slf4j"),
+          // Long forms that work on a part of the gateway itself.
+          Room.named("rig.scenarios.faults")
+              .knows(
+                  "core",
+                  "driver.indicator",
+                  "weighing",
+                  "journal.verify",
+                  "rig.simulators",
+                  "rig.central",
+                  "rig.scenarios")
+              .uses("org.slf4j"),
+          Room.named("rig.scenarios.journal")
+              .knows("core", "journal", "rig.scenarios")
+              .uses("org.slf4j"),
+          Room.named("rig.scenarios.wire")
+              .knows("core", "journal.record", "rig.scenarios")
+              .uses("com.networknt.schema", "com.fasterxml.jackson", "org.slf4j"),
           Room.named("rig.benchmarks")
               .knows("core", "journal", "uplink", "rig.simulators", "rig.central", "rig.scenarios")
               .uses(

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.rig.scenarios.journal;
+
+import io.wayside.core.data.Value;
+import io.wayside.core.record.Blob;
+import io.wayside.core.record.Draft;
+import io.wayside.core.record.Importance;
+import io.wayside.core.record.JournalRecord;
+import io.wayside.core.record.Provenance;
+import io.wayside.core.record.RecordKind;
+import io.wayside.core.time.Stamp;
+import java.util.List;
+
+/** Records whose content is a number that is given out once, so that a double is seen. */
+final class Numbered {
+
+  static final String GATEWAY = "rig-1";
+  static final Provenance PROVENANCE = new Provenance("rig", "0123456789abcdef", "none");
+  static final List<String> STREAMS = List.of("weighing.lane-1", "weighing.lane-2", "counts");
+
+  private static final RecordKind KIND = new RecordKind("rig-number", 1);
+
+  private Numbered() {}
+
+  static Draft draft(String stream, long number, int filling, List<Blob> blobs, Stamp occurred) {
+    return new Draft(
+        stream,
+        KIND,
+        stream.equals("counts") ? Importance.TELEMETRY : Importance.MONEY,
+        occurred,
+        PROVENANCE,
+        Value.Fields.with("number", number).and("filling", "x".repeat(filling)).build(),
+        blobs);
+  }
+
+  /** The number of such a record; -1 for a record the journal wrote by itself. */
+  static long of(JournalRecord record) {
+    return record.body().get("number") instanceof Value.Whole whole ? whole.value() : -1;
+  }
+}
