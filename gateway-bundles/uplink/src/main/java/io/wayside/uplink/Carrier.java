@@ -5,6 +5,8 @@ import io.wayside.core.journal.JournalException;
 import io.wayside.core.journal.Outbox;
 import io.wayside.core.time.Stamp;
 import io.wayside.core.time.TimeSource;
+import io.wayside.uplink.command.CommandDesk;
+import io.wayside.uplink.command.CommandTopics;
 import io.wayside.uplink.delivery.Backoff;
 import io.wayside.uplink.delivery.Delivery;
 import io.wayside.uplink.transport.ConnectFailed;
@@ -12,10 +14,12 @@ import io.wayside.uplink.transport.ConnectPlan;
 import io.wayside.uplink.transport.ConnectionLost;
 import io.wayside.uplink.transport.MqttTransport;
 import io.wayside.uplink.transport.MqttTransport.Connection;
+import io.wayside.uplink.transport.Trouble;
 import io.wayside.uplink.wire.Message;
 import io.wayside.uplink.wire.PayloadProfile;
 import io.wayside.uplink.wire.Session;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +38,9 @@ final class Carrier implements Runnable {
   private final TimeSource time;
   private final UplinkState state;
   private final Mailbox mailbox;
+  private final Optional<CommandDesk> commands;
   private final PayloadProfile profile;
+  private final CommandTopics commandTopics;
   private final long startedNanos;
   private int broker;
   private long sessions;
@@ -48,7 +54,8 @@ final class Carrier implements Runnable {
       Backoff backoff,
       TimeSource time,
       UplinkState state,
-      Mailbox mailbox) {
+      Mailbox mailbox,
+      Optional<CommandDesk> commands) {
     this.plan = plan;
     this.outbox = outbox;
     this.transport = transport;
@@ -56,7 +63,9 @@ final class Carrier implements Runnable {
     this.time = time;
     this.state = state;
     this.mailbox = mailbox;
+    this.commands = commands;
     this.profile = profile;
+    this.commandTopics = CommandTopics.of(plan.tenant(), plan.gateway());
     this.startedNanos = time.monotonicNanos();
   }
 
@@ -78,28 +87,27 @@ final class Carrier implements Runnable {
     mailbox.take(); // what an earlier session left does not concern this one
     Connection connection;
     try {
-      connection = transport.connect(connectPlan(address), mailbox::lost);
+      connection = transport.connect(connectPlan(address), new Ears(mailbox, state, commands));
     } catch (ConnectFailed failed) {
       broker = (broker + 1) % plan.brokers().size();
-      if (failed.kind() == ConnectFailed.Kind.REFUSED) {
-        state.refused(String.valueOf(failed.getMessage()));
-        return plan.restAfterRefusal();
-      }
-      state.unreachable(String.valueOf(failed.getMessage()));
-      return backoff.next();
+      state.troubled(failed.trouble(), String.valueOf(failed.getMessage()));
+      return plan.rests().after(failed.trouble(), backoff);
     }
+    Trouble trouble;
     try {
       deliver(connection, address);
       connection.disconnect();
       return Duration.ZERO;
     } catch (ConnectionLost lost) {
       broker = 0;
-      state.unreachable("broker " + address + ": connection lost: " + lost.getMessage());
+      trouble = lost.trouble();
+      state.troubled(trouble, "broker " + address + ": connection lost: " + lost.getMessage());
     } catch (JournalException unreadable) {
+      trouble = Trouble.UNREACHABLE;
       state.journalUnreadable("records cannot be read for sending: " + unreadable.getMessage());
     }
     connection.abandon();
-    return backoff.next();
+    return plan.rests().after(trouble, backoff);
   }
 
   private void deliver(Connection connection, String address)
@@ -108,6 +116,9 @@ final class Carrier implements Runnable {
     connectedNanos = time.monotonicNanos();
     publish(connection, profile.birth(here()), () -> {});
     state.connected(address);
+    if (commands.isPresent()) {
+      connection.subscribe(commandTopics.command());
+    }
     LOG.info(
         "uplink {}: connected to {}, {} records wait", plan.uplinkId(), address, outbox.backlog());
     Delivery delivery =
@@ -117,9 +128,10 @@ final class Carrier implements Runnable {
             profile,
             plan.window(),
             plan.patience(),
+            plan.telemetryExpiry(),
             mailbox::acknowledged,
             time.monotonicNanos());
-    while (turn(delivery)) {
+    while (turn(delivery, connection)) {
       // a connection that is dropped at once must not reset the back-off
     }
     drain(delivery);
@@ -138,11 +150,14 @@ final class Carrier implements Runnable {
   }
 
   /** Takes the mail, sends, and rests if there is nothing to do; false when it is time to stop. */
-  private boolean turn(Delivery delivery)
+  private boolean turn(Delivery delivery, Connection connection)
       throws ConnectionLost, JournalException, InterruptedException {
     Mailbox.Mail mail = mailbox.take();
     if (mail.lost() != null) {
-      throw new ConnectionLost(mail.lost(), null);
+      throw new ConnectionLost(mail.lost().trouble(), mail.lost().reason(), null);
+    }
+    for (byte[] answer : mail.answers()) {
+      connection.publish(commandTopics.result(), answer, false, () -> {});
     }
     long now = time.monotonicNanos();
     if (!mail.acknowledged().isEmpty() || now - connectedNanos > PROVEN_AFTER.toNanos()) {
@@ -163,7 +178,7 @@ final class Carrier implements Runnable {
     while ((outbox.backlog() > 0 || !delivery.settled()) && time.monotonicNanos() < deadline) {
       Mailbox.Mail mail = mailbox.take();
       if (mail.lost() != null) {
-        throw new ConnectionLost(mail.lost(), null);
+        throw new ConnectionLost(mail.lost().trouble(), mail.lost().reason(), null);
       }
       long now = time.monotonicNanos();
       mail.acknowledged().forEach(id -> delivery.acknowledged(id, now));
@@ -185,6 +200,7 @@ final class Carrier implements Runnable {
         plan.window(),
         will.topic(),
         will.payload(),
-        will.retained());
+        will.retained(),
+        plan.tls());
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.uplink;
 
+import io.wayside.uplink.transport.TlsFiles;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,4 +22,6 @@ record CarrierPlan(
     Duration connectTimeout,
     Duration patience,
     Duration firstConnectAfter,
-    Duration restAfterRefusal) {}
+    Rests rests,
+    TlsFiles tls,
+    Optional<Duration> telemetryExpiry) {}

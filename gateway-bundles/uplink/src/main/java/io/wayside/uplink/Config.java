@@ -3,11 +3,12 @@ package io.wayside.uplink;
 
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
 
 /** Settings of one uplink. */
 @ObjectClassDefinition(
     name = "MQTT uplink",
-    description = "Carries every record of the journal to a central system by MQTT 3.1.1, QoS 1.")
+    description = "Carries every record of the journal to a central system by MQTT, QoS 1.")
 @interface Config {
 
   @AttributeDefinition(name = "uplink.id", description = "Set from the site document.")
@@ -19,6 +20,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
           "Addresses in the order in which they are tried: tcp://host:1883, ssl://host:8883,"
               + " ws://host/path or wss://host/path.")
   String[] brokers();
+
+  @AttributeDefinition(
+      name = "Transport",
+      description =
+          "mqtt3 (MQTT 3.1.1), or mqtt5 where the bundle io.wayside.uplink.mqtt5 is installed.",
+      options = {@Option(value = "mqtt3"), @Option(value = "mqtt5")})
+  String transport() default "mqtt3";
 
   @AttributeDefinition(
       name = "Client id",
@@ -43,6 +51,27 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
           "Path of a file whose first line is the password; readable by the gateway's user only."
               + " Empty when there is none.")
   String passwordFile() default "";
+
+  @AttributeDefinition(
+      name = "CA file",
+      description =
+          "PEM file with the certificates of those who may vouch for the broker, for ssl:// and"
+              + " wss://. Empty: the list that comes with Java.")
+  String caFile() default "";
+
+  @AttributeDefinition(
+      name = "Certificate file",
+      description =
+          "PEM file with the gateway's own certificate first, then those between it and its CA."
+              + " Empty when the broker asks for none.")
+  String certificateFile() default "";
+
+  @AttributeDefinition(
+      name = "Private key file",
+      description =
+          "PEM file (PKCS#8, not encrypted) with the key of the certificate; readable by the"
+              + " gateway's user only.")
+  String privateKeyFile() default "";
 
   @AttributeDefinition(
       name = "Window",
@@ -91,4 +120,47 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
       min = "1",
       max = "3600")
   int longestPauseS() default 300;
+
+  @AttributeDefinition(
+      name = "Telemetry expiry",
+      description =
+          "After so many seconds at the broker telemetry may be thrown away unread (MQTT 5 only)."
+              + " 0: never.",
+      min = "0",
+      max = "604800")
+  int telemetryExpiryS() default 0;
+
+  @AttributeDefinition(
+      name = "Commands from",
+      description =
+          "Whose commands are heard: none; broker-acl, whoever the broker lets publish to this"
+              + " gateway's command topic; signed, only those signed with a key of the command keys"
+              + " file.",
+      options = {@Option(value = "none"), @Option(value = "broker-acl"), @Option(value = "signed")})
+  String commandsFrom() default "none";
+
+  @AttributeDefinition(
+      name = "Command keys file",
+      description =
+          "File with the Ed25519 public keys of those who may command; each line a name and the key"
+              + " in base64.")
+  String commandKeysFile() default "";
+
+  @AttributeDefinition(
+      name = "Command permissions",
+      description = "What the centre may do: of WATCH, OPERATE, MAINTAIN, ADMINISTER.",
+      options = {
+        @Option(value = "WATCH"),
+        @Option(value = "OPERATE"),
+        @Option(value = "MAINTAIN"),
+        @Option(value = "ADMINISTER")
+      })
+  String[] commandPermissions() default {"WATCH", "OPERATE"};
+
+  @AttributeDefinition(
+      name = "Commands without clock",
+      description =
+          "Whether commands are accepted before the gateway's clock was ever set, when it cannot"
+              + " tell whether they are stale.")
+  boolean commandsWithoutClock() default false;
 }

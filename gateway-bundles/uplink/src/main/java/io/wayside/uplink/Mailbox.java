@@ -2,8 +2,11 @@
 package io.wayside.uplink;
 
 import io.wayside.core.record.RecordId;
+import io.wayside.uplink.transport.Trouble;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,26 +15,44 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What other threads tell the carrier's thread: acknowledgements (never more than the window), that
- * the connection was lost, that there may be something new, that it is time to stop.
+ * the connection was lost, that there may be something new, answers to commands (the oldest gives
+ * way when nobody fetches them: whoever asks again is answered again), that it is time to stop.
  */
 final class Mailbox {
+
+  private static final int MOST_ANSWERS = 64;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private List<RecordId> acknowledged = new ArrayList<>();
-  private @Nullable String lost;
+  private final Deque<byte[]> answers = new ArrayDeque<>();
+  private @Nullable Loss lost;
   private boolean woken;
   private boolean stopping;
 
   /** What was in the box when it was emptied. */
-  record Mail(List<RecordId> acknowledged, @Nullable String lost, boolean stopping) {}
+  record Mail(
+      List<RecordId> acknowledged, List<byte[]> answers, @Nullable Loss lost, boolean stopping) {}
+
+  /** How a connection ended. */
+  record Loss(Trouble trouble, String reason) {}
 
   void acknowledged(RecordId id) {
     change(() -> acknowledged.add(id));
   }
 
-  void lost(String reason) {
-    change(() -> lost = reason);
+  void lost(Trouble trouble, String reason) {
+    change(() -> lost = new Loss(trouble, reason));
+  }
+
+  void answer(byte[] answer) {
+    change(
+        () -> {
+          if (answers.size() == MOST_ANSWERS) {
+            answers.remove();
+          }
+          answers.add(answer);
+        });
   }
 
   void wake() {
@@ -55,8 +76,9 @@ final class Mailbox {
   Mail take() {
     lock.lock();
     try {
-      Mail mail = new Mail(acknowledged, lost, stopping);
+      Mail mail = new Mail(acknowledged, List.copyOf(answers), lost, stopping);
       acknowledged = new ArrayList<>();
+      answers.clear();
       lost = null;
       woken = false;
       return mail;
@@ -81,7 +103,7 @@ final class Mailbox {
   }
 
   private boolean hasMail() {
-    return !acknowledged.isEmpty() || lost != null || woken;
+    return !acknowledged.isEmpty() || !answers.isEmpty() || lost != null || woken;
   }
 
   private void change(Runnable entry) {

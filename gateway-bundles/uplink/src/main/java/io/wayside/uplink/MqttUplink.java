@@ -1,29 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.uplink;
 
+import io.wayside.core.command.CommandPath;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.HealthSource;
 import io.wayside.core.journal.Journal;
 import io.wayside.core.journal.JournalException;
 import io.wayside.core.journal.Outbox;
 import io.wayside.core.time.TimeSource;
+import io.wayside.uplink.command.CommandDesk;
+import io.wayside.uplink.command.CommandIntake;
+import io.wayside.uplink.command.CommandRules;
+import io.wayside.uplink.command.CommandTopics;
 import io.wayside.uplink.delivery.Backoff;
-import io.wayside.uplink.transport.PahoTransport;
-import io.wayside.uplink.wire.kura.KuraTopics;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.wayside.uplink.transport.MqttTransport;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** An uplink by MQTT: one outbox, one thread, one connection at a time. */
@@ -41,17 +45,43 @@ public final class MqttUplink implements HealthSource {
   private final String uplinkId;
   private final UplinkState state;
   private final Mailbox mailbox = new Mailbox();
+  private final Optional<CommandDesk> commands;
   private final AutoCloseable news;
-  private final Thread thread;
+  private final @Nullable Thread thread;
 
+  /**
+   * @param transports a change among them, such as an optional one that arrives, makes the uplink
+   *     anew
+   */
   @Activate
   public MqttUplink(
-      BundleContext context, Config config, @Reference Journal journal, @Reference TimeSource time)
+      BundleContext context,
+      Config config,
+      @Reference Journal journal,
+      @Reference TimeSource time,
+      @Reference(
+              cardinality = ReferenceCardinality.MULTIPLE,
+              policyOption = ReferencePolicyOption.GREEDY)
+          List<Map.Entry<Map<String, Object>, MqttTransport>> transports,
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable CommandPath path)
       throws JournalException {
     this.uplinkId = config.uplink_id();
+    RandomGenerator random = RandomGenerator.getDefault();
+    CarrierPlan plan = Settings.plan(config, identity(context), random);
     Outbox outbox = journal.outbox(uplinkId);
     this.state = new UplinkState(time, outbox::backlog);
-    RandomGenerator random = RandomGenerator.getDefault();
+    Optional<MqttTransport> transport = Transports.choose(config.transport(), transports);
+    if (transport.isEmpty()) {
+      state.withoutTransport(Transports.missing(config.transport()));
+      this.commands = Optional.empty();
+      this.news = () -> {};
+      this.thread = null;
+      return;
+    }
+    this.commands = Settings.commands(config).map(rules -> desk(plan, rules, path, time));
     Backoff backoff =
         new Backoff(
             FIRST_PAUSE,
@@ -59,20 +89,15 @@ public final class MqttUplink implements HealthSource {
             random);
     Carrier carrier =
         new Carrier(
-            plan(context, config, random),
-            config
-                .profile()
-                .make(
-                    property(context, "wayside.tenant"),
-                    property(context, "wayside.gateway"),
-                    property(context, "wayside.release"),
-                    clientId(context, config)),
+            plan,
+            config.profile().make(plan.tenant(), plan.gateway(), plan.release(), plan.clientId()),
             outbox,
-            new PahoTransport(),
+            transport.get(),
             backoff,
             time,
             state,
-            mailbox);
+            mailbox,
+            commands);
     this.news = outbox.onNew(mailbox::wake);
     this.thread = new Thread(carrier, "uplink-" + uplinkId);
     thread.setDaemon(true);
@@ -81,10 +106,13 @@ public final class MqttUplink implements HealthSource {
 
   @Deactivate
   void stop() throws Exception {
+    commands.ifPresent(CommandDesk::close);
     news.close();
     mailbox.stop();
-    thread.join(STOP_PATIENCE_MS);
-    thread.interrupt();
+    if (thread != null) {
+      thread.join(STOP_PATIENCE_MS);
+      thread.interrupt();
+    }
   }
 
   @Override
@@ -97,48 +125,19 @@ public final class MqttUplink implements HealthSource {
     return state.health();
   }
 
-  private static CarrierPlan plan(BundleContext context, Config config, RandomGenerator random) {
-    String gateway = property(context, "wayside.gateway");
-    Duration longest = Duration.ofSeconds(config.longestPauseS());
-    return new CarrierPlan(
-        config.uplink_id(),
+  private CommandDesk desk(
+      CarrierPlan plan, CommandRules rules, @Nullable CommandPath path, TimeSource time) {
+    CommandIntake intake =
+        new CommandIntake(
+            plan.gateway(), CommandTopics.of(plan.tenant(), plan.gateway()), rules, path, time);
+    return new CommandDesk("uplink-" + uplinkId + "-commands", intake, mailbox::answer);
+  }
+
+  private static Settings.Identity identity(BundleContext context) {
+    return new Settings.Identity(
         property(context, "wayside.tenant"),
-        gateway,
-        property(context, "wayside.release"),
-        List.of(config.brokers()),
-        clientId(context, config),
-        config.username().isEmpty() ? Optional.empty() : Optional.of(config.username()),
-        password(config.passwordFile()),
-        config.window(),
-        Duration.ofSeconds(config.keepAliveS()),
-        Duration.ofSeconds(config.connectTimeoutS()),
-        Duration.ofSeconds(config.patienceS()),
-        Duration.ofMillis(random.nextLong(1000L * config.firstConnectWithinS() + 1)),
-        longest.dividedBy(2).plusMillis(random.nextLong(longest.toMillis() / 2 + 1)));
-  }
-
-  /** Empty in the configuration: the gateway's id. */
-  private static String clientId(BundleContext context, Config config) {
-    String configured =
-        config.clientId().isEmpty() ? property(context, "wayside.gateway") : config.clientId();
-    return config.profile() == Profile.KURA ? KuraTopics.clientId(configured) : configured;
-  }
-
-  private static Optional<char[]> password(String file) {
-    if (file.isEmpty()) {
-      return Optional.empty();
-    }
-    try (var lines = Files.lines(Path.of(file))) {
-      return lines.findFirst().map(String::toCharArray);
-    } catch (IOException | UncheckedIOException unreadable) {
-      throw new IllegalArgumentException(
-          "password file "
-              + file
-              + " cannot be read: "
-              + unreadable.getMessage()
-              + "; create it with the password as its only line, readable by the gateway's user",
-          unreadable);
-    }
+        property(context, "wayside.gateway"),
+        property(context, "wayside.release"));
   }
 
   private static String property(BundleContext context, String name) {

@@ -4,6 +4,7 @@ package io.wayside.uplink;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.Health.Status;
 import io.wayside.core.time.TimeSource;
+import io.wayside.uplink.transport.Trouble;
 import java.util.function.LongSupplier;
 
 /** What the uplink says about itself; written by the carrier's thread, read by anybody. */
@@ -23,12 +24,25 @@ final class UplinkState {
     change(Status.OK, "ok", "connected to " + broker);
   }
 
-  void unreachable(String why) {
-    change(Status.DEGRADED, "centre-unreachable", why);
+  void troubled(Trouble trouble, String why) {
+    switch (trouble) {
+      case UNREACHABLE -> change(Status.DEGRADED, "centre-unreachable", why);
+      case BUSY -> change(Status.DEGRADED, "broker-busy", why);
+      case REFUSED -> change(Status.FAILED, "refused-by-broker", why);
+      case REDIRECTED -> change(Status.FAILED, "broker-moved", why);
+      case TAKEN_OVER -> change(Status.FAILED, "client-id-taken", why);
+      case INSECURE -> change(Status.FAILED, "connection-not-secure", why);
+    }
   }
 
-  void refused(String why) {
-    change(Status.FAILED, "refused-by-broker", why);
+  /** Records go up, but no commands come down. */
+  void commandsRefused(String why) {
+    change(Status.DEGRADED, "commands-refused-by-broker", why);
+  }
+
+  /** The transport that was asked for is not installed. */
+  void withoutTransport(String why) {
+    change(Status.FAILED, "transport-missing", why);
   }
 
   void journalUnreadable(String why) {

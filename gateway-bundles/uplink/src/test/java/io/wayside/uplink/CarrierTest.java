@@ -11,6 +11,8 @@ import io.wayside.uplink.delivery.Backoff;
 import io.wayside.uplink.transport.ConnectFailed;
 import io.wayside.uplink.transport.ConnectPlan;
 import io.wayside.uplink.transport.MqttTransport;
+import io.wayside.uplink.transport.TlsFiles;
+import io.wayside.uplink.transport.Trouble;
 import io.wayside.uplink.wire.Topics;
 import io.wayside.uplink.wire.WaysideJson;
 import java.nio.charset.StandardCharsets;
@@ -33,10 +35,11 @@ class CarrierTest {
     final BlockingQueue<String> attempts = new LinkedBlockingQueue<>();
     final BlockingQueue<ConnectPlan> plans = new LinkedBlockingQueue<>();
     final List<String> published = new CopyOnWriteArrayList<>();
+    final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     final BlockingQueue<ConnectionEvents> connections = new LinkedBlockingQueue<>();
     volatile boolean acknowledging = true;
     volatile String accepting = "tcp://a:1883";
-    volatile ConnectFailed.Kind failure = ConnectFailed.Kind.UNREACHABLE;
+    volatile Trouble failure = Trouble.UNREACHABLE;
 
     @Override
     public Connection connect(ConnectPlan plan, ConnectionEvents events) throws ConnectFailed {
@@ -49,10 +52,19 @@ class CarrierTest {
       return new Connection() {
         @Override
         public void publish(String topic, byte[] payload, boolean retained, Runnable acknowledged) {
-          published.add(topic + " " + new String(payload, StandardCharsets.UTF_8));
+          String message = topic + " " + new String(payload, StandardCharsets.UTF_8);
+          published.add(message);
+          if (topic.endsWith("command-result")) {
+            answers.add(message);
+          }
           if (acknowledging) {
             acknowledged.run();
           }
+        }
+
+        @Override
+        public void subscribe(String filter) {
+          published.add("subscribe " + filter);
         }
 
         @Override
@@ -73,6 +85,7 @@ class CarrierTest {
   private final Mailbox mailbox = new Mailbox();
   private final TimeSource time = new RealMonotonic();
   private final UplinkState state = new UplinkState(time, outbox::backlog);
+  private final FixedCommands commands = new FixedCommands();
   private final Thread thread =
       new Thread(
           new Carrier(
@@ -90,14 +103,17 @@ class CarrierTest {
                   Duration.ofSeconds(1),
                   Duration.ofSeconds(30),
                   Duration.ZERO,
-                  Duration.ofMillis(1)),
+                  new Rests(Duration.ofMillis(1), Duration.ofMillis(1)),
+                  TlsFiles.NONE,
+                  Optional.empty()),
               new WaysideJson(new Topics("demo", "gw-1"), "0.1.0"),
               outbox,
               transport,
               new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), new Random(1)),
               time,
               state,
-              mailbox));
+              mailbox,
+              Optional.of(commands.desk(mailbox, time))));
 
   private static final class RealMonotonic implements TimeSource {
     @Override
@@ -113,6 +129,7 @@ class CarrierTest {
 
   @AfterEach
   void end() throws Exception {
+    commands.close();
     mailbox.stop();
     thread.join(10_000);
     assertThat(thread.isAlive()).isFalse();
@@ -130,14 +147,15 @@ class CarrierTest {
     outbox.add(Records.record("weighing.lane-1", 2));
     thread.start();
     outbox.awaitEmpty();
+    commands.close();
     mailbox.stop();
     thread.join(10_000);
-    assertThat(transport.published).hasSize(5);
+    assertThat(transport.published).hasSize(6);
     assertThat(transport.published.get(0)).startsWith("way/v1/demo/gw-1/status {\"online\":true");
-    assertThat(transport.published.get(1)).contains("\"sequence\":1");
-    assertThat(transport.published.get(2)).contains("\"sequence\":2");
-    assertThat(transport.published.get(3)).contains("\"reason\":\"stopped\"");
-    assertThat(transport.published.get(4)).isEqualTo("disconnect");
+    assertThat(transport.published.get(2)).contains("\"sequence\":1");
+    assertThat(transport.published.get(3)).contains("\"sequence\":2");
+    assertThat(transport.published.get(4)).contains("\"reason\":\"stopped\"");
+    assertThat(transport.published.get(5)).isEqualTo("disconnect");
   }
 
   @Test
@@ -186,7 +204,7 @@ class CarrierTest {
   @Test
   void aRefusalIsAFailureOfItsOwnKind() throws Exception {
     transport.accepting = "none";
-    transport.failure = ConnectFailed.Kind.REFUSED;
+    transport.failure = Trouble.REFUSED;
     thread.start();
     soon(transport.attempts);
     soon(transport.attempts);
@@ -201,11 +219,56 @@ class CarrierTest {
     thread.start();
     MqttTransport.ConnectionEvents first = soon(transport.connections);
     transport.acknowledging = true;
-    first.lost("cable pulled");
+    first.lost(Trouble.UNREACHABLE, "cable pulled");
     soon(transport.connections);
     outbox.awaitEmpty();
     assertThat(transport.published).contains("abandon");
     assertThat(transport.published.stream().filter(p -> p.contains("\"sequence\":1")).count())
         .isGreaterThanOrEqualTo(1);
+  }
+
+  @Test
+  void aCommandIsHeardAndAnsweredOnTheSameConnection() throws Exception {
+    thread.start();
+    MqttTransport.ConnectionEvents connection = soon(transport.connections);
+    connection.received(
+        "way/v1/demo/gw-1/command", "nonsense".getBytes(StandardCharsets.UTF_8), false);
+    String answer = soon(transport.answers);
+    assertThat(answer).startsWith("way/v1/demo/gw-1/command-result ").contains("malformed");
+    assertThat(transport.published).contains("subscribe way/v1/demo/gw-1/command");
+  }
+
+  @Test
+  void aRefusedSubscriptionIsHealthAndRecordsGoOn() throws Exception {
+    thread.start();
+    MqttTransport.ConnectionEvents connection = soon(transport.connections);
+    mailboxIsServed();
+    connection.subscriptionRefused("way/v1/demo/gw-1/command", "no right");
+    assertThat(state.health().code()).isEqualTo("commands-refused-by-broker");
+    assertThat(state.health().message()).contains("no right").contains("give this gateway");
+    outbox.add(Records.record("weighing.lane-1", 1));
+    mailbox.wake();
+    outbox.awaitEmpty();
+  }
+
+  private void mailboxIsServed() throws InterruptedException {
+    outbox.add(Records.record("weighing.lane-1", 99));
+    mailbox.wake();
+    outbox.awaitEmpty(); // so the connection has been announced as good
+  }
+
+  @Test
+  void eachTroubleHasItsHealth() throws Exception {
+    UplinkState said = new UplinkState(time, outbox::backlog);
+    said.troubled(Trouble.TAKEN_OVER, "somebody");
+    assertThat(said.health().code()).isEqualTo("client-id-taken");
+    said.troubled(Trouble.BUSY, "later");
+    assertThat(said.health().status()).isEqualTo(Health.Status.DEGRADED);
+    said.troubled(Trouble.REDIRECTED, "elsewhere");
+    assertThat(said.health().code()).isEqualTo("broker-moved");
+    said.troubled(Trouble.INSECURE, "certificate");
+    assertThat(said.health().code()).isEqualTo("connection-not-secure");
+    said.withoutTransport("mqtt5");
+    assertThat(said.health().code()).isEqualTo("transport-missing");
   }
 }

@@ -3,6 +3,7 @@ package io.wayside.uplink.delivery;
 
 import io.wayside.core.journal.JournalException;
 import io.wayside.core.journal.Outbox;
+import io.wayside.core.record.Importance;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.RecordId;
 import io.wayside.uplink.transport.ConnectionLost;
@@ -10,6 +11,7 @@ import io.wayside.uplink.transport.MqttTransport.Connection;
 import io.wayside.uplink.wire.Message;
 import io.wayside.uplink.wire.PayloadProfile;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -25,6 +27,7 @@ public final class Delivery {
   private final PayloadProfile profile;
   private final InFlight inFlight;
   private final long patienceNanos;
+  private final Optional<Duration> telemetryExpiry;
   private final Consumer<RecordId> acknowledgements;
   private long lastHeardNanos;
 
@@ -33,6 +36,7 @@ public final class Delivery {
    *
    * @param patience without any acknowledgement while something is in flight, the link counts as
    *     half-open
+   * @param telemetryExpiry after which the broker may throw telemetry away
    * @param acknowledgements where the connection's thread puts what was acknowledged; the carrier
    *     brings it back by {@link #acknowledged}
    */
@@ -42,13 +46,15 @@ public final class Delivery {
       PayloadProfile profile,
       int window,
       Duration patience,
+      Optional<Duration> telemetryExpiry,
       Consumer<RecordId> acknowledgements,
       long monotonicNanos) {
     this.outbox = outbox;
     this.connection = connection;
     this.profile = profile;
-    this.inFlight = new InFlight(window);
+    this.inFlight = new InFlight(Math.min(window, connection.mostInFlight()));
     this.patienceNanos = patience.toNanos();
+    this.telemetryExpiry = telemetryExpiry;
     this.acknowledgements = acknowledgements;
     this.lastHeardNanos = monotonicNanos;
     outbox.rewind();
@@ -86,14 +92,20 @@ public final class Delivery {
     for (JournalRecord record : records) {
       RecordId id = record.id();
       inFlight.sent(id, monotonicNanos);
-      Message message = profile.record(record);
-      connection.publish(
-          message.topic(),
-          message.payload(),
-          message.retained(),
-          () -> acknowledgements.accept(id));
+      send(record, () -> acknowledgements.accept(id));
     }
     return records.size() == handful && inFlight.free() > 0;
+  }
+
+  private void send(JournalRecord record, Runnable acknowledged) throws ConnectionLost {
+    Message message = profile.record(record);
+    boolean mayExpire = record.importance() == Importance.TELEMETRY && !message.retained();
+    if (telemetryExpiry.isPresent() && mayExpire) {
+      connection.publishExpiring(
+          message.topic(), message.payload(), telemetryExpiry.get(), acknowledged);
+    } else {
+      connection.publish(message.topic(), message.payload(), message.retained(), acknowledged);
+    }
   }
 
   /** Whether everything handed over was acknowledged. */

@@ -1,27 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.uplink.transport;
 
+import org.jspecify.annotations.Nullable;
+
 /** No connection came about; says which broker, why, and what to look at. */
 public final class ConnectFailed extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  /** What the caller can do about it. */
-  public enum Kind {
-    /** Nobody there, or the way is down: try again. */
-    UNREACHABLE,
-    /** The broker does not want us (credentials, client id): try again, slowly. */
-    REFUSED
-  }
+  private final Trouble trouble;
 
-  private final Kind kind;
-
-  public ConnectFailed(Kind kind, String message, Throwable cause) {
+  public ConnectFailed(Trouble trouble, String message, @Nullable Throwable cause) {
     super(message, cause);
-    this.kind = kind;
+    this.trouble = trouble;
   }
 
-  public Kind kind() {
-    return kind;
+  public Trouble trouble() {
+    return trouble;
   }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param willTopic where the broker announces our loss
  * @param will what it announces
  * @param willRetained whether the broker keeps it for those who subscribe later
+ * @param tls for {@code ssl://} and {@code wss://}
  */
 @SuppressWarnings("ArrayRecordComponent") // built once per attempt and never compared
 public record ConnectPlan(
@@ -29,4 +30,5 @@ public record ConnectPlan(
     int window,
     String willTopic,
     byte[] will,
-    boolean willRetained) {}
+    boolean willRetained,
+    TlsFiles tls) {}

@@ -1,18 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.uplink.transport;
 
+import java.time.Duration;
+
 /** Makes connections to brokers. Each attempt is a new one; a broken connection is thrown away. */
 public interface MqttTransport {
+
+  /** Name of the service property that says which transport it is. */
+  String PROPERTY = "transport";
 
   /**
    * Connects with a clean session, or fails within the plan's time-out.
    *
-   * @param events told about the end of this connection, on a thread of the transport
+   * @param events told about this connection, on threads of the transport
    */
   Connection connect(ConnectPlan plan, ConnectionEvents events) throws ConnectFailed;
 
   /** One connection to one broker. */
   interface Connection {
+
+    /** The most messages the broker takes before it has acknowledged one. */
+    default int mostInFlight() {
+      return 65_535; // as many as there are packet identifiers
+    }
 
     /**
      * Hands a message to the broker at QoS 1 without waiting.
@@ -24,6 +34,19 @@ public interface MqttTransport {
     void publish(String topic, byte[] payload, boolean retained, Runnable acknowledged)
         throws ConnectionLost;
 
+    /**
+     * The same, but the broker may throw it away after a time when its receiver is absent. A
+     * transport whose protocol has no expiry just publishes.
+     */
+    default void publishExpiring(
+        String topic, byte[] payload, Duration expiry, Runnable acknowledged)
+        throws ConnectionLost {
+      publish(topic, payload, false, acknowledged);
+    }
+
+    /** Asks for messages at QoS 1 without waiting; they come by {@link ConnectionEvents}. */
+    void subscribe(String filter) throws ConnectionLost;
+
     /** Ends in order: the broker forgets the will. Bounded by about a second. */
     void disconnect();
 
@@ -31,10 +54,20 @@ public interface MqttTransport {
     void abandon();
   }
 
-  /** What a connection tells about itself. */
+  /** What a connection tells about itself; nothing here may block. */
   interface ConnectionEvents {
 
     /** The connection ended and not because we wanted it; told at most once. */
-    void lost(String reason);
+    void lost(Trouble trouble, String reason);
+
+    /**
+     * A message came.
+     *
+     * @param retained it had been lying at the broker before we asked for it
+     */
+    default void received(String topic, byte[] payload, boolean retained) {}
+
+    /** The broker will not send what was asked for; the connection stands. */
+    default void subscriptionRefused(String filter, String reason) {}
   }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,9 @@ class DeliveryTest {
     }
 
     @Override
+    public void subscribe(String filter) {}
+
+    @Override
     public void disconnect() {
       broken = true;
     }
@@ -64,6 +68,7 @@ class DeliveryTest {
         new WaysideJson(topics, "0.1.0"),
         window,
         Duration.ofSeconds(30),
+        Optional.of(Duration.ofSeconds(60)),
         mail::add,
         now);
   }

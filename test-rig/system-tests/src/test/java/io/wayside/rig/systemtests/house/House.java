@@ -48,7 +48,23 @@ record House(Path root) {
       }
       folders.add(folder);
     }
-    return new ClassFileImporter().importPaths(folders);
+    return new ClassFileImporter()
+        .withImportOption(type -> hasSources(Path.of(type.asURI()), sources, classes))
+        .importPaths(folders);
+  }
+
+  /** A bundle may hold packages of a library in itself; those are not ours to judge. */
+  private static boolean hasSources(Path type, String sources, String classes) {
+    String folder = type.getParent().toString();
+    String compiled = "/target/" + classes;
+    int at = folder.lastIndexOf(compiled);
+    return Files.isDirectory(
+        Path.of(
+            folder.substring(0, at)
+                + "/src/"
+                + sources
+                + "/java"
+                + folder.substring(at + compiled.length())));
   }
 
   /** Folders of the modules with Java sources of that kind. */

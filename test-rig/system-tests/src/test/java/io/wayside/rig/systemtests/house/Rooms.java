@@ -27,7 +27,21 @@ final class Rooms {
           Room.named("journal.record").knows("core").uses("org.osgi.annotation").asPure(),
           Room.named("uplink").knows("core", "journal.record").uses(COMPONENT),
           Room.named("uplink.wire").knows("core", "journal.record").asPure(),
-          Room.named("uplink.transport").uses(PAHO, "javax.net.ssl", "org.slf4j"),
+          Room.named("uplink.transport").uses("org.osgi.annotation"),
+          Room.named("uplink.tls")
+              .knows("core", "uplink.transport")
+              .uses("javax.net.ssl", "org.osgi.annotation"),
+          Room.named("uplink.paho")
+              .knows("core", "uplink.tls", "uplink.transport")
+              .uses(PAHO, "javax.net", "org.osgi.service.component.annotations", "org.slf4j"),
+          Room.named("uplink.mqtt5")
+              .knows("core", "uplink.tls", "uplink.transport")
+              .uses(
+                  "com.hivemq.client",
+                  "io.reactivex.schedulers",
+                  "javax.net",
+                  "org.osgi.service.component.annotations",
+                  "org.slf4j"),
           Room.named("weighing").knows("core").uses(COMPONENT),
           Room.named("weighing.rest").knows("core").asPure(),
           Room.named("weighing.statics").knows("core", "weighing.rest").asPure(),
@@ -56,6 +70,9 @@ final class Rooms {
           // The rig. Simulators know nothing that they are there to test.
           Room.named("rig.contracts").knows("core").uses("org.junit.jupiter", "org.assertj"),
           Room.named("rig.simulators").uses("com.sun.jna", "org.slf4j"),
+          Room.named("rig.transports")
+              .knows("core", "uplink")
+              .uses(PAHO, "org.junit.jupiter", "org.assertj"),
           Room.named("rig.central")
               .knows("core", "journal.record")
               .uses("org.slf4j", PAHO, "com.sun.net.httpserver"),

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wayside.uplink.transport;
+package io.wayside.uplink.paho;
 
+import io.wayside.uplink.transport.ConnectionLost;
+import io.wayside.uplink.transport.MqttTransport;
+import io.wayside.uplink.transport.MqttTransport.ConnectionEvents;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.paho.client.mqttv3.IMqttActionListener;
 import org.eclipse.paho.client.mqttv3.IMqttToken;
@@ -18,10 +21,12 @@ final class PahoConnection implements MqttTransport.Connection {
   private static final long DISCONNECT_MS = 1000;
 
   private final MqttAsyncClient client;
+  private final ConnectionEvents events;
   private final AtomicBoolean ended = new AtomicBoolean(); // Paho fails when closed twice
 
-  PahoConnection(MqttAsyncClient client) {
+  PahoConnection(MqttAsyncClient client, ConnectionEvents events) {
     this.client = client;
+    this.events = events;
   }
 
   @Override
@@ -33,6 +38,16 @@ final class PahoConnection implements MqttTransport.Connection {
     } catch (MqttException failed) {
       throw new ConnectionLost(
           "publishing to " + topic + " failed: " + failed.getMessage(), failed);
+    }
+  }
+
+  @Override
+  public void subscribe(String filter) throws ConnectionLost {
+    try {
+      client.subscribe(filter, QOS_AT_LEAST_ONCE, null, new Granted(filter, events));
+    } catch (MqttException failed) {
+      throw new ConnectionLost(
+          "subscribing to " + filter + " failed: " + failed.getMessage(), failed);
     }
   }
 
@@ -81,6 +96,31 @@ final class PahoConnection implements MqttTransport.Connection {
     @Override
     public void onFailure(IMqttToken token, @Nullable Throwable cause) {
       LOG.debug("not acknowledged: {}", String.valueOf(cause));
+    }
+  }
+
+  /** A broker of MQTT 3.1.1 grants a quality of service, or 0x80 for "no". */
+  private record Granted(String filter, ConnectionEvents events) implements IMqttActionListener {
+
+    private static final int REFUSED = 0x80;
+
+    @Override
+    public void onSuccess(IMqttToken token) {
+      int[] granted = token.getGrantedQos();
+      if (granted == null || granted.length != 1 || granted[0] == REFUSED) {
+        refused("the broker granted no right to it");
+      }
+    }
+
+    @Override
+    public void onFailure(IMqttToken token, @Nullable Throwable cause) {
+      if (token.getClient().isConnected()) {
+        refused(cause == null ? "no reason given" : String.valueOf(cause.getMessage()));
+      }
+    }
+
+    private void refused(String reason) {
+      events.subscriptionRefused(filter, reason);
     }
   }
 }
