@@ -125,7 +125,7 @@ first_run() {
     packages=$(artifact_of "$folder")
     packages=${packages//.//}
     selection="$packages/**/*Test,$packages/**/Test*,$packages/**/*Tests,$packages/**/*TestCase"
-    arguments+=(-pl "$folder" -am "-Dtest=$selection" -Dsurefire.failIfNoSpecifiedTests=false package)
+    arguments+=(-pl "$folder" -am "-Dtest=$selection" -Dsurefire.failIfNoSpecifiedTests=false integration-test)
   else
     arguments+=(verify "${class_path_goal[@]}")
   fi
@@ -135,11 +135,11 @@ first_run() {
 }
 
 # again_on HOME TITLE : the tests already compiled, on another JVM. The phase has to be there, though all of it
-# but the tests is up to date: Maven knows where a sibling's jar is only when its life cycle has run.
+# but the tests is up to date (the distribution's tests come after its packaging): Maven knows where a sibling's jar is only when its life cycle has run.
 again_on() {
   local log=$state/log/test-${2// /-}.log code=0
   maven "$log" -Dmaven.test.failure.ignore=true --fail-at-end "-Dwayside.test.jvm=$1/bin/java" \
-    package || code=$?
+    integration-test || code=$?
   check_maven "$code" "$log" "$2"
 }
 
