@@ -29,9 +29,10 @@ final class GrowthFigures {
   private static final int CRASH_AFTER_MS = 3000;
 
   /** What is measured of one journal. */
-  private record Times(Samples openMs, Samples appendMs, Samples readUs, Samples verifyUs) {
+  private record Times(
+      Samples openMs, Samples openFilledMs, Samples appendMs, Samples readUs, Samples verifyUs) {
     Times() {
-      this(new Samples(), new Samples(), new Samples(), new Samples());
+      this(new Samples(), new Samples(), new Samples(), new Samples(), new Samples());
     }
   }
 
@@ -71,6 +72,7 @@ final class GrowthFigures {
       Folders.delete(empty);
     }
     add("open", "ms", "empty journal", begun.openMs, grown.openMs);
+    add("open again", "ms", "one day", begun.openFilledMs, grown.openFilledMs);
     add("durable append, 1 writer", "ms", "empty journal", begun.appendMs, grown.appendMs);
     add("read one record by its id", "us", "one day", begun.readUs, grown.readUs);
     add("verify, per record", "us", "one day", begun.verifyUs, grown.verifyUs);
@@ -100,7 +102,9 @@ final class GrowthFigures {
   }
 
   private void read(Path journalFolder, int records, Times times) throws Exception {
+    long opening = System.nanoTime();
     try (SqliteJournal journal = FilledJournal.open(journalFolder)) {
+      times.openFilledMs.add((System.nanoTime() - opening) / 1e6);
       long reading = System.nanoTime();
       for (int i = 0; i < READS; i++) {
         String stream = SampleRecords.stream(random.nextInt(FilledJournal.LANES));

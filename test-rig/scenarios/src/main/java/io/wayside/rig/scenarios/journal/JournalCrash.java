@@ -97,7 +97,8 @@ public final class JournalCrash {
       say("%,d cuts over %,d changes of %s", cuts, recording.entries().size(), name);
       cutting.run(name, recording, cuts, options.seed() + run);
       for (int recovery = 0; recovery < recoveries; recovery++) {
-        recover(cutting, recording, name + "-recovery-" + recovery, folder, shim.get(), random);
+        recover(
+            cutting, recording, name + PowerCuts.RECOVERY + recovery, folder, shim.get(), random);
       }
       left -= most;
       Folders.delete(traced);

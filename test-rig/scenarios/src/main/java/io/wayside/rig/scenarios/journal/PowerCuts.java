@@ -20,6 +20,9 @@ import java.util.concurrent.Future;
  */
 final class PowerCuts {
 
+  /** What the name of a recording of a recovery contains. */
+  static final String RECOVERY = "-recovery-";
+
   private final Path scratch;
   private final Tally tally;
   private final int threads;
@@ -68,7 +71,9 @@ final class PowerCuts {
         Path journal = replay.cut(survival, random, image);
         Verdict verdict = Inspection.of(journal, replay.facts());
         tally.add(
-            "power cut, surviving: " + survival,
+            (name.contains(RECOVERY) ? "cut of a recovery" : "power cut")
+                + ", surviving: "
+                + survival,
             name,
             "entry " + entries + ", cut " + cut + " of " + cuts,
             replay.facts(),
