@@ -31,10 +31,12 @@ final class Carrier implements Runnable {
   private static final Duration PROVEN_AFTER = Duration.ofSeconds(30);
   private static final Duration DRAIN_AT_STOP = Duration.ofMillis(1500);
 
-  private final CarrierPlan plan;
+  private final UplinkPlan plan;
   private final Outbox outbox;
   private final MqttTransport transport;
   private final Backoff backoff;
+  private final Rests rests;
+  private final Duration firstConnectAfter;
   private final TimeSource time;
   private final UplinkState state;
   private final Mailbox mailbox;
@@ -47,11 +49,11 @@ final class Carrier implements Runnable {
   private long connectedNanos;
 
   Carrier(
-      CarrierPlan plan,
+      UplinkPlan plan,
       PayloadProfile profile,
       Outbox outbox,
       MqttTransport transport,
-      Backoff backoff,
+      Pauses pauses,
       TimeSource time,
       UplinkState state,
       Mailbox mailbox,
@@ -59,7 +61,9 @@ final class Carrier implements Runnable {
     this.plan = plan;
     this.outbox = outbox;
     this.transport = transport;
-    this.backoff = backoff;
+    this.backoff = pauses.backoff();
+    this.rests = pauses.rests();
+    this.firstConnectAfter = pauses.firstConnectAfter();
     this.time = time;
     this.state = state;
     this.mailbox = mailbox;
@@ -72,7 +76,7 @@ final class Carrier implements Runnable {
   @Override
   public void run() {
     try {
-      mailbox.rest(plan.firstConnectAfter());
+      mailbox.rest(firstConnectAfter);
       while (!mailbox.stopping()) {
         mailbox.rest(session());
       }
@@ -91,7 +95,7 @@ final class Carrier implements Runnable {
     } catch (ConnectFailed failed) {
       broker = (broker + 1) % plan.brokers().size();
       state.troubled(failed.trouble(), String.valueOf(failed.getMessage()));
-      return plan.rests().after(failed.trouble(), backoff);
+      return rests.after(failed.trouble(), backoff);
     }
     Trouble trouble;
     try {
@@ -107,7 +111,7 @@ final class Carrier implements Runnable {
       state.journalUnreadable("records cannot be read for sending: " + unreadable.getMessage());
     }
     connection.abandon();
-    return plan.rests().after(trouble, backoff);
+    return rests.after(trouble, backoff);
   }
 
   private void deliver(Connection connection, String address)

@@ -8,13 +8,7 @@ import io.wayside.core.journal.Journal;
 import io.wayside.core.journal.JournalException;
 import io.wayside.core.journal.Outbox;
 import io.wayside.core.time.TimeSource;
-import io.wayside.uplink.command.CommandDesk;
-import io.wayside.uplink.command.CommandIntake;
-import io.wayside.uplink.command.CommandRules;
-import io.wayside.uplink.command.CommandTopics;
-import io.wayside.uplink.delivery.Backoff;
 import io.wayside.uplink.transport.MqttTransport;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +24,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 
-/** An uplink by MQTT: one outbox, one thread, one connection at a time. */
+/** An uplink by MQTT as a component: configuration in, {@link Uplink} at work. */
 @Component(
     name = "io.wayside.uplink.mqtt",
     configurationPolicy = ConfigurationPolicy.REQUIRE,
@@ -39,15 +33,9 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = Config.class, factory = true)
 public final class MqttUplink implements HealthSource {
 
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-  private static final long STOP_PATIENCE_MS = 3500; // within the gateway's 5 s
-
   private final String uplinkId;
-  private final UplinkState state;
-  private final Mailbox mailbox = new Mailbox();
-  private final Optional<CommandDesk> commands;
-  private final AutoCloseable news;
-  private final @Nullable Thread thread;
+  private final Optional<Uplink> uplink;
+  private final UplinkState withoutTransport;
 
   /**
    * @param transports a change among them, such as an optional one that arrives, makes the uplink
@@ -69,50 +57,22 @@ public final class MqttUplink implements HealthSource {
           @Nullable CommandPath path)
       throws JournalException {
     this.uplinkId = config.uplink_id();
-    RandomGenerator random = RandomGenerator.getDefault();
-    CarrierPlan plan = Settings.plan(config, identity(context), random);
+    UplinkPlan plan = Settings.plan(config, identity(context));
     Outbox outbox = journal.outbox(uplinkId);
-    this.state = new UplinkState(time, outbox::backlog);
+    this.withoutTransport = new UplinkState(time, outbox::backlog);
+    withoutTransport.withoutTransport(Transports.missing(config.transport()));
     Optional<MqttTransport> transport = Transports.choose(config.transport(), transports);
-    if (transport.isEmpty()) {
-      state.withoutTransport(Transports.missing(config.transport()));
-      this.commands = Optional.empty();
-      this.news = () -> {};
-      this.thread = null;
-      return;
-    }
-    this.commands = Settings.commands(config).map(rules -> desk(plan, rules, path, time));
-    Backoff backoff =
-        new Backoff(
-            FIRST_PAUSE,
-            Duration.ofSeconds(Math.max(config.longestPauseS(), FIRST_PAUSE.toSeconds())),
-            random);
-    Carrier carrier =
-        new Carrier(
-            plan,
-            config.profile().make(plan.tenant(), plan.gateway(), plan.release(), plan.clientId()),
-            outbox,
-            transport.get(),
-            backoff,
-            time,
-            state,
-            mailbox,
-            commands);
-    this.news = outbox.onNew(mailbox::wake);
-    this.thread = new Thread(carrier, "uplink-" + uplinkId);
-    thread.setDaemon(true);
-    thread.start();
+    Optional<Uplink.Hearing> hearing =
+        Settings.commands(config).map(rules -> new Uplink.Hearing(rules, path));
+    this.uplink =
+        transport.map(
+            installed ->
+                Uplink.start(plan, outbox, installed, hearing, time, RandomGenerator.getDefault()));
   }
 
   @Deactivate
-  void stop() throws Exception {
-    commands.ifPresent(CommandDesk::close);
-    news.close();
-    mailbox.stop();
-    if (thread != null) {
-      thread.join(STOP_PATIENCE_MS);
-      thread.interrupt();
-    }
+  void stop() {
+    uplink.ifPresent(Uplink::close);
   }
 
   @Override
@@ -122,15 +82,7 @@ public final class MqttUplink implements HealthSource {
 
   @Override
   public Health health() {
-    return state.health();
-  }
-
-  private CommandDesk desk(
-      CarrierPlan plan, CommandRules rules, @Nullable CommandPath path, TimeSource time) {
-    CommandIntake intake =
-        new CommandIntake(
-            plan.gateway(), CommandTopics.of(plan.tenant(), plan.gateway()), rules, path, time);
-    return new CommandDesk("uplink-" + uplinkId + "-commands", intake, mailbox::answer);
+    return uplink.map(Uplink::health).orElseGet(withoutTransport::health);
   }
 
   private static Settings.Identity identity(BundleContext context) {

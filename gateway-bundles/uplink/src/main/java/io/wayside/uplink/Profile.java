@@ -10,7 +10,7 @@ import io.wayside.uplink.wire.kura.KuraProfile;
 import io.wayside.uplink.wire.kura.KuraTopics;
 
 /** The payload profiles that can be configured. */
-enum Profile {
+public enum Profile {
   WAYSIDE_JSON,
   WAYSIDE_CBOR,
   KURA;

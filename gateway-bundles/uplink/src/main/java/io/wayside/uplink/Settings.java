@@ -16,7 +16,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 
 /** Makes plans of settings, or says which setting is wrong. */
 final class Settings {
@@ -26,12 +25,13 @@ final class Settings {
   /** Which gateway this is, as the launcher says. */
   record Identity(String tenant, String gateway, String release) {}
 
-  static CarrierPlan plan(Config config, Identity identity, RandomGenerator random) {
-    return new CarrierPlan(
+  static UplinkPlan plan(Config config, Identity identity) {
+    return new UplinkPlan(
         config.uplink_id(),
         identity.tenant(),
         identity.gateway(),
         identity.release(),
+        config.profile(),
         List.of(config.brokers()),
         clientId(config, identity),
         given(config.username()),
@@ -40,8 +40,8 @@ final class Settings {
         Duration.ofSeconds(config.keepAliveS()),
         Duration.ofSeconds(config.connectTimeoutS()),
         Duration.ofSeconds(config.patienceS()),
-        Duration.ofMillis(random.nextLong(1000L * config.firstConnectWithinS() + 1)),
-        Rests.of(Duration.ofSeconds(config.longestPauseS()), random),
+        Duration.ofSeconds(config.firstConnectWithinS()),
+        Duration.ofSeconds(config.longestPauseS()),
         new TlsFiles(
             given(config.caFile()).map(Path::of),
             given(config.certificateFile()).map(Path::of),

@@ -89,11 +89,12 @@ class CarrierTest {
   private final Thread thread =
       new Thread(
           new Carrier(
-              new CarrierPlan(
+              new UplinkPlan(
                   "centre",
                   "demo",
                   "gw-1",
                   "0.1.0",
+                  Profile.WAYSIDE_JSON,
                   List.of("tcp://a:1883", "tcp://b:1883"),
                   "gw-1",
                   Optional.empty(),
@@ -103,13 +104,16 @@ class CarrierTest {
                   Duration.ofSeconds(1),
                   Duration.ofSeconds(30),
                   Duration.ZERO,
-                  new Rests(Duration.ofMillis(1), Duration.ofMillis(1)),
+                  Duration.ofSeconds(1),
                   TlsFiles.NONE,
                   Optional.empty()),
               new WaysideJson(new Topics("demo", "gw-1"), "0.1.0"),
               outbox,
               transport,
-              new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), new Random(1)),
+              new Pauses(
+                  Duration.ZERO,
+                  new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), new Random(1)),
+                  new Rests(Duration.ofMillis(1), Duration.ofMillis(1))),
               time,
               state,
               mailbox,

@@ -47,6 +47,16 @@ public final class FakeOutbox implements Outbox {
   }
 
   @Override
+  public Resend resend(String stream, long first, long last) {
+    return new Resend(0, "", first + "-" + last); // what was acknowledged is gone here
+  }
+
+  @Override
+  public void shareWithFresh(int fresh, int of) {
+    // first come, first served: sharing is the journal's business
+  }
+
+  @Override
   public synchronized long backlog() {
     return waiting.size();
   }

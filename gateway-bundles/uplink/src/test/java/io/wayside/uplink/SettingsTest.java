@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,14 +40,14 @@ class SettingsTest {
             });
   }
 
-  private static CarrierPlan plan(Map<String, Object> set) {
-    return Settings.plan(config(set), IDENTITY, new Random(1));
+  private static UplinkPlan plan(Map<String, Object> set) {
+    return Settings.plan(config(set), IDENTITY);
   }
 
   @Test
   void byDefaultNobodyCommandsNothingExpiresAndTlsTrustsJavasList() {
     assertThat(Settings.commands(config(Map.of()))).isEmpty();
-    CarrierPlan plan = plan(Map.of());
+    UplinkPlan plan = plan(Map.of());
     assertThat(plan.telemetryExpiry()).isEmpty();
     assertThat(plan.tls()).isEqualTo(TlsFiles.NONE);
     assertThat(plan.clientId()).isEqualTo("gw-1");
@@ -64,7 +63,7 @@ class SettingsTest {
 
   @Test
   void filesAndTimesReachThePlan() {
-    CarrierPlan plan =
+    UplinkPlan plan =
         plan(
             Map.of(
                 "caFile", "/ca",

@@ -6,8 +6,10 @@ import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.RecordId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** The only place where a record is kept. */
+@ProviderType
 public interface Journal {
 
   /**

@@ -18,7 +18,7 @@ public final class OutboxState {
   public record Kept(String stream, long through, List<Range> beyond) {}
 
   private final Map<String, Cursor> cursors = new LinkedHashMap<>();
-  private final Turns turns = new Turns();
+  private final Sharing sharing = new Sharing();
   private long backlog;
 
   /** Adds a stream with what was acknowledged of it; it may have grown already. */
@@ -40,16 +40,29 @@ public final class OutboxState {
   }
 
   public synchronized List<Portion> take(int max) {
-    return turns.take(cursors.values(), max).stream()
-        .map(p -> new Portion(p.cursor().stream(), p.range().first(), p.range().last()))
+    return sharing.take(cursors.values(), max).stream()
+        .map(p -> new Portion(p.lane().stream(), p.range().first(), p.range().last()))
         .toList();
   }
 
-  /** What was taken from this number on was not handed out after all. */
-  public synchronized void giveBack(String stream, long from) {
+  /** These were taken and not handed out after all. */
+  public synchronized void giveBack(String stream, long first, long last) {
     Cursor cursor = cursors.get(stream);
     if (cursor != null) {
-      cursor.giveBackFrom(from);
+      cursor.giveBack(first, last);
+    }
+  }
+
+  /** How the link is shared with new records; see the contract of the outbox. */
+  public synchronized void shareWithFresh(int fresh, int of) {
+    sharing.share(fresh, of);
+  }
+
+  /** These are to be handed out again, however often they were acknowledged. */
+  public synchronized void reopen(String stream, long first, long last) {
+    Cursor cursor = cursors.get(stream);
+    if (cursor != null) {
+      backlog += cursor.reopen(first, Math.min(last, cursor.head()));
     }
   }
 

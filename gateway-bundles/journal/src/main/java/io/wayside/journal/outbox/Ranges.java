@@ -64,6 +64,19 @@ public final class Ranges {
     return next == null ? atMost : Math.min(atMost, next - 1);
   }
 
+  /** What of the set lies between two numbers, both included. */
+  List<Range> within(long first, long last) {
+    List<Range> ranges = new ArrayList<>();
+    for (long at = first; at <= last; ) {
+      long missing = Math.min(firstMissingFrom(at), last + 1);
+      if (missing > at) {
+        ranges.add(new Range(at, missing - 1));
+      }
+      at = missing > last ? missing : lastMissingFrom(missing, last) + 1;
+    }
+    return ranges;
+  }
+
   /** Adds one number; returns whether it is new. */
   public boolean add(long number) {
     return add(number, number) > 0;
@@ -82,18 +95,64 @@ public final class Ranges {
       had += overlap(from, last, touching.getKey(), touching.getValue());
       from = Math.min(from, touching.getKey());
       to = Math.max(to, touching.getValue());
-      beyond.remove(touching.getKey());
-      beyondSize -= touching.getValue() - touching.getKey() + 1;
+      drop(touching);
       touching = beyond.floorEntry(to);
     }
     long added = last - Math.max(first, through + 1) + 1 - had;
     if (from == through + 1) {
       through = to;
     } else {
-      beyond.put(from, to);
-      beyondSize += to - from + 1;
+      put(from, to);
     }
     return added;
+  }
+
+  /** Takes a range out; returns how many of its numbers were in the set. */
+  public long remove(long first, long last) {
+    long from = Math.max(first, 1);
+    if (from > last) {
+      return 0;
+    }
+    long removed = 0;
+    if (from <= through) {
+      long highest = through;
+      through = from - 1;
+      removed += Math.min(last, highest) - from + 1;
+      if (highest > last) {
+        put(last + 1, highest);
+      }
+    }
+    Map.Entry<Long, Long> range = beyond.floorEntry(last);
+    while (range != null && range.getValue() >= from) {
+      drop(range);
+      removed += overlap(from, last, range.getKey(), range.getValue());
+      if (range.getValue() > last) {
+        put(last + 1, range.getValue());
+      }
+      if (range.getKey() < from) {
+        put(range.getKey(), from - 1);
+      }
+      range = beyond.lowerEntry(range.getKey());
+    }
+    return removed;
+  }
+
+  /** The same set again, to be changed by itself. */
+  Ranges copy() {
+    Ranges copy = new Ranges(through);
+    copy.beyond.putAll(beyond);
+    copy.beyondSize = beyondSize;
+    return copy;
+  }
+
+  private void put(long first, long last) {
+    beyond.put(first, last);
+    beyondSize += last - first + 1;
+  }
+
+  private void drop(Map.Entry<Long, Long> range) {
+    beyond.remove(range.getKey());
+    beyondSize -= range.getValue() - range.getKey() + 1;
   }
 
   private static long overlap(long first, long last, long otherFirst, long otherLast) {

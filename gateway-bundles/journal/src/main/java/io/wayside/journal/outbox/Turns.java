@@ -21,31 +21,31 @@ final class Turns {
   static final int SHARE = 8;
 
   /** So many numbers of a portion of a stream. */
-  record Portion(Cursor cursor, Range range) {}
+  record Portion(Lane lane, Range range) {}
 
   private int owedEighths;
   private int turn;
 
   /** Takes up to {@code max} numbers, the more important streams first. */
-  List<Portion> take(Collection<Cursor> cursors, int max) {
-    List<Cursor> waiting = new ArrayList<>(cursors.stream().filter(Cursor::hasMore).toList());
+  List<Portion> take(Collection<Lane> lanes, int max) {
+    List<Lane> waiting = new ArrayList<>(lanes.stream().filter(Lane::hasMore).toList());
     if (waiting.isEmpty() || max <= 0) {
       return List.of();
     }
-    waiting.sort(Comparator.comparing(Cursor::importance).thenComparing(Cursor::stream));
+    waiting.sort(Comparator.comparing(Lane::importance).thenComparing(Lane::stream));
     Importance top = waiting.get(0).importance();
-    List<Cursor> high = waiting.stream().filter(c -> c.importance() == top).toList();
-    List<Cursor> low = waiting.stream().filter(c -> c.importance() != top).toList();
+    List<Lane> high = waiting.stream().filter(c -> c.importance() == top).toList();
+    List<Lane> low = waiting.stream().filter(c -> c.importance() != top).toList();
     List<Portion> portions = new ArrayList<>();
     int forLow = low.isEmpty() ? 0 : share(max);
     int left = max - round(high, max - forLow, portions);
     int lowTaken = round(low, left, portions);
-    round(high.stream().filter(Cursor::hasMore).toList(), left - lowTaken, portions);
+    round(high.stream().filter(Lane::hasMore).toList(), left - lowTaken, portions);
     if (!low.isEmpty()) {
       owedEighths = Math.max(0, owedEighths - SHARE * lowTaken);
     }
     turn++;
-    portions.sort(Comparator.comparing(p -> p.cursor().importance()));
+    portions.sort(Comparator.comparing(p -> p.lane().importance()));
     return portions;
   }
 
@@ -56,19 +56,19 @@ final class Turns {
   }
 
   /** Lets the streams share {@code max} evenly, beginning with another one each time. */
-  private int round(List<Cursor> streams, int max, List<Portion> portions) {
+  private int round(List<Lane> streams, int max, List<Portion> portions) {
     int taken = 0;
-    List<Cursor> open = new ArrayList<>(streams);
+    List<Lane> open = new ArrayList<>(streams);
     while (taken < max && !open.isEmpty()) {
       int each = Math.max(1, (max - taken) / open.size());
-      List<Cursor> stillOpen = new ArrayList<>();
+      List<Lane> stillOpen = new ArrayList<>();
       for (int i = 0; i < open.size() && taken < max; i++) {
-        Cursor cursor = open.get((i + turn) % open.size());
-        Range range = cursor.take(Math.min(each, max - taken));
-        portions.add(new Portion(cursor, range));
+        Lane lane = open.get((i + turn) % open.size());
+        Range range = lane.take(Math.min(each, max - taken));
+        portions.add(new Portion(lane, range));
         taken += (int) range.size();
-        if (cursor.hasMore()) {
-          stillOpen.add(cursor);
+        if (lane.hasMore()) {
+          stillOpen.add(lane);
         }
       }
       open = stillOpen;

@@ -130,6 +130,37 @@ final class RecordReader implements AutoCloseable {
     return gaps;
   }
 
+  /** The numbers of {@code first … last} under which there is a record with its content. */
+  synchronized Spans kept(StreamState stream, long first, long last) throws SQLException {
+    Spans kept = new Spans();
+    try (PreparedStatement select =
+        connection()
+            .prepareStatement(
+                "SELECT place FROM record WHERE place BETWEEN ? AND ? AND content IS NOT NULL"
+                    + " ORDER BY place")) {
+      select.setLong(1, Place.of(stream.id(), Math.max(0, first)));
+      select.setLong(2, Place.of(stream.id(), Math.max(0, last)));
+      try (ResultSet row = select.executeQuery()) {
+        long from = 0;
+        long to = -1;
+        while (row.next()) {
+          long sequence = Place.sequence(row.getLong(1));
+          if (sequence != to + 1) {
+            if (to >= from) {
+              kept.add(from, to);
+            }
+            from = sequence;
+          }
+          to = sequence;
+        }
+        if (to >= from) {
+          kept.add(from, to);
+        }
+      }
+    }
+    return kept;
+  }
+
   @Override
   public synchronized void close() throws SQLException {
     replace(null);

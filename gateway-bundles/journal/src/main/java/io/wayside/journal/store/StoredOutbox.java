@@ -119,14 +119,14 @@ final class StoredOutbox implements Outbox {
           first = last + 1;
         }
         if (first <= portion.last()) {
-          state.giveBack(portion.stream(), first);
+          state.giveBack(portion.stream(), first, portion.last());
         }
         done++;
       }
       return records;
     } catch (SQLException unreadable) {
       // Nothing of this call was handed out.
-      portions.forEach(p -> state.giveBack(p.stream(), p.first()));
+      portions.forEach(p -> state.giveBack(p.stream(), p.first(), p.last()));
       throw new JournalException.Unavailable(
           "records of stream "
               + portions.get(done).stream()
@@ -229,6 +229,31 @@ final class StoredOutbox implements Outbox {
     synchronized (reading) {
       state.rewind();
     }
+  }
+
+  @Override
+  public Resend resend(String name, long first, long last) throws JournalException {
+    StreamState stream = streams.get().get(name);
+    if (stream == null || first > last) {
+      return new Resend(0, "", first > last ? "" : first + "-" + last);
+    }
+    Spans kept;
+    try {
+      long from = Math.max(first, stream.anchor() + 1);
+      kept = reader.kept(stream, from, Math.min(last, stream.head()));
+    } catch (SQLException unreadable) {
+      throw new JournalException.Unavailable(
+          "records of stream " + name + " cannot be looked up; see the journal's health",
+          unreadable);
+    }
+    kept.all().forEach(span -> state.reopen(name, span.first(), span.last()));
+    wake();
+    return new Resend(kept.size(), kept.toString(), kept.missingBetween(first, last).toString());
+  }
+
+  @Override
+  public void shareWithFresh(int fresh, int of) {
+    state.shareWithFresh(fresh, of);
   }
 
   @Override

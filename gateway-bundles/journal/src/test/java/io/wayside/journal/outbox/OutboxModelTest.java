@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** The outbox against a model that keeps a flag per record. */
@@ -33,12 +34,14 @@ class OutboxModelTest {
     for (int seed = 0; seed < 300; seed++) {
       Random random = new Random(seed);
       OutboxState state = new OutboxState();
+      boolean shared = seed % 2 == 1;
+      state.shareWithFresh(shared ? 1 + random.nextInt(3) : 0, 3);
       Map<String, Long> heads = new TreeMap<>();
       Map<String, Ranges> kept = new HashMap<>();
       Set<String> acknowledged = new HashSet<>();
       Set<String> handed = new HashSet<>();
       for (int step = 0; step < 300; step++) {
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(11)) {
           case 0, 1, 2 -> {
             String stream = STREAMS.get(random.nextInt(STREAMS.size()));
             long head = heads.merge(stream, 1L + random.nextInt(4), Long::sum);
@@ -54,7 +57,9 @@ class OutboxModelTest {
                 assertThat(n).isLessThanOrEqualTo(heads.get(portion.stream()));
                 assertThat(acknowledged).doesNotContain(id);
                 assertThat(handed.add(id)).as("handed twice without rewind").isTrue();
-                assertThat(n).isGreaterThan(last.getOrDefault(portion.stream(), 0L));
+                if (!shared || portion.stream().equals("money")) {
+                  assertThat(n).isGreaterThan(last.getOrDefault(portion.stream(), 0L));
+                }
                 last.put(portion.stream(), n);
                 taken++;
               }
@@ -80,6 +85,16 @@ class OutboxModelTest {
             state.rewind();
             handed.clear();
           }
+          case 9 -> {
+            String stream = STREAMS.get(random.nextInt(STREAMS.size()));
+            long first = 1L + random.nextInt(20);
+            long end = first + random.nextInt(10);
+            state.reopen(stream, first, end);
+            for (long n = first; n <= end; n++) {
+              acknowledged.remove(stream + "/" + n);
+              handed.remove(stream + "/" + n);
+            }
+          }
           default -> {
             for (OutboxState.Kept changed : state.takeChanged()) {
               Ranges ranges = new Ranges(changed.through());
@@ -88,6 +103,7 @@ class OutboxModelTest {
             }
             if (random.nextInt(3) == 0) { // a restart after everything was kept
               state = new OutboxState();
+              state.shareWithFresh(shared ? 1 + random.nextInt(3) : 0, 3);
               for (Map.Entry<String, Long> entry : heads.entrySet()) {
                 Ranges ranges = kept.getOrDefault(entry.getKey(), new Ranges(0));
                 state.restore(entry.getKey(), importance(entry.getKey()), ranges, entry.getValue());
@@ -126,6 +142,51 @@ class OutboxModelTest {
       telemetry += state.take(1).get(0).stream().equals("telemetry") ? 1 : 0;
     }
     assertThat(telemetry).isEqualTo(10);
+  }
+
+  @Test
+  void whatIsNewDoesNotWaitBehindABacklogAndEachOfTheTwoIsInSequence() {
+    OutboxState state = new OutboxState();
+    state.shareWithFresh(1, 2);
+    state.grow("telemetry", Importance.TELEMETRY, 0, 100_000);
+    state.rewind();
+    state.grow("telemetry", Importance.TELEMETRY, 0, 100_030);
+    List<Long> order = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      for (Portion portion : state.take(10)) {
+        for (long n = portion.first(); n <= portion.last(); n++) {
+          order.add(n);
+        }
+      }
+    }
+    List<Long> fresh = order.stream().filter(n -> n > 100_000).toList();
+    List<Long> old = order.stream().filter(n -> n <= 100_000).toList();
+    assertThat(fresh).isEqualTo(LongStream.rangeClosed(100_001, 100_030).boxed().toList());
+    assertThat(old).isEqualTo(LongStream.rangeClosed(1, 70).boxed().toList());
+    assertThat(order.indexOf(100_030L)).as("half of the link").isLessThan(60);
+  }
+
+  @Test
+  void moneyIsNeverOvertaken() {
+    OutboxState state = new OutboxState();
+    state.shareWithFresh(1, 1);
+    state.grow("money", Importance.MONEY, 0, 50);
+    state.rewind();
+    state.grow("money", Importance.MONEY, 0, 60);
+    assertThat(state.take(60)).containsExactly(new Portion("money", 1, 60));
+  }
+
+  @Test
+  void freshRecordsThatPileUpAreABacklogThemselves() {
+    OutboxState state = new OutboxState();
+    state.shareWithFresh(1, 2);
+    state.grow("telemetry", Importance.TELEMETRY, 0, 1000);
+    state.rewind();
+    state.grow("telemetry", Importance.TELEMETRY, 0, 1000 + Cursor.MOST_FRESH + 1);
+    assertThat(state.take(10)).containsExactly(new Portion("telemetry", 1, 10));
+    long head = 1000 + Cursor.MOST_FRESH + 2;
+    state.grow("telemetry", Importance.TELEMETRY, 0, head);
+    assertThat(state.take(10)).contains(new Portion("telemetry", head, head));
   }
 
   @Test

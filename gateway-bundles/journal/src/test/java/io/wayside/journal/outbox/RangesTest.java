@@ -19,8 +19,18 @@ class RangesTest {
         int first = 1 + random.nextInt(120);
         int last = first + (random.nextBoolean() ? 0 : random.nextInt(20));
         int before = bits.cardinality();
-        bits.set(first, last + 1);
-        assertThat(ranges.add(first, last)).isEqualTo(bits.cardinality() - before);
+        if (random.nextInt(4) == 0) {
+          bits.clear(first, last + 1);
+          assertThat(ranges.remove(first, last)).isEqualTo(before - bits.cardinality());
+        } else {
+          bits.set(first, last + 1);
+          assertThat(ranges.add(first, last)).isEqualTo(bits.cardinality() - before);
+        }
+        BitSet within = new BitSet();
+        for (Ranges.Range range : ranges.within(first, last + 3L)) {
+          within.set((int) range.first(), (int) range.last() + 1);
+        }
+        assertThat(within).isEqualTo(between(bits, first, last + 3));
         for (int n = 1; n < 145; n++) {
           assertThat(ranges.contains(n)).isEqualTo(bits.get(n));
           assertThat(ranges.firstMissingFrom(n)).isEqualTo(bits.nextClearBit(n));
@@ -33,6 +43,13 @@ class RangesTest {
         assertThat(ranges.through()).isEqualTo(bits.nextClearBit(1) - 1L);
       }
     }
+  }
+
+  private static BitSet between(BitSet bits, int first, int last) {
+    BitSet between = new BitSet();
+    between.set(first, last + 1);
+    between.and(bits);
+    return between;
   }
 
   @Test

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.uplink;
+
+import io.wayside.core.command.CommandPath;
+import io.wayside.core.health.Health;
+import io.wayside.core.journal.Outbox;
+import io.wayside.core.time.TimeSource;
+import io.wayside.uplink.command.CommandDesk;
+import io.wayside.uplink.command.CommandIntake;
+import io.wayside.uplink.command.CommandRules;
+import io.wayside.uplink.command.CommandTopics;
+import io.wayside.uplink.transport.MqttTransport;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One uplink at work, without a framework: one outbox, one thread, one connection at a time. The
+ * component, the fleet simulator and the benchmarks all run this.
+ */
+public final class Uplink implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Uplink.class);
+  private static final long STOP_PATIENCE_MS = 3500; // within the gateway's 5 s
+
+  private final UplinkState state;
+  private final Mailbox mailbox = new Mailbox();
+  private final Optional<CommandDesk> commands;
+  private final AutoCloseable news;
+  private final Thread thread;
+
+  /** Whose commands are heard, and where they go; the path may be missing while nothing hears. */
+  public record Hearing(CommandRules rules, @Nullable CommandPath path) {}
+
+  private Uplink(
+      UplinkPlan plan,
+      Outbox outbox,
+      MqttTransport transport,
+      Optional<Hearing> hearing,
+      TimeSource time,
+      RandomGenerator random) {
+    this.state = new UplinkState(time, outbox::backlog);
+    this.commands = hearing.map(heard -> desk(plan, heard, time));
+    Carrier carrier =
+        new Carrier(
+            plan,
+            plan.profile().make(plan.tenant(), plan.gateway(), plan.release(), plan.clientId()),
+            outbox,
+            transport,
+            Pauses.draw(plan.firstConnectWithin(), plan.longestPause(), random),
+            time,
+            state,
+            mailbox,
+            commands);
+    this.news = outbox.onNew(mailbox::wake);
+    this.thread = new Thread(carrier, "uplink-" + plan.uplinkId());
+    thread.setDaemon(true);
+  }
+
+  /** Begins to deliver. */
+  public static Uplink start(
+      UplinkPlan plan,
+      Outbox outbox,
+      MqttTransport transport,
+      Optional<Hearing> hearing,
+      TimeSource time,
+      RandomGenerator random) {
+    Uplink uplink = new Uplink(plan, outbox, transport, hearing, time, random);
+    uplink.thread.start();
+    return uplink;
+  }
+
+  public Health health() {
+    return state.health();
+  }
+
+  /** Sends what can still be sent in a short time, says goodbye and ends. */
+  @Override
+  public void close() {
+    commands.ifPresent(CommandDesk::close);
+    try {
+      news.close();
+      mailbox.stop();
+      thread.join(STOP_PATIENCE_MS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    } catch (Exception notOurs) {
+      LOG.warn("the outbox of the uplink did not let go: {}", notOurs.getMessage());
+    }
+    thread.interrupt();
+  }
+
+  private CommandDesk desk(UplinkPlan plan, Hearing hearing, TimeSource time) {
+    CommandIntake intake =
+        new CommandIntake(
+            plan.gateway(),
+            CommandTopics.of(plan.tenant(), plan.gateway()),
+            hearing.rules(),
+            hearing.path(),
+            time);
+    return new CommandDesk("uplink-" + plan.uplinkId() + "-commands", intake, mailbox::answer);
+  }
+}
