@@ -7,6 +7,9 @@ public interface Signer {
   /** The public half, by which the seals are checked. */
   SealingKey key();
 
+  /** Does beforehand what makes signing quick; signing works without it. */
+  default void prepare() {}
+
   /**
    * The signature over these bytes.
    *

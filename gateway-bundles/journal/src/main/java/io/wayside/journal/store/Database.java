@@ -29,7 +29,6 @@ final class Database {
     boolean done = false;
     try {
       connection = connect("jdbc:sqlite:" + file, config);
-      execute(connection, "PRAGMA auto_vacuum=INCREMENTAL"); // heeded only before the first table
       execute(connection, "PRAGMA journal_mode=WAL");
       execute(connection, "PRAGMA synchronous=FULL");
       if (pragma(connection, "user_version") == 0) {
@@ -94,6 +93,7 @@ final class Database {
     config.setPragma(SQLiteConfig.Pragma.CACHE_SIZE, Integer.toString(-CACHE_KIB));
     config.setPragma(SQLiteConfig.Pragma.TEMP_STORE, "MEMORY");
     config.setBusyTimeout(BUSY_MS);
+    config.setGetGeneratedKeys(false); // nobody asks for them, and each statement would look
     return config;
   }
 

@@ -54,12 +54,23 @@ final class Intake {
     }
   }
 
-  /**
-   * Waits for drafts at most that long, but not at all once closed or called, and takes what is
-   * there within the limits of a batch; at least one draft, however large, when there is any.
-   */
-  List<Pending> take(int maxRows, long maxBatchBytes, long maxWaitNanos)
-      throws InterruptedException {
+  /** Lets a draft in without queueing it, when there is no other; it is answered as others are. */
+  boolean enterAlone(Pending pending) {
+    lock.lock();
+    try {
+      if (closed || drafts > 0) {
+        return false;
+      }
+      drafts++;
+      bytes += pending.bytes();
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits for drafts at most that long, but not at all once closed or called. */
+  void await(long maxWaitNanos) throws InterruptedException {
     lock.lockInterruptibly();
     try {
       long wait = maxWaitNanos;
@@ -67,6 +78,18 @@ final class Intake {
         wait = changed.awaitNanos(wait);
       }
       called = false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Takes what is there within the limits of a batch; at least one draft, however large, when there
+   * is any.
+   */
+  List<Pending> take(int maxRows, long maxBatchBytes) {
+    lock.lock();
+    try {
       List<Pending> batch = new ArrayList<>();
       long batchBytes = 0;
       while (!queue.isEmpty()

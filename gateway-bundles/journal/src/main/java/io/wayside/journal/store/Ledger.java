@@ -31,6 +31,7 @@ final class Ledger implements AutoCloseable {
   private final Connection connection;
   private final String gateway;
   private final Signer signer;
+  private final Transactions transactions;
   private final PreparedStatement insertRecord;
   private final PreparedStatement insertStream;
   private final PreparedStatement insertSeal;
@@ -52,6 +53,7 @@ final class Ledger implements AutoCloseable {
         contents.streams().values().stream().mapToInt(StreamState::id).max().orElse(0) + 1;
     this.batch = contents.batch();
     this.lastSeal = contents.lastSeal();
+    this.transactions = new Transactions(connection);
     this.insertRecord =
         connection.prepareStatement(
             "INSERT INTO record (place, batch, importance, hash, content) VALUES (?, ?, ?, ?, ?)");
@@ -106,7 +108,7 @@ final class Ledger implements AutoCloseable {
     List<RecordId> ids = new ArrayList<>(pendings.size());
     String seal = lastSeal;
     long number = batch + 1;
-    try (Transaction transaction = Transaction.begin(connection)) {
+    try (Transaction transaction = transactions.begin()) {
       for (Pending pending : pendings) {
         ids.add(insert(pending, moved));
       }

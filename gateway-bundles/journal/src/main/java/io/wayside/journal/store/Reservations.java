@@ -37,6 +37,12 @@ final class Reservations {
                 .forEach((name, head) -> ceilings.merge(name, head.ceiling(), Math::max)));
   }
 
+  /** Whether all these numbers are reserved already. */
+  synchronized boolean cover(Map<String, Long> headsAfter) {
+    return headsAfter.entrySet().stream()
+        .allMatch(head -> head.getValue() <= ceilings.getOrDefault(head.getKey(), 0L));
+  }
+
   /** Returns once all these numbers are reserved on stable storage. */
   synchronized void reserve(Map<String, Long> headsAfter, Ledger ledger) throws IOException {
     Map<String, Long> raised = new HashMap<>();

@@ -40,9 +40,13 @@ final class Space {
 
   /** Measures when enough was added since the last time. */
   void measureIfDue(Connection connection) throws SQLException {
-    if (sinceMeasured >= MEASURE_EVERY_BYTES) {
+    if (isMeasureDue()) {
       measure(connection);
     }
+  }
+
+  boolean isMeasureDue() {
+    return sinceMeasured >= MEASURE_EVERY_BYTES;
   }
 
   void measure(Connection connection) throws SQLException {

@@ -73,7 +73,7 @@ public final class SqliteJournal implements Journal, AutoCloseable {
   public CompletableFuture<RecordId> append(Draft draft) {
     CompletableFuture<RecordId> future = new CompletableFuture<>();
     try {
-      offer(draft, new Answers.Later(future, works.notifier()));
+      offer(drafting.pending(draft, new Answers.Later(future, works.notifier())));
     } catch (JournalException notTaken) {
       future.completeExceptionally(notTaken);
     }
@@ -83,12 +83,14 @@ public final class SqliteJournal implements Journal, AutoCloseable {
   @Override
   public RecordId appendDurably(Draft draft) throws JournalException, InterruptedException {
     Answers.Wait wait = new Answers.Wait();
-    offer(draft, wait);
+    Pending pending = drafting.pending(draft, wait);
+    if (!works.lead(pending)) {
+      offer(pending);
+    }
     return wait.await();
   }
 
-  private void offer(Draft draft, Pending.Answer answer) throws JournalException {
-    Pending pending = drafting.pending(draft, answer);
+  private void offer(Pending pending) throws JournalException {
     switch (works.intake().offer(pending)) {
       case TAKEN -> {}
       case FULL ->
@@ -155,7 +157,7 @@ public final class SqliteJournal implements Journal, AutoCloseable {
         new Draft(
             OWN_STREAM, GAP, Importance.ALARM, time.now(), provenance.current(), finding.body());
     try {
-      offer(draft, new Recorded(finding));
+      offer(drafting.pending(draft, new Recorded(finding)));
     } catch (JournalException notTaken) {
       LOG.error("the finding \"{}\" could not be recorded", finding.cause(), notTaken);
     }

@@ -7,22 +7,30 @@ import java.sql.SQLException;
 /** A write transaction; closed without a commit it is rolled back. */
 final class Transaction implements AutoCloseable {
 
-  private final Connection connection;
-  private boolean open;
+  /** A statement without parameters or result. */
+  interface Step {
+    void run() throws SQLException;
+  }
 
-  private Transaction(Connection connection) {
-    this.connection = connection;
-    this.open = true;
+  private final Step commit;
+  private final Step rollback;
+  private boolean open = true;
+
+  Transaction(Step commit, Step rollback) {
+    this.commit = commit;
+    this.rollback = rollback;
   }
 
   static Transaction begin(Connection connection) throws SQLException {
     Database.execute(connection, "BEGIN IMMEDIATE");
-    return new Transaction(connection);
+    return new Transaction(
+        () -> Database.execute(connection, "COMMIT"),
+        () -> Database.execute(connection, "ROLLBACK"));
   }
 
   /** On stable storage when this returns. After a failure it is rolled back, or SQLite did so. */
   void commit() throws SQLException {
-    Database.execute(connection, "COMMIT");
+    commit.run();
     open = false;
   }
 
@@ -30,7 +38,7 @@ final class Transaction implements AutoCloseable {
   public void close() throws SQLException {
     if (open) {
       open = false;
-      Database.execute(connection, "ROLLBACK");
+      rollback.run();
     }
   }
 }

@@ -49,6 +49,7 @@ final class Works {
   private final Outboxes outboxes = new Outboxes();
   private final Reservations reservations;
   private final Upkeep upkeep;
+  private final Writer writer;
   private final Condition condition;
   private final ExecutorService notifier;
   private final ScheduledExecutorService upkeepThread;
@@ -84,7 +85,7 @@ final class Works {
     BlobStore blobs = new BlobStore(layout.blobs());
     Space space = new Space(layout.reserve(), settings.reserveBytes());
     space.fillReserve();
-    Writer writer =
+    this.writer =
         new Writer(
             settings,
             intake,
@@ -152,6 +153,7 @@ final class Works {
     }
     writerThread.start();
     headsKept = upkeep.start();
+    upkeepThread.execute(opened.signer()::prepare);
   }
 
   /** The outbox of a destination that was known before or opened since. */
@@ -233,6 +235,11 @@ final class Works {
 
   Intake intake() {
     return intake;
+  }
+
+  /** Commits a draft at once on the caller's thread, when that is possible. */
+  boolean lead(Pending pending) {
+    return writer.lead(pending);
   }
 
   RecordReader reader() {

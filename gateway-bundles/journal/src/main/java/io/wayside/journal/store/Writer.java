@@ -12,13 +12,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes. It takes what is queued, at once when it is idle; while it commits,
- * the queue collects the next batch. So a lone writer waits for one fsync and no more, and many
- * share one.
+ * Writes, one batch at a time. Its thread takes what is queued, at once when it is idle; while it
+ * commits, the queue collects the next batch. So many share one fsync. A thread that waits for its
+ * record anyway and finds nobody at work commits it by itself: a lone writer waits for one fsync
+ * and not for two changes of threads.
  */
 final class Writer implements Runnable {
 
@@ -47,6 +50,8 @@ final class Writer implements Runnable {
   private final TimeSource time;
   private final Revival revival;
   private final Quota quota;
+  private final ReentrantLock turn = new ReentrantLock();
+  private @Nullable Exception damage;
   private boolean revived;
   private long revivedNanos;
 
@@ -82,9 +87,10 @@ final class Writer implements Runnable {
   public void run() {
     try {
       while (!intake.isDrained()) {
-        step(intake.take(settings.maxBatchRows(), settings.maxBatchBytes(), IDLE_NANOS));
+        intake.await(IDLE_NANOS);
+        inTurn(() -> step(intake.take(settings.maxBatchRows(), settings.maxBatchBytes())));
       }
-      step(List.of()); // the last acknowledgements
+      inTurn(() -> step(List.of())); // the last acknowledgements
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } finally {
@@ -93,7 +99,51 @@ final class Writer implements Runnable {
     }
   }
 
+  private void inTurn(Runnable work) {
+    turn.lock();
+    try {
+      work.run();
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /**
+   * Commits one draft on the thread of who waits for it, when nothing else is under way and nothing
+   * but the commit is to be done; then it was answered. False: it must go through the queue.
+   */
+  boolean lead(Pending pending) {
+    if (!turn.tryLock()) {
+      return false;
+    }
+    try {
+      if (!isPlain(pending) || !intake.enterAlone(pending)) {
+        return false;
+      }
+      List<Pending> batch = List.of(pending);
+      if (write(batch)) {
+        keepUp(batch);
+      }
+      return true;
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** No room to be made, no file to be written, nothing to be mended: those are the thread's. */
+  private boolean isPlain(Pending pending) {
+    return damage == null
+        && pending.blobs().isEmpty()
+        && !space.isMeasureDue()
+        && space.usedBytes() + pending.bytes() <= quota.warnBytes()
+        && reservations.cover(ledger.headsAfter(List.of(pending)));
+  }
+
   private void step(List<Pending> batch) {
+    if (damage != null) {
+      replaceDamaged(damage);
+      damage = null;
+    }
     List<Pending> admitted = batch;
     try {
       admitted = admit(batch);
@@ -101,19 +151,36 @@ final class Writer implements Runnable {
       // Without a measure of what is used the commit is tried: it has its own way to fail.
       LOG.warn("the journal could not make room: {}", failed.getMessage());
     }
-    boolean written = write(admitted);
+    if (write(admitted)) {
+      keepUp(admitted);
+    }
     try {
-      if (written) {
-        upkeep.afterCommit(admitted.stream().mapToLong(Pending::bytes).sum());
-      }
       if (retention.step(ledger, outboxes, time.now())) {
         space.measure(ledger.connection());
       }
     } catch (SQLException failed) {
-      LOG.warn("journal upkeep failed, it is tried again: {}", failed.getMessage());
-      if (Damage.isDamage(failed)) {
-        replaceDamaged(failed);
-      }
+      troubled(failed);
+    }
+  }
+
+  private void keepUp(List<Pending> written) {
+    try {
+      upkeep.afterCommit(written.stream().mapToLong(Pending::bytes).sum());
+    } catch (SQLException failed) {
+      troubled(failed);
+    }
+  }
+
+  private void troubled(SQLException failed) {
+    LOG.warn("journal upkeep failed, it is tried again: {}", failed.getMessage());
+    noteDamage(failed);
+  }
+
+  /** Replacing the database is the thread's work, at its next step. */
+  private void noteDamage(Exception failure) {
+    if (Damage.isDamage(failure)) {
+      damage = failure;
+      intake.call();
     }
   }
 
@@ -230,9 +297,7 @@ final class Writer implements Runnable {
     for (Pending pending : batch) {
       answer(pending, reason);
     }
-    if (Damage.isDamage(failure)) {
-      replaceDamaged(failure);
-    }
+    noteDamage(failure);
   }
 
   /** A damaged database is moved aside and another begun, but not again and again. */
@@ -272,12 +337,20 @@ final class Writer implements Runnable {
 
   private void answer(List<Pending> batch, List<RecordId> ids) {
     long bytes = 0;
+    List<Answers.Wait> waits = new ArrayList<>(batch.size());
+    List<RecordId> waitedFor = new ArrayList<>(batch.size());
     for (int i = 0; i < batch.size(); i++) {
       bytes += batch.get(i).bytes();
-      batch.get(i).answer().kept(ids.get(i));
+      if (batch.get(i).answer() instanceof Answers.Wait wait) {
+        waits.add(wait);
+        waitedFor.add(ids.get(i));
+      } else {
+        batch.get(i).answer().kept(ids.get(i));
+      }
     }
     space.added(bytes);
     intake.answered(batch);
+    Answers.Wait.allKept(waits, waitedFor);
   }
 
   private void answer(Pending pending, JournalException reason) {
@@ -286,13 +359,8 @@ final class Writer implements Runnable {
   }
 
   private void refuseTheRest() {
-    try {
-      List<Pending> rest = intake.take(Integer.MAX_VALUE, Long.MAX_VALUE, 0);
-      for (Pending pending : rest) {
-        answer(pending, new JournalException.Unavailable("the journal is closed"));
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+    for (Pending pending : intake.take(Integer.MAX_VALUE, Long.MAX_VALUE)) {
+      answer(pending, new JournalException.Unavailable("the journal is closed"));
     }
   }
 }
