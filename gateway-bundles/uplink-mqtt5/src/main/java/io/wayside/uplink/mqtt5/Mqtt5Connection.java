@@ -29,21 +29,36 @@ final class Mqtt5Connection implements MqttTransport.Connection {
   private static final Logger LOG = LoggerFactory.getLogger(Mqtt5Connection.class);
   private static final long DISCONNECT_MS = 1000;
 
+  /** Of a PUBLISH packet besides topic and payload: 9 bytes, and room for its properties. */
+  private static final int AROUND = 128;
+
   private final Mqtt5AsyncClient client;
   private final Ending ending;
   private final int receiveMaximum;
+  private final int maximumPacketSize;
   private final String clientId;
 
-  Mqtt5Connection(Mqtt5AsyncClient client, Ending ending, int receiveMaximum, String clientId) {
+  Mqtt5Connection(
+      Mqtt5AsyncClient client,
+      Ending ending,
+      int receiveMaximum,
+      int maximumPacketSize,
+      String clientId) {
     this.client = client;
     this.ending = ending;
     this.receiveMaximum = receiveMaximum;
+    this.maximumPacketSize = maximumPacketSize;
     this.clientId = clientId;
   }
 
   @Override
   public int mostInFlight() {
     return receiveMaximum;
+  }
+
+  @Override
+  public int largestMessage() {
+    return maximumPacketSize - AROUND;
   }
 
   @Override

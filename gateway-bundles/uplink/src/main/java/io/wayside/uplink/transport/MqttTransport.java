@@ -24,6 +24,11 @@ public interface MqttTransport {
       return 65_535; // as many as there are packet identifiers
     }
 
+    /** The largest message the broker takes: bytes of topic and payload together. */
+    default int largestMessage() {
+      return 268_000_000; // MQTT's own limit is 256 MiB for a packet
+    }
+
     /**
      * Hands a message to the broker at QoS 1 without waiting.
      *
