@@ -87,15 +87,14 @@ class SettingsTest {
   @Test
   void theShapeReachesThePlanInItsUnits() {
     Shaping shaping =
-        plan(
-                Map.of(
-                    "freshSharePercent", 20,
-                    "ceilingKbitS", 64,
-                    "largestMessageKiB", 256,
-                    "batchRecords", 100,
-                    "batchKiB", 32,
-                    "batchWaitMs", 2500,
-                    "compression", "none"))
+        plan(Map.of(
+                "freshSharePercent", 20,
+                "ceilingKbitS", 64,
+                "largestMessageKiB", 256,
+                "batchRecords", 100,
+                "batchKiB", 32,
+                "batchWaitMs", 2500,
+                "compression", "none"))
             .shaping();
     assertThat(shaping)
         .isEqualTo(
