@@ -241,4 +241,23 @@ class WireCheckTest {
     }
     assertThat(check.problems(TOPIC, new byte[0])).isNotEmpty();
   }
+
+  @Test
+  void whateverComesAsABatchGivesNoException() throws IOException {
+    Value.Fields record = record(Alarm.KIND, BODY);
+    Random random = new Random(8);
+    for (byte[] sample :
+        List.of(
+            json(batch(record, record)),
+            Cbor.encode(batch(record, record)),
+            zipped(json(batch(record, record))))) {
+      for (int i = 0; i < 1000; i++) {
+        byte[] bytes = sample.clone();
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+        assertThat(check.problems(BATCH, bytes)).isNotNull();
+        byte[] cut = Arrays.copyOf(sample, random.nextInt(sample.length - 8));
+        assertThat(check.problems(BATCH, cut)).isNotEmpty();
+      }
+    }
+  }
 }
