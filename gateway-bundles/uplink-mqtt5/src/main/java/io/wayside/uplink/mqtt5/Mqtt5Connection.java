@@ -29,9 +29,6 @@ final class Mqtt5Connection implements MqttTransport.Connection {
   private static final Logger LOG = LoggerFactory.getLogger(Mqtt5Connection.class);
   private static final long DISCONNECT_MS = 1000;
 
-  /** Of a PUBLISH packet besides topic and payload: 9 bytes, and room for its properties. */
-  private static final int AROUND = 128;
-
   private final Mqtt5AsyncClient client;
   private final Ending ending;
   private final int receiveMaximum;
@@ -58,7 +55,7 @@ final class Mqtt5Connection implements MqttTransport.Connection {
 
   @Override
   public int largestMessage() {
-    return maximumPacketSize - AROUND;
+    return maximumPacketSize;
   }
 
   @Override

@@ -21,6 +21,9 @@ public final class Delivery {
 
   private static final int LARGEST_HANDFUL = 100; // records read from the journal at once
 
+  /** Of a packet besides topic and payload: 9 bytes, and room for the properties of MQTT 5. */
+  private static final int AROUND = 128;
+
   /** Hears what becomes of records. */
   public interface Watch {
 
@@ -66,7 +69,8 @@ public final class Delivery {
     this.terms = terms;
     this.ceiling = ceiling;
     this.watch = watch;
-    int largest = Math.min(terms.shaping().largestMessageBytes(), connection.largestMessage());
+    int largest =
+        Math.min(terms.shaping().largestMessageBytes(), connection.largestMessage() - AROUND);
     this.aside = new Aside(largest);
     this.packing = packing(profile, terms, largest);
     this.inFlight = new InFlight(terms.window(), connection.mostInFlight());

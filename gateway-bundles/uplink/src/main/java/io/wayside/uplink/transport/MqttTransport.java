@@ -24,9 +24,9 @@ public interface MqttTransport {
       return 65_535; // as many as there are packet identifiers
     }
 
-    /** The largest message the broker takes: bytes of topic and payload together. */
+    /** The most bytes of a whole packet the broker takes; without its word, what MQTT allows. */
     default int largestMessage() {
-      return 268_000_000; // MQTT's own limit is 256 MiB for a packet
+      return 268_435_460; // five bytes of header and a remaining length of four times seven bits
     }
 
     /**
