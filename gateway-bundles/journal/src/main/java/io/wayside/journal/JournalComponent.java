@@ -18,6 +18,7 @@ import io.wayside.journal.store.SqliteJournal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,11 @@ public final class JournalComponent implements Journal, HealthSource {
   @Override
   public Optional<JournalRecord> read(RecordId id) throws JournalException {
     return journal.read(id);
+  }
+
+  @Override
+  public List<JournalRecord> last(String stream, int most) throws JournalException {
+    return journal.last(stream, most);
   }
 
   @Override

@@ -8,7 +8,11 @@ import io.wayside.core.time.TimeSource;
 import io.wayside.uplink.command.CommandDesk;
 import io.wayside.uplink.command.CommandTopics;
 import io.wayside.uplink.delivery.Backoff;
+import io.wayside.uplink.delivery.Ceiling;
 import io.wayside.uplink.delivery.Delivery;
+import io.wayside.uplink.delivery.Parcel;
+import io.wayside.uplink.delivery.SetAside;
+import io.wayside.uplink.delivery.Terms;
 import io.wayside.uplink.transport.ConnectFailed;
 import io.wayside.uplink.transport.ConnectPlan;
 import io.wayside.uplink.transport.ConnectionLost;
@@ -43,6 +47,7 @@ final class Carrier implements Runnable {
   private final Optional<CommandDesk> commands;
   private final PayloadProfile profile;
   private final CommandTopics commandTopics;
+  private final Ceiling ceiling;
   private final long startedNanos;
   private int broker;
   private long sessions;
@@ -70,6 +75,7 @@ final class Carrier implements Runnable {
     this.commands = commands;
     this.profile = profile;
     this.commandTopics = CommandTopics.of(plan.tenant(), plan.gateway());
+    this.ceiling = new Ceiling(plan.shaping().ceilingBitsPerS());
     this.startedNanos = time.monotonicNanos();
   }
 
@@ -130,16 +136,29 @@ final class Carrier implements Runnable {
             outbox,
             connection,
             profile,
-            plan.window(),
-            plan.patience(),
-            plan.telemetryExpiry(),
-            mailbox::acknowledged,
+            new Terms(plan.window(), plan.patience(), plan.telemetryExpiry(), plan.shaping()),
+            ceiling,
+            new Watching(),
             time.monotonicNanos());
     while (turn(delivery, connection)) {
       // a connection that is dropped at once must not reset the back-off
     }
+    delivery.hurry();
     drain(delivery);
     publish(connection, profile.farewell(here(), "stopped"), mailbox::wake);
+  }
+
+  /** What becomes of records. */
+  private final class Watching implements Delivery.Watch {
+    @Override
+    public void acknowledged(Parcel parcel) {
+      mailbox.acknowledged(parcel);
+    }
+
+    @Override
+    public void setAside(SetAside all) {
+      state.setAside(all);
+    }
   }
 
   private Session here() {
@@ -167,10 +186,11 @@ final class Carrier implements Runnable {
     if (!mail.acknowledged().isEmpty() || now - connectedNanos > PROVEN_AFTER.toNanos()) {
       backoff.reset();
     }
-    mail.acknowledged().forEach(id -> delivery.acknowledged(id, now));
+    mail.acknowledged().forEach(parcel -> delivery.acknowledged(parcel, now));
     boolean more = delivery.step(now);
     if (!more && !mail.stopping()) {
-      mailbox.await(WATCHDOG_STEP);
+      long rest = Math.min(WATCHDOG_STEP.toNanos(), delivery.restNanos(now));
+      mailbox.await(Duration.ofNanos(rest));
     }
     return !mail.stopping();
   }
@@ -179,13 +199,14 @@ final class Carrier implements Runnable {
   private void drain(Delivery delivery)
       throws ConnectionLost, JournalException, InterruptedException {
     long deadline = time.monotonicNanos() + DRAIN_AT_STOP.toNanos();
-    while ((outbox.backlog() > 0 || !delivery.settled()) && time.monotonicNanos() < deadline) {
+    while (time.monotonicNanos() < deadline
+        && (outbox.backlog() > delivery.setAside() || !delivery.settled())) {
       Mailbox.Mail mail = mailbox.take();
       if (mail.lost() != null) {
         throw new ConnectionLost(mail.lost().trouble(), mail.lost().reason(), null);
       }
       long now = time.monotonicNanos();
-      mail.acknowledged().forEach(id -> delivery.acknowledged(id, now));
+      mail.acknowledged().forEach(parcel -> delivery.acknowledged(parcel, now));
       if (!delivery.step(now)) {
         mailbox.awaitWhileStopping(Duration.ofMillis(20));
       }

@@ -131,6 +131,66 @@ import org.osgi.service.metatype.annotations.Option;
   int telemetryExpiryS() default 0;
 
   @AttributeDefinition(
+      name = "Fresh share",
+      description =
+          "Percent of the link for new records of alarms, events and telemetry while a backlog"
+              + " waits; 0: strictly in sequence. Money and enforcement always go in sequence.",
+      min = "0",
+      max = "100")
+  int freshSharePercent() default 50;
+
+  @AttributeDefinition(
+      name = "Ceiling",
+      description =
+          "The most that is sent, in kilobit (1000 bit) per second: records with their topics,"
+              + " without what TLS and TCP add. 0: no limit.",
+      min = "0",
+      max = "10000000")
+  int ceilingKbitS() default 0;
+
+  @AttributeDefinition(
+      name = "Largest message",
+      description =
+          "In KiB. A record whose message is larger is not sent and health says so; the others go"
+              + " on.",
+      min = "4",
+      max = "65536")
+  int largestMessageKiB() default 128;
+
+  @AttributeDefinition(
+      name = "Batch records",
+      description =
+          "The most records in one message, at most the window. 0 or 1: each record is a message of"
+              + " its own. Profiles WAYSIDE_JSON and WAYSIDE_CBOR only.",
+      min = "0",
+      max = "1000")
+  int batchRecords() default 0;
+
+  @AttributeDefinition(
+      name = "Batch size",
+      description =
+          "The most KiB in one batch before compression; a larger record travels alone. At most the"
+              + " largest message.",
+      min = "4",
+      max = "4096")
+  int batchKiB() default 64;
+
+  @AttributeDefinition(
+      name = "Batch wait",
+      description =
+          "How many milliseconds a record may wait for company; money, enforcement and alarms do"
+              + " not wait.",
+      min = "0",
+      max = "60000")
+  int batchWaitMs() default 1000;
+
+  @AttributeDefinition(
+      name = "Compression",
+      description = "Of batches: gzip where that makes them shorter, or none.",
+      options = {@Option(value = "gzip"), @Option(value = "none")})
+  String compression() default "gzip";
+
+  @AttributeDefinition(
       name = "Commands from",
       description =
           "Whose commands are heard: none; broker-acl, whoever the broker lets publish to this"

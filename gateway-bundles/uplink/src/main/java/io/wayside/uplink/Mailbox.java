@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.uplink;
 
-import io.wayside.core.record.RecordId;
+import io.wayside.uplink.delivery.Parcel;
 import io.wayside.uplink.transport.Trouble;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -24,7 +24,7 @@ final class Mailbox {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private List<RecordId> acknowledged = new ArrayList<>();
+  private List<Parcel> acknowledged = new ArrayList<>();
   private final Deque<byte[]> answers = new ArrayDeque<>();
   private @Nullable Loss lost;
   private boolean woken;
@@ -32,13 +32,13 @@ final class Mailbox {
 
   /** What was in the box when it was emptied. */
   record Mail(
-      List<RecordId> acknowledged, List<byte[]> answers, @Nullable Loss lost, boolean stopping) {}
+      List<Parcel> acknowledged, List<byte[]> answers, @Nullable Loss lost, boolean stopping) {}
 
   /** How a connection ended. */
   record Loss(Trouble trouble, String reason) {}
 
-  void acknowledged(RecordId id) {
-    change(() -> acknowledged.add(id));
+  void acknowledged(Parcel parcel) {
+    change(() -> acknowledged.add(parcel));
   }
 
   void lost(Trouble trouble, String reason) {

@@ -15,6 +15,11 @@ public enum Profile {
   WAYSIDE_CBOR,
   KURA;
 
+  /** Whether several records can be one message. */
+  boolean hasBatches() {
+    return this != KURA;
+  }
+
   PayloadProfile make(String tenant, String gateway, String release, String clientId) {
     Topics topics = new Topics(tenant, gateway);
     return switch (this) {

@@ -48,7 +48,8 @@ final class Settings {
             given(config.privateKeyFile()).map(Path::of)),
         config.telemetryExpiryS() == 0
             ? Optional.empty()
-            : Optional.of(Duration.ofSeconds(config.telemetryExpiryS())));
+            : Optional.of(Duration.ofSeconds(config.telemetryExpiryS())),
+        ShapingSettings.of(config));
   }
 
   /** Empty in the configuration: the gateway's id. Kura's topics bear the client id as it is. */

@@ -54,6 +54,7 @@ public final class Uplink implements AutoCloseable {
             state,
             mailbox,
             commands);
+    outbox.shareWithFresh(plan.shaping().freshSharePercent(), 100);
     this.news = outbox.onNew(mailbox::wake);
     this.thread = new Thread(carrier, "uplink-" + plan.uplinkId());
     thread.setDaemon(true);

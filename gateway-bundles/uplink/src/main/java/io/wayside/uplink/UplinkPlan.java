@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.uplink;
 
+import io.wayside.uplink.delivery.Shaping;
 import io.wayside.uplink.transport.TlsFiles;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param firstConnectWithin the first connection is made at a random time within it
  * @param longestPause between two attempts
  * @param telemetryExpiry after which a broker may throw telemetry away
+ * @param shaping how much goes out, and in what pieces
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record UplinkPlan(
@@ -35,7 +37,48 @@ public record UplinkPlan(
     Duration firstConnectWithin,
     Duration longestPause,
     TlsFiles tls,
-    Optional<Duration> telemetryExpiry) {
+    Optional<Duration> telemetryExpiry,
+    Shaping shaping) {
+
+  /** With {@link Shaping#STANDARD}. */
+  public UplinkPlan(
+      String uplinkId,
+      String tenant,
+      String gateway,
+      String release,
+      Profile profile,
+      List<String> brokers,
+      String clientId,
+      Optional<String> username,
+      Optional<char[]> password,
+      int window,
+      Duration keepAlive,
+      Duration connectTimeout,
+      Duration patience,
+      Duration firstConnectWithin,
+      Duration longestPause,
+      TlsFiles tls,
+      Optional<Duration> telemetryExpiry) {
+    this(
+        uplinkId,
+        tenant,
+        gateway,
+        release,
+        profile,
+        brokers,
+        clientId,
+        username,
+        password,
+        window,
+        keepAlive,
+        connectTimeout,
+        patience,
+        firstConnectWithin,
+        longestPause,
+        tls,
+        telemetryExpiry,
+        Shaping.STANDARD);
+  }
 
   /** With the settings that a site document has when it says nothing but where the broker is. */
   public static UplinkPlan standard(String uplinkId, String tenant, String gateway, String broker) {
@@ -57,5 +100,28 @@ public record UplinkPlan(
         Duration.ofSeconds(300),
         TlsFiles.NONE,
         Optional.empty());
+  }
+
+  /** The same with another shape. */
+  public UplinkPlan with(Shaping other) {
+    return new UplinkPlan(
+        uplinkId,
+        tenant,
+        gateway,
+        release,
+        profile,
+        brokers,
+        clientId,
+        username,
+        password,
+        window,
+        keepAlive,
+        connectTimeout,
+        patience,
+        firstConnectWithin,
+        longestPause,
+        tls,
+        telemetryExpiry,
+        other);
   }
 }

@@ -4,8 +4,10 @@ package io.wayside.uplink;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.Health.Status;
 import io.wayside.core.time.TimeSource;
+import io.wayside.uplink.delivery.SetAside;
 import io.wayside.uplink.transport.Trouble;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** What the uplink says about itself; written by the carrier's thread, read by anybody. */
 final class UplinkState {
@@ -13,6 +15,7 @@ final class UplinkState {
   private final TimeSource time;
   private final LongSupplier backlog;
   private volatile Health health;
+  private volatile @Nullable Health withoutSome; // instead of ok
 
   UplinkState(TimeSource time, LongSupplier backlog) {
     this.time = time;
@@ -21,6 +24,7 @@ final class UplinkState {
   }
 
   void connected(String broker) {
+    withoutSome = null;
     change(Status.OK, "ok", "connected to " + broker);
   }
 
@@ -38,6 +42,29 @@ final class UplinkState {
   /** Records go up, but no commands come down. */
   void commandsRefused(String why) {
     change(Status.DEGRADED, "commands-refused-by-broker", why);
+  }
+
+  /** Records go up, but for some that are too large for this session. */
+  void setAside(SetAside all) {
+    Health before = withoutSome;
+    long since = before == null ? time.monotonicNanos() : before.sinceMonotonicNanos();
+    withoutSome =
+        new Health(
+            Status.DEGRADED,
+            "record-too-large",
+            "record "
+                + all.latest().stream()
+                + "/"
+                + all.latest().sequence()
+                + " takes "
+                + all.bytes()
+                + " bytes as a message, more than the "
+                + all.largest()
+                + " allowed; it stays in the journal and the others go on, "
+                + all.records()
+                + " of this kind since connecting. Raise largestMessageKiB, and the broker's limit"
+                + " if that is lower",
+            since);
   }
 
   /** The transport that was asked for is not installed. */
@@ -60,6 +87,10 @@ final class UplinkState {
   /** As it is now, with the number of records that wait when the link is not in order. */
   Health health() {
     Health now = health;
+    Health instead = withoutSome;
+    if (now.status() == Status.OK && instead != null) {
+      return instead;
+    }
     if (now.status() == Status.OK || now.status() == Status.STARTING) {
       return now;
     }

@@ -3,11 +3,14 @@ package io.wayside.uplink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wayside.core.data.Value;
 import io.wayside.core.health.Health;
+import io.wayside.core.record.JournalRecord;
 import io.wayside.core.time.ClockQuality;
 import io.wayside.core.time.Stamp;
 import io.wayside.core.time.TimeSource;
 import io.wayside.uplink.delivery.Backoff;
+import io.wayside.uplink.delivery.SetAside;
 import io.wayside.uplink.transport.ConnectFailed;
 import io.wayside.uplink.transport.ConnectPlan;
 import io.wayside.uplink.transport.MqttTransport;
@@ -83,7 +86,7 @@ class CarrierTest {
   private final FakeOutbox outbox = new FakeOutbox();
   private final Scripted transport = new Scripted();
   private final Mailbox mailbox = new Mailbox();
-  private final TimeSource time = new RealMonotonic();
+  private final RealMonotonic time = new RealMonotonic();
   private final UplinkState state = new UplinkState(time, outbox::backlog);
   private final FixedCommands commands = new FixedCommands();
   private final Thread thread =
@@ -120,9 +123,12 @@ class CarrierTest {
               Optional.of(commands.desk(mailbox, time))));
 
   private static final class RealMonotonic implements TimeSource {
+    volatile long stoppedAt;
+
     @Override
     public long monotonicNanos() {
-      return System.nanoTime();
+      long stopped = stoppedAt;
+      return stopped == 0 ? System.nanoTime() : stopped;
     }
 
     @Override
@@ -160,6 +166,55 @@ class CarrierTest {
     assertThat(transport.published.get(3)).contains("\"sequence\":2");
     assertThat(transport.published.get(4)).contains("\"reason\":\"stopped\"");
     assertThat(transport.published.get(5)).isEqualTo("disconnect");
+  }
+
+  @Test
+  void aRecordThatIsTooLargeIsHealthAndHoldsUpNeitherTheOthersNorTheEnd() throws Exception {
+    JournalRecord plain = Records.record("weighing.lane-1", 1);
+    outbox.add(
+        new JournalRecord(
+            plain.id(),
+            plain.kind(),
+            plain.importance(),
+            plain.occurred(),
+            plain.provenance(),
+            Value.Fields.with("filling", "x".repeat(200_000)).build(),
+            plain.blobs(),
+            plain.previousHash(),
+            plain.hash()));
+    outbox.add(Records.record("weighing.lane-1", 2));
+    thread.start();
+    soon(transport.connections);
+    long deadline = System.nanoTime() + 20_000_000_000L;
+    while (outbox.backlog() > 1 || !state.health().code().equals("record-too-large")) {
+      assertThat(System.nanoTime()).isLessThan(deadline);
+      Thread.onSpinWait();
+    }
+    assertThat(state.health().status()).isEqualTo(Health.Status.DEGRADED);
+    assertThat(state.health().message())
+        .contains("weighing.lane-1/1 takes 200")
+        .contains("more than the 131072")
+        .contains("Raise largestMessageKiB");
+    commands.close();
+    time.stoppedAt = System.nanoTime(); // whoever waits for time to pass waits for ever
+    mailbox.stop();
+    thread.join(10_000);
+    assertThat(thread.isAlive()).isFalse();
+    assertThat(transport.published).noneMatch(p -> p.contains("xxxx")).contains("disconnect");
+    assertThat(outbox.backlog()).isEqualTo(1);
+  }
+
+  @Test
+  void aNewConnectionJudgesAnewWhatIsTooLarge() throws Exception {
+    UplinkState said = new UplinkState(time, outbox::backlog);
+    said.connected("a");
+    said.setAside(new SetAside(Records.record("s", 7).id(), 200_000, 131_072, 1));
+    said.setAside(new SetAside(Records.record("s", 9).id(), 200_001, 131_072, 2));
+    assertThat(said.health().message()).contains("s/9").contains("2 of this kind");
+    said.troubled(Trouble.UNREACHABLE, "cut");
+    assertThat(said.health().code()).isEqualTo("centre-unreachable");
+    said.connected("a");
+    assertThat(said.health().status()).isEqualTo(Health.Status.OK);
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** An outbox in memory, naive on purpose. */
-public final class FakeOutbox implements Outbox {
+public class FakeOutbox implements Outbox {
 
   private final Map<RecordId, JournalRecord> waiting = new LinkedHashMap<>();
   private final Set<RecordId> handedOut = new HashSet<>();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wayside.core.command.Permission;
+import io.wayside.uplink.delivery.Batching;
+import io.wayside.uplink.delivery.Shaping;
 import io.wayside.uplink.transport.ConnectFailed;
 import io.wayside.uplink.transport.MqttTransport;
 import io.wayside.uplink.transport.TlsFiles;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +77,53 @@ class SettingsTest {
     assertThat(plan.tls().certificate()).contains(Path.of("/c"));
     assertThat(plan.tls().privateKey()).contains(Path.of("/k"));
     assertThat(plan.telemetryExpiry()).contains(Duration.ofSeconds(60));
+  }
+
+  @Test
+  void byDefaultHalfTheLinkIsForNewsAndNothingIsBatchedOrHeldBack() {
+    assertThat(plan(Map.of()).shaping()).isEqualTo(Shaping.STANDARD);
+  }
+
+  @Test
+  void theShapeReachesThePlanInItsUnits() {
+    Shaping shaping =
+        plan(Map.of(
+                "freshSharePercent", 20,
+                "ceilingKbitS", 64,
+                "largestMessageKiB", 256,
+                "batchRecords", 100,
+                "batchKiB", 32,
+                "batchWaitMs", 2500,
+                "compression", "none"))
+            .shaping();
+    assertThat(shaping)
+        .isEqualTo(
+            new Shaping(
+                20,
+                64_000,
+                262_144,
+                Optional.of(new Batching(100, 32_768, Duration.ofMillis(2500), false))));
+    assertThat(plan(Map.of("batchRecords", 1)).shaping().batching()).isEmpty();
+  }
+
+  @Test
+  void settingsThatDoNotGoTogetherAreNamedWithTheRemedy() {
+    assertThatThrownBy(() -> plan(Map.of("batchRecords", 50, "profile", Profile.KURA)))
+        .hasMessageContaining("profile KURA has no batches; set batchRecords to 0");
+    assertThatThrownBy(() -> plan(Map.of("batchRecords", 201)))
+        .hasMessageContaining("batchRecords 201 is more than window 200");
+    assertThatThrownBy(() -> plan(Map.of("batchRecords", 10, "batchKiB", 129)))
+        .hasMessageContaining("batchKiB 129 is more than largestMessageKiB 128");
+    assertThatThrownBy(() -> plan(Map.of("compression", "zstd")))
+        .hasMessageContaining("compression \"zstd\" is not one of gzip, none");
+  }
+
+  @Test
+  void aProfileSaysItHasBatchesWhenItHas() {
+    for (Profile profile : Profile.values()) {
+      assertThat(profile.hasBatches())
+          .isEqualTo(profile.make("demo", "gw-1", "0.1.0", "gw-1").batchForm().isPresent());
+    }
   }
 
   @Test

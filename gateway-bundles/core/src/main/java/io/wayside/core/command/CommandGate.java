@@ -4,6 +4,7 @@ package io.wayside.core.command;
 import io.wayside.core.command.CommandResult.Failed;
 import io.wayside.core.command.CommandResult.Refused;
 import io.wayside.core.record.Draft;
+import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.Provenance;
 import io.wayside.core.time.Stamp;
 import java.time.Duration;
@@ -15,9 +16,9 @@ import java.util.Optional;
  * Judges each command, has it carried out at most once, and makes its audit entry. For use by one
  * thread at a time; a {@link CommandPath} puts it behind a lock and writes the entries.
  *
- * <p>The last {@value #REMEMBERED} ids are remembered as long as the process lives. While more than
- * that many carried-out commands have not expired yet, a new one that expires no later than a
- * forgotten one is refused as {@code too-many-commands}, since it might be the same again.
+ * <p>The last {@value #REMEMBERED} ids are remembered, over a restart by {@link #recall}. While
+ * more than that many carried-out commands have not expired yet, a new one that expires no later
+ * than a forgotten one is refused as {@code too-many-commands}, since it might be the same again.
  */
 public final class CommandGate {
 
@@ -45,6 +46,24 @@ public final class CommandGate {
    * @param audit for the journal, always one
    */
   public record Outcome(CommandResult result, Draft audit) {}
+
+  /**
+   * Remembers what was carried out or begun before a restart, so that nothing is done twice.
+   *
+   * @param audits the last records of {@link CommandAudit#STREAM}, in sequence
+   */
+  public void recall(Collection<JournalRecord> audits) {
+    for (JournalRecord audit : audits) {
+      CommandAudit.read(audit)
+          .filter(past -> memory.find(past.command().id()).isEmpty())
+          .ifPresent(
+              past ->
+                  memory.remember(
+                      past.command().id(),
+                      new CommandMemory.Entry(
+                          Wish.digest(past.command()), past.command().expires(), past.result())));
+    }
+  }
 
   /**
    * Judges a command and, when nothing speaks against it, has it carried out.

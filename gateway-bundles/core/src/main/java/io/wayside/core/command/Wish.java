@@ -45,6 +45,12 @@ final class Wish {
     return Optional.empty();
   }
 
+  /** Whether an answer can be kept with the command it belongs to. */
+  static boolean isRecordable(Value.Fields answer) {
+    return fits(answer, CommandGate.DEEPEST_ARGUMENTS)
+        && Cbor.encode(answer).length <= CommandGate.LARGEST_ARGUMENTS;
+  }
+
   private static boolean fits(Value value, int levels) {
     if (value instanceof Value.Many many) {
       return levels > 0 && many.values().stream().allMatch(v -> fits(v, levels - 1));

@@ -4,6 +4,7 @@ package io.wayside.core.journal;
 import io.wayside.core.record.Draft;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.RecordId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.osgi.annotation.versioning.ProviderType;
@@ -30,6 +31,12 @@ public interface Journal {
 
   /** One record, when it is still kept. */
   Optional<JournalRecord> read(RecordId id) throws JournalException;
+
+  /**
+   * The last {@code most} records of a stream, in sequence, but for those that are not kept any
+   * more; none when the stream was never written.
+   */
+  List<JournalRecord> last(String stream, int most) throws JournalException;
 
   /** The outbox of one destination; the same name gives the same cursor after a restart. */
   Outbox outbox(String destination) throws JournalException;

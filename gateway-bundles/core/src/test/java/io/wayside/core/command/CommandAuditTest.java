@@ -26,7 +26,7 @@ class CommandAuditTest {
             "{\"id\":\"c-1\",\"target\":\"weighing.lane-1\",\"verb\":\"maintain\","
                 + "\"arguments\":{},\"actor\":\"linh\",\"face\":\"console\",\"reason\":\"drift\","
                 + "\"expires\":\"2026-08-22T08:01:00Z\","
-                + "\"outcome\":\"done\",\"code\":\"done\",\"message\":\"\"}");
+                + "\"outcome\":\"done\",\"code\":\"done\",\"message\":\"\",\"answer\":{\"handled\":1}}");
   }
 
   @Test

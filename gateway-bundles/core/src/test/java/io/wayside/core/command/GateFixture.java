@@ -4,6 +4,7 @@ package io.wayside.core.command;
 import io.wayside.core.command.CommandResult.Done;
 import io.wayside.core.data.Value;
 import io.wayside.core.record.Draft;
+import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.Provenance;
 import io.wayside.core.time.ClockQuality;
 import io.wayside.core.time.Stamp;
@@ -58,6 +59,10 @@ final class GateFixture {
     CommandGate.Outcome outcome = gate.submit(command, List.of(handler), received, PROVENANCE);
     audits.add(outcome.audit());
     return outcome.result();
+  }
+
+  void recall(List<JournalRecord> kept) {
+    gate.recall(kept);
   }
 
   void handlerAnswers(CommandResult result) {

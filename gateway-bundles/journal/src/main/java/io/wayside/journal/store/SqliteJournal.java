@@ -17,6 +17,7 @@ import io.wayside.core.time.TimeSource;
 import io.wayside.journal.seal.SealingKey;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -119,6 +120,18 @@ public final class SqliteJournal implements Journal, AutoCloseable {
       throw new JournalException.Unavailable(String.valueOf(damaged.getMessage()), damaged);
     } catch (SQLException unreadable) {
       throw new JournalException.Unavailable("record " + id + " cannot be read", unreadable);
+    }
+  }
+
+  @Override
+  public List<JournalRecord> last(String name, int most) throws JournalException {
+    StreamState stream = works.streams().get(name);
+    try {
+      return stream == null ? List.of() : LatestRecords.of(works.reader(), stream, most);
+    } catch (SQLException unreadable) {
+      throw new JournalException.Unavailable(
+          "the last records of stream " + name + " cannot be read; see the journal's health",
+          unreadable);
     }
   }
 

@@ -4,6 +4,7 @@ package io.wayside.runtime;
 import io.wayside.core.journal.Journal;
 import io.wayside.core.journal.JournalException;
 import io.wayside.core.record.Draft;
+import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.Provenance;
 import io.wayside.core.time.Stamp;
 import io.wayside.runtime.run.RecordQueue;
@@ -12,6 +13,7 @@ import io.wayside.runtime.run.RunRecords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -92,6 +94,12 @@ public final class GatewayRun {
   /** Something of the gateway's own to record. */
   void record(Draft draft) {
     queue.add(draft);
+  }
+
+  /** The last records of a stream; empty while there is no journal. */
+  Optional<List<JournalRecord>> last(String stream, int most) throws JournalException {
+    Journal store = journal;
+    return store == null ? Optional.empty() : Optional.of(store.last(stream, most));
   }
 
   /** Hands to the journal what waits; what it does not take stays. */

@@ -59,7 +59,9 @@ public final class SystemTime implements TimeSource {
       last = new Look(monotonicNanos(), references.at(now));
       look = last;
     }
-    return new Stamp(wall.at(monotonicNanos), last.quality(), bootId, monotonicNanos);
+    ClockQuality quality =
+        wall.steppedSince(monotonicNanos) ? ClockQuality.unsynchronised() : last.quality();
+    return new Stamp(wall.at(monotonicNanos), quality, bootId, monotonicNanos);
   }
 
   String bootId() {

@@ -8,6 +8,7 @@ import io.wayside.core.command.Command;
 import io.wayside.core.command.CommandResult;
 import io.wayside.core.command.Permission;
 import io.wayside.core.data.Value;
+import io.wayside.core.journal.JournalException;
 import io.wayside.core.record.Draft;
 import io.wayside.core.record.Importance;
 import io.wayside.core.record.RecordKind;
@@ -123,6 +124,53 @@ class GatewayRunTest {
         .isInstanceOfSatisfying(
             CommandResult.Refused.class,
             refused -> assertThat(refused.code()).isEqualTo("no-audit"));
+  }
+
+  @Test
+  void a_command_carried_out_before_a_restart_gets_its_first_result() throws Exception {
+    GatewayRun run = run();
+    run.bindJournal(journal);
+    journal.appendDurably(done(run, command("3")));
+
+    assertThat(new Commands(run).submit(command("3")))
+        .isEqualTo(new CommandResult.Done(Value.Fields.with("zeroed", true).build()));
+  }
+
+  @Test
+  void commands_before_the_start_are_learnt_as_soon_as_the_journal_can_be_read() throws Exception {
+    GatewayRun run = run();
+    Commands commands = new Commands(run);
+    commands.submit(command("0"));
+    run.bindJournal(journal);
+    journal.appendDurably(done(run, command("3")));
+    journal.fail(new JournalException.Unavailable("not yet"));
+    assertThat(commands.submit(command("1"))).isInstanceOf(CommandResult.Refused.class);
+
+    assertThat(commands.submit(command("3"))).isInstanceOf(CommandResult.Done.class);
+  }
+
+  private static Draft done(GatewayRun run, Command command) {
+    Value.Fields body =
+        Value.Fields.with("id", command.id())
+            .and("target", command.target())
+            .and("verb", command.verb())
+            .and("arguments", command.arguments())
+            .and("actor", command.actor().name())
+            .and("face", command.actor().face())
+            .and("reason", command.reason())
+            .and("expires", command.expires().toString())
+            .and("outcome", "done")
+            .and("code", "done")
+            .and("message", "")
+            .and("answer", Value.Fields.with("zeroed", true).build())
+            .build();
+    return new Draft(
+        "commands",
+        new RecordKind("command-audit", 1),
+        Importance.ENFORCEMENT,
+        run.now(),
+        run.by(),
+        body);
   }
 
   private static Draft audit(GatewayRun run) {

@@ -32,18 +32,30 @@ final class Mqtt5Connection implements MqttTransport.Connection {
   private final Mqtt5AsyncClient client;
   private final Ending ending;
   private final int receiveMaximum;
+  private final int maximumPacketSize;
   private final String clientId;
 
-  Mqtt5Connection(Mqtt5AsyncClient client, Ending ending, int receiveMaximum, String clientId) {
+  Mqtt5Connection(
+      Mqtt5AsyncClient client,
+      Ending ending,
+      int receiveMaximum,
+      int maximumPacketSize,
+      String clientId) {
     this.client = client;
     this.ending = ending;
     this.receiveMaximum = receiveMaximum;
+    this.maximumPacketSize = maximumPacketSize;
     this.clientId = clientId;
   }
 
   @Override
   public int mostInFlight() {
     return receiveMaximum;
+  }
+
+  @Override
+  public int largestMessage() {
+    return maximumPacketSize;
   }
 
   @Override

@@ -47,7 +47,11 @@ public final class Mqtt5Transport implements MqttTransport {
       Mqtt5ConnAck accepted =
           client.connect(Clients.hello(plan)).get(plan.timeout().toMillis(), TimeUnit.MILLISECONDS);
       return new Mqtt5Connection(
-          client, ending, accepted.getRestrictions().getReceiveMaximum(), plan.clientId());
+          client,
+          ending,
+          accepted.getRestrictions().getReceiveMaximum(),
+          accepted.getRestrictions().getMaximumPacketSize(),
+          plan.clientId());
     } catch (ExecutionException failed) {
       throw explain(plan, failed.getCause() == null ? failed : failed.getCause());
     } catch (TimeoutException silent) {

@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +123,20 @@ class ReasonCodeTest {
       broker.start();
       Connection connection = transport.connect(Plans.to(broker.address()), heard);
       assertThat(connection.mostInFlight()).isEqualTo(7);
+      connection.disconnect();
+    }
+  }
+
+  @Test
+  void theMaximumPacketSizeOfTheBrokerBoundsAMessage(@TempDir Path dir) throws Exception {
+    try (Mosquitto broker = new Mosquitto(dir, "max_packet_size 5000")) {
+      broker.start();
+      Connection connection = transport.connect(Plans.to(broker.address()), heard);
+      int largest = connection.largestMessage();
+      assertThat(largest).isEqualTo(5000);
+      CountDownLatch taken = new CountDownLatch(1);
+      connection.publish(TOPIC, new byte[largest - 128 - TOPIC.length()], false, taken::countDown);
+      assertThat(taken.await(20, TimeUnit.SECONDS)).isTrue();
       connection.disconnect();
     }
   }

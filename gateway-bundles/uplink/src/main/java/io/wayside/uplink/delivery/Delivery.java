@@ -3,16 +3,15 @@ package io.wayside.uplink.delivery;
 
 import io.wayside.core.journal.JournalException;
 import io.wayside.core.journal.Outbox;
-import io.wayside.core.record.Importance;
 import io.wayside.core.record.JournalRecord;
-import io.wayside.core.record.RecordId;
 import io.wayside.uplink.transport.ConnectionLost;
 import io.wayside.uplink.transport.MqttTransport.Connection;
 import io.wayside.uplink.wire.Message;
 import io.wayside.uplink.wire.PayloadProfile;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 
 /**
  * One session's delivery, in steps taken by one thread: keeps the window full from the outbox,
@@ -22,94 +21,195 @@ public final class Delivery {
 
   private static final int LARGEST_HANDFUL = 100; // records read from the journal at once
 
+  /** Of a packet besides topic and payload: 9 bytes, and room for the properties of MQTT 5. */
+  private static final int AROUND = 128;
+
+  /** Hears what becomes of records. */
+  public interface Watch {
+
+    /**
+     * On the connection's thread; the carrier brings it back by {@link Delivery#acknowledged}. Must
+     * not block.
+     */
+    void acknowledged(Parcel parcel);
+
+    /** On the carrier's thread: one more record cannot be sent. */
+    void setAside(SetAside all);
+  }
+
   private final Outbox outbox;
   private final Connection connection;
-  private final PayloadProfile profile;
+  private final Packing packing;
   private final InFlight inFlight;
-  private final long patienceNanos;
-  private final Optional<Duration> telemetryExpiry;
-  private final Consumer<RecordId> acknowledgements;
+  private final Terms terms;
+  private final Ceiling ceiling;
+  private final Aside aside;
+  private final Watch watch;
+  private final Deque<Parcel> ready = new ArrayDeque<>(); // packed and not sent, within the window
+  private int readyRecords;
+  private long lastSize = 1;
   private long lastHeardNanos;
+  private boolean hurried;
 
   /**
    * Begins a session: what an earlier one left unacknowledged is sent again.
    *
-   * @param patience without any acknowledgement while something is in flight, the link counts as
-   *     half-open
-   * @param telemetryExpiry after which the broker may throw telemetry away
-   * @param acknowledgements where the connection's thread puts what was acknowledged; the carrier
-   *     brings it back by {@link #acknowledged}
+   * @param ceiling the same one for all sessions of an uplink
    */
   public Delivery(
       Outbox outbox,
       Connection connection,
       PayloadProfile profile,
-      int window,
-      Duration patience,
-      Optional<Duration> telemetryExpiry,
-      Consumer<RecordId> acknowledgements,
+      Terms terms,
+      Ceiling ceiling,
+      Watch watch,
       long monotonicNanos) {
     this.outbox = outbox;
     this.connection = connection;
-    this.profile = profile;
-    this.inFlight = new InFlight(Math.min(window, connection.mostInFlight()));
-    this.patienceNanos = patience.toNanos();
-    this.telemetryExpiry = telemetryExpiry;
-    this.acknowledgements = acknowledgements;
+    this.terms = terms;
+    this.ceiling = ceiling;
+    this.watch = watch;
+    int largest =
+        Math.min(terms.shaping().largestMessageBytes(), connection.largestMessage() - AROUND);
+    this.aside = new Aside(largest);
+    this.packing = packing(profile, terms, largest);
+    this.inFlight = new InFlight(terms.window(), connection.mostInFlight());
     this.lastHeardNanos = monotonicNanos;
     outbox.rewind();
   }
 
+  private static Packing packing(PayloadProfile profile, Terms terms, int largest) {
+    return terms
+        .shaping()
+        .batching()
+        .flatMap(
+            batching ->
+                profile
+                    .batchForm()
+                    .<Packing>map(form -> new InCompany(profile, form, batching, largest)))
+        .orElseGet(() -> new OneByOne(profile));
+  }
+
   /** The broker has it. */
-  public void acknowledged(RecordId id, long monotonicNanos) {
+  public void acknowledged(Parcel parcel, long monotonicNanos) {
     lastHeardNanos = monotonicNanos;
-    if (inFlight.acknowledged(id)) {
-      outbox.acknowledge(id);
+    if (inFlight.acknowledged(parcel)) {
+      parcel.records().forEach(outbox::acknowledge);
     }
   }
 
   /**
-   * Sends what the window allows.
+   * Sends what the window and the ceiling allow.
    *
    * @return whether the outbox may hold more that could be sent at once
    * @throws ConnectionLost also when acknowledgements have stopped coming
    */
   public boolean step(long monotonicNanos) throws ConnectionLost, JournalException {
+    requireAlive(monotonicNanos);
+    if (!sendReady(monotonicNanos)) {
+      return false;
+    }
+    int handful = handful(monotonicNanos);
+    List<JournalRecord> records = handful > 0 ? outbox.next(handful) : List.of();
+    for (JournalRecord record : records) {
+      take(packing.add(record, monotonicNanos), monotonicNanos);
+    }
+    if (hurried || packing.dueInNanos(monotonicNanos) == 0) {
+      take(packing.close(), monotonicNanos);
+    }
+    return handful > 0 && records.size() == handful && ready.isEmpty() && places() > 0;
+  }
+
+  private void requireAlive(long monotonicNanos) throws ConnectionLost {
     long silentNanos =
         Math.min(inFlight.oldestAgeNanos(monotonicNanos), monotonicNanos - lastHeardNanos);
-    if (!inFlight.isEmpty() && silentNanos > patienceNanos) {
+    if (!inFlight.isEmpty() && silentNanos > terms.patience().toNanos()) {
       throw new ConnectionLost(
           "the broker acknowledged nothing for "
               + Duration.ofNanos(silentNanos).toSeconds()
               + " s; the link looks half-open",
           null);
     }
-    int handful = Math.min(inFlight.free(), LARGEST_HANDFUL);
-    if (handful == 0) {
-      return false;
-    }
-    var records = outbox.next(handful);
-    for (JournalRecord record : records) {
-      RecordId id = record.id();
-      inFlight.sent(id, monotonicNanos);
-      send(record, () -> acknowledgements.accept(id));
-    }
-    return records.size() == handful && inFlight.free() > 0;
   }
 
-  private void send(JournalRecord record, Runnable acknowledged) throws ConnectionLost {
-    Message message = profile.record(record);
-    boolean mayExpire = record.importance() == Importance.TELEMETRY && !message.retained();
-    if (telemetryExpiry.isPresent() && mayExpire) {
+  /** Places in the window for records that were not fetched yet. */
+  private int places() {
+    return inFlight.free() - readyRecords - packing.waiting();
+  }
+
+  /**
+   * How many records to fetch: under a ceiling no more than can go now, so that what is important
+   * does not wait behind what was fetched before it came.
+   */
+  private int handful(long monotonicNanos) {
+    int most = Math.min(places(), LARGEST_HANDFUL);
+    if (!ceiling.isLimited()) {
+      return most;
+    }
+    long affordable = Math.max(packing.room(), ceiling.bytesLeft(monotonicNanos) / lastSize);
+    return (int) Math.min(most, affordable);
+  }
+
+  private void take(List<Parcel> parcels, long monotonicNanos) throws ConnectionLost {
+    for (Parcel parcel : parcels) {
+      if (aside.mustNotGo(parcel)) {
+        aside.put(parcel).ifPresent(watch::setAside);
+      } else {
+        ready.add(parcel);
+        readyRecords += parcel.records().size();
+      }
+    }
+    sendReady(monotonicNanos);
+  }
+
+  /** Returns whether all went that was ready, and more could go. */
+  private boolean sendReady(long monotonicNanos) throws ConnectionLost {
+    while (inFlight.takesMessage() && ceiling.isOpen(monotonicNanos)) {
+      Parcel parcel = ready.poll();
+      if (parcel == null) {
+        return true;
+      }
+      readyRecords -= parcel.records().size();
+      inFlight.sent(parcel, monotonicNanos);
+      ceiling.sent(parcel.packetBytes(), monotonicNanos);
+      lastSize = parcel.packetBytes();
+      send(parcel);
+    }
+    return false;
+  }
+
+  private void send(Parcel parcel) throws ConnectionLost {
+    Message message = parcel.message();
+    Runnable acknowledged = () -> watch.acknowledged(parcel);
+    if (terms.telemetryExpiry().isPresent() && parcel.mayExpire()) {
       connection.publishExpiring(
-          message.topic(), message.payload(), telemetryExpiry.get(), acknowledged);
+          message.topic(), message.payload(), terms.telemetryExpiry().get(), acknowledged);
     } else {
       connection.publish(message.topic(), message.payload(), message.retained(), acknowledged);
     }
   }
 
-  /** Whether everything handed over was acknowledged. */
+  /** How long until a step may have something to do though nothing happened. */
+  public long restNanos(long monotonicNanos) {
+    if (!inFlight.takesMessage()) {
+      return Long.MAX_VALUE; // only an acknowledgement changes that
+    }
+    long opens = ceiling.opensInNanos(monotonicNanos);
+    return opens > 0 ? opens : packing.dueInNanos(monotonicNanos);
+  }
+
+  /** The end is near: nothing waits for company any more. */
+  public void hurry() {
+    hurried = true;
+  }
+
+  /** Whether everything fetched was handed over and acknowledged, but for what was set aside. */
   public boolean settled() {
-    return inFlight.isEmpty();
+    return inFlight.isEmpty() && ready.isEmpty() && packing.waiting() == 0;
+  }
+
+  /** How many records cannot be sent in this session. */
+  public long setAside() {
+    return aside.records();
   }
 }

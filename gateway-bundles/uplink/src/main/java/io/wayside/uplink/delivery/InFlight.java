@@ -1,48 +1,71 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.uplink.delivery;
 
-import io.wayside.core.record.RecordId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The window: what was sent in this session and is not acknowledged yet. Not for several threads.
+ * The window: what was sent in this session and is not acknowledged yet. It counts records, since
+ * those are what a cut repeats, and beside them messages, since those are what a broker limits. Not
+ * for several threads.
  */
-public final class InFlight {
+final class InFlight {
 
   private final int window;
-  private final Map<RecordId, Long> sentAtNanos = new LinkedHashMap<>();
+  private final int messages;
+  private final Map<Parcel, Long> sentAtNanos = new LinkedHashMap<>();
+  private int records;
 
-  public InFlight(int window) {
-    if (window < 1) {
-      throw new IllegalArgumentException("the window must hold at least one record, not " + window);
+  /**
+   * @param window the most records
+   * @param messages the most messages
+   */
+  InFlight(int window, int messages) {
+    if (window < 1 || messages < 1) {
+      throw new IllegalArgumentException(
+          "the window must hold at least one record and one message, not "
+              + window
+              + " and "
+              + messages);
     }
     this.window = window;
+    this.messages = messages;
   }
 
-  /** How many more may be sent. */
-  public int free() {
-    return window - sentAtNanos.size();
+  /** How many more records may be sent. */
+  int free() {
+    return window - records;
   }
 
-  public boolean isEmpty() {
+  boolean takesMessage() {
+    return sentAtNanos.size() < messages;
+  }
+
+  boolean isEmpty() {
     return sentAtNanos.isEmpty();
   }
 
-  public void sent(RecordId id, long monotonicNanos) {
-    if (free() == 0) {
-      throw new IllegalStateException("the window of " + window + " is full");
+  void sent(Parcel parcel, long monotonicNanos) {
+    int size = parcel.records().size();
+    if (size > free() || !takesMessage()) {
+      throw new IllegalStateException(
+          "the window of " + window + " records in " + messages + " messages is full");
     }
-    sentAtNanos.put(id, monotonicNanos);
+    records += size;
+    sentAtNanos.put(parcel, monotonicNanos);
   }
 
   /** Returns whether it was in flight. */
-  public boolean acknowledged(RecordId id) {
-    return sentAtNanos.remove(id) != null;
+  boolean acknowledged(Parcel parcel) {
+    if (sentAtNanos.remove(parcel) == null) {
+      return false;
+    }
+    records -= parcel.records().size();
+    return true;
   }
 
   /** How long the oldest has been waiting; 0 when nothing is in flight. */
-  public long oldestAgeNanos(long monotonicNanos) {
+  long oldestAgeNanos(long monotonicNanos) {
     return sentAtNanos.values().stream().findFirst().map(at -> monotonicNanos - at).orElse(0L);
   }
 }

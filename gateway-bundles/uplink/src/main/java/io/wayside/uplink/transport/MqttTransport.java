@@ -24,6 +24,11 @@ public interface MqttTransport {
       return 65_535; // as many as there are packet identifiers
     }
 
+    /** The most bytes of a whole packet the broker takes; without its word, what MQTT allows. */
+    default int largestMessage() {
+      return 268_435_460; // five bytes of header and a remaining length of four times seven bits
+    }
+
     /**
      * Hands a message to the broker at QoS 1 without waiting.
      *

@@ -2,6 +2,7 @@
 package io.wayside.uplink.wire;
 
 import io.wayside.core.record.JournalRecord;
+import java.util.Optional;
 
 /**
  * How records and the gateway's coming and going look on the wire. Pure: no connection, no thread,
@@ -13,6 +14,11 @@ public interface PayloadProfile {
   String contentType();
 
   Message record(JournalRecord record);
+
+  /** How several records are one message; empty when this profile has no such form. */
+  default Optional<BatchForm> batchForm() {
+    return Optional.empty();
+  }
 
   /** Sent first after each connect. */
   Message birth(Session session);

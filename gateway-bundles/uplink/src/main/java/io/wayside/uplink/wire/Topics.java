@@ -19,6 +19,11 @@ public record Topics(String tenant, String gateway) {
     return ROOT + tenant + "/" + gateway + "/" + record.kind().name() + "/" + record.id().stream();
   }
 
+  /** Where several records go as one message. */
+  public String batch() {
+    return ROOT + tenant + "/" + gateway + "/batch";
+  }
+
   /** Birth and will; retained. */
   public String status() {
     return ROOT + tenant + "/" + gateway + "/status";

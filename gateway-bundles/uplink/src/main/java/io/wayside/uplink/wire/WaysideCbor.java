@@ -6,6 +6,7 @@ import io.wayside.core.data.GarbledData;
 import io.wayside.core.data.Value;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.journal.record.RecordEnvelope;
+import java.util.Optional;
 
 /**
  * The same envelope and status messages as {@link WaysideJson}, on the same topics, in
@@ -35,6 +36,11 @@ public final class WaysideCbor implements PayloadProfile {
   @Override
   public Message record(JournalRecord record) {
     return Message.of(topics.of(record), Cbor.encode(RecordEnvelope.toValue(record)));
+  }
+
+  @Override
+  public Optional<BatchForm> batchForm() {
+    return Optional.of(new WaysideBatch(topics.batch(), true));
   }
 
   @Override

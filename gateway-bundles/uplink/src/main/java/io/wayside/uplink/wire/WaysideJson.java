@@ -6,6 +6,7 @@ import io.wayside.core.data.Value;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.journal.record.RecordEnvelope;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** The default profile: a record's envelope, and the status messages, as JSON in UTF-8. */
 public final class WaysideJson implements PayloadProfile {
@@ -26,6 +27,11 @@ public final class WaysideJson implements PayloadProfile {
   @Override
   public Message record(JournalRecord record) {
     return Message.of(topics.of(record), utf8(RecordEnvelope.toValue(record)));
+  }
+
+  @Override
+  public Optional<BatchForm> batchForm() {
+    return Optional.of(new WaysideBatch(topics.batch(), false));
   }
 
   @Override

@@ -28,7 +28,7 @@ class DeliveryTest {
 
   private final FakeOutbox outbox = new FakeOutbox();
   private final Topics topics = new Topics("demo", "gw-1");
-  private final Deque<RecordId> mail = new ArrayDeque<>();
+  private final Deque<Parcel> mail = new ArrayDeque<>();
   private final Wire wire = new Wire();
 
   /** Keeps what was published; acknowledges when told to; breaks when told to. */
@@ -66,10 +66,10 @@ class DeliveryTest {
         outbox,
         wire,
         new WaysideJson(topics, "0.1.0"),
-        window,
-        Duration.ofSeconds(30),
-        Optional.of(Duration.ofSeconds(60)),
-        mail::add,
+        new Terms(
+            window, Duration.ofSeconds(30), Optional.of(Duration.ofSeconds(60)), Shaping.STANDARD),
+        new Ceiling(0),
+        new Acknowledgements(mail),
         now);
   }
 
@@ -165,7 +165,7 @@ class DeliveryTest {
           }
           case 4, 5 -> {
             while (!mail.isEmpty()) {
-              acknowledged.add(mail.peek());
+              acknowledged.addAll(mail.peek().records());
               delivery.acknowledged(mail.remove(), 0);
             }
           }

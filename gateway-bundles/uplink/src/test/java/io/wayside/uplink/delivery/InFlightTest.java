@@ -5,44 +5,62 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wayside.core.record.RecordId;
+import io.wayside.uplink.wire.Message;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class InFlightTest {
 
-  private final InFlight inFlight = new InFlight(2);
-  private final RecordId first = new RecordId("gw-1", "s", 1);
-  private final RecordId second = new RecordId("gw-1", "s", 2);
+  private final InFlight inFlight = new InFlight(5, 2);
+  private final Parcel one = parcel(1);
+  private final Parcel three = parcel(3);
+
+  private static Parcel parcel(int records) {
+    List<RecordId> ids =
+        LongStream.rangeClosed(1, records).mapToObj(i -> new RecordId("gw-1", "s", i)).toList();
+    return new Parcel(Message.of("topic", new byte[10]), ids, false);
+  }
 
   @Test
   void acknowledgementsOpenTheWindowInAnyOrder() {
-    inFlight.sent(first, 10);
-    inFlight.sent(second, 20);
-    assertThat(inFlight.free()).isZero();
-    assertThat(inFlight.acknowledged(second)).isTrue();
+    inFlight.sent(one, 10);
+    inFlight.sent(three, 20);
     assertThat(inFlight.free()).isEqualTo(1);
+    assertThat(inFlight.takesMessage()).isFalse();
+    assertThat(inFlight.acknowledged(three)).isTrue();
+    assertThat(inFlight.free()).isEqualTo(4);
+    assertThat(inFlight.takesMessage()).isTrue();
     assertThat(inFlight.oldestAgeNanos(50)).isEqualTo(40);
-    assertThat(inFlight.acknowledged(first)).isTrue();
+    assertThat(inFlight.acknowledged(one)).isTrue();
     assertThat(inFlight.isEmpty()).isTrue();
+    assertThat(inFlight.free()).isEqualTo(5);
     assertThat(inFlight.oldestAgeNanos(50)).isZero();
   }
 
   @Test
-  void anAcknowledgementOfSomethingElseChangesNothing() {
-    inFlight.sent(first, 10);
-    assertThat(inFlight.acknowledged(second)).isFalse();
-    assertThat(inFlight.free()).isEqualTo(1);
+  void theSameRecordsInAnotherMessageAreAnotherParcel() {
+    inFlight.sent(one, 10);
+    assertThat(inFlight.acknowledged(parcel(1))).isFalse();
+    assertThat(inFlight.free()).isEqualTo(4);
+    assertThat(inFlight.acknowledged(one)).isTrue();
+    assertThat(inFlight.acknowledged(one)).isFalse();
+    assertThat(inFlight.free()).isEqualTo(5);
   }
 
   @Test
   void sendingBeyondTheWindowIsAMistake() {
-    inFlight.sent(first, 10);
-    inFlight.sent(second, 10);
-    assertThatThrownBy(() -> inFlight.sent(new RecordId("gw-1", "s", 3), 10))
+    assertThatThrownBy(() -> inFlight.sent(parcel(6), 10))
+        .isInstanceOf(IllegalStateException.class);
+    inFlight.sent(one, 10);
+    inFlight.sent(parcel(1), 10);
+    assertThatThrownBy(() -> inFlight.sent(parcel(1), 10))
         .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
   void aWindowOfNothingIsRefused() {
-    assertThatThrownBy(() -> new InFlight(0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new InFlight(0, 1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new InFlight(1, 0)).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -75,6 +75,11 @@ public final class WallClock {
     return instant(monotonicNanos + stretch.offsetNanos());
   }
 
+  /** Whether the clock stepped since; then nothing that is known of it now is true of then. */
+  public synchronized boolean steppedSince(long monotonicNanos) {
+    return stretches.size() > 1 && monotonicNanos < stretches.getLast().fromNanos();
+  }
+
   /** Steps seen and not yet told. */
   public synchronized List<Step> takeSteps() {
     List<Step> steps = List.copyOf(unread);

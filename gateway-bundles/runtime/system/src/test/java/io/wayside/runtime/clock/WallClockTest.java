@@ -57,6 +57,16 @@ class WallClockTest {
   }
 
   @Test
+  void only_moments_before_the_latest_step_have_seen_one_since() {
+    clock.observe(0, NOON);
+    assertThat(clock.steppedSince(-SECOND)).isFalse();
+    clock.observe(10 * SECOND, NOON.plusSeconds(3610));
+
+    assertThat(clock.steppedSince(9 * SECOND)).isTrue();
+    assertThat(clock.steppedSince(10 * SECOND)).isFalse();
+  }
+
+  @Test
   void slow_drift_is_no_step() {
     for (int second = 0; second < 5000; second++) {
       clock.observe(second * SECOND, NOON.plusSeconds(second).plusMillis(second));

@@ -9,6 +9,7 @@ import io.wayside.core.record.Draft;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.RecordId;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,33 @@ public final class JournalDouble implements Journal {
   @Override
   public Optional<JournalRecord> read(RecordId id) {
     return Optional.empty();
+  }
+
+  @Override
+  public List<JournalRecord> last(String stream, int most) throws JournalException {
+    if (!failures.isEmpty()) {
+      throw failures.remove();
+    }
+    List<JournalRecord> all = new ArrayList<>();
+    for (Draft draft : taken) {
+      if (draft.stream().equals(stream)) {
+        all.add(record(draft, all.size() + 1));
+      }
+    }
+    return all.subList(Math.max(0, all.size() - most), all.size());
+  }
+
+  private static JournalRecord record(Draft draft, long sequence) {
+    return new JournalRecord(
+        new RecordId("box-1", draft.stream(), sequence),
+        draft.kind(),
+        draft.importance(),
+        draft.occurred(),
+        draft.provenance(),
+        draft.body(),
+        List.of(),
+        "0".repeat(64),
+        "1".repeat(64));
   }
 
   @Override

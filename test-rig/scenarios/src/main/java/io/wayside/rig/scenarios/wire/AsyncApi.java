@@ -46,6 +46,7 @@ public final class AsyncApi {
       kinds.computeIfAbsent(schema.kind().name(), name -> new ArrayList<>()).add(schema);
     }
     kinds.forEach(this::addKind);
+    addOther("batch", "send", false, List.of("batch"));
     addOther("status", "send", true, List.of("status"));
     addOther("command", "receive", false, List.of("command", "signed-command"));
     addOther("command-result", "send", false, List.of("command-result"));

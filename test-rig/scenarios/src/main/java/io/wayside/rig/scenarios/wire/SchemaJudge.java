@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Judges content by schema files, formats of times included. */
 final class SchemaJudge {
 
-  private static final JsonSchemaFactory FACTORY =
-      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+  /** Under which the schemas know each other; they are read from their folder all the same. */
+  private static final String NAMES = "https://wayside.io/schema/";
 
   private final Map<Path, JsonSchema> schemas = new ConcurrentHashMap<>();
 
@@ -38,7 +38,11 @@ final class SchemaJudge {
             .formatAssertionsEnabled(true)
             .build();
     try {
-      return FACTORY.getSchema(Files.readString(file), config);
+      String folder = file.toAbsolutePath().resolveSibling("..").normalize().toUri().toString();
+      return JsonSchemaFactory.getInstance(
+              SpecVersion.VersionFlag.V202012,
+              factory -> factory.schemaMappers(names -> names.mapPrefix(NAMES, folder)))
+          .getSchema(Files.readString(file), config);
     } catch (IOException unreadable) {
       throw new UncheckedIOException("schema " + file + " cannot be read", unreadable);
     }

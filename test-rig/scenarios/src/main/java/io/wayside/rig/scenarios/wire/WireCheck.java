@@ -4,16 +4,12 @@ package io.wayside.rig.scenarios.wire;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.wayside.core.data.Cbor;
 import io.wayside.core.data.GarbledData;
 import io.wayside.core.data.Json;
 import io.wayside.core.data.Value;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.journal.record.RecordEnvelope;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,42 +43,84 @@ public final class WireCheck {
 
   /** What is wrong with a message, in words; empty when nothing is. */
   public List<String> problems(String topic, byte[] payload) {
-    for (WireChannel channel : channels) {
-      Optional<Map<String, String>> names = channel.match(topic);
-      if (names.isPresent()) {
-        List<String> found = new ArrayList<>();
-        judge(channel, names.get(), payload, found);
-        return found.stream().map(problem -> topic + ": " + problem).toList();
-      }
+    Optional<Match> match = match(topic);
+    if (match.isEmpty()) {
+      return List.of(topic + ": no channel of " + AsyncApi.FILE + " has this topic");
     }
-    return List.of(topic + ": no channel of " + AsyncApi.FILE + " has this topic");
-  }
-
-  private void judge(
-      WireChannel channel, Map<String, String> names, byte[] payload, List<String> found) {
+    List<String> found = new ArrayList<>();
     try {
-      Value value = read(payload);
-      JsonNode content = JACKSON.readTree(Json.write(value));
-      if (names.containsKey("stream")) {
-        record(channel, names, value, content, found);
-      } else {
-        other(channel, names, content, found);
+      judge(match.get(), WirePayload.read(payload), found);
+      if (WirePayload.isZipped(payload) && !match.get().isBatch()) {
+        found.add("only batches are compressed");
       }
     } catch (GarbledData | JsonProcessingException garbled) {
       found.add("the payload is neither JSON nor deterministic CBOR: " + garbled.getMessage());
     }
+    return found.stream().map(problem -> topic + ": " + problem).toList();
   }
 
-  private static Value read(byte[] payload) throws GarbledData {
-    if (payload.length > 0 && (payload[0] & 0xe0) == 0xa0) {
-      return Cbor.decode(payload);
+  /** The channel of a topic, and what the topic names. */
+  private record Match(WireChannel channel, Map<String, String> names) {
+    boolean isBatch() {
+      return channel.address().endsWith("/batch");
     }
-    try {
-      ByteBuffer bytes = ByteBuffer.wrap(payload);
-      return Json.read(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString()).root();
-    } catch (CharacterCodingException notUtf8) {
-      throw new GarbledData("it is not UTF-8");
+  }
+
+  private Optional<Match> match(String topic) {
+    for (WireChannel channel : channels) {
+      Optional<Map<String, String>> names = channel.match(topic);
+      if (names.isPresent()) {
+        return Optional.of(new Match(channel, names.get()));
+      }
     }
+    return Optional.empty();
+  }
+
+  private void judge(Match match, Value value, List<String> found) throws JsonProcessingException {
+    JsonNode content = JACKSON.readTree(Json.write(value));
+    if (match.names().containsKey("stream")) {
+      record(match.channel(), match.names(), value, content, found);
+    } else {
+      other(match.channel(), match.names(), content, found);
+    }
+    if (match.isBatch() && value instanceof Value.Fields batch) {
+      batch(match.names(), batch.get("records"), found);
+    }
+  }
+
+  /** Each record of a batch is judged as if it had come on the topic of its kind and stream. */
+  private void batch(Map<String, String> names, Value records, List<String> found)
+      throws JsonProcessingException {
+    if (!(records instanceof Value.Many many)) {
+      return; // the schema has said so
+    }
+    for (int i = 0; i < many.values().size(); i++) {
+      Value record = many.values().get(i);
+      String kind = text(record, "kind").replaceFirst("/.*", "");
+      String topic =
+          String.join(
+              "/",
+              "way/v1",
+              names.get("tenant"),
+              names.get("gateway"),
+              kind,
+              text(record, "stream"));
+      String place = "/records/" + i;
+      List<String> faults = new ArrayList<>();
+      Optional<Match> match = match(topic);
+      if (match.isPresent()) {
+        judge(match.get(), record, faults);
+      } else {
+        faults.add(": kind \"" + kind + "\" and its stream have no channel");
+      }
+      faults.forEach(fault -> found.add(place + fault));
+    }
+  }
+
+  private static String text(Value record, String name) {
+    return record instanceof Value.Fields fields && fields.get(name) instanceof Value.Text text
+        ? text.value()
+        : "";
   }
 
   private void record(

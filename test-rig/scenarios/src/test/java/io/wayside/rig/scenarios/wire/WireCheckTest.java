@@ -17,6 +17,7 @@ import io.wayside.journal.record.Chain;
 import io.wayside.journal.record.RecordCodec;
 import io.wayside.journal.record.RecordContent;
 import io.wayside.journal.record.RecordEnvelope;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -25,11 +26,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 class WireCheckTest {
 
   private static final String TOPIC = "way/v1/demo/gw-1/alarm/alarms";
+  private static final String BATCH = "way/v1/demo/gw-1/batch";
   private static final Value.Fields BODY =
       new Alarm(
               "device.scale-1",
@@ -90,6 +93,62 @@ class WireCheckTest {
             .build();
     assertThat(check.problems("way/v1/demo/gw-1/status", json(will))).isEmpty();
     assertThat(check.problems("way/v1/demo/gw-1/status", Cbor.encode(will))).isEmpty();
+  }
+
+  private static Value.Fields batch(Value... records) {
+    return Value.Fields.with("v", 1).and("records", List.of(records)).build();
+  }
+
+  private static byte[] zipped(byte[] plain) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+      zip.write(plain);
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void aBatchIsInOrderWhenItsRecordsAre() throws IOException {
+    Value.Fields record = record(Alarm.KIND, BODY);
+    for (byte[] plain : List.of(json(batch(record, record)), Cbor.encode(batch(record, record)))) {
+      assertThat(check.problems(BATCH, plain)).isEmpty();
+      assertThat(check.problems(BATCH, zipped(plain))).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsWrongWithARecordOfABatchIsToldWithItsPlace() throws IOException {
+    Value.Fields record = record(Alarm.KIND, BODY);
+    Value.Fields bad = with(BODY, "severity", new Value.Text("dreadful"));
+    assertThat(check.problems(BATCH, json(batch(record, record(Alarm.KIND, bad)))))
+        .singleElement()
+        .asString()
+        .contains("/records/1/body/severity");
+    assertThat(check.problems(BATCH, json(batch(with(record, "sequence", new Value.Whole(2))))))
+        .singleElement()
+        .asString()
+        .contains("/records/0/hash");
+    assertThat(check.problems("way/v1/demo/gw-2/batch", json(batch(record))))
+        .singleElement()
+        .asString()
+        .contains("/records/0/gateway");
+    assertThat(check.problems(BATCH, json(batch(record(new RecordKind("unheard", 1), BODY)))))
+        .singleElement()
+        .asString()
+        .contains("unheard");
+    assertThat(check.problems(BATCH, json(batch(with(record, "stream", new Value.Whole(1))))))
+        .isNotEmpty();
+  }
+
+  @Test
+  void whatIsNoBatchIsToldAndNothingElseIsCompressed() throws IOException {
+    assertThat(check.problems(BATCH, json(batch()))).isNotEmpty();
+    assertThat(check.problems(BATCH, json(BODY))).isNotEmpty();
+    assertThat(check.problems(TOPIC, zipped(json(record(Alarm.KIND, BODY)))))
+        .singleElement()
+        .asString()
+        .contains("only batches");
+    assertThat(check.problems(BATCH, new byte[] {0x1f, (byte) 0x8b, 0})).isNotEmpty();
   }
 
   @Test
@@ -181,5 +240,24 @@ class WireCheckTest {
       assertThat(check.problems(TOPIC, bytes)).isNotNull();
     }
     assertThat(check.problems(TOPIC, new byte[0])).isNotEmpty();
+  }
+
+  @Test
+  void whateverComesAsABatchGivesNoException() throws IOException {
+    Value.Fields record = record(Alarm.KIND, BODY);
+    Random random = new Random(8);
+    for (byte[] sample :
+        List.of(
+            json(batch(record, record)),
+            Cbor.encode(batch(record, record)),
+            zipped(json(batch(record, record))))) {
+      for (int i = 0; i < 1000; i++) {
+        byte[] bytes = sample.clone();
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+        assertThat(check.problems(BATCH, bytes)).isNotNull();
+        byte[] cut = Arrays.copyOf(sample, random.nextInt(sample.length - 8));
+        assertThat(check.problems(BATCH, cut)).isNotEmpty();
+      }
+    }
   }
 }
