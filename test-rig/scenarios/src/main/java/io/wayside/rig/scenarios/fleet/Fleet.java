@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,13 +36,25 @@ public final class Fleet {
       return WRONG_USAGE;
     }
     try {
-      Results results = run(options, progress);
+      Results results = options.forecast() ? forecast(options) : run(options, progress);
       out.print(options.json() ? results.json() + System.lineSeparator() : results.table());
       return results.holds() ? 0 : 1;
     } catch (IOException | IllegalStateException cannot) {
       progress.println("wayside rig fleet: " + cannot.getMessage());
       return 1;
     }
+  }
+
+  private static Results forecast(FleetOptions options) {
+    Results results = new Results();
+    new Forecast(
+            options.gateways(),
+            options.outage(),
+            options.longestPause(),
+            Duration.ZERO,
+            options.seed())
+        .run(results);
+    return results;
   }
 
   static Results run(FleetOptions options, PrintStream progress) throws Exception {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** The broker between the fleet and its receiver: a Mosquitto of our own, or somebody's. */
@@ -45,8 +46,15 @@ final class FleetBroker implements AutoCloseable {
 
   /** As a power cut would: what it held in memory is gone. */
   void kill() {
-    if (own != null) {
-      own.stop();
+    try {
+      if (own != null) {
+        own.stop();
+      }
+    } catch (CompletionException late) {
+      throw new IllegalStateException(
+          "the killed broker's end was not seen in time: this machine is too busy for so many"
+              + " gateways; try fewer",
+          late);
     }
   }
 

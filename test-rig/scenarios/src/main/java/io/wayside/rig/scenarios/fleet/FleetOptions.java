@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  * @param rateHz records per second of each gateway
  * @param backlog records that wait in each gateway before it first connects
  * @param outage how long the broker is gone; zero leaves it out
+ * @param receiverLate how long after the broker's return its receiver subscribes
+ * @param forecast only the pauses, in simulated time
  * @param broker another broker than one of our own
  */
 record FleetOptions(
@@ -25,9 +27,11 @@ record FleetOptions(
     int backlog,
     Duration steady,
     Duration outage,
+    Duration receiverLate,
     Duration firstConnectWithin,
     Duration longestPause,
     Optional<String> broker,
+    boolean forecast,
     long seed,
     boolean json) {
 
@@ -47,17 +51,22 @@ record FleetOptions(
         --backlog N        records that wait in each when it starts (default 50)
         --for TIME         the steady time, such as 60s or 5m (default 60s)
         --outage TIME      how long the broker is gone (default 20s; 0s leaves the outage out)
+        --receiver-late TIME   the receiver subscribes so long after the broker is back; what the
+                           broker acknowledges until then has nobody to go to (default 0s)
         --first-within TIME    first connection at a random time within (default 5s)
         --longest-pause TIME   between two attempts (default 300s)
         --broker URL       an existing broker, tcp://host:port, that takes anonymous clients; it
                            is not killed, and its queue for one receiver must take all records
+        --forecast         no broker and no gateways: only when so many (at most 1000000) would try and
+                           return, from the uplink's pauses in simulated time
         --seed N           other records and pauses (default 1)
         --json             the results as JSON on standard output
 
-      Needs mosquitto unless --broker is given. The exit code is 0 only when every gateway came
+      Needs mosquitto unless --broker or --forecast is given. The exit code is 0 only when every gateway came
       back and no record is missing; 1 otherwise, 2 for wrong usage.
       """;
 
+  private static final int MOST = 10_000;
   private static final Pattern TIME = Pattern.compile("([0-9]{1,6})(ms|s|m|h)");
 
   /**
@@ -72,30 +81,38 @@ record FleetOptions(
     int backlog = 50;
     Duration steady = Duration.ofSeconds(60);
     Optional<Duration> outage = Optional.empty();
+    Duration receiverLate = Duration.ZERO;
     Duration firstWithin = Duration.ofSeconds(5);
     Duration longestPause = Duration.ofMinutes(5);
     Optional<String> broker = Optional.empty();
+    boolean forecast = false;
     long seed = 1;
     boolean json = false;
     Deque<String> rest = new ArrayDeque<>(arguments);
     while (!rest.isEmpty()) {
       String option = rest.remove();
       switch (option) {
-        case "--gateways" -> gateways = (int) whole(option, rest, 1, 10_000);
-        case "--durable" -> durable = Optional.of((int) whole(option, rest, 0, 10_000));
+        case "--gateways" -> gateways = (int) whole(option, rest, 1, 1_000_000);
+        case "--durable" -> durable = Optional.of((int) whole(option, rest, 0, MOST));
         case "--rate" -> rate = rate(option, rest);
         case "--backlog" -> backlog = (int) whole(option, rest, 0, MemoryJournal.MOST_KEPT);
         case "--for" -> steady = time(option, rest);
         case "--outage" -> outage = Optional.of(time(option, rest));
+        case "--receiver-late" -> receiverLate = time(option, rest);
         case "--first-within" -> firstWithin = time(option, rest);
         case "--longest-pause" -> longestPause = time(option, rest);
         case "--broker" -> broker = Optional.of(address(option, rest));
+        case "--forecast" -> forecast = true;
         case "--seed" -> seed = whole(option, rest, 0, Integer.MAX_VALUE);
         case "--json" -> json = true;
         default ->
             throw new IllegalArgumentException(
                 "unknown option " + option + "; ./wayside rig fleet --help lists them");
       }
+    }
+    if (gateways > MOST && !forecast) {
+      throw new IllegalArgumentException(
+          "--gateways takes at most " + MOST + " without --forecast, not " + gateways);
     }
     if (durable.isPresent() && durable.get() > gateways) {
       throw new IllegalArgumentException(
@@ -112,9 +129,11 @@ record FleetOptions(
         backlog,
         steady,
         broker.isPresent() ? Duration.ZERO : outage.orElse(Duration.ofSeconds(20)),
+        receiverLate,
         firstWithin,
         longestPause,
         broker,
+        forecast,
         seed,
         json);
   }

@@ -2,22 +2,21 @@
 package io.wayside.rig.scenarios.fleet;
 
 import io.wayside.core.time.TimeSource;
-import io.wayside.rig.scenarios.fleet.Arrivals.Line;
 import io.wayside.uplink.UplinkPlan;
 import io.wayside.uplink.paho.PahoTransport;
 import io.wayside.uplink.transport.TlsFiles;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 
 /** One run in its phases; what each of them shows goes into the results. */
 final class FleetRun {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private static final Duration QUIET = Duration.ofSeconds(2);
 
   private final FleetOptions options;
   private final String tenant;
@@ -30,6 +29,7 @@ final class FleetRun {
   private final Turnstile turnstile;
   private final Watch watch;
   private final Duration patience;
+  private final Comeback comeback;
 
   FleetRun(
       FleetOptions options,
@@ -52,6 +52,7 @@ final class FleetRun {
     this.turnstile = new Turnstile(new PahoTransport(time), time);
     this.watch = new Watch(time, progress, this::state);
     this.patience = PATIENCE.plus(options.longestPause()).plus(options.firstConnectWithin());
+    this.comeback = new Comeback(turnstile, gateways, watch, results, patience);
   }
 
   void run(Footprint bare, Footprint built) throws Exception {
@@ -72,8 +73,8 @@ final class FleetRun {
     } finally {
       loader.stop();
     }
-    new Settlement(gateways, arrivals, watch, results, patience).settle();
-    totals();
+    new Settlement(gateways, arrivals, watch, results, patience, QUIET).settle();
+    new Totals(gateways, arrivals, results).draw();
     farewell(before);
   }
 
@@ -93,9 +94,11 @@ final class FleetRun {
       gateway.start(plan(gateway.name()), turnstile, new Random(seed));
     }
     results.part(
-        "All start at once (first connection within " + options.firstConnectWithin() + ")");
-    connected(from, "start");
-    caughtUp(from, "start");
+        "All start at once (first connection within "
+            + Results.time(options.firstConnectWithin())
+            + ")");
+    comeback.connected(from, "start");
+    comeback.caughtUp(from, "start", enough());
   }
 
   private void steady() {
@@ -107,7 +110,7 @@ final class FleetRun {
     Duration brokerCpu = broker.cpu().orElse(Duration.ZERO);
     watch.pass(options.steady());
     double seconds = watch.secondsSince(from);
-    results.part("Steady time of " + options.steady());
+    results.part("Steady time of " + Results.time(options.steady()));
     results.add(
         "steadyPerSecond", "records", (checker.messages() - messages) / seconds, "a second");
     results.add("messageBytes", "payload of one", checker.bytes() / checker.messages(), "bytes");
@@ -137,87 +140,38 @@ final class FleetRun {
     watch.pass(options.outage());
     int tried = turnstile.attempts().since(cut).length;
     int busiest = turnstile.attempts().busiestSecond(cut);
-    turnstile.whileHeld(
-        () -> {
-          broker.start();
-          checker.listen();
-        });
-    long back = watch.now();
-    watch.tell("the broker is back and remembers nothing");
-    results.part("Broker gone for " + options.outage() + ", back without its memory");
+    long waiting = backlog();
+    long back = comeBack();
+    results.part("Broker gone for " + Results.time(options.outage()) + ", back without its memory");
     results.add("outageTries", "tries in vain", tried, "");
     results.add("outageBusiest", "  in the busiest second", busiest, "");
-    results.add("outageBacklog", "records that wait when it is back", backlog(), "");
-    connected(back, "back");
-    caughtUp(back, "back");
+    results.add("outageBacklog", "records that wait when it is back", waiting, "");
+    comeback.connected(back, "back");
+    comeback.caughtUp(back, "back", enough());
     results.add("backRepeated", "records that came again", arrivals.repeated() - repeated, "");
     if (arrivals.mostRepeatedByOne() > plan("any").window()) {
       results.fault("one gateway repeated more than its window");
     }
   }
 
-  private void connected(long from, String phase) {
-    boolean all = watch.until(() -> turnstile.connectedSince(from) == gateways.size(), patience);
-    double took = watch.secondsSince(from);
-    List<Integer> perSecond = turnstile.connects().perSecond(from);
-    results.add(phase + "Connects", "connections", turnstile.connects().since(from).length, "");
-    results.add(
-        phase + "Busiest", "  in the busiest second", turnstile.connects().busiestSecond(from), "");
-    results.add(phase + "PerSecond", "  spread", perSecond);
-    results.add(phase + "AllS", "all connected after", took, "s");
-    if (!all) {
-      List<String> absent =
-          gateways.stream()
-              .map(Gateway::name)
-              .filter(name -> !turnstile.connectedSince(name, from))
-              .toList();
-      results.fault(
-          String.format(
-              Locale.ROOT,
-              "%d gateways did not connect within %d s, such as %s",
-              absent.size(),
-              patience.toSeconds(),
-              absent.subList(0, Math.min(5, absent.size()))));
+  /** The receiver first, so that nobody's records go nowhere; or late, to see what then. */
+  private long comeBack() throws Exception {
+    boolean late = !options.receiverLate().isZero();
+    turnstile.whileHeld(
+        () -> {
+          broker.start();
+          if (!late) {
+            checker.listen();
+          }
+        });
+    long back = watch.now();
+    watch.tell("the broker is back and remembers nothing");
+    if (late) {
+      watch.pass(options.receiverLate());
+      checker.listen();
+      watch.tell("now its receiver is there too");
     }
-  }
-
-  /** Until no more waits than is made within a second. */
-  private void caughtUp(long from, String phase) {
-    long enough = (long) Math.ceil(options.rateHz() * gateways.size());
-    if (watch.until(() -> backlog() <= enough, patience)) {
-      results.add(phase + "CaughtUpS", "backlog sent after", watch.secondsSince(from), "s");
-    } else {
-      results.fault(backlog() + " records still wait " + patience.toSeconds() + " s later");
-    }
-  }
-
-  private void totals() {
-    results.part("In all");
-    long accepted = gateways.stream().mapToLong(Gateway::acceptedRecords).sum();
-    results.add("accepted", "records accepted by the journals", accepted, "");
-    results.add("refused", "  refused, told to whoever drafted them", refused(), "");
-    results.add("arrived", "different records received", arrivals.distinct(), "");
-    results.add("repeated", "received again", arrivals.repeated(), "");
-    results.add("repeatedByOne", "  most from one gateway", arrivals.mostRepeatedByOne(), "");
-    Map<Line, Long> truth = new HashMap<>();
-    gateways.forEach(g -> truth.putAll(g.accepted()));
-    long missing = arrivals.missing(truth).stream().mapToLong(Arrivals.Span::size).sum();
-    results.add("missing", "MISSING", missing, "");
-    long wrong = arrivals.conflicting() + arrivals.invented(truth) + arrivals.strangers();
-    results.add("wrong", "altered, invented or unreadable", wrong, "");
-    if (missing > 0) {
-      results.fault(missing + " records missing: " + some(arrivals.missing(truth)));
-    }
-    if (wrong > 0) {
-      results.fault(wrong + " records altered, invented or unreadable");
-    }
-    if (accepted == 0) {
-      results.fault("no record was accepted, so this run proves nothing");
-    }
-  }
-
-  private static List<Arrivals.Span> some(List<Arrivals.Span> all) {
-    return all.subList(0, Math.min(5, all.size()));
+    return back;
   }
 
   private void farewell(int threadsBefore) {
@@ -238,11 +192,12 @@ final class FleetRun {
   }
 
   private long backlog() {
-    return gateways.stream().mapToLong(Gateway::backlog).sum();
+    return comeback.backlog();
   }
 
-  private long refused() {
-    return gateways.stream().mapToLong(Gateway::refused).sum();
+  /** What is made within a second. */
+  private long enough() {
+    return (long) Math.ceil(options.rateHz() * gateways.size());
   }
 
   private String state() {
@@ -253,7 +208,7 @@ final class FleetRun {
         gateways.size(),
         arrivals.distinct(),
         gateways.stream().mapToLong(Gateway::acceptedRecords).sum(),
-        backlog());
+        gateways.stream().mapToLong(Gateway::backlog).sum());
   }
 
   private UplinkPlan plan(String gateway) {

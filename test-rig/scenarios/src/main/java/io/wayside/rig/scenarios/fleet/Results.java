@@ -4,12 +4,15 @@ package io.wayside.rig.scenarios.fleet;
 import io.wayside.core.data.FieldsBuilder;
 import io.wayside.core.data.Json;
 import io.wayside.core.data.Value;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Figures with their units in the order in which they were found, and the verdict. */
 final class Results {
+
+  private static final int MOST_SHOWN = 20;
 
   private record Figure(String key, String label, Value value, String unit) {}
 
@@ -64,9 +67,20 @@ final class Results {
     }
     text.append(System.lineSeparator());
     faults.forEach(fault -> text.append("FAULT: ").append(fault).append(System.lineSeparator()));
-    return text.append(holds() ? "missing 0: everything arrived" : "NOT everything holds")
-        .append(System.lineSeparator())
-        .toString();
+    return text.append(holds() ? "" : "NOT everything holds" + System.lineSeparator()).toString();
+  }
+
+  private static String series(List<Value> values) {
+    String shown =
+        String.join(" ", values.stream().limit(MOST_SHOWN).map(Results::written).toList());
+    return values.size() > MOST_SHOWN ? shown + " …" : shown;
+  }
+
+  /** A time for people. */
+  static String time(Duration duration) {
+    return duration.toMillis() % 1000 == 0
+        ? duration.toSeconds() + " s"
+        : duration.toMillis() + " ms";
   }
 
   private static String written(Value value) {
@@ -76,8 +90,6 @@ final class Results {
     if (value instanceof Value.Real real) {
       return String.format(Locale.ROOT, "%,.2f", real.value());
     }
-    return value instanceof Value.Many many
-        ? String.join(" ", many.values().stream().map(Results::written).toList())
-        : "";
+    return value instanceof Value.Many many ? series(many.values()) : "";
   }
 }

@@ -16,24 +16,32 @@ import java.util.stream.Collectors;
  */
 final class Settlement {
 
-  private static final Duration QUIET = Duration.ofSeconds(2);
-
   private final List<Gateway> gateways;
   private final Arrivals arrivals;
   private final Watch watch;
   private final Results results;
   private final Duration patience;
+  private final Duration quiet;
   private final Map<Line, Long> truth = new HashMap<>();
   private long asOf;
   private long atNanos;
 
+  /**
+   * @param quiet when nothing has come for so long, nothing more is on its way
+   */
   Settlement(
-      List<Gateway> gateways, Arrivals arrivals, Watch watch, Results results, Duration patience) {
+      List<Gateway> gateways,
+      Arrivals arrivals,
+      Watch watch,
+      Results results,
+      Duration patience,
+      Duration quiet) {
     this.gateways = gateways;
     this.arrivals = arrivals;
     this.watch = watch;
     this.results = results;
     this.patience = patience;
+    this.quiet = quiet;
   }
 
   void settle() throws JournalException {
@@ -46,7 +54,7 @@ final class Settlement {
     sent();
     List<Span> lost = arrivals.missing(truth);
     long records = lost.stream().mapToLong(Span::size).sum();
-    results.add("lostAtBroker", "acknowledged, then lost by the killed broker", records, "");
+    results.add("lostAtBroker", "acknowledged by a broker, never received", records, "");
     Map<String, Gateway> byName =
         gateways.stream().collect(Collectors.toMap(Gateway::name, gateway -> gateway));
     long again = 0;
@@ -80,6 +88,6 @@ final class Settlement {
       asOf = arrivals.distinct();
       atNanos = watch.now();
     }
-    return watch.now() - atNanos > QUIET.toNanos();
+    return watch.now() - atNanos > quiet.toNanos();
   }
 }
