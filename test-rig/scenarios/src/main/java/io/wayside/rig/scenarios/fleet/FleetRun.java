@@ -99,6 +99,8 @@ final class FleetRun {
             + ")");
     comeback.connected(from, "start");
     comeback.caughtUp(from, "start", enough());
+    long sent = gateways.stream().mapToLong(Gateway::acceptedRecords).sum();
+    watch.until(() -> arrivals.distinct() >= sent, patience); // the broker may be behind
   }
 
   private void steady() {
