@@ -40,7 +40,7 @@ module_called() {
 test_needs() {
   case ${1##*/} in
     '') echo jdk broker browser ;;
-    uplink | uplink-mqtt5 | transports) echo jdk broker ;;
+    uplink | uplink-mqtt5 | transports | scenarios) echo jdk broker ;;
     system-tests) echo jdk broker browser ;;
     *) echo jdk ;;
   esac

@@ -96,6 +96,10 @@ final class Rooms {
           Room.named("rig.scenarios.journal")
               .knows("core", "journal", "rig.scenarios")
               .uses("org.slf4j"),
+          // Runs the uplink itself, on a journal on disk or on its cursors over memory.
+          Room.named("rig.scenarios.fleet")
+              .knows("core", "journal", "uplink", "rig.transports", "rig.scenarios")
+              .uses(PAHO, "java.lang.management", "org.slf4j"),
           Room.named("rig.scenarios.wire")
               .knows("core", "journal.record", "rig.scenarios")
               .uses("com.networknt.schema", "com.fasterxml.jackson", "org.slf4j"),
