@@ -7,7 +7,6 @@ import io.wayside.core.time.Stamp;
 import io.wayside.core.time.TimeSource;
 import io.wayside.uplink.command.CommandDesk;
 import io.wayside.uplink.command.CommandTopics;
-import io.wayside.uplink.delivery.Backoff;
 import io.wayside.uplink.delivery.Ceiling;
 import io.wayside.uplink.delivery.Delivery;
 import io.wayside.uplink.delivery.Parcel;
@@ -38,9 +37,7 @@ final class Carrier implements Runnable {
   private final UplinkPlan plan;
   private final Outbox outbox;
   private final MqttTransport transport;
-  private final Backoff backoff;
-  private final Rests rests;
-  private final Duration firstConnectAfter;
+  private final Pauses pauses;
   private final TimeSource time;
   private final UplinkState state;
   private final Mailbox mailbox;
@@ -66,9 +63,7 @@ final class Carrier implements Runnable {
     this.plan = plan;
     this.outbox = outbox;
     this.transport = transport;
-    this.backoff = pauses.backoff();
-    this.rests = pauses.rests();
-    this.firstConnectAfter = pauses.firstConnectAfter();
+    this.pauses = pauses;
     this.time = time;
     this.state = state;
     this.mailbox = mailbox;
@@ -82,7 +77,7 @@ final class Carrier implements Runnable {
   @Override
   public void run() {
     try {
-      mailbox.rest(firstConnectAfter);
+      mailbox.rest(pauses.beforeTheFirst());
       while (!mailbox.stopping()) {
         mailbox.rest(session());
       }
@@ -101,7 +96,7 @@ final class Carrier implements Runnable {
     } catch (ConnectFailed failed) {
       broker = (broker + 1) % plan.brokers().size();
       state.troubled(failed.trouble(), String.valueOf(failed.getMessage()));
-      return rests.after(failed.trouble(), backoff);
+      return pauses.afterFailure(failed.trouble());
     }
     Trouble trouble;
     try {
@@ -117,7 +112,7 @@ final class Carrier implements Runnable {
       state.journalUnreadable("records cannot be read for sending: " + unreadable.getMessage());
     }
     connection.abandon();
-    return rests.after(trouble, backoff);
+    return pauses.afterLoss(trouble);
   }
 
   private void deliver(Connection connection, String address)
@@ -184,7 +179,7 @@ final class Carrier implements Runnable {
     }
     long now = time.monotonicNanos();
     if (!mail.acknowledged().isEmpty() || now - connectedNanos > PROVEN_AFTER.toNanos()) {
-      backoff.reset();
+      pauses.backoff().reset();
     }
     mail.acknowledged().forEach(parcel -> delivery.acknowledged(parcel, now));
     boolean more = delivery.step(now);

@@ -108,8 +108,8 @@ import org.osgi.service.metatype.annotations.Option;
   @AttributeDefinition(
       name = "First connect within",
       description =
-          "The first connection is made at a random time within so many seconds after start, so"
-              + " that a fleet does not come back at one moment.",
+          "The first connection is made at a random time within so many seconds after start or"
+              + " after one was lost, so that a fleet does not come back at one moment.",
       min = "0",
       max = "600")
   int firstConnectWithinS() default 5;

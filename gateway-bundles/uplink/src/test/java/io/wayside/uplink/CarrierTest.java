@@ -114,7 +114,7 @@ class CarrierTest {
               outbox,
               transport,
               new Pauses(
-                  Duration.ZERO,
+                  () -> Duration.ZERO,
                   new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), new Random(1)),
                   new Rests(Duration.ofMillis(1), Duration.ofMillis(1))),
               time,

@@ -85,6 +85,21 @@ final class MemoryJournal implements Journal {
   }
 
   @Override
+  public List<JournalRecord> last(String name, int most) throws JournalException {
+    List<JournalRecord> records = new ArrayList<>();
+    synchronized (streams) {
+      KeptStream stream = streams.get(name);
+      if (stream != null) {
+        long first = Math.max(stream.first(), stream.head() - most + 1);
+        for (long n = first; n <= stream.head(); n++) {
+          records.add(record(stream, n));
+        }
+      }
+    }
+    return records;
+  }
+
+  @Override
   public Outbox outbox(String destination) {
     return outbox;
   }
