@@ -14,6 +14,8 @@ final class Condition {
   private String broken = "";
   private String full = "";
   private String filling = "";
+  private String reserve = "";
+  private String policy = "";
   private Health last;
 
   Condition(TimeSource time) {
@@ -43,6 +45,16 @@ final class Condition {
     filling = message;
   }
 
+  /** The reserve is given up; empty when it is whole. */
+  synchronized void reserve(String message) {
+    reserve = message;
+  }
+
+  /** The configuration asks for what is not done. */
+  synchronized void policy(String message) {
+    policy = message;
+  }
+
   synchronized Health health() {
     Health now = now(time.monotonicNanos());
     if (!now.sameAs(last)) {
@@ -69,6 +81,12 @@ final class Condition {
               + where
               + "; records lost by it are named in stream journal, kind journal-gap/1",
           since);
+    }
+    if (!reserve.isEmpty()) {
+      return new Health(Health.Status.DEGRADED, "journal-no-reserve", reserve, since);
+    }
+    if (!policy.isEmpty()) {
+      return new Health(Health.Status.DEGRADED, "journal-policy", policy, since);
     }
     if (!filling.isEmpty()) {
       return new Health(Health.Status.DEGRADED, "journal-filling", filling, since);

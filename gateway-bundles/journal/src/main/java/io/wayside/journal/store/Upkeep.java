@@ -28,7 +28,10 @@ final class Upkeep implements AutoCloseable {
 
   private static final long HEADS_EVERY_MS = 1000;
 
+  private static final long RESERVE_EVERY_MS = 5000;
+
   private final Reservations reservations;
+  private final Space space;
   private final Supplier<Ledger> ledger;
   private final ScheduledExecutorService thread;
   private final AtomicBoolean copying = new AtomicBoolean();
@@ -36,20 +39,26 @@ final class Upkeep implements AutoCloseable {
   private volatile boolean copied;
   private volatile boolean headsChanged;
   private long logBytes;
+  private @Nullable ScheduledFuture<?> reserveKept;
 
   Upkeep(
       Connection checkpoints,
       Reservations reservations,
+      Space space,
       Supplier<Ledger> ledger,
       ScheduledExecutorService thread) {
     this.checkpoints = checkpoints;
     this.reservations = reservations;
+    this.space = space;
     this.ledger = ledger;
     this.thread = thread;
   }
 
-  /** Begins to keep the heads file up to date. */
+  /** Begins to keep the heads file up to date, and the reserve whole. */
   ScheduledFuture<?> start() {
+    reserveKept =
+        thread.scheduleWithFixedDelay(
+            space.reserve()::fill, RESERVE_EVERY_MS, RESERVE_EVERY_MS, TimeUnit.MILLISECONDS);
     return thread.scheduleWithFixedDelay(
         this::refresh, HEADS_EVERY_MS, HEADS_EVERY_MS, TimeUnit.MILLISECONDS);
   }
@@ -77,12 +86,18 @@ final class Upkeep implements AutoCloseable {
     }
   }
 
+  /** Called by the writer when the log grew otherwise than by records. */
+  void logGrew(long bytes) {
+    logBytes += bytes;
+  }
+
   private synchronized void copy() {
     try {
       if (checkpoints != null) {
         Database.checkpoint(checkpoints);
       }
     } catch (SQLException failed) {
+      space.isFull(failed, 0);
       LOG.warn("the journal's log could not be copied, it is tried again: {}", failed.getMessage());
     } finally {
       copied = true;
@@ -97,12 +112,16 @@ final class Upkeep implements AutoCloseable {
     try {
       reservations.refresh(ledger.get());
     } catch (IOException failed) {
+      space.isFull(failed, 0);
       LOG.warn("the journal's heads file could not be written: {}", failed.getMessage());
     }
   }
 
   @Override
   public void close() throws SQLException {
+    if (reserveKept != null) {
+      reserveKept.cancel(false);
+    }
     replace(null);
   }
 }

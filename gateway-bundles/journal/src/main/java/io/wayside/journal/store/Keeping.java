@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.journal.store;
+
+import io.wayside.core.journal.JournalException;
+import io.wayside.core.record.Importance;
+import io.wayside.core.record.RecordId;
+import io.wayside.core.time.Stamp;
+import io.wayside.core.time.TimeSource;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is taken, what is removed and what is thinned, and the account of it. Used by the writer's
+ * thread only, between its commits, each time for a short while.
+ */
+final class Keeping {
+
+  private static final long EVERY_NANOS = Duration.ofSeconds(30).toNanos();
+  private static final long REFUSALS_NANOS = Duration.ofMinutes(1).toNanos();
+  private static final long ORPHANS_NANOS = Duration.ofHours(24).toNanos();
+
+  /** So many steps are made before the writer takes the next drafts. */
+  private static final int STEPS = 8;
+
+  /** The writer, as it is seen from here. */
+  interface Desk {
+    Ledger ledger();
+
+    /** Commits these with what goes alongside, of about so many bytes, and answers them. */
+    void commit(List<Pending> own, Alongside alongside, long logBytes);
+
+    /** Answers a draft that there is no room for. */
+    void refuse(Pending pending, JournalException reason);
+  }
+
+  /** Something to be done between two commits. */
+  interface Chore {
+    void run(Ledger ledger) throws SQLException;
+  }
+
+  /** What lives as long as a database does. */
+  private record Books(Marks marks, Thinning thinning, Refusals refusals, OrphanBlobs orphans) {}
+
+  private final JournalSettings settings;
+  private final Quota quota;
+  private final Space space;
+  private final Outboxes outboxes;
+  private final Condition condition;
+  private final Retention retention;
+  private final BlobStore blobs;
+  private final OwnRecords own;
+  private final TimeSource time;
+  private final Queue<Chore> chores = new ConcurrentLinkedQueue<>();
+  private @Nullable Books books;
+  private boolean more;
+  private boolean ranBefore;
+  private long lastRunNanos;
+  private boolean toldRefusals;
+  private long toldRefusalsNanos;
+  private long sweptNanos;
+
+  Keeping(
+      JournalSettings settings,
+      Space space,
+      Outboxes outboxes,
+      Condition condition,
+      BlobStore blobs,
+      OwnRecords own,
+      TimeSource time) {
+    this.settings = settings;
+    this.quota = new Quota(settings.quotaBytes());
+    this.space = space;
+    this.outboxes = outboxes;
+    this.condition = condition;
+    this.blobs = blobs;
+    this.retention = new Retention(blobs);
+    this.own = own;
+    this.time = time;
+  }
+
+  /** Makes room when there is little, then refuses what there is none for. */
+  List<Pending> admit(Desk desk, List<Pending> batch) throws SQLException {
+    space.measureIfDue(desk.ledger().connection());
+    Admission admission = admission();
+    if (admission.isShort()) {
+      makeRoom(desk);
+      admission = admission();
+    }
+    Admission.Split split = admission.split(batch);
+    tell(split);
+    if (!split.refused().isEmpty()) {
+      Refusals refusals = books(desk).refusals;
+      for (Pending pending : split.refused()) {
+        refusals.refused(pending, time.now().wall());
+        desk.refuse(pending, new JournalException.Full(noRoomFor(pending)));
+      }
+    }
+    return split.admitted();
+  }
+
+  /** The batch did not find room on the file system, and was answered so. */
+  void refusedByDisk(Desk desk, List<Pending> batch) throws SQLException {
+    for (Pending pending : batch) {
+      if (!OwnRecords.isOwn(pending)) {
+        books(desk).refusals.refused(pending, time.now().wall());
+      }
+    }
+  }
+
+  private Admission admission() {
+    Reserve reserve = space.reserve();
+    boolean gone = !reserve.isWhole();
+    return new Admission(
+        quota,
+        space.usedBytes(),
+        gone,
+        gone ? reserve.usableBytes() + space.freeBytes() : Long.MAX_VALUE,
+        reserve.bytes() / 2);
+  }
+
+  private void tell(Admission.Split split) {
+    if (!split.refused().isEmpty()) {
+      condition.full(
+          space.reserve().isWhole()
+              ? "the journal's quota of "
+                  + quota.bytes()
+                  + " bytes is used up and nothing more may be dropped; records are refused;"
+                  + " restore the uplink or raise journal.quota"
+              : "the file system of "
+                  + settings.folder()
+                  + " is full; records are refused; free space on it");
+    } else if (split.usedBytes() < quota.relaxBytes() && space.reserve().isWhole()) {
+      condition.full("");
+    }
+    condition.filling(
+        split.usedBytes() > quota.warnBytes()
+            ? "the journal uses more than 80 % of its quota of "
+                + quota.bytes()
+                + " bytes; restore the uplink or raise journal.quota"
+            : "");
+    condition.reserve(
+        space.reserve().isWhole()
+            ? ""
+            : "the file system of "
+                + settings.folder()
+                + " is or was full, the journal's reserve is given up and only money and"
+                + " enforcement are taken; free at least "
+                + 2 * space.reserve().bytes()
+                + " bytes on it");
+  }
+
+  private String noRoomFor(Pending pending) {
+    String what = pending.importance() + " in stream " + pending.stream();
+    return space.reserve().isWhole()
+        ? "the journal's quota of "
+            + quota.bytes()
+            + " bytes leaves no room for "
+            + what
+            + "; restore the uplink or raise journal.quota"
+        : "the file system of "
+            + settings.folder()
+            + " leaves no room for "
+            + what
+            + "; free space on it";
+  }
+
+  /** First what every destination has goes, however young; then what may be thinned is thinned. */
+  private void makeRoom(Desk desk) throws SQLException {
+    for (int step = 0; step < STEPS && admission().wantsMore(); step++) {
+      if (!retention.remove(desk.ledger(), s -> outboxes.throughEverywhere(s.name()))
+          && !thin(desk)) {
+        return;
+      }
+      space.measure(desk.ledger().connection());
+    }
+  }
+
+  /** One step of thinning with the record that names it; false when nothing is left to thin. */
+  private boolean thin(Desk desk) throws SQLException {
+    Books now = books(desk);
+    Stamp stamp = time.now();
+    ThinningPlan plan =
+        now.thinning.plan(
+            desk.ledger().streams().values(), stream -> now.marks.headBefore(stream, stamp));
+    if (plan == null || plan.thinned() == 0) {
+      return plan != null;
+    }
+    Kept kept = new Kept();
+    try {
+      desk.commit(
+          List.of(
+              own.pending(
+                  OwnRecords.THINNED,
+                  Importance.EVENT,
+                  Runs.body(
+                      space.reserve().isWhole() ? "quota" : "file-system",
+                      Thinning.numbers(plan.portions())),
+                  kept)),
+          plan,
+          plan.readBytes());
+    } catch (JournalException.Refused impossible) {
+      throw new IllegalStateException("the account of a thinning has no form", impossible);
+    }
+    if (kept.isKept()) {
+      now.thinning.done(plan);
+      retention.delete(plan.unused());
+    }
+    return kept.isKept();
+  }
+
+  /** Has this done soon; may be called by any thread. */
+  void ask(Chore chore) {
+    chores.add(chore);
+  }
+
+  /** Called after each batch, and now and then without one. */
+  void after(Desk desk, List<Pending> admitted) throws SQLException {
+    for (Chore chore = chores.poll(); chore != null; chore = chores.poll()) {
+      chore.run(desk.ledger());
+    }
+    tellRefusals(desk, admitted);
+    Stamp now = time.now();
+    boolean due = !ranBefore || now.monotonicNanos() - lastRunNanos >= EVERY_NANOS;
+    if (due) {
+      books(desk).marks.noteIfDue(desk.ledger().streams().values(), this::through, now);
+      books(desk).refusals.keep(desk.ledger().connection());
+    }
+    if (due || more) {
+      ranBefore = true;
+      lastRunNanos = now.monotonicNanos();
+      more = retention.remove(desk.ledger(), stream -> longAcknowledged(desk, stream, now));
+      if (more) {
+        space.measure(desk.ledger().connection());
+      }
+    }
+    sweep(desk, now);
+  }
+
+  private long through(StreamState stream) {
+    return Math.min(outboxes.throughEverywhere(stream.name()), stream.head());
+  }
+
+  private long longAcknowledged(Desk desk, StreamState stream, Stamp now) throws SQLException {
+    Duration keep = settings.keepAcknowledged();
+    return keep.isZero()
+        ? through(stream)
+        : Math.min(through(stream), books(desk).marks.acknowledgedFor(stream, keep, now));
+  }
+
+  /** Once something is taken again; at most once a minute while it goes to and fro. */
+  private void tellRefusals(Desk desk, List<Pending> admitted) throws SQLException {
+    Refusals refusals = books(desk).refusals;
+    if (!refusals.any()) {
+      return;
+    }
+    boolean again =
+        admitted.stream().anyMatch(pending -> refusals.names(pending.stream()))
+            || !admission().isShort();
+    long now = time.monotonicNanos();
+    if (!again || (toldRefusals && now - toldRefusalsNanos < REFUSALS_NANOS)) {
+      return;
+    }
+    Kept kept = new Kept();
+    try {
+      desk.commit(
+          List.of(own.pending(OwnRecords.REFUSED, Importance.ALARM, refusals.body(), kept)),
+          Refusals::forget,
+          0);
+    } catch (JournalException.Refused impossible) {
+      throw new IllegalStateException("the account of refusals has no form", impossible);
+    }
+    if (kept.isKept()) {
+      toldRefusals = true;
+      toldRefusalsNanos = now;
+      refusals.recorded();
+    }
+  }
+
+  /** A part of the blobs that no record names, at each start and once a day. */
+  private void sweep(Desk desk, Stamp now) throws SQLException {
+    OrphanBlobs orphans = books(desk).orphans;
+    if (orphans.isDone() && now.monotonicNanos() - sweptNanos >= ORPHANS_NANOS) {
+      orphans.begin();
+    }
+    if (!orphans.isDone()) {
+      sweptNanos = now.monotonicNanos();
+      orphans.step();
+    }
+  }
+
+  /** A database that was replaced has books of its own. */
+  private Books books(Desk desk) throws SQLException {
+    Ledger ledger = desk.ledger();
+    Books now = books;
+    if (now == null || now.marks.connection() != ledger.connection()) {
+      now =
+          new Books(
+              new Marks(
+                  ledger.connection(),
+                  Running.read(ledger.connection(), time.now()),
+                  settings.keepAcknowledged()),
+              new Thinning(ledger.connection(), settings.policy(), ledger.streams().values()),
+              Refusals.read(ledger.connection()),
+              new OrphanBlobs(ledger.connection(), blobs.folder(), settings.folder()));
+      books = now;
+      more = true;
+    }
+    return now;
+  }
+
+  /** Whether a record of the journal's own was kept; told before the commit returns. */
+  private static final class Kept implements Pending.Answer {
+    private boolean kept;
+
+    @Override
+    public void kept(RecordId id) {
+      kept = true;
+    }
+
+    @Override
+    public void notKept(JournalException reason) {
+      kept = false;
+    }
+
+    boolean isKept() {
+      return kept;
+    }
+  }
+}
