@@ -59,7 +59,6 @@ public record Policy(Set<String> thin, Set<String> keep) {
    */
   public static Policy of(Collection<String> thin, Collection<String> keep) {
     for (String kind : thin) {
-      requireKind("journal.thin", kind);
       if (ALWAYS_KEPT.contains(kind)) {
         throw new IllegalArgumentException(
             "journal.thin names "
@@ -67,6 +66,7 @@ public record Policy(Set<String> thin, Set<String> keep) {
                 + ", which is always kept: money, enforcement, alarms and the journal's own account"
                 + " are never thinned; take it out of the list");
       }
+      requireKind("journal.thin", kind);
     }
     for (String kind : keep) {
       requireKind("journal.keep", kind);

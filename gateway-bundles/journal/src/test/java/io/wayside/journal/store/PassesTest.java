@@ -3,6 +3,7 @@ package io.wayside.journal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.NavigableSet;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PassesTest {
 
   /** Carries one portion out over a set of numbers, as the thinning does over rows. */
-  private static Passes step(Passes passes, Passes.Due due, long to, TreeSet<Long> left) {
+  private static Passes step(Passes passes, Passes.Due due, long to, NavigableSet<Long> left) {
     Passes.Pass pass = passes.pass(due.pass());
     long spared = pass.spared();
     boolean spares = pass.spares();
@@ -25,8 +26,8 @@ class PassesTest {
     return passes.with(due.pass(), new Passes.Pass(to, spared, spares));
   }
 
-  private static TreeSet<Long> numbers(long first, long last) {
-    TreeSet<Long> numbers = new TreeSet<>();
+  private static NavigableSet<Long> numbers(long first, long last) {
+    NavigableSet<Long> numbers = new TreeSet<>();
     for (long number = first; number <= last; number++) {
       numbers.add(number);
     }
@@ -35,7 +36,7 @@ class PassesTest {
 
   @Test
   void leavesOneIn64AndThenNothingIsDue() {
-    TreeSet<Long> left = numbers(1, 6400);
+    NavigableSet<Long> left = numbers(1, 6400);
     Passes passes = Passes.none();
     int most = 0;
     for (Passes.Due due = passes.due(0, 6400); due != null; due = passes.due(0, 6400)) {
@@ -50,7 +51,7 @@ class PassesTest {
 
   @Test
   void whatCameLaterIsAsCoarseAsWhatWasThereBeforeAnythingGetsCoarser() {
-    TreeSet<Long> left = numbers(1, 2000);
+    NavigableSet<Long> left = numbers(1, 2000);
     Passes passes = Passes.none();
     for (int pass = 1; pass <= 2; pass++) {
       Passes.Due due = passes.due(0, 1000);
@@ -67,9 +68,9 @@ class PassesTest {
   void onePieceAfterTheOtherGivesTheSameAsAllAtOnce() {
     Random random = new Random(9);
     for (int round = 0; round < 200; round++) {
-      long last = 1 + random.nextInt(3000);
-      TreeSet<Long> atOnce = numbers(1, last);
-      TreeSet<Long> pieces = numbers(1, last);
+      long last = 1L + random.nextInt(3000);
+      NavigableSet<Long> atOnce = numbers(1, last);
+      NavigableSet<Long> pieces = numbers(1, last);
       Passes whole = Passes.none();
       for (Passes.Due due = whole.due(0, last); due != null; due = whole.due(0, last)) {
         whole = step(whole, due, due.to(), atOnce);

@@ -23,8 +23,7 @@ class PolicyTest {
     assertThat(policy).isEqualTo(Policy.standard());
     for (Importance importance : Importance.values()) {
       assertThat(policy.rule(STATUS, importance))
-          .isEqualTo(
-              importance == Importance.TELEMETRY ? Policy.Rule.THIN : Policy.Rule.KEEP);
+          .isEqualTo(importance == Importance.TELEMETRY ? Policy.Rule.THIN : Policy.Rule.KEEP);
     }
     assertThat(policy.tiers()).containsExactly(Importance.TELEMETRY);
   }
