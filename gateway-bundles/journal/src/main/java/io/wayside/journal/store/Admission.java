@@ -9,14 +9,31 @@ import java.util.List;
  *
  * @param quota what may be occupied
  * @param usedBytes what is
- * @param reserveGone whether the file system was full and the reserve was given up: then only money
- *     and enforcement are taken, and of the room left half a reserve is kept for removing,
- *     acknowledging and copying the log
- * @param roomBytes what is free on the file system and within the database
- * @param untouchedBytes of that, what no record is given while the reserve is gone
+ * @param diskLow whether the file system is nearly full, or was and the reserve is given up: then
+ *     only money and enforcement are taken
+ * @param roomBytes what is free on the file system and within the database, once the log is copied
+ * @param untouchedBytes of that, what no record is given: for removing, acknowledging and copying
  */
 record Admission(
-    Quota quota, long usedBytes, boolean reserveGone, long roomBytes, long untouchedBytes) {
+    Quota quota, long usedBytes, boolean diskLow, long roomBytes, long untouchedBytes) {
+
+  /** A record is written twice, to the log and from there to the database. */
+  private static final int COPIES = 2;
+
+  static Admission of(Quota quota, Space space, long logBytes) {
+    Reserve reserve = space.reserve();
+    long untouched = Math.max(LEAST_UNTOUCHED_BYTES, reserve.bytes() / 2);
+    long room = reserve.usableBytes() + space.freeBytes() - logBytes - logBytes / 4;
+    return new Admission(
+        quota,
+        space.usedBytes(),
+        !reserve.isWhole() || room < LOW_TIMES * untouched,
+        room,
+        untouched);
+  }
+
+  private static final long LEAST_UNTOUCHED_BYTES = 1024 * 1024;
+  private static final int LOW_TIMES = 4;
 
   /** The drafts in two parts, each in the order of the batch. */
   record Split(List<Pending> admitted, List<Pending> refused, long usedBytes) {}
@@ -40,9 +57,9 @@ record Admission(
     if (used + pending.bytes() > quota.limitFor(pending.importance())) {
       return false;
     }
-    return !reserveGone
+    return !diskLow
         || (!pending.importance().mayBeDropped()
-            && used - usedBytes + pending.bytes() <= roomBytes - untouchedBytes);
+            && COPIES * (used - usedBytes + pending.bytes()) <= roomBytes - untouchedBytes);
   }
 
   /** Whether room must be made before more is taken. */
@@ -51,7 +68,7 @@ record Admission(
   }
 
   private boolean isShortOnDisk() {
-    return reserveGone && roomBytes < untouchedBytes;
+    return diskLow && roomBytes < 2 * untouchedBytes;
   }
 
   /** Whether more room is to be made, once some was. */

@@ -14,7 +14,7 @@ final class Condition {
   private String broken = "";
   private String full = "";
   private String filling = "";
-  private String reserve = "";
+  private String disk = "";
   private String policy = "";
   private Health last;
 
@@ -45,9 +45,9 @@ final class Condition {
     filling = message;
   }
 
-  /** The reserve is given up; empty when it is whole. */
-  synchronized void reserve(String message) {
-    reserve = message;
+  /** The file system is nearly full; empty when it is not. */
+  synchronized void disk(String message) {
+    disk = message;
   }
 
   /** The configuration asks for what is not done. */
@@ -82,8 +82,8 @@ final class Condition {
               + "; records lost by it are named in stream journal, kind journal-gap/1",
           since);
     }
-    if (!reserve.isEmpty()) {
-      return new Health(Health.Status.DEGRADED, "journal-no-reserve", reserve, since);
+    if (!disk.isEmpty()) {
+      return new Health(Health.Status.DEGRADED, "journal-disk-low", disk, since);
     }
     if (!policy.isEmpty()) {
       return new Health(Health.Status.DEGRADED, "journal-policy", policy, since);

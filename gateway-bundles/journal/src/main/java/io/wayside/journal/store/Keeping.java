@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ final class Keeping {
   private static final long REFUSALS_NANOS = Duration.ofMinutes(1).toNanos();
   private static final long ORPHANS_NANOS = Duration.ofHours(24).toNanos();
 
+  /** What a removal and a few small rows add to the log, estimated: whole pages of 4096 bytes. */
+  private static final long REMOVAL_LOG_BYTES = 64 * 4096;
+
+  private static final long NOTE_LOG_BYTES = 8 * 4096;
+
   /** So many steps are made before the writer takes the next drafts. */
   private static final int STEPS = 8;
 
@@ -32,6 +38,9 @@ final class Keeping {
 
     /** Commits these with what goes alongside, of about so many bytes, and answers them. */
     void commit(List<Pending> own, Alongside alongside, long logBytes);
+
+    /** About so much was written to the log otherwise. */
+    void logGrew(long bytes);
 
     /** Answers a draft that there is no room for. */
     void refuse(Pending pending, JournalException reason);
@@ -54,6 +63,7 @@ final class Keeping {
   private final BlobStore blobs;
   private final OwnRecords own;
   private final TimeSource time;
+  private final LongSupplier logBytes;
   private final Queue<Chore> chores = new ConcurrentLinkedQueue<>();
   private @Nullable Books books;
   private boolean more;
@@ -70,7 +80,8 @@ final class Keeping {
       Condition condition,
       BlobStore blobs,
       OwnRecords own,
-      TimeSource time) {
+      TimeSource time,
+      LongSupplier logBytes) {
     this.settings = settings;
     this.quota = new Quota(settings.quotaBytes());
     this.space = space;
@@ -80,6 +91,7 @@ final class Keeping {
     this.retention = new Retention(blobs);
     this.own = own;
     this.time = time;
+    this.logBytes = logBytes;
   }
 
   /** Makes room when there is little, then refuses what there is none for. */
@@ -91,12 +103,12 @@ final class Keeping {
       admission = admission();
     }
     Admission.Split split = admission.split(batch);
-    tell(split);
+    tell(admission, split);
     if (!split.refused().isEmpty()) {
       Refusals refusals = books(desk).refusals;
       for (Pending pending : split.refused()) {
         refusals.refused(pending, time.now().wall());
-        desk.refuse(pending, new JournalException.Full(noRoomFor(pending)));
+        desk.refuse(pending, new JournalException.Full(noRoomFor(admission, pending)));
       }
     }
     return split.admitted();
@@ -112,28 +124,22 @@ final class Keeping {
   }
 
   private Admission admission() {
-    Reserve reserve = space.reserve();
-    boolean gone = !reserve.isWhole();
-    return new Admission(
-        quota,
-        space.usedBytes(),
-        gone,
-        gone ? reserve.usableBytes() + space.freeBytes() : Long.MAX_VALUE,
-        reserve.bytes() / 2);
+    space.reserve().giveUpIfTight();
+    return Admission.of(quota, space, logBytes.getAsLong());
   }
 
-  private void tell(Admission.Split split) {
+  private void tell(Admission admission, Admission.Split split) {
     if (!split.refused().isEmpty()) {
       condition.full(
-          space.reserve().isWhole()
-              ? "the journal's quota of "
+          admission.diskLow()
+              ? "the file system of "
+                  + settings.folder()
+                  + " is full; records are refused; free space on it"
+              : "the journal's quota of "
                   + quota.bytes()
                   + " bytes is used up and nothing more may be dropped; records are refused;"
-                  + " restore the uplink or raise journal.quota"
-              : "the file system of "
-                  + settings.folder()
-                  + " is full; records are refused; free space on it");
-    } else if (split.usedBytes() < quota.relaxBytes() && space.reserve().isWhole()) {
+                  + " restore the uplink or raise journal.quota");
+    } else if (split.usedBytes() < quota.relaxBytes() && !admission.diskLow()) {
       condition.full("");
     }
     condition.filling(
@@ -142,37 +148,37 @@ final class Keeping {
                 + quota.bytes()
                 + " bytes; restore the uplink or raise journal.quota"
             : "");
-    condition.reserve(
-        space.reserve().isWhole()
-            ? ""
-            : "the file system of "
+    condition.disk(
+        admission.diskLow()
+            ? "the file system of "
                 + settings.folder()
-                + " is or was full, the journal's reserve is given up and only money and"
-                + " enforcement are taken; free at least "
-                + 2 * space.reserve().bytes()
-                + " bytes on it");
+                + " is nearly full, only money and enforcement are taken"
+                + (space.reserve().isWhole() ? "" : " and the journal's reserve is given up")
+                + "; free some space on it"
+            : "");
   }
 
-  private String noRoomFor(Pending pending) {
+  private String noRoomFor(Admission admission, Pending pending) {
     String what = pending.importance() + " in stream " + pending.stream();
-    return space.reserve().isWhole()
-        ? "the journal's quota of "
-            + quota.bytes()
-            + " bytes leaves no room for "
-            + what
-            + "; restore the uplink or raise journal.quota"
-        : "the file system of "
+    return admission.diskLow()
+        ? "the file system of "
             + settings.folder()
             + " leaves no room for "
             + what
-            + "; free space on it";
+            + "; free space on it"
+        : "the journal's quota of "
+            + quota.bytes()
+            + " bytes leaves no room for "
+            + what
+            + "; restore the uplink or raise journal.quota";
   }
 
   /** First what every destination has goes, however young; then what may be thinned is thinned. */
   private void makeRoom(Desk desk) throws SQLException {
     for (int step = 0; step < STEPS && admission().wantsMore(); step++) {
-      if (!retention.remove(desk.ledger(), s -> outboxes.throughEverywhere(s.name()))
-          && !thin(desk)) {
+      if (retention.remove(desk.ledger(), s -> outboxes.throughEverywhere(s.name()))) {
+        desk.logGrew(REMOVAL_LOG_BYTES);
+      } else if (!thin(desk)) {
         return;
       }
       space.measure(desk.ledger().connection());
@@ -197,7 +203,7 @@ final class Keeping {
                   OwnRecords.THINNED,
                   Importance.EVENT,
                   Runs.body(
-                      space.reserve().isWhole() ? "quota" : "file-system",
+                      admission().diskLow() ? "file-system" : "quota",
                       Thinning.numbers(plan.portions())),
                   kept)),
           plan,
@@ -221,6 +227,7 @@ final class Keeping {
   void after(Desk desk, List<Pending> admitted) throws SQLException {
     for (Chore chore = chores.poll(); chore != null; chore = chores.poll()) {
       chore.run(desk.ledger());
+      desk.logGrew(NOTE_LOG_BYTES);
     }
     tellRefusals(desk, admitted);
     Stamp now = time.now();
@@ -228,12 +235,14 @@ final class Keeping {
     if (due) {
       books(desk).marks.noteIfDue(desk.ledger().streams().values(), this::through, now);
       books(desk).refusals.keep(desk.ledger().connection());
+      desk.logGrew(NOTE_LOG_BYTES);
     }
     if (due || more) {
       ranBefore = true;
       lastRunNanos = now.monotonicNanos();
       more = retention.remove(desk.ledger(), stream -> longAcknowledged(desk, stream, now));
       if (more) {
+        desk.logGrew(REMOVAL_LOG_BYTES);
         space.measure(desk.ledger().connection());
       }
     }
@@ -259,7 +268,7 @@ final class Keeping {
     }
     boolean again =
         admitted.stream().anyMatch(pending -> refusals.names(pending.stream()))
-            || !admission().isShort();
+            || (!admission().isShort() && !admission().diskLow());
     long now = time.monotonicNanos();
     if (!again || (toldRefusals && now - toldRefusalsNanos < REFUSALS_NANOS)) {
       return;

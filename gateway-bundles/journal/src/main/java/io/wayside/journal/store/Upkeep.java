@@ -23,6 +23,8 @@ final class Upkeep implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
   private static final long CHECKPOINT_BYTES = 8L * 1024 * 1024;
 
+  private static final long LEAST_CHECKPOINT_BYTES = 256 * 1024;
+
   /** What a commit adds to the log beside the records: pages that were only partly changed. */
   private static final long COMMIT_BYTES = 3 * 4096;
 
@@ -38,7 +40,7 @@ final class Upkeep implements AutoCloseable {
   private @Nullable Connection checkpoints;
   private volatile boolean copied;
   private volatile boolean headsChanged;
-  private long logBytes;
+  private volatile long logBytes;
   private @Nullable ScheduledFuture<?> reserveKept;
 
   Upkeep(
@@ -75,20 +77,38 @@ final class Upkeep implements AutoCloseable {
   /** Called by the writer after each commit of so many bytes. */
   void afterCommit(long bytes) throws SQLException {
     headsChanged = true;
-    logBytes += bytes + COMMIT_BYTES;
+    logGrew(bytes + COMMIT_BYTES);
+    copyIfDue();
+  }
+
+  /** Called by the writer now and then: has the log copied when it has grown. */
+  void copyIfDue() throws SQLException {
     if (copied) {
       copied = false;
       Database.checkpoint(ledger.get().connection());
       logBytes = 0;
       copying.set(false);
-    } else if (logBytes >= CHECKPOINT_BYTES && copying.compareAndSet(false, true)) {
+    } else if (logBytes >= mostLogBytes() && copying.compareAndSet(false, true)) {
       thread.execute(this::copy);
     }
   }
 
   /** Called by the writer when the log grew otherwise than by records. */
   void logGrew(long bytes) {
-    logBytes += bytes;
+    long before = logBytes;
+    logBytes = before + bytes;
+  }
+
+  /** About how much of the log is not copied into the database yet. */
+  long logBytes() {
+    return logBytes;
+  }
+
+  /** Where there is little room on the file system, the log must not take it all. */
+  private long mostLogBytes() {
+    return Math.max(
+        LEAST_CHECKPOINT_BYTES,
+        Math.min(CHECKPOINT_BYTES, space.reserve().usableBytes() / 8));
   }
 
   private synchronized void copy() {

@@ -104,6 +104,8 @@ final class Writer implements Runnable, Keeping.Desk {
     try {
       if (written) {
         upkeep.afterCommit(admitted.stream().mapToLong(Pending::bytes).sum());
+      } else {
+        upkeep.copyIfDue();
       }
       keeping.after(this, written ? admitted : List.of());
     } catch (SQLException failed) {
@@ -125,6 +127,11 @@ final class Writer implements Runnable, Keeping.Desk {
     if (write(own, alongside)) {
       upkeep.logGrew(logBytes);
     }
+  }
+
+  @Override
+  public void logGrew(long bytes) {
+    upkeep.logGrew(bytes);
   }
 
   @Override
