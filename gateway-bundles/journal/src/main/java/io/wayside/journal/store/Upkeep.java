@@ -107,8 +107,7 @@ final class Upkeep implements AutoCloseable {
   /** Where there is little room on the file system, the log must not take it all. */
   private long mostLogBytes() {
     return Math.max(
-        LEAST_CHECKPOINT_BYTES,
-        Math.min(CHECKPOINT_BYTES, space.reserve().usableBytes() / 8));
+        LEAST_CHECKPOINT_BYTES, Math.min(CHECKPOINT_BYTES, space.reserve().usableBytes() / 8));
   }
 
   private synchronized void copy() {

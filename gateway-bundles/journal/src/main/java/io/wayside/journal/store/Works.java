@@ -93,8 +93,8 @@ final class Works {
     this.space = new Space(reserve);
     this.upkeep = new Upkeep(checkpoints, reservations, space, () -> ledger, upkeepThread);
     BlobStore blobs = new BlobStore(layout.blobs());
-    this.keeping = new Keeping(
-            settings, space, outboxes, condition, blobs, own, time, upkeep::logBytes);
+    this.keeping =
+        new Keeping(settings, space, outboxes, condition, blobs, own, time, upkeep::logBytes);
     reserve.fill();
     Writer writer =
         new Writer(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.journal.store;
 
+import io.wayside.core.data.Value;
 import io.wayside.core.health.Health;
 import io.wayside.core.journal.JournalException;
 import io.wayside.core.journal.Outbox;
@@ -41,6 +42,7 @@ final class FullDisk {
   private final Random random = new Random(5);
   private final Map<RecordId, Long> accepted = new LinkedHashMap<>();
   private final Set<RecordId> acknowledged = new HashSet<>();
+  private final Set<RecordId> named = new HashSet<>();
   private SqliteJournal journal;
   private long numbers;
 
@@ -129,10 +131,13 @@ final class FullDisk {
           "records are taken again",
           () -> {
             clock.forwardSeconds(61);
-            return append(Importance.EVENT) && journal.health().code().isEmpty();
+            return append(Importance.EVENT) && journal.health().status() == Health.Status.OK;
           });
       carry(outbox, Integer.MAX_VALUE);
-      require(acknowledged.containsAll(accepted.keySet()), "everything accepted was delivered");
+      for (RecordId id : accepted.keySet()) {
+        boolean thinned = id.stream().equals("counts") && named.contains(id);
+        require(acknowledged.contains(id) || thinned, id + " was delivered or named as thinned");
+      }
       require(refusalsTold > 0, "what was refused is recorded");
     }
     require(DamageTest.verify(folder) == 0, "verify holds");
@@ -198,6 +203,8 @@ final class FullDisk {
         acknowledged.add(record.id());
         if (record.kind().name().equals("journal-refused")) {
           refusalsTold++;
+        } else if (record.kind().name().equals("journal-thinned")) {
+          ((Value.Many) record.body().get("runs")).values().forEach(this::name);
         }
         outbox.acknowledge(record.id());
       }
@@ -211,6 +218,16 @@ final class FullDisk {
         + Files.getFileStore(folder).getUsableSpace()
         + ", reserve whole "
         + reserveIsWhole();
+  }
+
+  private void name(Value value) {
+    Value.Fields run = (Value.Fields) value;
+    String stream = ((Value.Text) run.get("stream")).value();
+    long last = ((Value.Whole) run.get("last")).value();
+    long step = ((Value.Whole) run.get("step")).value();
+    for (long n = ((Value.Whole) run.get("first")).value(); n <= last; n += step) {
+      named.add(new RecordId("gw-1", stream, n));
+    }
   }
 
   private interface Condition {

@@ -54,8 +54,7 @@ class FullDiskTest {
   }
 
   @Test
-  void withALibraryThatGivesNoMoreRoomNothingAcceptedIsLostAndAllGoesOnByItself()
-      throws Exception {
+  void withALibraryThatGivesNoMoreRoomNothingAcceptedIsLostAndAllGoesOnByItself() throws Exception {
     Path library = compile();
     Path disk = Files.createDirectory(folder.resolve("disk")).toRealPath();
     Path more = folder.resolve("more");

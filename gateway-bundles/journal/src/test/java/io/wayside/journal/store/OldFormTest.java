@@ -57,8 +57,7 @@ class OldFormTest {
     Path today = folder.resolve("today.db");
     Layout layout = new Layout(folder);
     Files.move(layout.database(), today);
-    try (Connection connection =
-        DriverManager.getConnection("jdbc:sqlite:" + layout.database())) {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + layout.database())) {
       for (String pragma :
           List.of("auto_vacuum=INCREMENTAL", "journal_mode=WAL", "application_id=2003464814")) {
         Database.execute(connection, "PRAGMA " + pragma);
@@ -70,8 +69,7 @@ class OldFormTest {
       for (String table :
           List.of(
               "stream", "record", "gap", "seal", "sealing_key", "destination", "cursor", "blob")) {
-        Database.execute(
-            connection, "INSERT INTO main." + table + " SELECT * FROM today." + table);
+        Database.execute(connection, "INSERT INTO main." + table + " SELECT * FROM today." + table);
       }
       Database.execute(
           connection, "INSERT INTO about SELECT * FROM today.about WHERE name = 'gateway'");

@@ -133,8 +133,7 @@ class RetentionModelTest {
       int filling = importance == Importance.TELEMETRY ? 4000 : 800;
       futures.add(
           journal.append(
-              Drafts.of(
-                  stream, importance, known.number, "x".repeat(random.nextInt(filling)))));
+              Drafts.of(stream, importance, known.number, "x".repeat(random.nextInt(filling)))));
     }
     for (int i = 0; i < futures.size(); i++) {
       try {
