@@ -37,6 +37,8 @@ class RetentionModelTest {
   private static final List<String> DESTINATIONS = List.of("centre", "archive");
   private static final List<String> STREAMS = List.of("tolls", "fines", "doors", "mixed", "counts");
 
+  private static final List<Importance> IMPORTANCES = List.of(Importance.values());
+
   /** What is known of a record that was accepted. */
   private static final class Known {
     final Importance importance;
@@ -150,7 +152,7 @@ class RetentionModelTest {
       case "tolls" -> Importance.MONEY;
       case "fines" -> Importance.ENFORCEMENT;
       case "doors" -> random.nextBoolean() ? Importance.EVENT : Importance.ALARM;
-      case "mixed" -> Importance.values()[random.nextInt(5)];
+      case "mixed" -> IMPORTANCES.get(random.nextInt(IMPORTANCES.size()));
       default -> Importance.TELEMETRY;
     };
   }
@@ -199,7 +201,8 @@ class RetentionModelTest {
     clock.forwardSeconds(seconds);
     elapsedS += seconds;
     if (random.nextInt(5) == 0) {
-      clock.stepWall((random.nextBoolean() ? 1 : -1) * random.nextInt(1_000_000));
+      long step = random.nextInt(1_000_000);
+      clock.stepWall(random.nextBoolean() ? step : -step);
     }
   }
 
