@@ -86,7 +86,7 @@ class RetentionModelTest {
     boolean ample = seed % 4 == 0;
     long quota = ample ? 64 << 20 : (1 << 20) + random.nextInt(1 << 20);
     open(quota);
-    int rounds = Integer.getInteger("wayside.retention.rounds", 60);
+    int rounds = Integer.getInteger("wayside.retention.rounds", 40);
     for (int round = 0; round < rounds; round++) {
       append(random);
       account();
