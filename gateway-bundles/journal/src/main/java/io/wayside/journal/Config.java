@@ -37,6 +37,20 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   int keepAcknowledgedH() default 72;
 
   @AttributeDefinition(
+      name = "Thin",
+      description =
+          "Kinds of events that may be thinned out when room is short, after all telemetry; money,"
+              + " enforcement and alarms never are. Names without version.")
+  String[] thin() default {};
+
+  @AttributeDefinition(
+      name = "Keep",
+      description =
+          "Kinds of telemetry that are never thinned out but refused when there is no room. Names"
+              + " without version.")
+  String[] keep() default {};
+
+  @AttributeDefinition(
       name = "Queue",
       description = "How many drafts may wait for their commit before a station is told to wait.",
       min = "100",

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.journal;
 
+import io.wayside.core.command.Command;
+import io.wayside.core.command.CommandHandler;
+import io.wayside.core.command.CommandResult;
+import io.wayside.core.command.Permission;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.HealthSource;
 import io.wayside.core.journal.Journal;
@@ -14,11 +18,13 @@ import io.wayside.core.record.ProvenanceSource;
 import io.wayside.core.record.RecordId;
 import io.wayside.core.time.TimeSource;
 import io.wayside.journal.store.JournalSettings;
+import io.wayside.journal.store.Policy;
 import io.wayside.journal.store.SqliteJournal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +42,15 @@ import org.osgi.service.metatype.annotations.Designate;
 @Component(
     configurationPid = "io.wayside.journal",
     configurationPolicy = ConfigurationPolicy.REQUIRE,
-    service = {Journal.class, HealthSource.class})
+    service = {Journal.class, HealthSource.class, CommandHandler.class})
 @Designate(ocd = Config.class)
-public final class JournalComponent implements Journal, HealthSource {
+public final class JournalComponent implements Journal, HealthSource, CommandHandler {
 
   private static final Provenance UNKNOWN = new Provenance("unknown", "unknown", "none");
   private static final long MIB = 1024 * 1024;
 
   private final SqliteJournal journal;
+  private final JournalCommands commands;
 
   /** May come later than the journal: whoever offers it may need a journal first. */
   @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -61,6 +68,7 @@ public final class JournalComponent implements Journal, HealthSource {
     String nativeFolder = context.getProperty("wayside.native");
     NativeLibrary.locate(nativeFolder == null ? null : Path.of(nativeFolder), folder);
     this.journal = SqliteJournal.open(settings(config, folder, gateway), time, this::provenance);
+    this.commands = new JournalCommands(journal);
   }
 
   private static JournalSettings settings(Config config, Path folder, String gateway) {
@@ -76,7 +84,8 @@ public final class JournalComponent implements Journal, HealthSource {
         config.maxBatchRows(),
         standard.maxBatchBytes(),
         config.maxRecordKiB() * 1024,
-        (int) (config.maxBlobMiB() * MIB));
+        (int) (config.maxBlobMiB() * MIB),
+        Policy.of(List.of(config.thin()), List.of(config.keep())));
   }
 
   private static String property(BundleContext context, String name) {
@@ -131,5 +140,20 @@ public final class JournalComponent implements Journal, HealthSource {
   @Override
   public Health health() {
     return journal.health();
+  }
+
+  @Override
+  public String target() {
+    return JournalCommands.TARGET;
+  }
+
+  @Override
+  public Map<String, Permission> verbs() {
+    return JournalCommands.VERBS;
+  }
+
+  @Override
+  public CommandResult handle(Command command) {
+    return commands.handle(command);
   }
 }

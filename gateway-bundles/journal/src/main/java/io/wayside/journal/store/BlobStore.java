@@ -55,6 +55,9 @@ final class BlobStore {
           channel.write(bytes);
         }
         channel.force(true);
+      } catch (IOException failed) {
+        discard(part, failed);
+        throw failed;
       }
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       toSync.add(parent);
@@ -62,6 +65,19 @@ final class BlobStore {
     for (Path changed : toSync) {
       Layout.sync(changed);
     }
+  }
+
+  /** Half a file must not go on taking room, least of all when there is none. */
+  private static void discard(Path part, IOException failed) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException stays) {
+      failed.addSuppressed(stays);
+    }
+  }
+
+  Path folder() {
+    return folder;
   }
 
   void delete(String sha256) throws IOException {

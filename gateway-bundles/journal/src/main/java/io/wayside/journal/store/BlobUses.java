@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,30 +23,44 @@ final class BlobUses {
   /** Counts down for all records of a stream up to {@code last}; adds what is no longer used. */
   static void release(Connection connection, StreamState stream, long last, List<String> unused)
       throws SQLException {
+    List<BlobRef> released = new ArrayList<>();
     try (PreparedStatement select =
-            connection.prepareStatement("SELECT content FROM record WHERE place BETWEEN ? AND ?");
-        PreparedStatement countDown =
-            connection.prepareStatement(
-                "UPDATE blob SET uses = uses - 1 WHERE sha256 = ? RETURNING uses");
-        PreparedStatement forget =
-            connection.prepareStatement("DELETE FROM blob WHERE sha256 = ?")) {
+        connection.prepareStatement("SELECT content FROM record WHERE place BETWEEN ? AND ?")) {
       select.setLong(1, Place.of(stream.id(), 0));
       select.setLong(2, Place.of(stream.id(), last));
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           byte[] content = row.getBytes(1);
-          for (BlobRef ref : content == null ? List.<BlobRef>of() : refs(content)) {
-            countDown.setString(1, ref.sha256());
-            boolean gone;
-            try (ResultSet uses = countDown.executeQuery()) {
-              gone = uses.next() && uses.getLong(1) <= 0;
-            }
-            if (gone) {
-              forget.setString(1, ref.sha256());
-              forget.executeUpdate();
-              unused.add(ref.sha256());
-            }
+          if (content != null) {
+            released.addAll(refs(content));
           }
+        }
+      }
+    }
+    release(connection, released, unused);
+  }
+
+  /** Counts down for these references; adds what is no longer used. */
+  static void release(Connection connection, List<BlobRef> released, List<String> unused)
+      throws SQLException {
+    if (released.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement countDown =
+            connection.prepareStatement(
+                "UPDATE blob SET uses = uses - 1 WHERE sha256 = ? RETURNING uses");
+        PreparedStatement forget =
+            connection.prepareStatement("DELETE FROM blob WHERE sha256 = ?")) {
+      for (BlobRef ref : released) {
+        countDown.setString(1, ref.sha256());
+        boolean gone;
+        try (ResultSet uses = countDown.executeQuery()) {
+          gone = uses.next() && uses.getLong(1) <= 0;
+        }
+        if (gone) {
+          forget.setString(1, ref.sha256());
+          forget.executeUpdate();
+          unused.add(ref.sha256());
         }
       }
     }

@@ -14,6 +14,8 @@ final class Condition {
   private String broken = "";
   private String full = "";
   private String filling = "";
+  private String disk = "";
+  private String policy = "";
   private Health last;
 
   Condition(TimeSource time) {
@@ -43,6 +45,16 @@ final class Condition {
     filling = message;
   }
 
+  /** The file system is nearly full; empty when it is not. */
+  synchronized void disk(String message) {
+    disk = message;
+  }
+
+  /** The configuration asks for what is not done. */
+  synchronized void policy(String message) {
+    policy = message;
+  }
+
   synchronized Health health() {
     Health now = now(time.monotonicNanos());
     if (!now.sameAs(last)) {
@@ -69,6 +81,12 @@ final class Condition {
               + where
               + "; records lost by it are named in stream journal, kind journal-gap/1",
           since);
+    }
+    if (!disk.isEmpty()) {
+      return new Health(Health.Status.DEGRADED, "journal-disk-low", disk, since);
+    }
+    if (!policy.isEmpty()) {
+      return new Health(Health.Status.DEGRADED, "journal-policy", policy, since);
     }
     if (!filling.isEmpty()) {
       return new Health(Health.Status.DEGRADED, "journal-filling", filling, since);

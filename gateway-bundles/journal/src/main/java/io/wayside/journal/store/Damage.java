@@ -23,6 +23,13 @@ final class Damage {
     return code(failure) == SQLiteErrorCode.SQLITE_FULL.code;
   }
 
+  /** Reading or writing a file failed, for whatever reason. */
+  static boolean isStorage(Throwable failure) {
+    int code = code(failure);
+    return code == SQLiteErrorCode.SQLITE_IOERR.code
+        || code == SQLiteErrorCode.SQLITE_CANTOPEN.code;
+  }
+
   /** The primary result code; 0 for what is not a failure of SQLite. */
   private static int code(Throwable failure) {
     if (failure instanceof SQLiteException sqlite) {

@@ -33,6 +33,8 @@ final class Database {
       execute(connection, "PRAGMA synchronous=FULL");
       if (pragma(connection, "user_version") == 0) {
         create(connection);
+      } else if (pragma(connection, "user_version") == 1) {
+        raiseTo2(connection);
       }
       execute(connection, "PRAGMA wal_autocheckpoint=0");
       done = true;
@@ -84,6 +86,20 @@ final class Database {
         execute(connection, table);
       }
       execute(connection, "PRAGMA user_version=" + Schema.VERSION);
+      transaction.commit();
+    }
+  }
+
+  /** All or nothing; only new tables, so that what was kept is not touched. */
+  private static void raiseTo2(Connection connection) throws SQLException {
+    if (pragma(connection, "application_id") != Schema.APPLICATION_ID) {
+      return; // not a journal: told as such by whoever reads it
+    }
+    try (Transaction transaction = Transaction.begin(connection)) {
+      for (String table : Schema.ADDED_IN_2) {
+        execute(connection, table);
+      }
+      execute(connection, "PRAGMA user_version=2");
       transaction.commit();
     }
   }

@@ -61,7 +61,7 @@ final class Destinations implements AutoCloseable {
 
   /** Fails when what is kept of the destinations cannot be read. */
   static void requireReadable(Connection connection) throws SQLException {
-    for (String table : List.of("destination", "cursor", "blob")) {
+    for (String table : List.of("destination", "cursor", "blob", "mark", "thinning", "refusal")) {
       try (PreparedStatement select = connection.prepareStatement("SELECT * FROM " + table);
           ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -71,7 +71,23 @@ final class Destinations implements AutoCloseable {
     }
   }
 
-  /** All that were ever opened. */
+  /** Forgets a destination and its cursors, on the writer's connection. */
+  static void forget(Connection connection, int number) throws SQLException {
+    try (Transaction transaction = Transaction.begin(connection);
+        PreparedStatement cursors =
+            connection.prepareStatement("DELETE FROM cursor WHERE destination = ?");
+        PreparedStatement destination =
+            connection.prepareStatement("DELETE FROM destination WHERE id = ?")) {
+      // Both at once: a later destination may be given the same number and must begin anew.
+      cursors.setInt(1, number);
+      cursors.executeUpdate();
+      destination.setInt(1, number);
+      destination.executeUpdate();
+      transaction.commit();
+    }
+  }
+
+  /** All that were ever opened and not forgotten. */
   synchronized List<String> names() throws SQLException {
     List<String> names = new ArrayList<>();
     try (PreparedStatement select =

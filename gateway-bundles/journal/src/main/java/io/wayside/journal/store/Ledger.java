@@ -99,10 +99,12 @@ final class Ledger implements AutoCloseable {
   }
 
   /**
-   * Adds the records and keeps the cursors, all or nothing; on stable storage when this returns.
-   * After a failure nothing is known for certain: the caller reads the database again.
+   * Adds the records, keeps the cursors and changes what goes alongside, all or nothing; on stable
+   * storage when this returns. After a failure nothing is known for certain: the caller reads the
+   * database again.
    */
-  Committed commit(List<Pending> pendings, List<CursorRow> cursors, Instant now)
+  Committed commit(
+      List<Pending> pendings, List<CursorRow> cursors, Alongside alongside, Instant now)
       throws SQLException, SigningFailed {
     Map<String, StreamState> moved = new LinkedHashMap<>();
     List<RecordId> ids = new ArrayList<>(pendings.size());
@@ -118,6 +120,7 @@ final class Ledger implements AutoCloseable {
       for (CursorRow row : cursors) {
         keep(row);
       }
+      alongside.change(connection);
       transaction.commit();
     }
     if (!pendings.isEmpty()) {

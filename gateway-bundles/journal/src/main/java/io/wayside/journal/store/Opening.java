@@ -67,6 +67,10 @@ final class Opening {
         connection = Database.openForWriting(layout.database());
         fault = fault(connection);
       } catch (SQLException | RuntimeException damaged) {
+        if (noRoom(damaged)) {
+          closeQuietly(connection);
+          throw damaged;
+        }
         // Also what a damaged database makes of the driver's and our own assumptions.
         fault = "the database cannot be read: " + damaged.getMessage();
       }
@@ -278,6 +282,12 @@ final class Opening {
     } catch (GarbledData checkedWhenRead) {
       throw new SQLException("a hash in the heads file is malformed", checkedWhenRead);
     }
+  }
+
+  /** A sound database that finds no room to be opened is not a damaged one. */
+  private boolean noRoom(Exception failure) {
+    return Damage.isFull(failure)
+        || (Damage.isStorage(failure) && Reserve.in(layout.reserve(), 0).isTight());
   }
 
   private static void closeQuietly(@Nullable Connection connection) {

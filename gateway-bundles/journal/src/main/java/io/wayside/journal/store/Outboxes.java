@@ -22,6 +22,11 @@ final class Outboxes {
     open.add(outbox);
   }
 
+  /** It holds nothing any more, and nothing more is kept of it. */
+  void remove(StoredOutbox outbox) {
+    open.remove(outbox);
+  }
+
   List<StoredOutbox> all() {
     return open;
   }

@@ -4,14 +4,20 @@ package io.wayside.journal.store;
 import io.wayside.core.record.Importance;
 
 /**
- * How much a journal may occupy, and for what the last of it is kept: from nine tenths on no
- * telemetry is accepted, from nineteen twentieths on nothing but money and enforcement.
+ * How much a journal may occupy, and for what the last of it is kept: above eight tenths room is
+ * made, from nine tenths on no telemetry is accepted, from nineteen twentieths on nothing but money
+ * and enforcement.
  */
 record Quota(long bytes) {
 
   /** From here on health warns. */
   long warnBytes() {
     return bytes / 10 * 8;
+  }
+
+  /** So far room is made once health warns, a little below, so that not each record makes some. */
+  long clearBytes() {
+    return bytes / 50 * 39;
   }
 
   /** Once full, it is not called full any more when less than this is used. */

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.journal.store;
 
-import io.wayside.core.time.Stamp;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,54 +13,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Removes the oldest records of each stream once every destination has them: after the time they
- * are kept, or at once when room is needed. The hash of the last record removed stays as the anchor
- * of the chain. Runs between the writer's commits, a few hundred rows at a time.
+ * Removes the oldest records of each stream. The hash of the last record removed stays as the
+ * anchor of the chain. Runs between the writer's commits, a few hundred rows at a time.
  */
 final class Retention {
 
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
   private static final int ROWS = 500;
-  private static final long EVERY_NANOS = Duration.ofSeconds(30).toNanos();
 
-  private final Duration keepAcknowledged;
   private final BlobStore blobs;
-  private boolean more;
-  private boolean ranBefore;
-  private long lastRunNanos;
 
-  Retention(Duration keepAcknowledged, BlobStore blobs) {
-    this.keepAcknowledged = keepAcknowledged;
+  Retention(BlobStore blobs) {
     this.blobs = blobs;
   }
 
-  /** Does a small part of the work when it is due; true when something was removed. */
-  boolean step(Ledger ledger, Outboxes outboxes, Stamp now) throws SQLException {
-    boolean due = !ranBefore || now.monotonicNanos() - lastRunNanos >= EVERY_NANOS;
-    if (!more && !due) {
-      return false;
-    }
-    ranBefore = true;
-    lastRunNanos = now.monotonicNanos();
-    long cutoffMs = now.wall().minus(keepAcknowledged).toEpochMilli();
-    more = removeOnce(ledger, outboxes, cutoffMs);
-    return more;
+  /** Up to where records of a stream may go. */
+  interface Limit {
+    long of(StreamState stream) throws SQLException;
   }
 
-  /** Removes what every destination has, however young, until less than this is used. */
-  void makeRoom(Ledger ledger, Outboxes outboxes, Space space, long wantedBytes)
-      throws SQLException {
-    while (space.usedBytes() > wantedBytes && removeOnce(ledger, outboxes, Long.MAX_VALUE)) {
-      space.measure(ledger.connection());
-    }
-  }
-
-  private boolean removeOnce(Ledger ledger, Outboxes outboxes, long cutoffMs) throws SQLException {
+  /** Removes some of what lies within the limit; true when something was removed. */
+  boolean remove(Ledger ledger, Limit limit) throws SQLException {
     boolean removed = false;
     for (StreamState stream : List.copyOf(ledger.streams().values())) {
-      long through = Math.min(outboxes.throughEverywhere(stream.name()), stream.head());
-      if (through > stream.anchor() && remove(ledger, stream, through, cutoffMs)) {
-        removed = true;
+      long through = Math.min(limit.of(stream), stream.head());
+      if (through > stream.anchor()) {
+        removed |= remove(ledger, stream, through);
       }
     }
     if (removed) {
@@ -71,8 +47,7 @@ final class Retention {
     return removed;
   }
 
-  private boolean remove(Ledger ledger, StreamState stream, long through, long cutoffMs)
-      throws SQLException {
+  private boolean remove(Ledger ledger, StreamState stream, long through) throws SQLException {
     Connection connection = ledger.connection();
     long anchor = stream.anchor();
     byte[] anchorHash = stream.anchorHash();
@@ -80,13 +55,12 @@ final class Retention {
     try (Transaction transaction = Transaction.begin(connection)) {
       try (PreparedStatement select =
           connection.prepareStatement(
-              "SELECT place, hash, written FROM record LEFT JOIN seal USING (batch)"
-                  + " WHERE place BETWEEN ? AND ? ORDER BY place LIMIT ?")) {
+              "SELECT place, hash FROM record WHERE place BETWEEN ? AND ? ORDER BY place LIMIT ?")) {
         select.setLong(1, Place.of(stream.id(), anchor + 1));
         select.setLong(2, Place.of(stream.id(), through));
         select.setInt(3, ROWS);
         try (ResultSet row = select.executeQuery()) {
-          while (row.next() && row.getLong(3) < cutoffMs) {
+          while (row.next()) {
             anchor = Place.sequence(row.getLong(1));
             anchorHash = row.getBytes(2);
           }
@@ -100,6 +74,12 @@ final class Retention {
       transaction.commit();
     }
     ledger.trimmed(Map.of(stream.name(), stream.trimmed(anchor, anchorHash)));
+    delete(unused);
+    return true;
+  }
+
+  /** After the commit that took the last reference to them. */
+  void delete(List<String> unused) {
     for (String sha256 : unused) {
       try {
         blobs.delete(sha256);
@@ -107,7 +87,6 @@ final class Retention {
         LOG.warn("blob {} is not used any more and could not be deleted", sha256, stays);
       }
     }
-    return true;
   }
 
   private static void delete(

@@ -2,17 +2,31 @@
 package io.wayside.journal.store;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The tables of a journal; {@code docs/journal.md} explains them. */
 final class Schema {
 
   /** Version of the form, in {@code user_version}. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** "wjrn": marks the file as a journal, in {@code application_id}. */
   static final int APPLICATION_ID = 0x776a726e;
 
-  static final List<String> TABLES =
+  /** What form 2 has and form 1 had not. */
+  static final List<String> ADDED_IN_2 =
+      List.of(
+          "CREATE TABLE mark (stream INTEGER NOT NULL, what TEXT NOT NULL,"
+              + " number INTEGER NOT NULL, running INTEGER NOT NULL,"
+              + " PRIMARY KEY (stream, what, number)) WITHOUT ROWID",
+          "CREATE TABLE thinning (stream INTEGER NOT NULL, importance INTEGER NOT NULL,"
+              + " pass INTEGER NOT NULL, reached INTEGER NOT NULL, spared INTEGER NOT NULL,"
+              + " spares INTEGER NOT NULL, PRIMARY KEY (stream, importance, pass)) WITHOUT ROWID",
+          "CREATE TABLE refusal (stream TEXT PRIMARY KEY, drafts INTEGER NOT NULL,"
+              + " answers INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL)"
+              + " WITHOUT ROWID");
+
+  private static final List<String> OF_1 =
       List.of(
           "CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
           "CREATE TABLE stream (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE,"
@@ -32,6 +46,9 @@ final class Schema {
               + " PRIMARY KEY (destination, stream)) WITHOUT ROWID",
           "CREATE TABLE blob (sha256 TEXT PRIMARY KEY, bytes INTEGER NOT NULL,"
               + " uses INTEGER NOT NULL) WITHOUT ROWID");
+
+  /** Of a new database. */
+  static final List<String> TABLES = Stream.concat(OF_1.stream(), ADDED_IN_2.stream()).toList();
 
   private Schema() {}
 }

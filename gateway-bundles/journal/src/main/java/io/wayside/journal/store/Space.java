@@ -2,20 +2,17 @@
 package io.wayside.journal.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How much is occupied: pages in use of the database, and blobs. Measured now and then, counted in
- * between. Keeps the reserve file, which is given up when the file system is full. Used by the
- * writer's thread only; {@link #usedBytes()} may be read by all.
+ * between. Used by the writer's thread only; what is used and free may be read by all, and a full
+ * file system may be told by all.
  */
 final class Space {
 
@@ -24,14 +21,18 @@ final class Space {
   /** What a record costs beside its canonical bytes: hash, key, seal, page structure. */
   static final long OVERHEAD_BYTES = 100;
 
-  private final Path reserve;
-  private final long reserveBytes;
+  private static final Logger LOG = LoggerFactory.getLogger(Space.class);
+
+  /** With less room than this a failed write is taken for one that had no room. */
+  private static final long LITTLE_BYTES = 256 * 1024;
+
+  private final Reserve reserve;
   private volatile long usedBytes;
+  private volatile long freeBytes;
   private long sinceMeasured = Long.MAX_VALUE / 2;
 
-  Space(Path reserve, long reserveBytes) {
+  Space(Reserve reserve) {
     this.reserve = reserve;
-    this.reserveBytes = reserveBytes;
   }
 
   long usedBytes() {
@@ -50,8 +51,8 @@ final class Space {
   }
 
   void measure(Connection connection) throws SQLException {
-    long pages =
-        Database.pragma(connection, "page_count") - Database.pragma(connection, "freelist_count");
+    long free = Database.pragma(connection, "freelist_count");
+    long pages = Database.pragma(connection, "page_count") - free;
     long blobBytes = 0;
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT total(bytes) FROM blob")) {
@@ -59,7 +60,9 @@ final class Space {
         blobBytes = (long) row.getDouble(1);
       }
     }
-    usedBytes = pages * Database.pragma(connection, "page_size") + blobBytes;
+    long pageBytes = Database.pragma(connection, "page_size");
+    freeBytes = free * pageBytes;
+    usedBytes = pages * pageBytes + blobBytes;
     sinceMeasured = 0;
   }
 
@@ -69,34 +72,29 @@ final class Space {
     sinceMeasured += bytes;
   }
 
-  /** Makes the reserve file whole again; false when there is no room for it. */
-  boolean fillReserve() {
-    try {
-      if (Files.exists(reserve) && Files.size(reserve) >= reserveBytes) {
-        return true;
-      }
-      try (FileChannel channel =
-          FileChannel.open(reserve, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-        ByteBuffer block = ByteBuffer.allocate(64 * 1024);
-        for (long written = 0; written < reserveBytes; ) {
-          block.clear().limit((int) Math.min(block.capacity(), reserveBytes - written));
-          written += channel.write(block);
-        }
-        channel.force(true);
-      }
-      return true;
-    } catch (IOException noRoom) {
-      giveUpReserve();
-      return false;
-    }
+  /** Pages of the database that are free to be used again. */
+  long freeBytes() {
+    return freeBytes;
   }
 
-  /** Frees the reserve; true when there was one. */
-  boolean giveUpReserve() {
-    try {
-      return Files.deleteIfExists(reserve);
-    } catch (IOException stays) {
-      return false;
+  Reserve reserve() {
+    return reserve;
+  }
+
+  /**
+   * Whether a failure means that the file system is full, told by the database or by how little
+   * room there is; then the reserve is given up.
+   *
+   * @param wantedBytes what was to be written
+   */
+  boolean isFull(Throwable failure, long wantedBytes) {
+    boolean full =
+        Damage.isFull(failure)
+            || ((failure instanceof IOException || Damage.isStorage(failure))
+                && reserve.usableBytes() < Math.max(LITTLE_BYTES, 2 * wantedBytes));
+    if (full && reserve.giveUp()) {
+      LOG.warn("the file system is full: the journal's reserve was given up");
     }
+    return full;
   }
 }

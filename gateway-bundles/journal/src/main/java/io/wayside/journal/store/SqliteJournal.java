@@ -2,6 +2,7 @@
 package io.wayside.journal.store;
 
 import io.wayside.core.data.GarbledData;
+import io.wayside.core.data.Value;
 import io.wayside.core.health.Health;
 import io.wayside.core.journal.Journal;
 import io.wayside.core.journal.JournalException;
@@ -22,6 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +33,7 @@ import org.slf4j.LoggerFactory;
 public final class SqliteJournal implements Journal, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SqliteJournal.class);
-  private static final String OWN_STREAM = "journal";
+  private static final long CHORE_S = 20;
   private static final RecordKind GAP = new RecordKind("journal-gap", 1);
 
   private final JournalSettings settings;
@@ -40,12 +44,16 @@ public final class SqliteJournal implements Journal, AutoCloseable {
   private final Watching watching = new Watching();
 
   private SqliteJournal(
-      JournalSettings settings, TimeSource time, ProvenanceSource provenance, Works works) {
+      JournalSettings settings,
+      TimeSource time,
+      ProvenanceSource provenance,
+      Drafting drafting,
+      Works works) {
     this.settings = settings;
     this.time = time;
     this.provenance = provenance;
     this.works = works;
-    this.drafting = new Drafting(settings.maxRecordBytes(), settings.maxBlobBytes());
+    this.drafting = drafting;
   }
 
   /**
@@ -57,8 +65,9 @@ public final class SqliteJournal implements Journal, AutoCloseable {
    */
   public static SqliteJournal open(
       JournalSettings settings, TimeSource time, ProvenanceSource provenance) throws IOException {
-    Works works = Works.start(settings, time);
-    SqliteJournal journal = new SqliteJournal(settings, time, provenance, works);
+    Drafting drafting = new Drafting(settings.maxRecordBytes(), settings.maxBlobBytes());
+    Works works = Works.start(settings, time, new OwnRecords(drafting, time, provenance));
+    SqliteJournal journal = new SqliteJournal(settings, time, provenance, drafting, works);
     works.onFinding(journal::report);
     works.findings().forEach(journal::report);
     try {
@@ -74,7 +83,7 @@ public final class SqliteJournal implements Journal, AutoCloseable {
   public CompletableFuture<RecordId> append(Draft draft) {
     CompletableFuture<RecordId> future = new CompletableFuture<>();
     try {
-      offer(drafting.pending(draft, new Answers.Later(future, works.notifier())));
+      offer(pending(draft, new Answers.Later(future, works.notifier())));
     } catch (JournalException notTaken) {
       future.completeExceptionally(notTaken);
     }
@@ -84,11 +93,27 @@ public final class SqliteJournal implements Journal, AutoCloseable {
   @Override
   public RecordId appendDurably(Draft draft) throws JournalException, InterruptedException {
     Answers.Wait wait = new Answers.Wait();
-    Pending pending = drafting.pending(draft, wait);
+    Pending pending = pending(draft, wait);
     if (!works.lead(pending)) {
       offer(pending);
     }
     return wait.await();
+  }
+
+  private Pending pending(Draft draft, Pending.Answer answer) throws JournalException.Refused {
+    if (settings.policy().overruledFor(draft.kind(), draft.importance())) {
+      works
+          .condition()
+          .policy(
+              "journal.thin names "
+                  + draft.kind().name()
+                  + ", which comes as "
+                  + draft.importance()
+                  + " in stream "
+                  + draft.stream()
+                  + " and is kept all the same; take it out of the list");
+    }
+    return drafting.pending(draft, answer);
   }
 
   private void offer(Pending pending) throws JournalException {
@@ -143,7 +168,54 @@ public final class SqliteJournal implements Journal, AutoCloseable {
     }
     synchronized (watching) {
       Optional<StoredOutbox> known = works.outbox(destination);
-      return known.isPresent() ? known.get() : works.openOutbox(destination, watching);
+      StoredOutbox outbox =
+          known.isPresent() ? known.get() : works.openOutbox(destination, watching);
+      outbox.claim();
+      return outbox;
+    }
+  }
+
+  /**
+   * Forgets a destination: what only it held is released. Waits until that is on stable storage.
+   *
+   * @return how many records it had not acknowledged
+   * @throws JournalException.Refused when there is none of that name, or it is in use
+   */
+  public long forgetDestination(String destination) throws JournalException, InterruptedException {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    synchronized (watching) {
+      StoredOutbox outbox =
+          works
+              .outbox(destination)
+              .orElseThrow(
+                  () ->
+                      new JournalException.Refused(
+                          "the journal knows no destination " + destination));
+      if (outbox.isInUse()) {
+        throw new JournalException.Refused(
+            "destination "
+                + destination
+                + " is in use; take its uplink out of the site document first");
+      }
+      long backlog = outbox.backlog();
+      works.forget(outbox, done);
+      try {
+        done.get(CHORE_S, TimeUnit.SECONDS);
+        return backlog;
+      } catch (ExecutionException | TimeoutException failed) {
+        throw new JournalException.Unavailable(
+            "destination " + destination + " could not be forgotten; see the journal's health",
+            failed);
+      }
+    }
+  }
+
+  /** Room, destinations and streams, as the body of an answer. */
+  public Value.Fields status() throws JournalException {
+    try {
+      return works.survey();
+    } catch (SQLException unreadable) {
+      throw new JournalException.Unavailable("the journal cannot be read", unreadable);
     }
   }
 
@@ -168,9 +240,14 @@ public final class SqliteJournal implements Journal, AutoCloseable {
     LOG.error("journal: {}: {}", finding.cause(), finding.message());
     Draft draft =
         new Draft(
-            OWN_STREAM, GAP, Importance.ALARM, time.now(), provenance.current(), finding.body());
+            OwnRecords.STREAM,
+            GAP,
+            Importance.ALARM,
+            time.now(),
+            provenance.current(),
+            finding.body());
     try {
-      offer(drafting.pending(draft, new Recorded(finding)));
+      offer(pending(draft, new Recorded(finding)));
     } catch (JournalException notTaken) {
       LOG.error("the finding \"{}\" could not be recorded", finding.cause(), notTaken);
     }

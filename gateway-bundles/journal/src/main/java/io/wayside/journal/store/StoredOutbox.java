@@ -55,6 +55,7 @@ final class StoredOutbox implements Outbox {
   private final List<Sleeper> sleepers = new CopyOnWriteArrayList<>();
   private final AtomicBoolean waking = new AtomicBoolean();
   private final Object reading = new Object();
+  private volatile boolean claimed;
 
   StoredOutbox(
       String destination,
@@ -86,6 +87,15 @@ final class StoredOutbox implements Outbox {
 
   String destination() {
     return destination;
+  }
+
+  /** A carrier asked for it; it is in use until the last subscription is closed. */
+  void claim() {
+    claimed = true;
+  }
+
+  boolean isInUse() {
+    return claimed;
   }
 
   /** The database was replaced; the destination has another number now. */
@@ -265,7 +275,10 @@ final class StoredOutbox implements Outbox {
   public AutoCloseable onNew(Runnable wake) {
     Sleeper sleeper = new Sleeper(wake);
     sleepers.add(sleeper);
-    return () -> sleepers.remove(sleeper);
+    return () -> {
+      sleepers.remove(sleeper);
+      claimed = !sleepers.isEmpty();
+    };
   }
 
   /** Calls the subscribers soon; calls while one is on its way are one call. */

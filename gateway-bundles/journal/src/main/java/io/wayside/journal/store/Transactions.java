@@ -8,18 +8,29 @@ import java.sql.SQLException;
 /** Begins the transactions of one connection with statements that are parsed once. */
 final class Transactions {
 
+  private final Connection connection;
   private final PreparedStatement begin;
-  private final PreparedStatement commit;
-  private final PreparedStatement rollback;
+  private PreparedStatement commit;
 
   Transactions(Connection connection) throws SQLException {
+    this.connection = connection;
     this.begin = connection.prepareStatement("BEGIN IMMEDIATE");
     this.commit = connection.prepareStatement("COMMIT");
-    this.rollback = connection.prepareStatement("ROLLBACK");
   }
 
   Transaction begin() throws SQLException {
     begin.execute();
-    return new Transaction(commit::execute, rollback::execute);
+    return new Transaction(this::commit, () -> Database.execute(connection, "ROLLBACK"));
+  }
+
+  /** A COMMIT that failed and was not finalized would stand in the way of the ROLLBACK. */
+  private void commit() throws SQLException {
+    try {
+      commit.execute();
+    } catch (SQLException failed) {
+      commit.close();
+      commit = connection.prepareStatement("COMMIT");
+      throw failed;
+    }
   }
 }

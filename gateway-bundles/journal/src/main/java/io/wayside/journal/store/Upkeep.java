@@ -23,33 +23,44 @@ final class Upkeep implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
   private static final long CHECKPOINT_BYTES = 8L * 1024 * 1024;
 
+  private static final long LEAST_CHECKPOINT_BYTES = 256 * 1024;
+
   /** What a commit adds to the log beside the records: pages that were only partly changed. */
   private static final long COMMIT_BYTES = 3 * 4096;
 
   private static final long HEADS_EVERY_MS = 1000;
 
+  private static final long RESERVE_EVERY_MS = 5000;
+
   private final Reservations reservations;
+  private final Space space;
   private final Supplier<Ledger> ledger;
   private final ScheduledExecutorService thread;
   private final AtomicBoolean copying = new AtomicBoolean();
   private @Nullable Connection checkpoints;
   private volatile boolean copied;
   private volatile boolean headsChanged;
-  private long logBytes;
+  private volatile long logBytes;
+  private @Nullable ScheduledFuture<?> reserveKept;
 
   Upkeep(
       Connection checkpoints,
       Reservations reservations,
+      Space space,
       Supplier<Ledger> ledger,
       ScheduledExecutorService thread) {
     this.checkpoints = checkpoints;
     this.reservations = reservations;
+    this.space = space;
     this.ledger = ledger;
     this.thread = thread;
   }
 
-  /** Begins to keep the heads file up to date. */
+  /** Begins to keep the heads file up to date, and the reserve whole. */
   ScheduledFuture<?> start() {
+    reserveKept =
+        thread.scheduleWithFixedDelay(
+            space.reserve()::fill, RESERVE_EVERY_MS, RESERVE_EVERY_MS, TimeUnit.MILLISECONDS);
     return thread.scheduleWithFixedDelay(
         this::refresh, HEADS_EVERY_MS, HEADS_EVERY_MS, TimeUnit.MILLISECONDS);
   }
@@ -66,15 +77,37 @@ final class Upkeep implements AutoCloseable {
   /** Called by the writer after each commit of so many bytes. */
   void afterCommit(long bytes) throws SQLException {
     headsChanged = true;
-    logBytes += bytes + COMMIT_BYTES;
+    logGrew(bytes + COMMIT_BYTES);
+    copyIfDue();
+  }
+
+  /** Called by the writer now and then: has the log copied when it has grown. */
+  void copyIfDue() throws SQLException {
     if (copied) {
       copied = false;
       Database.checkpoint(ledger.get().connection());
       logBytes = 0;
       copying.set(false);
-    } else if (logBytes >= CHECKPOINT_BYTES && copying.compareAndSet(false, true)) {
+    } else if (logBytes >= mostLogBytes() && copying.compareAndSet(false, true)) {
       thread.execute(this::copy);
     }
+  }
+
+  /** Called by the writer when the log grew otherwise than by records. */
+  void logGrew(long bytes) {
+    long before = logBytes;
+    logBytes = before + bytes;
+  }
+
+  /** About how much of the log is not copied into the database yet. */
+  long logBytes() {
+    return logBytes;
+  }
+
+  /** Where there is little room on the file system, the log must not take it all. */
+  private long mostLogBytes() {
+    return Math.max(
+        LEAST_CHECKPOINT_BYTES, Math.min(CHECKPOINT_BYTES, space.reserve().usableBytes() / 8));
   }
 
   private synchronized void copy() {
@@ -83,6 +116,7 @@ final class Upkeep implements AutoCloseable {
         Database.checkpoint(checkpoints);
       }
     } catch (SQLException failed) {
+      space.isFull(failed, 0);
       LOG.warn("the journal's log could not be copied, it is tried again: {}", failed.getMessage());
     } finally {
       copied = true;
@@ -97,12 +131,16 @@ final class Upkeep implements AutoCloseable {
     try {
       reservations.refresh(ledger.get());
     } catch (IOException failed) {
+      space.isFull(failed, 0);
       LOG.warn("the journal's heads file could not be written: {}", failed.getMessage());
     }
   }
 
   @Override
   public void close() throws SQLException {
+    if (reserveKept != null) {
+      reserveKept.cancel(false);
+    }
     replace(null);
   }
 }

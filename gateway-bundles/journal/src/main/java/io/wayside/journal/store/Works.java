@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.journal.store;
 
+import io.wayside.core.data.Value;
 import io.wayside.core.journal.JournalException;
 import io.wayside.core.time.TimeSource;
 import io.wayside.journal.outbox.OutboxState;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -50,6 +52,8 @@ final class Works {
   private final Reservations reservations;
   private final Upkeep upkeep;
   private final Writer writer;
+  private final Keeping keeping;
+  private final Space space;
   private final Condition condition;
   private final ExecutorService notifier;
   private final ScheduledExecutorService upkeepThread;
@@ -58,7 +62,13 @@ final class Works {
   private volatile Consumer<Finding> onFinding = finding -> {};
   private final Set<String> reported = Collections.newSetFromMap(new ConcurrentHashMap<>());
 
-  private Works(JournalSettings settings, TimeSource time, FileChannel lock, Opening.Opened opened)
+  private Works(
+      JournalSettings settings,
+      TimeSource time,
+      OwnRecords own,
+      FileChannel lock,
+      Opening.Opened opened,
+      Reserve reserve)
       throws SQLException {
     Layout layout = new Layout(settings.folder());
     this.time = time;
@@ -81,10 +91,12 @@ final class Works {
     this.upkeepThread =
         Executors.newSingleThreadScheduledExecutor(r -> daemon(r, "journal-upkeep"));
     Connection checkpoints = Database.openForOthers(layout.database());
-    this.upkeep = new Upkeep(checkpoints, reservations, () -> ledger, upkeepThread);
+    this.space = new Space(reserve);
+    this.upkeep = new Upkeep(checkpoints, reservations, space, () -> ledger, upkeepThread);
     BlobStore blobs = new BlobStore(layout.blobs());
-    Space space = new Space(layout.reserve(), settings.reserveBytes());
-    space.fillReserve();
+    this.keeping =
+        new Keeping(settings, space, outboxes, condition, blobs, own, time, upkeep::logBytes);
+    reserve.fill();
     this.writer =
         new Writer(
             settings,
@@ -94,7 +106,7 @@ final class Works {
             blobs,
             reservations,
             outboxes,
-            new Retention(settings.keepAcknowledged(), blobs),
+            keeping,
             upkeep,
             condition,
             time,
@@ -102,7 +114,7 @@ final class Works {
     this.writerThread = daemon(writer, "journal-writer");
   }
 
-  static Works start(JournalSettings settings, TimeSource time) throws IOException {
+  static Works start(JournalSettings settings, TimeSource time, OwnRecords own) throws IOException {
     Layout layout = new Layout(settings.folder());
     Files.createDirectories(layout.folder());
     Files.createDirectories(layout.blobs());
@@ -111,8 +123,10 @@ final class Works {
     boolean done = false;
     try {
       requireAlone(lock, layout);
+      Reserve reserve = Reserve.in(layout.reserve(), settings.reserveBytes());
+      reserve.giveUpIfTight();
       Opening.Opened opened = new Opening(layout, settings.gateway(), time.now().wall()).open();
-      Works works = new Works(settings, time, lock, opened);
+      Works works = new Works(settings, time, own, lock, opened, reserve);
       done = true;
       return works;
     } catch (SQLException unusable) {
@@ -196,6 +210,30 @@ final class Works {
       throw new JournalException.Unavailable(
           "the outbox of " + destination + " cannot be opened; see the journal's health", failed);
     }
+  }
+
+  /** How everything stands, as the body of an answer. */
+  Value.Fields survey() throws SQLException {
+    try (Connection connection =
+        Database.openForReading(new Layout(settings.folder()).database())) {
+      return new Survey(connection, streams().values()).of(settings, space, outboxes.all());
+    }
+  }
+
+  /** Between two commits: its cursors are not kept any more, and what it held is released. */
+  void forget(StoredOutbox outbox, CompletableFuture<Void> done) {
+    keeping.ask(
+        current -> {
+          try {
+            Destinations.forget(current.connection(), outbox.number());
+            outboxes.remove(outbox);
+            done.complete(null);
+          } catch (SQLException failed) {
+            done.completeExceptionally(failed);
+            throw failed;
+          }
+        });
+    intake.call();
   }
 
   /** On the writer's thread: nothing is written meanwhile, and reading fails for a moment. */

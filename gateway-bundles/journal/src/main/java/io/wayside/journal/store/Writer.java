@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * record anyway and finds nobody at work commits it by itself: a lone writer waits for one fsync
  * and not for two changes of threads.
  */
-final class Writer implements Runnable {
+final class Writer implements Runnable, Keeping.Desk {
 
   private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
@@ -44,12 +44,11 @@ final class Writer implements Runnable {
   private final BlobStore blobs;
   private final Reservations reservations;
   private final Outboxes outboxes;
-  private final Retention retention;
+  private final Keeping keeping;
   private final Upkeep upkeep;
   private final Condition condition;
   private final TimeSource time;
   private final Revival revival;
-  private final Quota quota;
   private final ReentrantLock turn = new ReentrantLock();
   private @Nullable Exception damage;
   private boolean revived;
@@ -63,7 +62,7 @@ final class Writer implements Runnable {
       BlobStore blobs,
       Reservations reservations,
       Outboxes outboxes,
-      Retention retention,
+      Keeping keeping,
       Upkeep upkeep,
       Condition condition,
       TimeSource time,
@@ -75,12 +74,11 @@ final class Writer implements Runnable {
     this.blobs = blobs;
     this.reservations = reservations;
     this.outboxes = outboxes;
-    this.retention = retention;
+    this.keeping = keeping;
     this.upkeep = upkeep;
     this.condition = condition;
     this.time = time;
     this.revival = revival;
-    this.quota = new Quota(settings.quotaBytes());
   }
 
   @Override
@@ -120,11 +118,13 @@ final class Writer implements Runnable {
       if (!isPlain(pending) || !intake.enterAlone(pending)) {
         return false;
       }
-      List<Pending> batch = List.of(pending);
-      if (write(batch)) {
-        keepUp(batch);
+      if (write(List.of(pending), Alongside.NOTHING)) {
+        upkeep.afterCommit(pending.bytes());
       }
       return true;
+    } catch (SQLException failed) {
+      troubled(failed);
+      return true; // it was answered before
     } finally {
       turn.unlock();
     }
@@ -134,8 +134,7 @@ final class Writer implements Runnable {
   private boolean isPlain(Pending pending) {
     return damage == null
         && pending.blobs().isEmpty()
-        && !space.isMeasureDue()
-        && space.usedBytes() + pending.bytes() <= quota.warnBytes()
+        && keeping.takesAtOnce(pending)
         && reservations.cover(ledger.headsAfter(List.of(pending)));
   }
 
@@ -146,32 +145,27 @@ final class Writer implements Runnable {
     }
     List<Pending> admitted = batch;
     try {
-      admitted = admit(batch);
-    } catch (SQLException failed) {
+      admitted = keeping.admit(this, batch);
+    } catch (SQLException | RuntimeException failed) {
       // Without a measure of what is used the commit is tried: it has its own way to fail.
-      LOG.warn("the journal could not make room: {}", failed.getMessage());
+      space.isFull(failed, 0);
+      LOG.warn("the journal could not make room", failed);
     }
-    if (write(admitted)) {
-      keepUp(admitted);
-    }
+    boolean written = write(admitted, Alongside.NOTHING);
     try {
-      if (retention.step(ledger, outboxes, time.now())) {
-        space.measure(ledger.connection());
+      if (written) {
+        upkeep.afterCommit(admitted.stream().mapToLong(Pending::bytes).sum());
+      } else {
+        upkeep.copyIfDue();
       }
-    } catch (SQLException failed) {
-      troubled(failed);
-    }
-  }
-
-  private void keepUp(List<Pending> written) {
-    try {
-      upkeep.afterCommit(written.stream().mapToLong(Pending::bytes).sum());
+      keeping.after(this, written ? admitted : List.of());
     } catch (SQLException failed) {
       troubled(failed);
     }
   }
 
   private void troubled(SQLException failed) {
+    space.isFull(failed, 0);
     LOG.warn("journal upkeep failed, it is tried again: {}", failed.getMessage());
     noteDamage(failed);
   }
@@ -184,55 +178,30 @@ final class Writer implements Runnable {
     }
   }
 
-  /** Refuses what there is no room for; answers it here. */
-  private List<Pending> admit(List<Pending> batch) throws SQLException {
-    space.measureIfDue(ledger.connection());
-    if (!batch.isEmpty() && space.usedBytes() > quota.warnBytes()) {
-      retention.makeRoom(ledger, outboxes, space, quota.warnBytes());
+  @Override
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  @Override
+  public void commit(List<Pending> own, Alongside alongside, long logBytes) {
+    if (write(own, alongside)) {
+      upkeep.logGrew(logBytes);
     }
-    List<Pending> admitted = new ArrayList<>(batch.size());
-    List<Pending> refused = new ArrayList<>();
-    long used = space.usedBytes();
-    for (Pending pending : batch) {
-      if (used + pending.bytes() > quota.limitFor(pending.importance())) {
-        refused.add(pending);
-      } else {
-        used += pending.bytes();
-        admitted.add(pending);
-      }
-    }
-    if (!refused.isEmpty()) {
-      condition.full(
-          "the journal's quota of "
-              + quota.bytes()
-              + " bytes is used up and nothing more may be dropped; records are refused; restore"
-              + " the uplink or raise journal.quota");
-    } else if (used < quota.relaxBytes()) {
-      condition.full("");
-    }
-    condition.filling(
-        used > quota.warnBytes()
-            ? "the journal uses more than 80 % of its quota of "
-                + quota.bytes()
-                + " bytes; restore the uplink or raise journal.quota"
-            : "");
-    for (Pending pending : refused) {
-      answer(
-          pending,
-          new JournalException.Full(
-              "the journal's quota of "
-                  + quota.bytes()
-                  + " bytes leaves no room for "
-                  + pending.importance()
-                  + " in stream "
-                  + pending.stream()
-                  + "; restore the uplink or raise journal.quota"));
-    }
-    return admitted;
+  }
+
+  @Override
+  public void logGrew(long bytes) {
+    upkeep.logGrew(bytes);
+  }
+
+  @Override
+  public void refuse(Pending pending, JournalException reason) {
+    answer(pending, reason);
   }
 
   /** True when something was written. */
-  private boolean write(List<Pending> batch) {
+  private boolean write(List<Pending> batch, Alongside alongside) {
     Outboxes.Changes changes = outboxes.takeChanges();
     if (batch.isEmpty() && changes.rows().isEmpty()) {
       return false;
@@ -243,7 +212,8 @@ final class Writer implements Runnable {
         blobs.write(pending.refs(), pending.blobs());
       }
       reservations.reserve(ledger.headsAfter(batch), ledger);
-      Ledger.Committed committed = ledger.commit(batch, changes.rows(), time.now().wall());
+      Ledger.Committed committed =
+          ledger.commit(batch, changes.rows(), alongside, time.now().wall());
       condition.broken("");
       outboxes.grew(committed.moved().values());
       answer(batch, committed.ids());
@@ -257,10 +227,7 @@ final class Writer implements Runnable {
 
   /** A commit that reported failure may still have happened: the database is asked. */
   private void afterFailure(List<Pending> batch, long batchBefore, Exception failure) {
-    boolean diskFull = Damage.isFull(failure);
-    if (diskFull && space.giveUpReserve()) {
-      LOG.warn("the file system is full: the journal's reserve was given up");
-    }
+    boolean diskFull = space.isFull(failure, batch.stream().mapToLong(Pending::bytes).sum());
     Map<String, StreamState> before = ledger.streams();
     try {
       ledger.restart(Contents.read(ledger.connection()));
@@ -297,7 +264,18 @@ final class Writer implements Runnable {
     for (Pending pending : batch) {
       answer(pending, reason);
     }
+    if (diskFull) {
+      countRefused(batch);
+    }
     noteDamage(failure);
+  }
+
+  private void countRefused(List<Pending> batch) {
+    try {
+      keeping.refusedByDisk(this, batch);
+    } catch (SQLException unreadable) {
+      LOG.warn("refused drafts could not be counted: {}", unreadable.getMessage());
+    }
   }
 
   /** A damaged database is moved aside and another begun, but not again and again. */

@@ -63,7 +63,8 @@ final class JournalCheck {
         report.fault("the database is not that of a journal");
         return;
       }
-      if (number(statement, "PRAGMA user_version") != 1) {
+      long form = number(statement, "PRAGMA user_version");
+      if (form != 1 && form != 2) {
         report.fault("the journal is in a form this release does not read");
         return;
       }

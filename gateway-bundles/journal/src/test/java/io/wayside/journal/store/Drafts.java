@@ -43,6 +43,19 @@ final class Drafts {
   /** A clock moved by hand. */
   static final class HandClock implements TimeSource {
     private final AtomicLong nanos = new AtomicLong(1_000_000_000L);
+    private final AtomicLong wallStepS = new AtomicLong();
+    private volatile String boot = "boot-1";
+
+    /** Wall time is set forward or back; monotonic time goes on. */
+    void stepWall(long seconds) {
+      wallStepS.addAndGet(seconds);
+    }
+
+    /** The box was off: monotonic time begins anew. */
+    void reboot(String newBoot) {
+      nanos.set(500_000_000L);
+      boot = newBoot;
+    }
 
     void forwardSeconds(long seconds) {
       nanos.addAndGet(seconds * 1_000_000_000L);
@@ -56,9 +69,11 @@ final class Drafts {
     @Override
     public Stamp at(long monotonicNanos) {
       return new Stamp(
-          Instant.parse("2026-03-01T00:00:00Z").plusNanos(monotonicNanos),
+          Instant.parse("2026-03-01T00:00:00Z")
+              .plusNanos(monotonicNanos)
+              .plusSeconds(wallStepS.get()),
           ClockQuality.synchronisedBy("ntp"),
-          "boot-1",
+          boot,
           monotonicNanos);
     }
   }

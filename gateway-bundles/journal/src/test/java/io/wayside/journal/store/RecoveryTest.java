@@ -143,11 +143,11 @@ class RecoveryTest {
     String filling = "x".repeat(10_000);
     try (SqliteJournal journal = open(2 << 20)) {
       Outbox outbox = journal.outbox("centre");
-      int telemetry = fill(journal, "t", Importance.TELEMETRY, filling);
-      assertThat(telemetry).isPositive();
+      int events = fill(journal, "t", Importance.EVENT, filling);
+      assertThat(events).isPositive();
       assertThat(journal.health().code()).isEqualTo("journal-full");
       int money = fill(journal, "m", Importance.MONEY, filling);
-      assertThat(money).as("the last tenth is for money").isPositive();
+      assertThat(money).as("the last twentieth is for money").isPositive();
       for (List<JournalRecord> some = outbox.next(50); !some.isEmpty(); some = outbox.next(50)) {
         some.forEach(r -> outbox.acknowledge(r.id()));
       }

@@ -121,8 +121,10 @@ class ResendTest {
       Outbox outbox = journal.outbox("centre");
       acknowledge(outbox, outbox.next(9));
       outbox.resend("a", 4, 6);
+      clock.forwardSeconds(600);
+      append(journal, "b", 1, 2); // what is acknowledged by now is noted
       clock.forwardSeconds(7200);
-      append(journal, "b", 1, 4);
+      append(journal, "b", 3, 4);
       assertThat(journal.read(new RecordId("gw-1", "a", 3))).isEmpty();
       assertThat(numbers(outbox.next(20))).containsExactly(4L, 5L, 6L);
     }

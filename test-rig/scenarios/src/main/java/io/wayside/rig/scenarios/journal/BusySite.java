@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The child process that is cut off: opens a journal, hands in records one by one and in bursts,
@@ -26,14 +27,19 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>Arguments: journal folder, file to say it in, seed, first number, sessions, records in each
  * session, largest filling of a record in bytes, for how many seconds of its own clock what was
- * acknowledged is kept.
+ * acknowledged is kept, and "tight" when the quota is so small that telemetry is thinned and drafts
+ * are refused.
  */
 final class BusySite {
 
   /** The second is opened some time after the first, as an uplink may be. */
   static final List<String> DESTINATIONS = List.of("centre", "archive");
 
-  private static final long QUOTA_BYTES = 512L << 20;
+  private static final long AMPLE_BYTES = 512L << 20;
+
+  /** So little that telemetry is thinned. */
+  private static final long TIGHT_BYTES = 640L << 10;
+
   private static final long RESERVE_BYTES = 16 << 10;
 
   private final Path folder;
@@ -41,23 +47,36 @@ final class BusySite {
   private final Random random;
   private final int filling;
   private final long keepAcknowledgedS;
+  private final boolean tight;
   private final SteppedTime time;
   private long number;
 
   private BusySite(
-      Path folder, FileOutputStream said, long seed, long first, int filling, long keepS) {
+      Path folder,
+      FileOutputStream said,
+      long seed,
+      long first,
+      int filling,
+      long keepS,
+      boolean tight) {
     this.folder = folder;
     this.said = said;
     this.random = new Random(seed);
     this.filling = filling;
     this.keepAcknowledgedS = keepS;
+    this.tight = tight;
     this.number = first;
     this.time = new SteppedTime(first + 1);
   }
 
+  /** With room for everything. */
   static JournalSettings settings(Path folder, long keepAcknowledgedS) {
+    return settings(folder, keepAcknowledgedS, false);
+  }
+
+  private static JournalSettings settings(Path folder, long keepAcknowledgedS, boolean tight) {
     return JournalSettings.standard(folder, Numbered.GATEWAY)
-        .withQuota(QUOTA_BYTES, RESERVE_BYTES)
+        .withQuota(tight ? TIGHT_BYTES : AMPLE_BYTES, RESERVE_BYTES)
         .withKeepAcknowledged(Duration.ofSeconds(keepAcknowledgedS));
   }
 
@@ -70,7 +89,8 @@ final class BusySite {
               Long.parseLong(arguments[2]),
               Long.parseLong(arguments[3]),
               Integer.parseInt(arguments[6]),
-              Long.parseLong(arguments[7]));
+              Long.parseLong(arguments[7]),
+              arguments[8].equals("tight"));
       int sessions = Integer.parseInt(arguments[4]);
       for (int session = 1; session <= sessions; session++) {
         site.session(Long.parseLong(arguments[5]), session == sessions);
@@ -81,7 +101,8 @@ final class BusySite {
   private void session(long records, boolean last) throws Exception {
     say("o");
     SqliteJournal journal =
-        SqliteJournal.open(settings(folder, keepAcknowledgedS), time, () -> Numbered.PROVENANCE);
+        SqliteJournal.open(
+            settings(folder, keepAcknowledgedS, tight), time, () -> Numbered.PROVENANCE);
     List<Outbox> outboxes = new ArrayList<>();
     open(journal, outboxes);
     long end = number + records;
@@ -119,8 +140,12 @@ final class BusySite {
     String stream = stream();
     long mine = ++number;
     say("d " + mine);
-    RecordId id =
-        journal.appendDurably(Numbered.draft(stream, mine, filling(), blobs(), time.now()));
+    RecordId id;
+    try {
+      id = journal.appendDurably(Numbered.draft(stream, mine, filling(), blobs(), time.now()));
+    } catch (JournalException.Full refused) {
+      return;
+    }
     say("k " + stream + " " + id.sequence() + " " + mine);
     say("w " + size(folder.resolve("journal.db-wal")));
   }
@@ -134,9 +159,18 @@ final class BusySite {
       handedIn.add(
           journal
               .append(Numbered.draft(stream, mine, filling(), List.of(), time.now()))
-              .thenAccept(id -> say("k " + stream + " " + id.sequence() + " " + mine)));
+              .thenAccept(id -> say("k " + stream + " " + id.sequence() + " " + mine))
+              .exceptionally(BusySite::refusedOnly));
     }
     CompletableFuture.allOf(handedIn.toArray(CompletableFuture[]::new)).join();
+  }
+
+  /** There may be no room; anything else ends the site. */
+  private static @Nullable Void refusedOnly(Throwable failure) {
+    if (failure.getCause() instanceof JournalException.Full) {
+      return null;
+    }
+    throw new IllegalStateException("a draft was not taken", failure);
   }
 
   private void carry(Outbox outbox, String destination) throws JournalException {
@@ -144,6 +178,9 @@ final class BusySite {
       String place = record.id().stream() + " " + record.id().sequence();
       if (destination.equals(DESTINATIONS.get(0))) {
         say("g " + place + " " + Numbered.of(record) + " " + record.hash());
+      }
+      for (String run : Numbered.thinned(record)) {
+        say("t " + run);
       }
       if (random.nextInt(10) > 0) { // some are acknowledged later, out of order, or never
         say("a " + destination + " " + place);

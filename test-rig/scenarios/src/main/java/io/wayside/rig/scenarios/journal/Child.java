@@ -20,9 +20,22 @@ final class Child {
    *
    * @param filling largest filling of a record in bytes
    * @param removes whether retention removes what was acknowledged
+   * @param tight whether the quota is so small that telemetry is thinned
    */
   record Work(
-      long seed, long firstNumber, int sessions, int records, int filling, boolean removes) {}
+      long seed,
+      long firstNumber,
+      int sessions,
+      int records,
+      int filling,
+      boolean removes,
+      boolean tight) {
+
+    /** With room for everything. */
+    Work(long seed, long firstNumber, int sessions, int records, int filling, boolean removes) {
+      this(seed, firstNumber, sessions, records, filling, removes, false);
+    }
+  }
 
   static Process start(Path folder, Path said, Work work, Path log, Map<String, String> environment)
       throws IOException {
@@ -39,6 +52,7 @@ final class Child {
     command.add(Integer.toString(work.records));
     command.add(Integer.toString(work.filling));
     command.add(work.removes ? KEEP_SHORT_S : KEEP_LONG_S);
+    command.add(work.tight ? "tight" : "ample");
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

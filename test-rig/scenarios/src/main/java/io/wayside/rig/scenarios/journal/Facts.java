@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * n DESTINATION                        its outbox is open
  * g STREAM SEQUENCE NUMBER HASH        handed out to the centre
  * a DESTINATION STREAM SEQUENCE        about to be acknowledged
+ * t STREAM FIRST LAST STEP             named as thinned in a record about to be acknowledged
  * </pre>
  */
 final class Facts {
@@ -36,6 +37,7 @@ final class Facts {
   private final Map<Key, Given> given = new LinkedHashMap<>();
   private final Map<String, Set<Key>> acknowledged = new TreeMap<>();
   private final Map<String, Set<Key>> before = new TreeMap<>();
+  private final Set<Key> thinned = new HashSet<>();
   private String unfinished = "";
 
   /** All that a file says; a last line that was cut off is not counted. */
@@ -79,12 +81,30 @@ final class Facts {
           acknowledged
               .computeIfAbsent(words[1], destination -> new HashSet<>())
               .add(key(words[2], words[3]));
+      case "t" -> thinned(words[1], words[2], words[3], words[4]);
       default -> {} // other lines are for other readers
     }
   }
 
   private static Key key(String stream, String sequence) {
     return new Key(stream, Long.parseLong(sequence));
+  }
+
+  private void thinned(String stream, String first, String last, String step) {
+    for (long n = Long.parseLong(first); n <= Long.parseLong(last); n += Long.parseLong(step)) {
+      thinned.add(new Key(stream, n));
+    }
+  }
+
+  /** A record that was found says this of thinning. */
+  void addThinned(String run) {
+    String[] words = run.split(" ", -1);
+    thinned(words[0], words[1], words[2], words[3]);
+  }
+
+  /** Whether it is telemetry that a record names as thinned. */
+  boolean isThinned(Key key) {
+    return key.stream().equals(Numbered.TELEMETRY) && thinned.contains(key);
   }
 
   boolean wasDrafted(long number) {

@@ -31,6 +31,9 @@ final class Inspection {
   private final Facts facts;
   private final Verdict verdict = new Verdict();
 
+  /** What the journal itself says. */
+  private final Facts found = new Facts();
+
   private Inspection(Path folder, Facts facts) {
     this.folder = folder;
     this.facts = facts;
@@ -55,6 +58,7 @@ final class Inspection {
       Map<Facts.Key, JournalRecord> centre = all(journal.outbox(BusySite.DESTINATIONS.get(0)));
       Map<Facts.Key, JournalRecord> archive = all(journal.outbox(BusySite.DESTINATIONS.get(1)));
       Map<Facts.Key, JournalRecord> everything = all(journal.outbox(AUDITOR));
+      everything.values().forEach(record -> Numbered.thinned(record).forEach(found::addThinned));
       kept(everything);
       order(everything);
       delivered("centre", centre);
@@ -94,7 +98,7 @@ final class Inspection {
             (key, number) -> {
               JournalRecord record = everything.get(key);
               if (record == null) {
-                if (!facts.mayBeGone(key)) {
+                if (!facts.mayBeGone(key) && !isThinned(key)) {
                   verdict.add(Wrong.LOST, key + " was accepted and is gone");
                 }
               } else if (Numbered.of(record) != number) {
@@ -110,6 +114,7 @@ final class Inspection {
           JournalRecord before = last.put(key.stream(), record);
           boolean follows =
               before == null
+                  || onlyThinnedBetween(before, record)
                   || (record.id().sequence() == before.id().sequence() + 1
                       && record.previousHash().equals(before.hash()));
           if (!follows && verdict.finding().isEmpty()) {
@@ -122,10 +127,25 @@ final class Inspection {
         });
   }
 
+  private boolean isThinned(Facts.Key key) {
+    return facts.isThinned(key) || found.isThinned(key);
+  }
+
+  /** Then the hash it follows is not at hand; {@code verify} looks at it. */
+  private boolean onlyThinnedBetween(JournalRecord before, JournalRecord after) {
+    long first = before.id().sequence() + 1;
+    for (long sequence = first; sequence < after.id().sequence(); sequence++) {
+      if (!isThinned(new Facts.Key(after.id().stream(), sequence))) {
+        return false;
+      }
+    }
+    return first < after.id().sequence();
+  }
+
   /** What a destination did not acknowledge is handed out to it again. */
   private void delivered(String destination, Map<Facts.Key, JournalRecord> out) {
     for (Facts.Key key : facts.kept().keySet()) {
-      if (!facts.settled(destination, key) && !out.containsKey(key)) {
+      if (!facts.settled(destination, key) && !out.containsKey(key) && !isThinned(key)) {
         verdict.add(Wrong.LOST, key + " will never reach " + destination);
       }
     }

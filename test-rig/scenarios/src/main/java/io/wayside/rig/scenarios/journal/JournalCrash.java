@@ -82,14 +82,24 @@ public final class JournalCrash {
     Random random = new Random(options.seed());
     int left = options.cuts();
     for (int run = 0; left > 0; run++) {
-      // Every third writes large records in one session, so that the log is copied and begun anew.
+      // Every third fills its quota, so that telemetry is thinned and drafts are refused.
+      boolean tight = run % 3 == 1;
+      // And every third writes large records in one session, so that the log is copied and begun
+      // anew.
       boolean large = run % 3 == 2;
       int most = Math.min(left, CUTS_OF_ONE_RECORDING);
       Path traced = Files.createDirectory(folder.resolve("recording-" + run));
       Child.Work work =
           large
               ? new Child.Work(random.nextLong(), 0, 1, 1500, 24_000, true)
-              : new Child.Work(random.nextLong(), 0, 3, most < 1000 ? 60 : 250, 1200, true);
+              : new Child.Work(
+                  random.nextLong(),
+                  0,
+                  3,
+                  most < 1000 ? 60 : 250,
+                  tight ? 6000 : 1200,
+                  true,
+                  tight);
       Recording recording = Recording.of(traced, shim.get(), work);
       int recoveries = most / 4 / CUTS_OF_ONE_RECOVERY;
       int cuts = most - recoveries * CUTS_OF_ONE_RECOVERY;

@@ -47,7 +47,14 @@ final class Kills {
     for (int kill = 0; kill < kills; kill++) {
       Facts before = Facts.of(said);
       Child.Work work =
-          new Child.Work(seed * 7919 + kill, before.highest(), SESSIONS, RECORDS, FILLING, true);
+          new Child.Work(
+              seed * 7919 + kill,
+              before.highest(),
+              SESSIONS,
+              RECORDS,
+              FILLING,
+              true,
+              seed % 2 == 1); // every second folder's quota is full
       long saidBefore = Files.exists(said) ? Files.size(said) : 0;
       Process process = Child.start(journal, said, work, log, Map.of());
       try {
