@@ -18,6 +18,7 @@ import java.time.Duration;
  * @param maxBatchBytes bytes in one commit
  * @param maxRecordBytes canonical bytes of one record, blobs not included
  * @param maxBlobBytes bytes of one blob
+ * @param sealing with what it is sealed, and how often its heads are stated
  */
 public record JournalSettings(
     Path folder,
@@ -30,7 +31,8 @@ public record JournalSettings(
     int maxBatchRows,
     long maxBatchBytes,
     int maxRecordBytes,
-    int maxBlobBytes) {
+    int maxBlobBytes,
+    Sealing sealing) {
 
   private static final long MIB = 1024 * 1024;
 
@@ -47,7 +49,8 @@ public record JournalSettings(
         1000,
         4 * MIB,
         (int) MIB,
-        (int) (16 * MIB));
+        (int) (16 * MIB),
+        Sealing.standard());
   }
 
   public JournalSettings withQuota(long bytes, long reserve) {
@@ -62,7 +65,8 @@ public record JournalSettings(
         maxBatchRows,
         maxBatchBytes,
         maxRecordBytes,
-        maxBlobBytes);
+        maxBlobBytes,
+        sealing);
   }
 
   public JournalSettings withKeepAcknowledged(Duration duration) {
@@ -77,7 +81,8 @@ public record JournalSettings(
         maxBatchRows,
         maxBatchBytes,
         maxRecordBytes,
-        maxBlobBytes);
+        maxBlobBytes,
+        sealing);
   }
 
   public JournalSettings withMaxQueue(int drafts) {
@@ -92,6 +97,23 @@ public record JournalSettings(
         maxBatchRows,
         maxBatchBytes,
         maxRecordBytes,
-        maxBlobBytes);
+        maxBlobBytes,
+        sealing);
+  }
+
+  public JournalSettings withSealing(Sealing with) {
+    return new JournalSettings(
+        folder,
+        gateway,
+        quotaBytes,
+        reserveBytes,
+        keepAcknowledged,
+        maxQueue,
+        maxQueueBytes,
+        maxBatchRows,
+        maxBatchBytes,
+        maxRecordBytes,
+        maxBlobBytes,
+        with);
   }
 }

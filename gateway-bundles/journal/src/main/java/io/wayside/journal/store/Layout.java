@@ -16,7 +16,20 @@ public record Layout(Path folder) {
 
   /** The database and the files SQLite keeps beside it. */
   public List<Path> databaseFiles() {
-    return List.of(database(), folder.resolve("journal.db-wal"), folder.resolve("journal.db-shm"));
+    return withLogs(database());
+  }
+
+  /** A database that is being built to take the place of another. */
+  Path unfinished() {
+    return folder.resolve("journal.db.new");
+  }
+
+  /** A database file and the files SQLite keeps beside it. */
+  static List<Path> withLogs(Path database) {
+    return List.of(
+        database,
+        database.resolveSibling(database.getFileName() + "-wal"),
+        database.resolveSibling(database.getFileName() + "-shm"));
   }
 
   public Path wal() {

@@ -2,6 +2,7 @@
 package io.wayside.journal.store;
 
 import io.wayside.core.data.GarbledData;
+import io.wayside.core.data.Value;
 import io.wayside.core.health.Health;
 import io.wayside.core.journal.Journal;
 import io.wayside.core.journal.JournalException;
@@ -14,12 +15,13 @@ import io.wayside.core.record.ProvenanceSource;
 import io.wayside.core.record.RecordId;
 import io.wayside.core.record.RecordKind;
 import io.wayside.core.time.TimeSource;
-import io.wayside.journal.seal.SealingKey;
+import io.wayside.journal.proof.HeadsStatement;
+import io.wayside.journal.proof.SignedHeads;
+import io.wayside.journal.seal.SigningFailed;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +63,8 @@ public final class SqliteJournal implements Journal, AutoCloseable {
     works.onFinding(journal::report);
     works.findings().forEach(journal::report);
     try {
-      works.begin(journal.watching);
+      works.lookForKey();
+      works.begin(journal.watching, journal::tick);
     } catch (JournalException unreadable) {
       works.stop();
       throw new IOException("the journal in " + settings.folder() + " cannot begin", unreadable);
@@ -137,40 +140,53 @@ public final class SqliteJournal implements Journal, AutoCloseable {
     return works.condition().health();
   }
 
-  /** The public key by which seals are checked. */
-  public SealingKey sealingKey() {
-    return works.sealingKey();
-  }
-
   /** Keeps what was accepted, then stops; nothing is accepted any more. */
   @Override
   public void close() {
+    Recorded.Soon last = new Recorded.Soon();
+    try {
+      if (state(works.statement(true), last)) {
+        last.await();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
     works.stop();
+  }
+
+  /** Every second: the key, and the statement over the heads when it is time. */
+  void tick() {
+    works.lookForKey();
+    state(works.statement(false), new Recorded.Soon());
+  }
+
+  /** Hands a statement in; false when there is none or it was not taken. */
+  private boolean state(Optional<HeadsStatement> statement, Recorded.Soon recorded) {
+    if (statement.isEmpty()) {
+      return false;
+    }
+    try {
+      Value.Fields body = SignedHeads.sign(statement.get(), works.signer()).body();
+      offer(own(SignedHeads.KIND, Importance.EVENT, body), recorded.then(works::stated));
+      return true;
+    } catch (JournalException | SigningFailed notTaken) {
+      LOG.warn("the heads could not be stated, it is tried again: {}", notTaken.getMessage());
+      return false;
+    }
+  }
+
+  private Draft own(RecordKind kind, Importance importance, Value.Fields body) {
+    return new Draft(OWN_STREAM, kind, importance, time.now(), provenance.current(), body);
   }
 
   private void report(Finding finding) {
     works.condition().found(finding);
     LOG.error("journal: {}: {}", finding.cause(), finding.message());
-    Draft draft =
-        new Draft(
-            OWN_STREAM, GAP, Importance.ALARM, time.now(), provenance.current(), finding.body());
+    Draft draft = own(GAP, Importance.ALARM, finding.body());
     try {
-      offer(draft, new Recorded(finding));
+      offer(draft, new Recorded(finding.cause()));
     } catch (JournalException notTaken) {
       LOG.error("the finding \"{}\" could not be recorded", finding.cause(), notTaken);
-    }
-  }
-
-  /** Hears whether a finding was recorded. */
-  private record Recorded(Finding finding) implements Pending.Answer {
-    @Override
-    public void kept(RecordId id) {
-      LOG.info("the finding \"{}\" is recorded as {}", finding.cause(), id);
-    }
-
-    @Override
-    public void notKept(JournalException reason) {
-      LOG.error("the finding \"{}\" could not be recorded", finding.cause(), reason);
     }
   }
 
@@ -181,10 +197,7 @@ public final class SqliteJournal implements Journal, AutoCloseable {
       if (works.firstReport(stream + "/" + first)) {
         report(
             new Finding(
-                "record-damaged",
-                reason,
-                "",
-                new TreeMap<>(Map.of(stream, new Finding.Span(first, last)))));
+                "record-damaged", reason, "", List.of(new Finding.Span(stream, first, last))));
       }
     }
 
@@ -198,8 +211,7 @@ public final class SqliteJournal implements Journal, AutoCloseable {
                     + " acknowledged "
                     + id
                     + ", which this journal has not reached: it was restored from an older copy",
-                "",
-                Map.of()));
+                ""));
       }
     }
   }

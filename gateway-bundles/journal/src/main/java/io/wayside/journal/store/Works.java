@@ -5,7 +5,9 @@ import io.wayside.core.journal.JournalException;
 import io.wayside.core.time.TimeSource;
 import io.wayside.journal.outbox.OutboxState;
 import io.wayside.journal.outbox.Ranges;
-import io.wayside.journal.seal.SealingKey;
+import io.wayside.journal.proof.HeadsStatement;
+import io.wayside.journal.seal.Signer;
+import io.wayside.journal.seal.SigningFailed;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -14,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,10 +42,17 @@ final class Works {
   private static final Logger LOG = LoggerFactory.getLogger(Works.class);
   private static final long STOP_S = 30;
   private static final int MOST_REPORTS = 10_000;
+  private static final long TICK_MS = 1000;
+  private static final byte[] PROBE = {'p', 'r', 'o', 'b', 'e'};
+
+  /** For so long a journal at opening, or the writer, brings back what lies in quarantine. */
+  private static final long SALVAGE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final JournalSettings settings;
   private final TimeSource time;
   private final FileChannel lock;
+  private final Signer signer;
+  private final Attestation attestation;
   private volatile Opening.Opened opened;
   private volatile Ledger ledger;
   private final RecordReader reader;
@@ -54,20 +66,32 @@ final class Works {
   private final ScheduledExecutorService upkeepThread;
   private final Thread writerThread;
   private @Nullable ScheduledFuture<?> headsKept;
+  private @Nullable ScheduledFuture<?> ticking;
+  private final List<Finding> ofKey = new ArrayList<>();
   private volatile Consumer<Finding> onFinding = finding -> {};
   private final Set<String> reported = Collections.newSetFromMap(new ConcurrentHashMap<>());
 
-  private Works(JournalSettings settings, TimeSource time, FileChannel lock, Opening.Opened opened)
+  private Works(
+      JournalSettings settings,
+      TimeSource time,
+      FileChannel lock,
+      Signer signer,
+      Opening.Opened opened)
       throws SQLException {
     Layout layout = new Layout(settings.folder());
     this.time = time;
     this.settings = settings;
     this.lock = lock;
+    this.signer = signer;
     this.opened = opened;
+    this.attestation =
+        new Attestation(
+            settings.sealing().attestEvery(),
+            opened.closedInOrder() ? opened.contents().streams() : Map.of(),
+            time.monotonicNanos());
     this.condition = new Condition(time);
     this.intake = new Intake(settings.maxQueue(), settings.maxQueueBytes());
-    this.ledger =
-        new Ledger(opened.connection(), settings.gateway(), opened.signer(), opened.contents());
+    this.ledger = new Ledger(opened.connection(), settings.gateway(), signer, opened.contents());
     this.reader = new RecordReader(Database.openForReading(layout.database()));
     this.destinations = new Destinations(Database.openForOthers(layout.database()));
     this.reservations =
@@ -110,8 +134,13 @@ final class Works {
     boolean done = false;
     try {
       requireAlone(lock, layout);
-      Opening.Opened opened = new Opening(layout, settings.gateway(), time.now().wall()).open();
-      Works works = new Works(settings, time, lock, opened);
+      Instant now = time.now().wall();
+      List<Finding> ofKey = new ArrayList<>();
+      Signer signer =
+          SigningKeys.open(layout, settings.sealing(), now, time::monotonicNanos, ofKey);
+      Opening opening = new Opening(layout, settings.gateway(), signer, now, salvageEnds(time));
+      Works works = new Works(settings, time, lock, signer, opening.open());
+      works.ofKey.addAll(ofKey);
       done = true;
       return works;
     } catch (SQLException unusable) {
@@ -123,6 +152,12 @@ final class Works {
         lock.close();
       }
     }
+  }
+
+  /** Says, from now on, when opening has taken long enough. */
+  private static BooleanSupplier salvageEnds(TimeSource time) {
+    long begun = time.monotonicNanos();
+    return () -> time.monotonicNanos() - begun > SALVAGE_NANOS;
   }
 
   private static void requireAlone(FileChannel channel, Layout layout) throws IOException {
@@ -141,8 +176,10 @@ final class Works {
   /**
    * Begins to write. Every destination ever known counts from the first moment: what it has not
    * acknowledged is kept, whether its carrier comes early, late or not at all.
+   *
+   * @param tick called every second
    */
-  void begin(StoredOutbox.Watch watch) throws JournalException {
+  void begin(StoredOutbox.Watch watch, Runnable tick) throws JournalException {
     try {
       for (String destination : destinations.names()) {
         openOutbox(destination, watch);
@@ -152,6 +189,7 @@ final class Works {
     }
     writerThread.start();
     headsKept = upkeep.start();
+    ticking = upkeepThread.scheduleWithFixedDelay(tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
   }
 
   /** The outbox of a destination that was known before or opened since. */
@@ -205,9 +243,10 @@ final class Works {
     destinations.replace(null);
     upkeep.replace(null);
     ledger.close();
-    opened = new Opening(layout, settings.gateway(), time.now().wall()).openAnew(fault);
-    ledger =
-        new Ledger(opened.connection(), settings.gateway(), opened.signer(), opened.contents());
+    Instant now = time.now().wall();
+    opened =
+        new Opening(layout, settings.gateway(), signer, now, salvageEnds(time)).openAnew(fault);
+    ledger = new Ledger(opened.connection(), settings.gateway(), signer, opened.contents());
     reader.replace(Database.openForReading(layout.database()));
     destinations.replace(Database.openForOthers(layout.database()));
     upkeep.replace(Database.openForOthers(layout.database()));
@@ -217,13 +256,55 @@ final class Works {
         outbox.state().grow(stream.name(), stream.importance(), stream.anchor(), stream.head());
         outbox.state().settle(stream.name(), 1, stream.anchor());
       }
+      for (Contents.Gap gap : opened.contents().gaps()) {
+        outbox.state().settle(gap.stream(), gap.first(), gap.last());
+      }
     }
     opened.findings().forEach(onFinding);
     return ledger;
   }
 
   List<Finding> findings() {
-    return opened.findings();
+    List<Finding> findings = new ArrayList<>(ofKey);
+    findings.addAll(opened.findings());
+    return findings;
+  }
+
+  /**
+   * What is to be stated of the heads now.
+   *
+   * @param closing whether nothing more will be recorded
+   */
+  Optional<HeadsStatement> statement(boolean closing) {
+    Ledger.Position position = ledger.position();
+    List<Contents.Gap> gaps = opened.contents().gaps();
+    Instant now = time.now().wall();
+    long nanos = time.monotonicNanos();
+    return closing
+        ? attestation.moved(settings.gateway(), position, gaps, now, nanos)
+        : attestation.due(settings.gateway(), position, gaps, now, nanos);
+  }
+
+  /** The last statement is recorded. */
+  void stated() {
+    attestation.kept();
+  }
+
+  /** Whether the key can sign; said in health when it cannot. */
+  void lookForKey() {
+    try {
+      signer.key();
+      if (condition.isKeyless()) {
+        signer.sign(PROBE);
+        condition.keyless("");
+      }
+    } catch (SigningFailed away) {
+      condition.keyless(String.valueOf(away.getMessage()));
+    }
+  }
+
+  Signer signer() {
+    return signer;
   }
 
   /** Who records what is found while the journal is in use. */
@@ -247,10 +328,6 @@ final class Works {
     return condition;
   }
 
-  SealingKey sealingKey() {
-    return opened.signer().key();
-  }
-
   Map<String, StreamState> streams() {
     return ledger.streams();
   }
@@ -267,11 +344,15 @@ final class Works {
       if (headsKept != null) {
         headsKept.cancel(false);
       }
+      if (ticking != null) {
+        ticking.cancel(false);
+      }
       stop(upkeepThread);
       reservations.refresh(ledger);
       upkeep.close();
       reader.close();
       destinations.close();
+      Soundness.markClosed(ledger.connection(), ledger);
       Database.checkpoint(ledger.connection());
       ledger.close();
       stop(notifier);

@@ -178,6 +178,7 @@ final class Writer implements Runnable {
       reservations.reserve(ledger.headsAfter(batch), ledger);
       Ledger.Committed committed = ledger.commit(batch, changes.rows(), time.now().wall());
       condition.broken("");
+      condition.keyless("");
       outboxes.grew(committed.moved().values());
       answer(batch, committed.ids());
       return true;
@@ -202,14 +203,18 @@ final class Writer implements Runnable {
         answer(batch, ids(batch, before));
         return;
       }
-      condition.broken(
-          diskFull
-              ? "the file system of " + settings.folder() + " is full; free space on it"
-              : "the journal cannot write to "
-                  + settings.folder()
-                  + ": "
-                  + failure.getMessage()
-                  + "; check the storage");
+      if (failure instanceof SigningFailed) {
+        condition.keyless(String.valueOf(failure.getMessage()));
+      } else {
+        condition.broken(
+            diskFull
+                ? "the file system of " + settings.folder() + " is full; free space on it"
+                : "the journal cannot write to "
+                    + settings.folder()
+                    + ": "
+                    + failure.getMessage()
+                    + "; check the storage");
+      }
     } catch (SQLException unreadable) {
       failure.addSuppressed(unreadable);
       condition.broken(
