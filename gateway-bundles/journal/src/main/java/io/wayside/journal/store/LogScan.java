@@ -73,8 +73,7 @@ public final class LogScan {
     while (read(in, frame) && read(in, page)) {
       ByteBuffer f = ByteBuffer.wrap(frame);
       boolean sameGeneration =
-          f.getLong(8) == salts
-              && (!isSplit(at) || follows(sumsBefore, frame, page, order));
+          f.getLong(8) == salts && (!isSplit(at) || follows(sumsBefore, frame, page, order));
       sumsBefore = f.getLong(16);
       at += FRAME_HEADER + pageSize;
       if (good) {

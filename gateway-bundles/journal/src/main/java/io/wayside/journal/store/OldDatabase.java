@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A database that was set aside, read as far as it can be read. Nothing in it is believed here:
- * what cannot be read is simply not there. It is not changed.
+ * A database that may be damaged, such as one that was set aside, read as far as it can be read.
+ * Nothing in it is believed here: what cannot be read is simply not there. It is not changed.
  */
 final class OldDatabase implements AutoCloseable {
 
@@ -45,8 +45,13 @@ final class OldDatabase implements AutoCloseable {
   private final PreparedStatement selectRows;
   private final PreparedStatement selectNext;
 
-  OldDatabase(Path file) throws SQLException {
-    this.connection = Database.openForLooking(file);
+  static OldDatabase open(Path file) throws SQLException {
+    return new OldDatabase(Database.openForLooking(file));
+  }
+
+  /** Takes the connection and closes it. */
+  OldDatabase(Connection connection) throws SQLException {
+    this.connection = connection;
     boolean done = false;
     try {
       if (Database.pragma(connection, "user_version") != Schema.VERSION) {
@@ -67,6 +72,11 @@ final class OldDatabase implements AutoCloseable {
         connection.close();
       }
     }
+  }
+
+  /** From here on all is read from one state of a database in use. */
+  void hold() throws SQLException {
+    Database.execute(connection, "BEGIN");
   }
 
   String owner() throws SQLException {

@@ -101,7 +101,7 @@ final class Rebuild {
 
   private Outcome salvage(Connection connection, Path folder) throws SQLException {
     Path file = folder.resolve(layout.database().getFileName());
-    try (OldDatabase database = new OldDatabase(file)) {
+    try (OldDatabase database = OldDatabase.open(file)) {
       String owner = database.owner();
       if (!owner.equals(gateway)) {
         return above(connection, Set.of());

@@ -64,6 +64,7 @@ final class Works {
   private final Condition condition;
   private final ExecutorService notifier;
   private final ScheduledExecutorService upkeepThread;
+  private final Writer writer;
   private final Thread writerThread;
   private @Nullable ScheduledFuture<?> headsKept;
   private @Nullable ScheduledFuture<?> ticking;
@@ -108,7 +109,7 @@ final class Works {
     BlobStore blobs = new BlobStore(layout.blobs());
     Space space = new Space(layout.reserve(), settings.reserveBytes());
     space.fillReserve();
-    Writer writer =
+    this.writer =
         new Writer(
             settings,
             intake,
@@ -181,15 +182,39 @@ final class Works {
    */
   void begin(StoredOutbox.Watch watch, Runnable tick) throws JournalException {
     try {
-      for (String destination : destinations.names()) {
-        openOutbox(destination, watch);
-      }
-    } catch (SQLException failed) {
-      throw new JournalException.Unavailable("the destinations cannot be read", failed);
+      openOutboxes(watch);
+    } catch (JournalException failed) {
+      beginAnew(failed);
+      openOutboxes(watch);
     }
     writerThread.start();
     headsKept = upkeep.start();
     ticking = upkeepThread.scheduleWithFixedDelay(tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+  }
+
+  private void openOutboxes(StoredOutbox.Watch watch) throws JournalException {
+    try {
+      for (String destination : destinations.names()) {
+        if (outbox(destination).isEmpty()) {
+          openOutbox(destination, watch);
+        }
+      }
+    } catch (SQLException failed) {
+      throw new JournalException.Unavailable("the destinations cannot be read", failed);
+    }
+  }
+
+  /** Damage that opening did not meet, but the first use does: nobody uses the database yet. */
+  private void beginAnew(JournalException failed) throws JournalException {
+    Throwable cause = failed.getCause();
+    if (cause == null || !Damage.isDamage(cause)) {
+      throw failed;
+    }
+    try {
+      writer.goOnWith(revive("the database cannot be used: " + cause.getMessage()));
+    } catch (IOException | SQLException stuck) {
+      throw new JournalException.Unavailable("the damaged database cannot be replaced", stuck);
+    }
   }
 
   /** The outbox of a destination that was known before or opened since. */

@@ -78,6 +78,11 @@ final class Writer implements Runnable {
     this.quota = new Quota(settings.quotaBytes());
   }
 
+  /** Before it is started: another database took the place of the one it was made for. */
+  void goOnWith(Ledger other) {
+    ledger = other;
+  }
+
   @Override
   public void run() {
     try {
