@@ -17,6 +17,7 @@ import io.wayside.core.record.RecordKind;
 import io.wayside.core.time.TimeSource;
 import io.wayside.journal.proof.HeadsStatement;
 import io.wayside.journal.proof.SignedHeads;
+import io.wayside.journal.seal.Signer;
 import io.wayside.journal.seal.SigningFailed;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -58,7 +59,21 @@ public final class SqliteJournal implements Journal, AutoCloseable {
    */
   public static SqliteJournal open(
       JournalSettings settings, TimeSource time, ProvenanceSource provenance) throws IOException {
-    Works works = Works.start(settings, time);
+    return open(settings, time, provenance, Optional.empty());
+  }
+
+  /**
+   * Opens the journal with a key from elsewhere.
+   *
+   * @param given what seals instead of the key the settings name
+   */
+  static SqliteJournal open(
+      JournalSettings settings,
+      TimeSource time,
+      ProvenanceSource provenance,
+      Optional<Signer> given)
+      throws IOException {
+    Works works = Works.start(settings, time, given);
     SqliteJournal journal = new SqliteJournal(settings, time, provenance, works);
     works.onFinding(journal::report);
     works.findings().forEach(journal::report);

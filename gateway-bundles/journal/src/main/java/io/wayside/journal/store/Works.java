@@ -126,7 +126,8 @@ final class Works {
     this.writerThread = daemon(writer, "journal-writer");
   }
 
-  static Works start(JournalSettings settings, TimeSource time) throws IOException {
+  static Works start(JournalSettings settings, TimeSource time, Optional<Signer> given)
+      throws IOException {
     Layout layout = new Layout(settings.folder());
     Files.createDirectories(layout.folder());
     Files.createDirectories(layout.blobs());
@@ -138,7 +139,9 @@ final class Works {
       Instant now = time.now().wall();
       List<Finding> ofKey = new ArrayList<>();
       Signer signer =
-          SigningKeys.open(layout, settings.sealing(), now, time::monotonicNanos, ofKey);
+          given.isPresent()
+              ? given.get()
+              : SigningKeys.open(layout, settings.sealing(), now, time::monotonicNanos, ofKey);
       Opening opening = new Opening(layout, settings.gateway(), signer, now, salvageEnds(time));
       Works works = new Works(settings, time, lock, signer, opening.open());
       works.ofKey.addAll(ofKey);

@@ -119,8 +119,7 @@ class HeadsStatementTest {
           if (!value.equals(original)) {
             SignedHeads read = HeadsBody.read("g", value);
             // Base64 may say the same bytes in another way; they are compared, not the text.
-            boolean same =
-                read.body().equals(original) && read.statement().equals(STATEMENT);
+            boolean same = read.body().equals(original) && read.statement().equals(STATEMENT);
             assertThat(read.holdsUnder(signer.key())).isEqualTo(same);
           }
         } catch (GarbledData declared) {

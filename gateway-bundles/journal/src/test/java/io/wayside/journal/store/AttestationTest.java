@@ -77,7 +77,9 @@ class AttestationTest {
       assertThat(one.statement().written()).isEqualTo(clock.now().wall());
       clock.forwardSeconds(300);
       tick(journal, "journal");
-      assertThat(statements(journal, "second")).as("the journal's own stream is no reason").hasSize(1);
+      assertThat(statements(journal, "second"))
+          .as("the journal's own stream is no reason")
+          .hasSize(1);
       journal.appendDurably(Drafts.of("a", Importance.MONEY, 2));
       tick(journal, "journal");
       assertThat(statements(journal, "third")).hasSize(2);
@@ -132,8 +134,7 @@ class AttestationTest {
   }
 
   private static StreamState stream(String name, long head) {
-    return new StreamState(
-        1, name, Importance.EVENT, 0, new byte[32], head, new byte[32]);
+    return new StreamState(1, name, Importance.EVENT, 0, new byte[32], head, new byte[32]);
   }
 
   @Test

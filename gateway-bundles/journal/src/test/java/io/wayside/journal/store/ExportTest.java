@@ -96,8 +96,8 @@ class ExportTest {
   void anyPartProvesItselfThroughLinksToASealedHead() throws Exception {
     Random random = new Random(3);
     for (int round = 0; round < 25; round++) {
-      long first = 1 + random.nextInt(RECORDS);
-      long last = first + random.nextInt(RECORDS - (int) first + 1);
+      long first = 1 + random.nextLong(RECORDS);
+      long last = first + random.nextLong(RECORDS - first + 1);
       Path file = temp.resolve("part-" + round);
       assertThat(
               export(
