@@ -293,8 +293,8 @@ final class Works {
   }
 
   List<Finding> findings() {
-    List<Finding> findings = new ArrayList<>(ofKey);
-    findings.addAll(opened.findings());
+    List<Finding> findings = new ArrayList<>(opened.findings()); // health tells the first
+    findings.addAll(ofKey);
     return findings;
   }
 
