@@ -15,10 +15,8 @@ import io.wayside.core.record.ProvenanceSource;
 import io.wayside.core.record.RecordId;
 import io.wayside.core.record.RecordKind;
 import io.wayside.core.time.TimeSource;
-import io.wayside.journal.proof.HeadsStatement;
 import io.wayside.journal.proof.SignedHeads;
 import io.wayside.journal.seal.Signer;
-import io.wayside.journal.seal.SigningFailed;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -78,7 +76,7 @@ public final class SqliteJournal implements Journal, AutoCloseable {
     works.onFinding(journal::report);
     works.findings().forEach(journal::report);
     try {
-      works.lookForKey();
+      works.statements().lookForKey();
       works.begin(journal.watching, journal::tick);
     } catch (JournalException unreadable) {
       works.stop();
@@ -171,20 +169,21 @@ public final class SqliteJournal implements Journal, AutoCloseable {
 
   /** Every second: the key, and the statement over the heads when it is time. */
   void tick() {
-    works.lookForKey();
+    works.statements().lookForKey();
     state(works.statement(false), new Recorded.Soon());
   }
 
   /** Hands a statement in; false when there is none or it was not taken. */
-  private boolean state(Optional<HeadsStatement> statement, Recorded.Soon recorded) {
+  private boolean state(Optional<SignedHeads> statement, Recorded.Soon recorded) {
     if (statement.isEmpty()) {
       return false;
     }
     try {
-      Value.Fields body = SignedHeads.sign(statement.get(), works.signer()).body();
-      offer(own(SignedHeads.KIND, Importance.EVENT, body), recorded.then(works::stated));
+      offer(
+          own(SignedHeads.KIND, Importance.EVENT, statement.get().body()),
+          recorded.then(works.statements()::kept));
       return true;
-    } catch (JournalException | SigningFailed notTaken) {
+    } catch (JournalException notTaken) {
       LOG.warn("the heads could not be stated, it is tried again: {}", notTaken.getMessage());
       return false;
     }

@@ -5,9 +5,8 @@ import io.wayside.core.journal.JournalException;
 import io.wayside.core.time.TimeSource;
 import io.wayside.journal.outbox.OutboxState;
 import io.wayside.journal.outbox.Ranges;
-import io.wayside.journal.proof.HeadsStatement;
+import io.wayside.journal.proof.SignedHeads;
 import io.wayside.journal.seal.Signer;
-import io.wayside.journal.seal.SigningFailed;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -43,7 +42,6 @@ final class Works {
   private static final long STOP_S = 30;
   private static final int MOST_REPORTS = 10_000;
   private static final long TICK_MS = 1000;
-  private static final byte[] PROBE = {'p', 'r', 'o', 'b', 'e'};
 
   /** For so long a journal at opening, or the writer, brings back what lies in quarantine. */
   private static final long SALVAGE_NANOS = TimeUnit.SECONDS.toNanos(5);
@@ -52,7 +50,7 @@ final class Works {
   private final TimeSource time;
   private final FileChannel lock;
   private final Signer signer;
-  private final Attestation attestation;
+  private final Statements statements;
   private volatile Opening.Opened opened;
   private volatile Ledger ledger;
   private final RecordReader reader;
@@ -85,12 +83,14 @@ final class Works {
     this.lock = lock;
     this.signer = signer;
     this.opened = opened;
-    this.attestation =
-        new Attestation(
-            settings.sealing().attestEvery(),
-            opened.closedInOrder() ? opened.contents().streams() : Map.of(),
-            time.monotonicNanos());
     this.condition = new Condition(time);
+    this.statements =
+        new Statements(
+            settings,
+            time,
+            signer,
+            condition,
+            opened.closedInOrder() ? opened.contents().streams() : Map.of());
     this.intake = new Intake(settings.maxQueue(), settings.maxQueueBytes());
     this.ledger = new Ledger(opened.connection(), settings.gateway(), signer, opened.contents());
     this.reader = new RecordReader(Database.openForReading(layout.database()));
@@ -193,6 +193,11 @@ final class Works {
     writerThread.start();
     headsKept = upkeep.start();
     ticking = upkeepThread.scheduleWithFixedDelay(tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+  }
+
+  /** What is to be stated of the heads; {@code closing} when nothing more will be recorded. */
+  Optional<SignedHeads> statement(boolean closing) {
+    return statements.next(ledger.position(), opened.contents().gaps(), closing);
   }
 
   private void openOutboxes(StoredOutbox.Watch watch) throws JournalException {
@@ -298,41 +303,9 @@ final class Works {
     return findings;
   }
 
-  /**
-   * What is to be stated of the heads now.
-   *
-   * @param closing whether nothing more will be recorded
-   */
-  Optional<HeadsStatement> statement(boolean closing) {
-    Ledger.Position position = ledger.position();
-    List<Contents.Gap> gaps = opened.contents().gaps();
-    Instant now = time.now().wall();
-    long nanos = time.monotonicNanos();
-    return closing
-        ? attestation.moved(settings.gateway(), position, gaps, now, nanos)
-        : attestation.due(settings.gateway(), position, gaps, now, nanos);
-  }
-
-  /** The last statement is recorded. */
-  void stated() {
-    attestation.kept();
-  }
-
-  /** Whether the key can sign; said in health when it cannot. */
-  void lookForKey() {
-    try {
-      signer.key();
-      if (condition.isKeyless()) {
-        signer.sign(PROBE);
-        condition.keyless("");
-      }
-    } catch (SigningFailed away) {
-      condition.keyless(String.valueOf(away.getMessage()));
-    }
-  }
-
-  Signer signer() {
-    return signer;
+  /** The statements over the heads, and the key that signs them. */
+  Statements statements() {
+    return statements;
   }
 
   /** Who records what is found while the journal is in use. */

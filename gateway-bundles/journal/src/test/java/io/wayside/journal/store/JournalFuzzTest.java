@@ -65,9 +65,7 @@ class JournalFuzzTest {
 
   private static SqliteJournal open(Path folder) throws IOException {
     return SqliteJournal.open(
-        JournalSettings.standard(folder, "gw-1")
-            .withQuota(64 << 20, 0)
-            .withSealing(Drafts.QUIET),
+        JournalSettings.standard(folder, "gw-1").withQuota(64 << 20, 0).withSealing(Drafts.QUIET),
         new Drafts.HandClock(),
         () -> Drafts.PROVENANCE);
   }
