@@ -3,7 +3,9 @@ package io.wayside.journal.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 
@@ -64,6 +66,15 @@ public record Layout(Path folder) {
 
   public Path quarantine() {
     return folder.resolve("quarantine");
+  }
+
+  /** Makes the length and content of a file durable; one that is not there is left alone. */
+  static void syncFile(Path file) throws IOException {
+    if (Files.exists(file)) {
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+    }
   }
 
   /** Makes new, renamed and removed names in a folder durable. */

@@ -109,11 +109,12 @@ final class Opening {
       boolean logLeft,
       Optional<HeadsFile.Content> known,
       String lostTail)
-      throws SQLException {
+      throws IOException, SQLException {
     Contents contents = soundness.contents();
     if (logLeft) {
       // What a commit that never finished left in the log must not lie behind the next one.
       Database.emptyLog(connection);
+      Layout.syncFile(layout.wal());
     }
     Groundwork.own(connection, gateway);
     Map<String, Head> heads = known.map(HeadsFile.Content::heads).orElse(Map.of());

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class JournalFuzzTest {
 
-  private static final int ROUNDS = 60 * Integer.getInteger("wayside.rounds", 1);
+  private static final int ROUNDS = 30 * Integer.getInteger("wayside.rounds", 1);
 
   @TempDir Path temp;
   private final Map<String, byte[]> sound = new LinkedHashMap<>();
