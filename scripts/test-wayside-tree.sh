@@ -75,7 +75,7 @@ chmod +x "$box/poor/sudo" "$box/poor/apt-get"
 
 # What the tests would need on the machine is there as far as this tree is concerned.
 mkdir -p "$box/bin"
-for tool in mosquitto chromium wget unzip; do ln -s /bin/true "$box/bin/$tool"; done
+for tool in mosquitto chromium softhsm2-util wget unzip; do ln -s /bin/true "$box/bin/$tool"; done
 ln -s "$box/jvm/17/bin/javac" "$box/bin/javac"
 PATH=$box/bin:$PATH
 

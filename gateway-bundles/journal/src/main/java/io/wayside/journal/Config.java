@@ -77,4 +77,42 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
       min = "1",
       max = "256")
   int maxBlobMiB() default 16;
+
+  @AttributeDefinition(
+      name = "State the heads every",
+      description =
+          "How often a signed statement over the last record of every stream is written while"
+              + " something is recorded; with it the centre proves that it has everything. 0 for"
+              + " never. In minutes.",
+      min = "0",
+      max = "1440")
+  int attestEveryMin() default 5;
+
+  @AttributeDefinition(
+      name = "PKCS#11 library",
+      description =
+          "Library of the token that seals the journal, with its full path; empty to seal with a"
+              + " key in a file.",
+      required = false)
+  String pkcs11Library() default "";
+
+  @AttributeDefinition(
+      name = "PKCS#11 slot",
+      description = "Id of the token's slot; -1 for the first slot there is.",
+      min = "-1")
+  long pkcs11Slot() default -1;
+
+  @AttributeDefinition(
+      name = "PKCS#11 key label",
+      description = "Label of the P-256 key and of its certificate on the token.",
+      required = false)
+  String pkcs11KeyLabel() default "wayside-seal";
+
+  @AttributeDefinition(
+      name = "PKCS#11 PIN file",
+      description =
+          "File whose first line is the PIN of the token, readable by the gateway only; empty when"
+              + " the token asks for none.",
+      required = false)
+  String pkcs11PinFile() default "";
 }

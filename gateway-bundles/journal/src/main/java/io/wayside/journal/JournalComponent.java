@@ -17,8 +17,10 @@ import io.wayside.core.record.Provenance;
 import io.wayside.core.record.ProvenanceSource;
 import io.wayside.core.record.RecordId;
 import io.wayside.core.time.TimeSource;
+import io.wayside.journal.seal.Token;
 import io.wayside.journal.store.JournalSettings;
 import io.wayside.journal.store.Policy;
+import io.wayside.journal.store.Sealing;
 import io.wayside.journal.store.SqliteJournal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -85,7 +87,24 @@ public final class JournalComponent implements Journal, HealthSource, CommandHan
         standard.maxBatchBytes(),
         config.maxRecordKiB() * 1024,
         (int) (config.maxBlobMiB() * MIB),
-        Policy.of(List.of(config.thin()), List.of(config.keep())));
+        Policy.of(List.of(config.thin()), List.of(config.keep())),
+        new Sealing(Duration.ofMinutes(config.attestEveryMin()), token(config)));
+  }
+
+  private static Optional<Token> token(Config config) {
+    if (config.pkcs11Library().isBlank()) {
+      return Optional.empty();
+    }
+    Optional<Path> pinFile =
+        config.pkcs11PinFile().isBlank()
+            ? Optional.empty()
+            : Optional.of(Path.of(config.pkcs11PinFile()));
+    return Optional.of(
+        new Token(
+            Path.of(config.pkcs11Library()),
+            config.pkcs11Slot(),
+            config.pkcs11KeyLabel(),
+            pinFile));
   }
 
   private static String property(BundleContext context, String name) {

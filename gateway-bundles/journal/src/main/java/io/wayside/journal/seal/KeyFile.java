@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,6 +63,18 @@ public final class KeyFile {
     try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent())) {
       folder.force(true);
     }
+  }
+
+  /** Closes the file to all but its owner; true when it was open to others. */
+  public static boolean tighten(Path file) throws IOException {
+    Set<PosixFilePermission> modes = Files.getPosixFilePermissions(file);
+    Set<PosixFilePermission> own =
+        EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    if (own.containsAll(modes)) {
+      return false;
+    }
+    Files.setPosixFilePermissions(file, own);
+    return true;
   }
 
   private static String text(Path file) throws IOException, GarbledData {

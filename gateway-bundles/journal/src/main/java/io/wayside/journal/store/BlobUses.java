@@ -18,7 +18,23 @@ final class BlobUses {
 
   private static final Logger LOG = LoggerFactory.getLogger(BlobUses.class);
 
+  /** Counts one reference to a blob of this name and so many bytes. */
+  static final String USE =
+      "INSERT INTO blob (sha256, bytes, uses) VALUES (?, ?, 1)"
+          + " ON CONFLICT (sha256) DO UPDATE SET uses = uses + 1";
+
   private BlobUses() {}
+
+  /** Counts what the canonical bytes of one record refer to, once more. */
+  static void count(Connection connection, byte[] content) throws SQLException {
+    for (BlobRef ref : refs(content)) {
+      try (PreparedStatement use = connection.prepareStatement(USE)) {
+        use.setString(1, ref.sha256());
+        use.setLong(2, ref.bytes());
+        use.executeUpdate();
+      }
+    }
+  }
 
   /** Counts down for all records of a stream up to {@code last}; adds what is no longer used. */
   static void release(Connection connection, StreamState stream, long last, List<String> unused)

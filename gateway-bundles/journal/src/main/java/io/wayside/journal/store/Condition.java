@@ -11,6 +11,7 @@ final class Condition {
 
   private final TimeSource time;
   private final List<Finding> findings = new ArrayList<>();
+  private String keyless = "";
   private String broken = "";
   private String full = "";
   private String filling = "";
@@ -28,6 +29,15 @@ final class Condition {
     if (findings.size() > 100) {
       findings.remove(1); // the first and the latest say most; all are in the journal's own stream
     }
+  }
+
+  /** The key cannot sign, so nothing can be kept; empty when it can again. */
+  synchronized void keyless(String message) {
+    keyless = message;
+  }
+
+  synchronized boolean isKeyless() {
+    return !keyless.isEmpty();
   }
 
   /** The storage failed; empty when it works again. */
@@ -64,6 +74,9 @@ final class Condition {
   }
 
   private Health now(long since) {
+    if (!keyless.isEmpty()) {
+      return new Health(Health.Status.FAILED, "journal-key-unavailable", keyless, since);
+    }
     if (!broken.isEmpty()) {
       return new Health(Health.Status.FAILED, "journal-unavailable", broken, since);
     }

@@ -22,8 +22,13 @@ import java.util.Map;
  * @param gaps numbers that were given out, or may have been, and are not there
  * @param batch number of the last seal, 0 when there is none
  * @param lastSeal its digest
+ * @param lastKey id of the key it is signed with, empty when there is none
  */
-record Contents(Map<String, StreamState> streams, List<Gap> gaps, long batch, String lastSeal) {
+record Contents(
+    Map<String, StreamState> streams, List<Gap> gaps, long batch, String lastSeal, String lastKey) {
+
+  /** Of a database without anything. */
+  static final Contents EMPTY = new Contents(Map.of(), List.of(), 0, Seal.origin(), "");
 
   /** Numbers without records; {@code hash} stands for the record at {@code last} in the chain. */
   @SuppressWarnings("ArrayRecordComponent") // read once at start; never compared
@@ -52,18 +57,23 @@ record Contents(Map<String, StreamState> streams, List<Gap> gaps, long batch, St
     }
     List<Gap> gaps = gaps(connection, byId);
     Map<String, StreamState> streams = new LinkedHashMap<>();
-    for (StreamState state : byId.values()) {
-      streams.put(state.name(), withHead(connection, state, gaps));
+    try (PreparedStatement last =
+        connection.prepareStatement(
+            "SELECT place, hash FROM record WHERE place BETWEEN ? AND ?"
+                + " ORDER BY place DESC LIMIT 1")) {
+      for (StreamState state : byId.values()) {
+        streams.put(state.name(), withHead(last, state, gaps));
+      }
     }
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
                 "SELECT batch, key, content, signature FROM seal ORDER BY batch DESC LIMIT 1")) {
       if (!row.next()) {
-        return new Contents(streams, gaps, 0, Seal.origin());
+        return new Contents(streams, gaps, 0, Seal.origin(), "");
       }
       SignedSeal seal = new SignedSeal(row.getString(2), row.getBytes(3), row.getBytes(4));
-      return new Contents(streams, gaps, row.getLong(1), seal.digest());
+      return new Contents(streams, gaps, row.getLong(1), seal.digest(), seal.keyId());
     }
   }
 
@@ -86,19 +96,14 @@ record Contents(Map<String, StreamState> streams, List<Gap> gaps, long batch, St
     return gaps;
   }
 
-  private static StreamState withHead(Connection connection, StreamState state, List<Gap> gaps)
+  private static StreamState withHead(PreparedStatement last, StreamState state, List<Gap> gaps)
       throws SQLException {
     StreamState headed = state;
-    try (PreparedStatement last =
-        connection.prepareStatement(
-            "SELECT place, hash FROM record WHERE place BETWEEN ? AND ?"
-                + " ORDER BY place DESC LIMIT 1")) {
-      last.setLong(1, Place.of(state.id(), 0));
-      last.setLong(2, Place.of(state.id(), Place.LAST_SEQUENCE));
-      try (ResultSet row = last.executeQuery()) {
-        if (row.next()) {
-          headed = state.advanced(Place.sequence(row.getLong(1)), hash(row, 2), state.importance());
-        }
+    last.setLong(1, Place.of(state.id(), 0));
+    last.setLong(2, Place.of(state.id(), Place.LAST_SEQUENCE));
+    try (ResultSet row = last.executeQuery()) {
+      if (row.next()) {
+        headed = state.advanced(Place.sequence(row.getLong(1)), hash(row, 2), state.importance());
       }
     }
     for (Gap gap : gaps) {

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
 
 /** Opens connections to the database of a journal. */
 final class Database {
@@ -54,6 +55,16 @@ final class Database {
     return connection;
   }
 
+  /** A connection that changes nothing, for a database that lies aside. */
+  static Connection openForLooking(Path file) throws SQLException {
+    SQLiteConfig config = common();
+    config.setReadOnly(true);
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
+    config.setOpenMode(SQLiteOpenMode.OPEN_URI);
+    return connect(
+        "jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath() + "?mode=ro", config);
+  }
+
   /** A connection for checkpoints and for opening outboxes; each statement commits by itself. */
   static Connection openForOthers(Path file) throws SQLException {
     SQLiteConfig config = common();
@@ -64,6 +75,11 @@ final class Database {
   /** Copies as much of the log into the database as readers allow; waits for nobody. */
   static void checkpoint(Connection connection) throws SQLException {
     execute(connection, "PRAGMA wal_checkpoint(PASSIVE)");
+  }
+
+  /** Copies the whole log into the database and empties it; nobody else may have it open. */
+  static void emptyLog(Connection connection) throws SQLException {
+    execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
   }
 
   static long pragma(Connection connection, String name) throws SQLException {

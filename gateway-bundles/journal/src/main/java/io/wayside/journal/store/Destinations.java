@@ -59,7 +59,7 @@ final class Destinations implements AutoCloseable {
     }
   }
 
-  /** Fails when what is kept of the destinations cannot be read. */
+  /** Fails when what is kept of the destinations, or of the blobs, cannot be read. */
   static void requireReadable(Connection connection) throws SQLException {
     for (String table : List.of("destination", "cursor", "blob", "mark", "thinning", "refusal")) {
       try (PreparedStatement select = connection.prepareStatement("SELECT * FROM " + table);

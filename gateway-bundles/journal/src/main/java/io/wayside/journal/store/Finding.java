@@ -3,36 +3,51 @@ package io.wayside.journal.store;
 
 import io.wayside.core.data.Value;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Something found wrong with what was kept, to be recorded as {@code journal-gap/1} and told in
  * health.
  *
  * @param cause a stable word: {@code damaged}, {@code lost}, {@code old-image}, {@code
- *     other-gateway}, {@code key-replaced}, {@code record-damaged}
+ *     other-gateway}, {@code key-replaced}, {@code key-exposed}, {@code heads-lost}, {@code
+ *     heads-old}, {@code record-damaged}
  * @param message for people
  * @param quarantine name of the folder where the files were put, empty when none were
- * @param gaps numbers that will not come again, by stream
+ * @param gaps numbers that will not come again
  */
-record Finding(String cause, String message, String quarantine, Map<String, Span> gaps) {
+record Finding(String cause, String message, String quarantine, List<Span> gaps) {
 
-  /** First and last number of a gap. */
-  record Span(long first, long last) {}
+  /** So many gaps are named one by one; the table of gaps has them all. */
+  private static final int MOST_GAPS = 1000;
+
+  /** First and last number of a gap in a stream. */
+  record Span(String stream, long first, long last) {}
+
+  Finding {
+    gaps = List.copyOf(gaps);
+  }
+
+  /** A finding that cost no number. */
+  Finding(String cause, String message, String quarantine) {
+    this(cause, message, quarantine, List.of());
+  }
 
   /** As the body of a record. */
   Value.Fields body() {
     List<Value> spans =
-        gaps.entrySet().stream()
+        gaps.stream()
+            .limit(MOST_GAPS)
             .<Value>map(
-                e ->
-                    Value.Fields.with("stream", e.getKey())
-                        .and("first", e.getValue().first())
-                        .and("last", e.getValue().last())
+                span ->
+                    Value.Fields.with("stream", span.stream())
+                        .and("first", span.first())
+                        .and("last", span.last())
                         .build())
             .toList();
+    String more =
+        gaps.size() > MOST_GAPS ? "; " + (gaps.size() - MOST_GAPS) + " gaps more, not named" : "";
     return Value.Fields.with("cause", cause)
-        .and("message", message)
+        .and("message", message + more)
         .and("quarantine", quarantine.isEmpty() ? Value.ABSENT : new Value.Text(quarantine))
         .and("gaps", spans)
         .build();

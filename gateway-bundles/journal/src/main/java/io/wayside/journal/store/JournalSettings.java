@@ -19,6 +19,7 @@ import java.time.Duration;
  * @param maxRecordBytes canonical bytes of one record, blobs not included
  * @param maxBlobBytes bytes of one blob
  * @param policy what may be thinned
+ * @param sealing with what it is sealed, and how often its heads are stated
  */
 public record JournalSettings(
     Path folder,
@@ -32,7 +33,8 @@ public record JournalSettings(
     long maxBatchBytes,
     int maxRecordBytes,
     int maxBlobBytes,
-    Policy policy) {
+    Policy policy,
+    Sealing sealing) {
 
   private static final long MIB = 1024 * 1024;
 
@@ -50,7 +52,8 @@ public record JournalSettings(
         4 * MIB,
         (int) MIB,
         (int) (16 * MIB),
-        Policy.standard());
+        Policy.standard(),
+        Sealing.standard());
   }
 
   public JournalSettings withQuota(long bytes, long reserve) {
@@ -66,7 +69,8 @@ public record JournalSettings(
         maxBatchBytes,
         maxRecordBytes,
         maxBlobBytes,
-        policy);
+        policy,
+        sealing);
   }
 
   public JournalSettings withKeepAcknowledged(Duration duration) {
@@ -82,7 +86,8 @@ public record JournalSettings(
         maxBatchBytes,
         maxRecordBytes,
         maxBlobBytes,
-        policy);
+        policy,
+        sealing);
   }
 
   public JournalSettings withMaxQueue(int drafts) {
@@ -98,7 +103,8 @@ public record JournalSettings(
         maxBatchBytes,
         maxRecordBytes,
         maxBlobBytes,
-        policy);
+        policy,
+        sealing);
   }
 
   public JournalSettings withPolicy(Policy other) {
@@ -114,6 +120,24 @@ public record JournalSettings(
         maxBatchBytes,
         maxRecordBytes,
         maxBlobBytes,
-        other);
+        other,
+        sealing);
+  }
+
+  public JournalSettings withSealing(Sealing with) {
+    return new JournalSettings(
+        folder,
+        gateway,
+        quotaBytes,
+        reserveBytes,
+        keepAcknowledged,
+        maxQueue,
+        maxQueueBytes,
+        maxBatchRows,
+        maxBatchBytes,
+        maxRecordBytes,
+        maxBlobBytes,
+        policy,
+        with);
   }
 }

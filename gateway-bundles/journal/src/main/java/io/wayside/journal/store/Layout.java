@@ -3,7 +3,9 @@ package io.wayside.journal.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +18,20 @@ public record Layout(Path folder) {
 
   /** The database and the files SQLite keeps beside it. */
   public List<Path> databaseFiles() {
-    return List.of(database(), folder.resolve("journal.db-wal"), folder.resolve("journal.db-shm"));
+    return withLogs(database());
+  }
+
+  /** A database that is being built to take the place of another. */
+  Path unfinished() {
+    return folder.resolve("journal.db.new");
+  }
+
+  /** A database file and the files SQLite keeps beside it. */
+  static List<Path> withLogs(Path database) {
+    return List.of(
+        database,
+        database.resolveSibling(database.getFileName() + "-wal"),
+        database.resolveSibling(database.getFileName() + "-shm"));
   }
 
   public Path wal() {
@@ -51,6 +66,15 @@ public record Layout(Path folder) {
 
   public Path quarantine() {
     return folder.resolve("quarantine");
+  }
+
+  /** Makes the length and content of a file durable; one that is not there is left alone. */
+  static void syncFile(Path file) throws IOException {
+    if (Files.exists(file)) {
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+    }
   }
 
   /** Makes new, renamed and removed names in a folder durable. */

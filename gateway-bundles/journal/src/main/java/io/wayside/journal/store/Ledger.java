@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds batches of records to the database, each in one transaction with its numbers, its links in
@@ -27,6 +28,9 @@ final class Ledger implements AutoCloseable {
 
   /** What a commit did: the ids in the order of the batch, and the streams it moved. */
   record Committed(List<RecordId> ids, Map<String, StreamState> moved) {}
+
+  /** The streams, which contain at least everything up to this batch. */
+  record Position(long batch, Map<String, StreamState> streams) {}
 
   private final Connection connection;
   private final String gateway;
@@ -38,10 +42,12 @@ final class Ledger implements AutoCloseable {
   private final PreparedStatement raiseImportance;
   private final PreparedStatement useBlob;
   private final PreparedStatement keepCursor;
+  private final PreparedStatement keepKey;
   private volatile Map<String, StreamState> streams;
   private int nextStreamId;
   private volatile long batch;
   private String lastSeal;
+  private @Nullable String keptKey;
 
   Ledger(Connection connection, String gateway, Signer signer, Contents contents)
       throws SQLException {
@@ -66,15 +72,16 @@ final class Ledger implements AutoCloseable {
             "INSERT INTO seal (batch, written, key, content, signature) VALUES (?, ?, ?, ?, ?)");
     this.raiseImportance =
         connection.prepareStatement("UPDATE stream SET importance = ? WHERE id = ?");
-    this.useBlob =
-        connection.prepareStatement(
-            "INSERT INTO blob (sha256, bytes, uses) VALUES (?, ?, 1)"
-                + " ON CONFLICT (sha256) DO UPDATE SET uses = uses + 1");
+    this.useBlob = connection.prepareStatement(BlobUses.USE);
     this.keepCursor =
         connection.prepareStatement(
             "INSERT INTO cursor (destination, stream, through, beyond) VALUES (?, ?, ?, ?)"
                 + " ON CONFLICT (destination, stream) DO UPDATE"
                 + " SET through = excluded.through, beyond = excluded.beyond");
+    this.keepKey =
+        connection.prepareStatement(
+            "INSERT INTO sealing_key (id, algorithm, public) VALUES (?, ?, ?)"
+                + " ON CONFLICT DO NOTHING");
   }
 
   /** The streams as committed, by name. */
@@ -85,6 +92,17 @@ final class Ledger implements AutoCloseable {
   /** Number of the last commit that added records. */
   long batch() {
     return batch;
+  }
+
+  /** Digest of the last seal. */
+  String lastSeal() {
+    return lastSeal;
+  }
+
+  /** Where the journal is; any thread may ask. */
+  Position position() {
+    long contained = batch;
+    return new Position(contained, streams);
   }
 
   /** The sequence the stream's last record would have if all these were added. */
@@ -109,6 +127,7 @@ final class Ledger implements AutoCloseable {
     Map<String, StreamState> moved = new LinkedHashMap<>();
     List<RecordId> ids = new ArrayList<>(pendings.size());
     String seal = lastSeal;
+    String key = keptKey;
     long number = batch + 1;
     try (Transaction transaction = transactions.begin()) {
       for (Pending pending : pendings) {
@@ -116,6 +135,7 @@ final class Ledger implements AutoCloseable {
       }
       if (!pendings.isEmpty()) {
         seal = seal(moved, now);
+        key = signer.key().id();
       }
       for (CursorRow row : cursors) {
         keep(row);
@@ -130,6 +150,7 @@ final class Ledger implements AutoCloseable {
       nextStreamId += (int) moved.values().stream().filter(s -> s.id() >= nextStreamId).count();
       batch = number;
       lastSeal = seal;
+      keptKey = key;
     }
     return new Committed(ids, moved);
   }
@@ -213,6 +234,12 @@ final class Ledger implements AutoCloseable {
       heads.add(new Seal.Head(state.name(), state.head(), Chain.hex(state.headHash())));
     }
     SignedSeal signed = SignedSeal.sign(new Seal(gateway, batch + 1, lastSeal, now, heads), signer);
+    if (!signed.keyId().equals(keptKey)) {
+      keepKey.setString(1, signed.keyId());
+      keepKey.setString(2, signer.key().algorithm());
+      keepKey.setBytes(3, signer.key().encoded());
+      keepKey.executeUpdate();
+    }
     insertSeal.setLong(1, batch + 1);
     insertSeal.setLong(2, now.toEpochMilli());
     insertSeal.setString(3, signed.keyId());

@@ -15,13 +15,19 @@ import java.nio.file.Path;
  * Looks into SQLite's write-ahead log before SQLite does. SQLite takes a log up to the first frame
  * whose checksum is wrong and forgets the rest without a word: right after a power cut, where the
  * rest is one commit that never finished, and wrong where a damaged frame hides commits that were
- * confirmed. The form is that of {@code sqlite.org/fileformat2.html}, section 4.1; numbers are big
- * endian, checksums run over the words in the order the magic number says.
+ * confirmed. Confirmed ones are known by what lies behind the bad frame: a commit is begun only
+ * after the one before it was synced, so two of them, or one and the beginning of another, were not
+ * both unfinished. The form is that of {@code sqlite.org/fileformat2.html}, section 4.1; numbers
+ * are big endian, checksums run over the words in the order the magic number says.
  */
 public final class LogScan {
 
   private static final int HEADER = 32;
   private static final int FRAME_HEADER = 24;
+
+  /** What a disk writes whole or not at all, in bytes; larger ones are multiples of it. */
+  private static final int SECTOR = 512;
+
   private static final int MAGIC_LITTLE = 0x377f0682;
   private static final int MAGIC_BIG = 0x377f0683;
 
@@ -62,9 +68,14 @@ public final class LogScan {
     boolean framesBehindLastCommit = false;
     byte[] frame = new byte[FRAME_HEADER];
     byte[] page = new byte[pageSize];
+    long sumsBefore = h.getLong(24);
+    long at = HEADER;
     while (read(in, frame) && read(in, page)) {
       ByteBuffer f = ByteBuffer.wrap(frame);
-      boolean sameGeneration = f.getLong(8) == salts;
+      boolean sameGeneration =
+          f.getLong(8) == salts && (!isSplit(at) || follows(sumsBefore, frame, page, order));
+      sumsBefore = f.getLong(16);
+      at += FRAME_HEADER + pageSize;
       if (good) {
         add(frame, 8, order);
         add(page, pageSize, order);
@@ -78,6 +89,25 @@ public final class LogScan {
     }
     // One commit behind the bad frame is the one that a power cut left unfinished.
     return commitsBehind > 1 || framesBehindLastCommit;
+  }
+
+  /**
+   * Whether a sector ends within the part of the header that says page, commit and generation. Of
+   * such a header a power cut may leave the old half, or rubbish, beside the new one.
+   */
+  private static boolean isSplit(long at) {
+    return at / SECTOR != (at + 15) / SECTOR;
+  }
+
+  /** Whether the checksum goes on from that of the frame before, whatever was before that. */
+  private static boolean follows(long sumsBefore, byte[] frame, byte[] page, ByteOrder order) {
+    LogScan scan = new LogScan();
+    scan.sum1 = (int) (sumsBefore >>> 32);
+    scan.sum2 = (int) sumsBefore;
+    scan.add(frame, 8, order);
+    scan.add(page, page.length, order);
+    ByteBuffer f = ByteBuffer.wrap(frame);
+    return scan.sum1 == f.getInt(16) && scan.sum2 == f.getInt(20);
   }
 
   private void add(byte[] bytes, int length, ByteOrder order) {

@@ -15,13 +15,12 @@ import io.wayside.core.record.ProvenanceSource;
 import io.wayside.core.record.RecordId;
 import io.wayside.core.record.RecordKind;
 import io.wayside.core.time.TimeSource;
-import io.wayside.journal.seal.SealingKey;
+import io.wayside.journal.proof.SignedHeads;
+import io.wayside.journal.seal.Signer;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -65,13 +64,29 @@ public final class SqliteJournal implements Journal, AutoCloseable {
    */
   public static SqliteJournal open(
       JournalSettings settings, TimeSource time, ProvenanceSource provenance) throws IOException {
+    return open(settings, time, provenance, Optional.empty());
+  }
+
+  /**
+   * Opens the journal with a key from elsewhere.
+   *
+   * @param given what seals instead of the key the settings name
+   */
+  static SqliteJournal open(
+      JournalSettings settings,
+      TimeSource time,
+      ProvenanceSource provenance,
+      Optional<Signer> given)
+      throws IOException {
     Drafting drafting = new Drafting(settings.maxRecordBytes(), settings.maxBlobBytes());
-    Works works = Works.start(settings, time, new OwnRecords(drafting, time, provenance));
+    OwnRecords own = new OwnRecords(drafting, time, provenance);
+    Works works = Works.start(settings, time, own, given);
     SqliteJournal journal = new SqliteJournal(settings, time, provenance, drafting, works);
     works.onFinding(journal::report);
     works.findings().forEach(journal::report);
     try {
-      works.begin(journal.watching);
+      works.statements().lookForKey();
+      works.begin(journal.watching, journal::tick);
     } catch (JournalException unreadable) {
       works.stop();
       throw new IOException("the journal in " + settings.folder() + " cannot begin", unreadable);
@@ -224,45 +239,55 @@ public final class SqliteJournal implements Journal, AutoCloseable {
     return works.condition().health();
   }
 
-  /** The public key by which seals are checked. */
-  public SealingKey sealingKey() {
-    return works.sealingKey();
-  }
-
   /** Keeps what was accepted, then stops; nothing is accepted any more. */
   @Override
   public void close() {
+    Recorded.Soon last = new Recorded.Soon();
+    try {
+      if (state(works.statement(true), last)) {
+        last.await();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
     works.stop();
+  }
+
+  /** Every second: the key, and the statement over the heads when it is time. */
+  void tick() {
+    works.statements().lookForKey();
+    state(works.statement(false), new Recorded.Soon());
+  }
+
+  /** Hands a statement in; false when there is none or it was not taken. */
+  private boolean state(Optional<SignedHeads> statement, Recorded.Soon recorded) {
+    if (statement.isEmpty()) {
+      return false;
+    }
+    try {
+      offer(
+          pending(
+              own(SignedHeads.KIND, Importance.EVENT, statement.get().body()),
+              recorded.then(works.statements()::kept)));
+      return true;
+    } catch (JournalException notTaken) {
+      LOG.warn("the heads could not be stated, it is tried again: {}", notTaken.getMessage());
+      return false;
+    }
+  }
+
+  private Draft own(RecordKind kind, Importance importance, Value.Fields body) {
+    return new Draft(OwnRecords.STREAM, kind, importance, time.now(), provenance.current(), body);
   }
 
   private void report(Finding finding) {
     works.condition().found(finding);
     LOG.error("journal: {}: {}", finding.cause(), finding.message());
-    Draft draft =
-        new Draft(
-            OwnRecords.STREAM,
-            GAP,
-            Importance.ALARM,
-            time.now(),
-            provenance.current(),
-            finding.body());
+    Draft draft = own(GAP, Importance.ALARM, finding.body());
     try {
-      offer(pending(draft, new Recorded(finding)));
+      offer(pending(draft, new Recorded(finding.cause())));
     } catch (JournalException notTaken) {
       LOG.error("the finding \"{}\" could not be recorded", finding.cause(), notTaken);
-    }
-  }
-
-  /** Hears whether a finding was recorded. */
-  private record Recorded(Finding finding) implements Pending.Answer {
-    @Override
-    public void kept(RecordId id) {
-      LOG.info("the finding \"{}\" is recorded as {}", finding.cause(), id);
-    }
-
-    @Override
-    public void notKept(JournalException reason) {
-      LOG.error("the finding \"{}\" could not be recorded", finding.cause(), reason);
     }
   }
 
@@ -273,10 +298,7 @@ public final class SqliteJournal implements Journal, AutoCloseable {
       if (works.firstReport(stream + "/" + first)) {
         report(
             new Finding(
-                "record-damaged",
-                reason,
-                "",
-                new TreeMap<>(Map.of(stream, new Finding.Span(first, last)))));
+                "record-damaged", reason, "", List.of(new Finding.Span(stream, first, last))));
       }
     }
 
@@ -290,8 +312,7 @@ public final class SqliteJournal implements Journal, AutoCloseable {
                     + " acknowledged "
                     + id
                     + ", which this journal has not reached: it was restored from an older copy",
-                "",
-                Map.of()));
+                ""));
       }
     }
   }

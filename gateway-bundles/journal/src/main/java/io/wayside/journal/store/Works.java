@@ -6,7 +6,8 @@ import io.wayside.core.journal.JournalException;
 import io.wayside.core.time.TimeSource;
 import io.wayside.journal.outbox.OutboxState;
 import io.wayside.journal.outbox.Ranges;
-import io.wayside.journal.seal.SealingKey;
+import io.wayside.journal.proof.SignedHeads;
+import io.wayside.journal.seal.Signer;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -15,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,10 +43,16 @@ final class Works {
   private static final Logger LOG = LoggerFactory.getLogger(Works.class);
   private static final long STOP_S = 30;
   private static final int MOST_REPORTS = 10_000;
+  private static final long TICK_MS = 1000;
+
+  /** For so long a journal at opening, or the writer, brings back what lies in quarantine. */
+  private static final long SALVAGE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final JournalSettings settings;
   private final TimeSource time;
   private final FileChannel lock;
+  private final Signer signer;
+  private final Statements statements;
   private volatile Opening.Opened opened;
   private volatile Ledger ledger;
   private final RecordReader reader;
@@ -51,14 +61,16 @@ final class Works {
   private final Outboxes outboxes = new Outboxes();
   private final Reservations reservations;
   private final Upkeep upkeep;
-  private final Writer writer;
   private final Keeping keeping;
   private final Space space;
   private final Condition condition;
   private final ExecutorService notifier;
   private final ScheduledExecutorService upkeepThread;
+  private final Writer writer;
   private final Thread writerThread;
   private @Nullable ScheduledFuture<?> headsKept;
+  private @Nullable ScheduledFuture<?> ticking;
+  private final List<Finding> ofKey = new ArrayList<>();
   private volatile Consumer<Finding> onFinding = finding -> {};
   private final Set<String> reported = Collections.newSetFromMap(new ConcurrentHashMap<>());
 
@@ -67,6 +79,7 @@ final class Works {
       TimeSource time,
       OwnRecords own,
       FileChannel lock,
+      Signer signer,
       Opening.Opened opened,
       Reserve reserve)
       throws SQLException {
@@ -74,11 +87,18 @@ final class Works {
     this.time = time;
     this.settings = settings;
     this.lock = lock;
+    this.signer = signer;
     this.opened = opened;
     this.condition = new Condition(time);
+    this.statements =
+        new Statements(
+            settings,
+            time,
+            signer,
+            condition,
+            opened.closedInOrder() ? opened.contents().streams() : Map.of());
     this.intake = new Intake(settings.maxQueue(), settings.maxQueueBytes());
-    this.ledger =
-        new Ledger(opened.connection(), settings.gateway(), opened.signer(), opened.contents());
+    this.ledger = new Ledger(opened.connection(), settings.gateway(), signer, opened.contents());
     this.reader = new RecordReader(Database.openForReading(layout.database()));
     this.destinations = new Destinations(Database.openForOthers(layout.database()));
     this.reservations =
@@ -114,7 +134,9 @@ final class Works {
     this.writerThread = daemon(writer, "journal-writer");
   }
 
-  static Works start(JournalSettings settings, TimeSource time, OwnRecords own) throws IOException {
+  static Works start(
+      JournalSettings settings, TimeSource time, OwnRecords own, Optional<Signer> given)
+      throws IOException {
     Layout layout = new Layout(settings.folder());
     Files.createDirectories(layout.folder());
     Files.createDirectories(layout.blobs());
@@ -125,8 +147,15 @@ final class Works {
       requireAlone(lock, layout);
       Reserve reserve = Reserve.in(layout.reserve(), settings.reserveBytes());
       reserve.giveUpIfTight();
-      Opening.Opened opened = new Opening(layout, settings.gateway(), time.now().wall()).open();
-      Works works = new Works(settings, time, own, lock, opened, reserve);
+      Instant now = time.now().wall();
+      List<Finding> ofKey = new ArrayList<>();
+      Signer signer =
+          given.isPresent()
+              ? given.get()
+              : SigningKeys.open(layout, settings.sealing(), now, time::monotonicNanos, ofKey);
+      Opening opening = new Opening(layout, settings.gateway(), signer, now, salvageEnds(time));
+      Works works = new Works(settings, time, own, lock, signer, opening.open(), reserve);
+      works.ofKey.addAll(ofKey);
       done = true;
       return works;
     } catch (SQLException unusable) {
@@ -138,6 +167,12 @@ final class Works {
         lock.close();
       }
     }
+  }
+
+  /** Says, from now on, when opening has taken long enough. */
+  private static BooleanSupplier salvageEnds(TimeSource time) {
+    long begun = time.monotonicNanos();
+    return () -> time.monotonicNanos() - begun > SALVAGE_NANOS;
   }
 
   private static void requireAlone(FileChannel channel, Layout layout) throws IOException {
@@ -156,18 +191,50 @@ final class Works {
   /**
    * Begins to write. Every destination ever known counts from the first moment: what it has not
    * acknowledged is kept, whether its carrier comes early, late or not at all.
+   *
+   * @param tick called every second
    */
-  void begin(StoredOutbox.Watch watch) throws JournalException {
+  void begin(StoredOutbox.Watch watch, Runnable tick) throws JournalException {
+    try {
+      openOutboxes(watch);
+    } catch (JournalException failed) {
+      beginAnew(failed);
+      openOutboxes(watch);
+    }
+    writerThread.start();
+    headsKept = upkeep.start();
+    upkeepThread.execute(signer::prepare);
+    ticking = upkeepThread.scheduleWithFixedDelay(tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+  }
+
+  /** What is to be stated of the heads; {@code closing} when nothing more will be recorded. */
+  Optional<SignedHeads> statement(boolean closing) {
+    return statements.next(ledger.position(), opened.contents().gaps(), closing);
+  }
+
+  private void openOutboxes(StoredOutbox.Watch watch) throws JournalException {
     try {
       for (String destination : destinations.names()) {
-        openOutbox(destination, watch);
+        if (outbox(destination).isEmpty()) {
+          openOutbox(destination, watch);
+        }
       }
     } catch (SQLException failed) {
       throw new JournalException.Unavailable("the destinations cannot be read", failed);
     }
-    writerThread.start();
-    headsKept = upkeep.start();
-    upkeepThread.execute(opened.signer()::prepare);
+  }
+
+  /** Damage that opening did not meet, but the first use does: nobody uses the database yet. */
+  private void beginAnew(JournalException failed) throws JournalException {
+    Throwable cause = failed.getCause();
+    if (cause == null || !Damage.isDamage(cause)) {
+      throw failed;
+    }
+    try {
+      writer.goOnWith(revive("the database cannot be used: " + cause.getMessage()));
+    } catch (IOException | SQLException stuck) {
+      throw new JournalException.Unavailable("the damaged database cannot be replaced", stuck);
+    }
   }
 
   /** The outbox of a destination that was known before or opened since. */
@@ -245,9 +312,10 @@ final class Works {
     destinations.replace(null);
     upkeep.replace(null);
     ledger.close();
-    opened = new Opening(layout, settings.gateway(), time.now().wall()).openAnew(fault);
-    ledger =
-        new Ledger(opened.connection(), settings.gateway(), opened.signer(), opened.contents());
+    Instant now = time.now().wall();
+    opened =
+        new Opening(layout, settings.gateway(), signer, now, salvageEnds(time)).openAnew(fault);
+    ledger = new Ledger(opened.connection(), settings.gateway(), signer, opened.contents());
     reader.replace(Database.openForReading(layout.database()));
     destinations.replace(Database.openForOthers(layout.database()));
     upkeep.replace(Database.openForOthers(layout.database()));
@@ -257,13 +325,23 @@ final class Works {
         outbox.state().grow(stream.name(), stream.importance(), stream.anchor(), stream.head());
         outbox.state().settle(stream.name(), 1, stream.anchor());
       }
+      for (Contents.Gap gap : opened.contents().gaps()) {
+        outbox.state().settle(gap.stream(), gap.first(), gap.last());
+      }
     }
     opened.findings().forEach(onFinding);
     return ledger;
   }
 
   List<Finding> findings() {
-    return opened.findings();
+    List<Finding> findings = new ArrayList<>(opened.findings()); // health tells the first
+    findings.addAll(ofKey);
+    return findings;
+  }
+
+  /** The statements over the heads, and the key that signs them. */
+  Statements statements() {
+    return statements;
   }
 
   /** Who records what is found while the journal is in use. */
@@ -292,10 +370,6 @@ final class Works {
     return condition;
   }
 
-  SealingKey sealingKey() {
-    return opened.signer().key();
-  }
-
   Map<String, StreamState> streams() {
     return ledger.streams();
   }
@@ -312,11 +386,15 @@ final class Works {
       if (headsKept != null) {
         headsKept.cancel(false);
       }
+      if (ticking != null) {
+        ticking.cancel(false);
+      }
       stop(upkeepThread);
       reservations.refresh(ledger);
       upkeep.close();
       reader.close();
       destinations.close();
+      Soundness.markClosed(ledger.connection(), ledger);
       Database.checkpoint(ledger.connection());
       ledger.close();
       stop(notifier);

@@ -81,6 +81,11 @@ final class Writer implements Runnable, Keeping.Desk {
     this.revival = revival;
   }
 
+  /** Before it is started: another database took the place of the one it was made for. */
+  void goOnWith(Ledger other) {
+    ledger = other;
+  }
+
   @Override
   public void run() {
     try {
@@ -215,6 +220,7 @@ final class Writer implements Runnable, Keeping.Desk {
       Ledger.Committed committed =
           ledger.commit(batch, changes.rows(), alongside, time.now().wall());
       condition.broken("");
+      condition.keyless("");
       outboxes.grew(committed.moved().values());
       answer(batch, committed.ids());
       return true;
@@ -236,14 +242,18 @@ final class Writer implements Runnable, Keeping.Desk {
         answer(batch, ids(batch, before));
         return;
       }
-      condition.broken(
-          diskFull
-              ? "the file system of " + settings.folder() + " is full; free space on it"
-              : "the journal cannot write to "
-                  + settings.folder()
-                  + ": "
-                  + failure.getMessage()
-                  + "; check the storage");
+      if (failure instanceof SigningFailed) {
+        condition.keyless(String.valueOf(failure.getMessage()));
+      } else {
+        condition.broken(
+            diskFull
+                ? "the file system of " + settings.folder() + " is full; free space on it"
+                : "the journal cannot write to "
+                    + settings.folder()
+                    + ": "
+                    + failure.getMessage()
+                    + "; check the storage");
+      }
     } catch (SQLException unreadable) {
       failure.addSuppressed(unreadable);
       condition.broken(

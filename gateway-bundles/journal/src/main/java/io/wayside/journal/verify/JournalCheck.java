@@ -134,7 +134,9 @@ final class JournalCheck {
           stream.first = stream.count == 0 ? sequence : stream.first;
           stream.last = sequence;
           stream.count++;
-          stream.thinned += next.content() == null ? 1 : 0;
+          if (next.content() == null) {
+            stream.thinned(sequence);
+          }
           previous = next.hash() == null ? Chain.origin() : next.hash();
           expected = sequence + 1;
         }

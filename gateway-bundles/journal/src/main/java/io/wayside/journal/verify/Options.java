@@ -24,7 +24,7 @@ record Options(Path target, Optional<SealingKey> key, boolean json, boolean ever
       usage: wayside verify JOURNAL|EXPORT [--key FILE|HEX] [--every-signature] [--json]
 
         JOURNAL            folder of a journal, or its journal.db; it is not changed
-        EXPORT             file with one record envelope or seal in JSON per line
+        EXPORT             file that wayside export wrote: one JSON object per line
         --key FILE|HEX     public key the seals must be signed with: a PEM file, or the
                            X.509 form in hexadecimal; without it the keys named in the
                            journal itself are taken for granted

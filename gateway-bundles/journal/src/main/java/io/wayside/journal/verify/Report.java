@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What was found, gathered while it is checked. Used by one thread. */
 final class Report {
+
+  /** So many runs of thinned numbers of a stream are named. */
+  private static final int MOST_RUNS = 20;
 
   /** What was found of one stream. */
   static final class Stream {
@@ -19,6 +23,8 @@ final class Report {
     long last;
     long count;
     long thinned;
+    long links;
+    private final List<long[]> thinnedRuns = new ArrayList<>();
     boolean chainHolds = true;
     boolean sealed = true;
     final List<String> gaps = new ArrayList<>();
@@ -26,6 +32,24 @@ final class Report {
 
     Stream(String name) {
       this.name = name;
+    }
+
+    /** The content of this one is lost; called in ascending order. */
+    void thinned(long sequence) {
+      thinned++;
+      int lastRun = thinnedRuns.size() - 1;
+      if (lastRun >= 0 && thinnedRuns.get(lastRun)[1] == sequence - 1) {
+        thinnedRuns.get(lastRun)[1] = sequence;
+      } else if (thinnedRuns.size() < MOST_RUNS) {
+        thinnedRuns.add(new long[] {sequence, sequence});
+      }
+    }
+
+    /** The first of the numbers whose content is lost, as runs. */
+    String thinnedNumbers() {
+      String runs =
+          thinnedRuns.stream().map(r -> r[0] + "-" + r[1]).collect(Collectors.joining(", "));
+      return thinnedRuns.size() < MOST_RUNS ? runs : runs + ", …";
     }
 
     void bad(long sequence, String reason) {
@@ -81,6 +105,7 @@ final class Report {
               .and("last", s.last)
               .and("count", s.count)
               .and("thinned", s.thinned)
+              .and("links", s.links)
               .and("gaps", s.gaps.stream().map(Value.Text::new).toList())
               .and("chain", s.chainHolds)
               .and("signatures", s.sealed)

@@ -21,6 +21,7 @@ final class SealRun {
   private final Map<String, SealingKey> keys;
   private final boolean everySignature;
   private final Report report;
+  private final boolean all;
   private @Nullable SignedSeal pending;
   private long pendingBatch;
   private boolean pendingChecked;
@@ -29,9 +30,20 @@ final class SealRun {
    * @param keys those that count, by id
    */
   SealRun(Map<String, SealingKey> keys, boolean everySignature, Report report) {
+    this(keys, everySignature, report, true);
+  }
+
+  private SealRun(
+      Map<String, SealingKey> keys, boolean everySignature, Report report, boolean all) {
     this.keys = keys;
     this.everySignature = everySignature;
     this.report = report;
+    this.all = all;
+  }
+
+  /** For some seals in any order: what is not there is not missing. */
+  static SealRun ofSome(Map<String, SealingKey> keys, boolean everySignature, Report report) {
+    return new SealRun(keys, everySignature, report, false);
   }
 
   /** The next seal; returns what it says when it can be read. */
@@ -51,7 +63,9 @@ final class SealRun {
       report.fault("at seal " + batch + " lies the seal " + seal.batch());
       joins = false;
     } else if (pending != null && batch != pendingBatch + 1) {
-      report.fault("seals " + (pendingBatch + 1) + " to " + (batch - 1) + " are missing");
+      if (all) {
+        report.fault("seals " + (pendingBatch + 1) + " to " + (batch - 1) + " are missing");
+      }
       joins = false;
     } else if (pending != null && !seal.previous().equals(pending.digest())) {
       report.fault("seal " + pendingBatch + " is not the one that seal " + batch + " follows");

@@ -130,6 +130,12 @@ public final class Verify {
           s.thinned,
           s.chainHolds ? "holds" : "BROKEN",
           s.sealed ? "hold" : "BROKEN");
+      if (s.thinned > 0) {
+        out.println("    thinned " + s.thinnedNumbers());
+      }
+      if (s.links > 0) {
+        out.printf(Locale.ROOT, "    and %,d links to a sealed head%n", s.links);
+      }
       s.gaps.forEach(gap -> out.println("    gap " + gap));
       s.firstBad.ifPresent(bad -> out.println("    first bad record " + bad));
     }

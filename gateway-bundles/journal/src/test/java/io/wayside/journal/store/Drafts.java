@@ -9,8 +9,10 @@ import io.wayside.core.record.RecordKind;
 import io.wayside.core.time.ClockQuality;
 import io.wayside.core.time.Stamp;
 import io.wayside.core.time.TimeSource;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Drafts and a clock for the tests of the journal. */
@@ -18,6 +20,9 @@ final class Drafts {
 
   static final Provenance PROVENANCE = new Provenance("0.1.0", "0123456789abcdef", "none");
   static final RecordKind KIND = new RecordKind("weighing", 1);
+
+  /** Without statements of the journal itself, so that every record is one of the test. */
+  static final Sealing QUIET = new Sealing(Duration.ZERO, Optional.empty());
 
   private Drafts() {}
 

@@ -28,7 +28,7 @@ class RecoveryTest {
 
   private SqliteJournal open(long quota) throws IOException {
     return SqliteJournal.open(
-        JournalSettings.standard(folder, "gw-1").withQuota(quota, 0),
+        JournalSettings.standard(folder, "gw-1").withQuota(quota, 0).withSealing(Drafts.QUIET),
         new Drafts.HandClock(),
         () -> Drafts.PROVENANCE);
   }

@@ -31,7 +31,9 @@ class SqliteJournalTest {
   private final HandClock clock = new HandClock();
 
   private JournalSettings settings() {
-    return JournalSettings.standard(folder, "gw-1").withQuota(64 << 20, 64 << 10);
+    return JournalSettings.standard(folder, "gw-1")
+        .withQuota(64 << 20, 64 << 10)
+        .withSealing(Drafts.QUIET);
   }
 
   private SqliteJournal open() throws Exception {

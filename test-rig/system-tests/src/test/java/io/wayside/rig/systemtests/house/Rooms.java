@@ -25,6 +25,10 @@ final class Rooms {
           // Bundles.
           Room.named("journal").knows("core").uses(with(SQL, COMPONENT)),
           Room.named("journal.record").knows("core").uses("org.osgi.annotation").asPure(),
+          // Statements the centre checks: keys and signatures, no database.
+          Room.named("journal.proof")
+              .knows("core", "journal.record", "journal.seal")
+              .uses("org.osgi.annotation"),
           Room.named("uplink").knows("core", "journal.record").uses(COMPONENT),
           Room.named("uplink.wire").knows("core", "journal.record").asPure(),
           Room.named("uplink.transport").uses("org.osgi.annotation"),
@@ -74,7 +78,7 @@ final class Rooms {
               .knows("core", "uplink")
               .uses(PAHO, "org.junit.jupiter", "org.assertj"),
           Room.named("rig.central")
-              .knows("core", "journal.record")
+              .knows("core", "journal.proof", "journal.record", "journal.seal")
               .uses("org.slf4j", PAHO, "com.sun.net.httpserver"),
           Room.named("rig.central.store")
               .knows("core", "journal.record")
