@@ -9,6 +9,7 @@ import io.wayside.uplink.command.CommandDesk;
 import io.wayside.uplink.command.CommandTopics;
 import io.wayside.uplink.delivery.Backoff;
 import io.wayside.uplink.delivery.Delivery;
+import io.wayside.uplink.delivery.Publications;
 import io.wayside.uplink.transport.ConnectFailed;
 import io.wayside.uplink.transport.ConnectPlan;
 import io.wayside.uplink.transport.ConnectionLost;
@@ -121,7 +122,7 @@ final class Carrier implements Runnable {
     publish(connection, profile.birth(here()), () -> {});
     state.connected(address);
     if (commands.isPresent()) {
-      connection.subscribe(commandTopics.command());
+      connection.subscribe(commandTopics.command(), new Ears(mailbox, state, commands));
     }
     LOG.info(
         "uplink {}: connected to {}, {} records wait", plan.uplinkId(), address, outbox.backlog());
@@ -148,9 +149,9 @@ final class Carrier implements Runnable {
         now.bootId(), sessions, now.wall(), Duration.ofNanos(now.monotonicNanos() - startedNanos));
   }
 
-  private static void publish(Connection connection, Message message, Runnable acknowledged)
+  private void publish(Connection connection, Message message, Runnable acknowledged)
       throws ConnectionLost {
-    connection.publish(message.topic(), message.payload(), message.retained(), acknowledged);
+    connection.publish(Publications.of(message, profile.contentType()), acknowledged);
   }
 
   /** Takes the mail, sends, and rests if there is nothing to do; false when it is time to stop. */
@@ -193,7 +194,6 @@ final class Carrier implements Runnable {
   }
 
   private ConnectPlan connectPlan(String address) {
-    Message will = profile.will();
     return new ConnectPlan(
         address,
         plan.clientId(),
@@ -202,9 +202,7 @@ final class Carrier implements Runnable {
         plan.keepAlive(),
         plan.connectTimeout(),
         plan.window(),
-        will.topic(),
-        will.payload(),
-        will.retained(),
+        Publications.of(profile.will(), profile.contentType()),
         plan.tls());
   }
 }

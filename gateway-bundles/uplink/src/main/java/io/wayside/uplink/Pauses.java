@@ -6,11 +6,12 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /** When to connect: the chances of one uplink, drawn once. */
-record Pauses(Duration firstConnectAfter, Backoff backoff, Rests rests) {
+public record Pauses(Duration firstConnectAfter, Backoff backoff, Rests rests) {
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
-  static Pauses draw(Duration firstConnectWithin, Duration longestPause, RandomGenerator random) {
+  public static Pauses draw(
+      Duration firstConnectWithin, Duration longestPause, RandomGenerator random) {
     Duration cap = longestPause.compareTo(FIRST_PAUSE) > 0 ? longestPause : FIRST_PAUSE;
     return new Pauses(
         Duration.ofMillis(random.nextLong(firstConnectWithin.toMillis() + 1)),

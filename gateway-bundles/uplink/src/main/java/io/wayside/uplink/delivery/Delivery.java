@@ -100,12 +100,9 @@ public final class Delivery {
   private void send(JournalRecord record, Runnable acknowledged) throws ConnectionLost {
     Message message = profile.record(record);
     boolean mayExpire = record.importance() == Importance.TELEMETRY && !message.retained();
-    if (telemetryExpiry.isPresent() && mayExpire) {
-      connection.publishExpiring(
-          message.topic(), message.payload(), telemetryExpiry.get(), acknowledged);
-    } else {
-      connection.publish(message.topic(), message.payload(), message.retained(), acknowledged);
-    }
+    Optional<Duration> expiry = mayExpire ? telemetryExpiry : Optional.empty();
+    connection.publish(
+        Publications.of(message, profile.contentType()).expiring(expiry), acknowledged);
   }
 
   /** Whether everything handed over was acknowledged. */
