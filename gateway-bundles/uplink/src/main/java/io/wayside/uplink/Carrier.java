@@ -6,7 +6,6 @@ import io.wayside.core.journal.Outbox;
 import io.wayside.core.time.Stamp;
 import io.wayside.core.time.TimeSource;
 import io.wayside.uplink.command.CommandDesk;
-import io.wayside.uplink.command.CommandTopics;
 import io.wayside.uplink.delivery.Backoff;
 import io.wayside.uplink.delivery.Delivery;
 import io.wayside.uplink.delivery.Publications;
@@ -15,11 +14,13 @@ import io.wayside.uplink.transport.ConnectPlan;
 import io.wayside.uplink.transport.ConnectionLost;
 import io.wayside.uplink.transport.MqttTransport;
 import io.wayside.uplink.transport.MqttTransport.Connection;
+import io.wayside.uplink.transport.Publication;
 import io.wayside.uplink.transport.Trouble;
 import io.wayside.uplink.wire.Message;
 import io.wayside.uplink.wire.PayloadProfile;
 import io.wayside.uplink.wire.Session;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +44,6 @@ final class Carrier implements Runnable {
   private final Mailbox mailbox;
   private final Optional<CommandDesk> commands;
   private final PayloadProfile profile;
-  private final CommandTopics commandTopics;
   private final long startedNanos;
   private int broker;
   private long sessions;
@@ -70,7 +70,6 @@ final class Carrier implements Runnable {
     this.mailbox = mailbox;
     this.commands = commands;
     this.profile = profile;
-    this.commandTopics = CommandTopics.of(plan.tenant(), plan.gateway());
     this.startedNanos = time.monotonicNanos();
   }
 
@@ -121,8 +120,8 @@ final class Carrier implements Runnable {
     connectedNanos = time.monotonicNanos();
     publish(connection, profile.birth(here()), () -> {});
     state.connected(address);
-    if (commands.isPresent()) {
-      connection.subscribe(commandTopics.command(), new Ears(mailbox, state, commands));
+    for (String filter : commands.map(CommandDesk::filters).orElse(List.of())) {
+      connection.subscribe(filter, new Ears(mailbox, state, commands));
     }
     LOG.info(
         "uplink {}: connected to {}, {} records wait", plan.uplinkId(), address, outbox.backlog());
@@ -161,8 +160,8 @@ final class Carrier implements Runnable {
     if (mail.lost() != null) {
       throw new ConnectionLost(mail.lost().trouble(), mail.lost().reason(), null);
     }
-    for (byte[] answer : mail.answers()) {
-      connection.publish(commandTopics.result(), answer, false, () -> {});
+    for (Publication answer : mail.answers()) {
+      connection.publish(answer, () -> {});
     }
     long now = time.monotonicNanos();
     if (!mail.acknowledged().isEmpty() || now - connectedNanos > PROVEN_AFTER.toNanos()) {

@@ -18,7 +18,7 @@ record Ears(Mailbox mailbox, UplinkState state, Optional<CommandDesk> commands)
 
   @Override
   public void received(String topic, byte[] payload, boolean retained) {
-    commands.ifPresent(desk -> desk.receive(payload, retained));
+    commands.ifPresent(desk -> desk.receive(topic, payload, retained));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.wayside.uplink.transport.MqttTransport.Subscriber;
 import io.wayside.uplink.transport.Publication;
 import io.wayside.uplink.transport.Subscriptions;
 import io.wayside.uplink.transport.Unwritten;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.paho.client.mqttv3.IMqttActionListener;
@@ -75,11 +76,15 @@ final class PahoConnection implements MqttTransport.Connection {
       return;
     }
     try {
-      // Without time to settle, Paho lets the DISCONNECT overtake what waits to be written.
+      // Paho lets a DISCONNECT overtake what waits to be written, and at QoS 0 it throws it away.
+      unwritten.awaitNone(Duration.ofMillis(SETTLE_MS));
       client.disconnect(SETTLE_MS).waitForCompletion(SETTLE_MS + DISCONNECT_MS);
       client.close();
     } catch (MqttException alreadyGone) {
       LOG.debug("orderly disconnect did not work: {}", alreadyGone.getMessage());
+      breakOff();
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
       breakOff();
     }
   }

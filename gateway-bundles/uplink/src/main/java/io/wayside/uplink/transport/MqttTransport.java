@@ -67,7 +67,7 @@ public interface MqttTransport {
 
     /**
      * Ends in order: what was handed over is written first, and the broker forgets the will.
-     * Bounded by about two seconds.
+     * Bounded by about three seconds.
      */
     void disconnect();
 
