@@ -214,7 +214,7 @@ public abstract class TransportContract {
     try (StallingLink link = new StallingLink(broker.port())) {
       ConnectPlan plan = Plans.to(link.address());
       Connection connection = transport().connect(plan, heard);
-      link.stall();
+      link.jam();
       Publication large = new Publication(TOPIC, new byte[200_000], 0, false);
       int most = plan.mostUnwritten() + 200; // and what the sockets on the way hold
       assertThatThrownBy(

@@ -9,11 +9,6 @@ import java.util.Properties;
 
 /** A broker in this process. */
 final class Moquette implements Broker {
-  static {
-    // It releases some buffers twice; from a pool they would come back in the next test's messages.
-    System.setProperty("io.netty.allocator.type", "unpooled");
-  }
-
   private final int port;
   private final Properties properties = new Properties();
   private Server server;
