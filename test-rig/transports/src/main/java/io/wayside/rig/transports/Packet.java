@@ -3,6 +3,7 @@ package io.wayside.rig.transports;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,13 +33,17 @@ public sealed interface Packet {
 
   record Other(int type) implements Packet {}
 
-  /** Reads the content that follows the remaining length. */
-  static Packet read(int firstByte, byte[] content, int version) {
+  /**
+   * Reads the content that follows the remaining length.
+   *
+   * @param aliases topics by their aliases on this connection so far; it may become longer
+   */
+  static Packet read(int firstByte, byte[] content, int version, Map<Integer, String> aliases) {
     Reader in = new Reader(ByteBuffer.wrap(content));
     int type = (firstByte >> 4) & 0xf;
     return switch (type) {
       case 1 -> in.connect();
-      case 3 -> in.publish(firstByte, version);
+      case 3 -> in.publish(firstByte, version, aliases);
       case 8 -> in.subscribe(version);
       case 14 -> new Disconnect(content.length == 0 ? 0 : content[0] & 0xff);
       default -> new Other(type);
@@ -49,7 +54,9 @@ public sealed interface Packet {
   record Reader(ByteBuffer in) {
 
     private static final int CONTENT_TYPE = 0x03;
+    private static final int SUBSCRIPTION = 0x0B;
     private static final int SESSION_EXPIRY = 0x11;
+    private static final int TOPIC_ALIAS = 0x23;
 
     Connect connect() {
       text();
@@ -71,13 +78,18 @@ public sealed interface Packet {
       return new Connect(version, clientId, (flags & 2) != 0, expiryS, will);
     }
 
-    Publish publish(int firstByte, int version) {
+    Publish publish(int firstByte, int version, Map<Integer, String> aliases) {
       int qos = (firstByte >> 1) & 3;
       String topic = text();
       if (qos > 0) {
         in.getShort(); // packet identifier
       }
       Properties properties = version == 5 ? properties() : Properties.NONE;
+      if (properties.alias() > 0 && topic.isEmpty()) {
+        topic = aliases.getOrDefault(properties.alias(), "");
+      } else if (properties.alias() > 0) {
+        aliases.put(properties.alias(), topic);
+      }
       return new Publish(
           topic, qos, (firstByte & 1) != 0, bytes(in.remaining()), properties.contentType());
     }
@@ -93,29 +105,40 @@ public sealed interface Packet {
 
     /** Those of interest; the clients here send no others but numbers of four and two bytes. */
     private Properties properties() {
-      int length = 0;
-      int shift = 0;
-      int group;
-      do {
-        group = in.get() & 0xff;
-        length |= (group & 0x7f) << shift;
-        shift += 7;
-      } while ((group & 0x80) != 0);
+      int length = variableByteInteger();
       int end = in.position() + length;
       Properties found = Properties.NONE;
       while (in.position() < end) {
         int id = in.get();
         switch (id) {
-          case CONTENT_TYPE -> found = new Properties(Optional.of(text()), found.expiryS());
+          case CONTENT_TYPE ->
+              found = new Properties(Optional.of(text()), found.expiryS(), found.alias());
           case SESSION_EXPIRY ->
-              found = new Properties(found.contentType(), in.getInt() & 0xffff_ffffL);
+              found =
+                  new Properties(found.contentType(), in.getInt() & 0xffff_ffffL, found.alias());
+          case SUBSCRIPTION -> variableByteInteger();
           case 0x02, 0x18, 0x27 -> in.getInt();
-          case 0x21, 0x22, 0x23 -> in.getShort();
+          case TOPIC_ALIAS ->
+              found = new Properties(found.contentType(), found.expiryS(), in.getShort() & 0xffff);
+          case 0x21, 0x22 -> in.getShort();
           case 0x01, 0x17, 0x19 -> in.get();
           default -> throw new IllegalStateException("property " + id + " is not known here");
         }
       }
       return found;
+    }
+
+    /** Groups of seven bits, the lowest first (MQTT 5.0, section 1.5.5). */
+    private int variableByteInteger() {
+      int value = 0;
+      int shift = 0;
+      int group;
+      do {
+        group = in.get() & 0xff;
+        value |= (group & 0x7f) << shift;
+        shift += 7;
+      } while ((group & 0x80) != 0);
+      return value;
     }
 
     private String text() {
@@ -130,7 +153,7 @@ public sealed interface Packet {
   }
 
   /** What a packet of MQTT 5 says beyond its fields. */
-  record Properties(Optional<String> contentType, long expiryS) {
-    static final Properties NONE = new Properties(Optional.empty(), 0);
+  record Properties(Optional<String> contentType, long expiryS, int alias) {
+    static final Properties NONE = new Properties(Optional.empty(), 0, 0);
   }
 }

@@ -9,7 +9,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Stands between clients and a broker and keeps every packet that clients send, in order. */
@@ -75,6 +77,7 @@ public final class PacketRecorder implements AutoCloseable {
 
   private void record(Socket client, Socket broker) {
     int version = 0;
+    Map<Integer, String> aliases = new HashMap<>();
     try (client;
         broker) {
       DataInputStream in = new DataInputStream(client.getInputStream());
@@ -90,7 +93,7 @@ public final class PacketRecorder implements AutoCloseable {
         } while ((length[used++] & 0x80) != 0);
         byte[] content = new byte[size];
         in.readFully(content);
-        Packet packet = Packet.read(first, content, version);
+        Packet packet = Packet.read(first, content, version, aliases);
         if (packet instanceof Packet.Connect connect) {
           version = connect.version();
         }
