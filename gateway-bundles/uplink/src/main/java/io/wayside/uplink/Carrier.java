@@ -6,10 +6,10 @@ import io.wayside.core.journal.Outbox;
 import io.wayside.core.time.Stamp;
 import io.wayside.core.time.TimeSource;
 import io.wayside.uplink.command.CommandDesk;
-import io.wayside.uplink.command.CommandTopics;
 import io.wayside.uplink.delivery.Ceiling;
 import io.wayside.uplink.delivery.Delivery;
 import io.wayside.uplink.delivery.Parcel;
+import io.wayside.uplink.delivery.Publications;
 import io.wayside.uplink.delivery.SetAside;
 import io.wayside.uplink.delivery.Terms;
 import io.wayside.uplink.transport.ConnectFailed;
@@ -17,11 +17,13 @@ import io.wayside.uplink.transport.ConnectPlan;
 import io.wayside.uplink.transport.ConnectionLost;
 import io.wayside.uplink.transport.MqttTransport;
 import io.wayside.uplink.transport.MqttTransport.Connection;
+import io.wayside.uplink.transport.Publication;
 import io.wayside.uplink.transport.Trouble;
 import io.wayside.uplink.wire.Message;
 import io.wayside.uplink.wire.PayloadProfile;
 import io.wayside.uplink.wire.Session;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +45,6 @@ final class Carrier implements Runnable {
   private final Mailbox mailbox;
   private final Optional<CommandDesk> commands;
   private final PayloadProfile profile;
-  private final CommandTopics commandTopics;
   private final Ceiling ceiling;
   private final long startedNanos;
   private int broker;
@@ -69,7 +70,6 @@ final class Carrier implements Runnable {
     this.mailbox = mailbox;
     this.commands = commands;
     this.profile = profile;
-    this.commandTopics = CommandTopics.of(plan.tenant(), plan.gateway());
     this.ceiling = new Ceiling(plan.shaping().ceilingBitsPerS());
     this.startedNanos = time.monotonicNanos();
   }
@@ -121,8 +121,8 @@ final class Carrier implements Runnable {
     connectedNanos = time.monotonicNanos();
     publish(connection, profile.birth(here()), () -> {});
     state.connected(address);
-    if (commands.isPresent()) {
-      connection.subscribe(commandTopics.command());
+    for (String filter : commands.map(CommandDesk::filters).orElse(List.of())) {
+      connection.subscribe(filter, new Ears(mailbox, state, commands));
     }
     LOG.info(
         "uplink {}: connected to {}, {} records wait", plan.uplinkId(), address, outbox.backlog());
@@ -162,9 +162,9 @@ final class Carrier implements Runnable {
         now.bootId(), sessions, now.wall(), Duration.ofNanos(now.monotonicNanos() - startedNanos));
   }
 
-  private static void publish(Connection connection, Message message, Runnable acknowledged)
+  private void publish(Connection connection, Message message, Runnable acknowledged)
       throws ConnectionLost {
-    connection.publish(message.topic(), message.payload(), message.retained(), acknowledged);
+    connection.publish(Publications.of(message, profile.contentType()), acknowledged);
   }
 
   /** Takes the mail, sends, and rests if there is nothing to do; false when it is time to stop. */
@@ -174,8 +174,8 @@ final class Carrier implements Runnable {
     if (mail.lost() != null) {
       throw new ConnectionLost(mail.lost().trouble(), mail.lost().reason(), null);
     }
-    for (byte[] answer : mail.answers()) {
-      connection.publish(commandTopics.result(), answer, false, () -> {});
+    for (Publication answer : mail.answers()) {
+      connection.publish(answer, () -> {});
     }
     long now = time.monotonicNanos();
     if (!mail.acknowledged().isEmpty() || now - connectedNanos > PROVEN_AFTER.toNanos()) {
@@ -209,7 +209,6 @@ final class Carrier implements Runnable {
   }
 
   private ConnectPlan connectPlan(String address) {
-    Message will = profile.will();
     return new ConnectPlan(
         address,
         plan.clientId(),
@@ -218,9 +217,7 @@ final class Carrier implements Runnable {
         plan.keepAlive(),
         plan.connectTimeout(),
         plan.window(),
-        will.topic(),
-        will.payload(),
-        will.retained(),
+        Publications.of(profile.will(), profile.contentType()),
         plan.tls());
   }
 }

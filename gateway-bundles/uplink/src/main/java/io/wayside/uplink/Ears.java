@@ -3,12 +3,13 @@ package io.wayside.uplink;
 
 import io.wayside.uplink.command.CommandDesk;
 import io.wayside.uplink.transport.MqttTransport.ConnectionEvents;
+import io.wayside.uplink.transport.MqttTransport.Subscriber;
 import io.wayside.uplink.transport.Trouble;
 import java.util.Optional;
 
 /** Brings what a connection tells to those it concerns; called on the transport's threads. */
 record Ears(Mailbox mailbox, UplinkState state, Optional<CommandDesk> commands)
-    implements ConnectionEvents {
+    implements ConnectionEvents, Subscriber {
 
   @Override
   public void lost(Trouble trouble, String reason) {
@@ -17,7 +18,7 @@ record Ears(Mailbox mailbox, UplinkState state, Optional<CommandDesk> commands)
 
   @Override
   public void received(String topic, byte[] payload, boolean retained) {
-    commands.ifPresent(desk -> desk.receive(payload, retained));
+    commands.ifPresent(desk -> desk.receive(topic, payload, retained));
   }
 
   @Override

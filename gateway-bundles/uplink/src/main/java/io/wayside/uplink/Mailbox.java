@@ -2,6 +2,7 @@
 package io.wayside.uplink;
 
 import io.wayside.uplink.delivery.Parcel;
+import io.wayside.uplink.transport.Publication;
 import io.wayside.uplink.transport.Trouble;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -25,14 +26,17 @@ final class Mailbox {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private List<Parcel> acknowledged = new ArrayList<>();
-  private final Deque<byte[]> answers = new ArrayDeque<>();
+  private final Deque<Publication> answers = new ArrayDeque<>();
   private @Nullable Loss lost;
   private boolean woken;
   private boolean stopping;
 
   /** What was in the box when it was emptied. */
   record Mail(
-      List<Parcel> acknowledged, List<byte[]> answers, @Nullable Loss lost, boolean stopping) {}
+      List<Parcel> acknowledged,
+      List<Publication> answers,
+      @Nullable Loss lost,
+      boolean stopping) {}
 
   /** How a connection ended. */
   record Loss(Trouble trouble, String reason) {}
@@ -45,7 +49,7 @@ final class Mailbox {
     change(() -> lost = new Loss(trouble, reason));
   }
 
-  void answer(byte[] answer) {
+  void answer(Publication answer) {
     change(
         () -> {
           if (answers.size() == MOST_ANSWERS) {

@@ -13,11 +13,12 @@ import java.util.random.RandomGenerator;
  * @param spread a random time within which a whole fleet spreads: what all lose at one moment, all
  *     would seek at one moment
  */
-record Pauses(Supplier<Duration> spread, Backoff backoff, Rests rests) {
+public record Pauses(Supplier<Duration> spread, Backoff backoff, Rests rests) {
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
-  static Pauses draw(Duration firstConnectWithin, Duration longestPause, RandomGenerator random) {
+  public static Pauses draw(
+      Duration firstConnectWithin, Duration longestPause, RandomGenerator random) {
     Duration cap = longestPause.compareTo(FIRST_PAUSE) > 0 ? longestPause : FIRST_PAUSE;
     return new Pauses(
         () -> Duration.ofMillis(random.nextLong(firstConnectWithin.toMillis() + 1)),
@@ -25,16 +26,16 @@ record Pauses(Supplier<Duration> spread, Backoff backoff, Rests rests) {
         Rests.of(longestPause, random));
   }
 
-  Duration beforeTheFirst() {
+  public Duration beforeTheFirst() {
     return spread.get();
   }
 
-  Duration afterFailure(Trouble trouble) {
+  public Duration afterFailure(Trouble trouble) {
     return rests.after(trouble, backoff);
   }
 
   /** After a connection that stood. */
-  Duration afterLoss(Trouble trouble) {
+  public Duration afterLoss(Trouble trouble) {
     Duration rest = afterFailure(trouble);
     Duration apart = spread.get();
     return rest.compareTo(apart) > 0 ? rest : apart;

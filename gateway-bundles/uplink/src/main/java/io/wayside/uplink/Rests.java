@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  * @param afterRefusal a broker that said no says no again: never hammer it
  * @param whenUnwelcome it is overloaded, has moved, or somebody else has our client id
  */
-record Rests(Duration afterRefusal, Duration whenUnwelcome) {
+public record Rests(Duration afterRefusal, Duration whenUnwelcome) {
 
   private static final Duration LEAST_WHEN_UNWELCOME = Duration.ofSeconds(60);
 
@@ -24,7 +24,7 @@ record Rests(Duration afterRefusal, Duration whenUnwelcome) {
     return new Rests(half.plus(more), base.plus(more));
   }
 
-  Duration after(Trouble trouble, Backoff backoff) {
+  public Duration after(Trouble trouble, Backoff backoff) {
     return switch (trouble) {
       // A clock that is set or a file that is put right heals the second without the broker.
       case UNREACHABLE, INSECURE -> backoff.next();

@@ -6,9 +6,6 @@ import io.wayside.uplink.command.CommandRules;
 import io.wayside.uplink.command.SenderKeys;
 import io.wayside.uplink.transport.TlsFiles;
 import io.wayside.uplink.wire.kura.KuraTopics;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -35,7 +32,7 @@ final class Settings {
         List.of(config.brokers()),
         clientId(config, identity),
         given(config.username()),
-        given(config.passwordFile()).flatMap(Settings::password),
+        given(config.passwordFile()).flatMap(PasswordFile::read),
         config.window(),
         Duration.ofSeconds(config.keepAliveS()),
         Duration.ofSeconds(config.connectTimeoutS()),
@@ -108,19 +105,5 @@ final class Settings {
 
   private static Optional<String> given(String setting) {
     return setting.isEmpty() ? Optional.empty() : Optional.of(setting);
-  }
-
-  private static Optional<char[]> password(String file) {
-    try (var lines = Files.lines(Path.of(file))) {
-      return lines.findFirst().map(String::toCharArray);
-    } catch (IOException | UncheckedIOException unreadable) {
-      throw new IllegalArgumentException(
-          "password file "
-              + file
-              + " cannot be read: "
-              + unreadable.getMessage()
-              + "; create it with the password as its only line, readable by the gateway's user",
-          unreadable);
-    }
   }
 }

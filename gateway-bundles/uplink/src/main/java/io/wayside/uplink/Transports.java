@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The transport a site document asks for, among those installed. */
-final class Transports {
+public final class Transports {
 
   private Transports() {}
 
-  static Optional<MqttTransport> choose(
+  public static Optional<MqttTransport> choose(
       String name, List<Map.Entry<Map<String, Object>, MqttTransport>> installed) {
     return installed.stream()
         .filter(entry -> name.equals(entry.getKey().get(MqttTransport.PROPERTY)))
@@ -19,7 +19,7 @@ final class Transports {
         .findFirst();
   }
 
-  static String missing(String name) {
+  public static String missing(String name) {
     return "transport \""
         + name
         + "\" is not installed; for mqtt5 add the bundle io.wayside.uplink.mqtt5 to the release's"

@@ -9,7 +9,9 @@ import io.wayside.uplink.command.CommandDesk;
 import io.wayside.uplink.command.CommandIntake;
 import io.wayside.uplink.command.CommandRules;
 import io.wayside.uplink.command.CommandTopics;
+import io.wayside.uplink.command.KuraIntake;
 import io.wayside.uplink.transport.MqttTransport;
+import io.wayside.uplink.wire.kura.KuraTopics;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,8 @@ public final class Uplink implements AutoCloseable {
       TimeSource time,
       RandomGenerator random) {
     this.state = new UplinkState(time, outbox::backlog);
-    this.commands = hearing.map(heard -> desk(plan, heard, time));
+    this.commands =
+        hearing.map(heard -> desk(plan, heard, new Readings(plan, state, outbox::backlog, time)));
     Carrier carrier =
         new Carrier(
             plan,
@@ -93,14 +96,25 @@ public final class Uplink implements AutoCloseable {
     thread.interrupt();
   }
 
-  private CommandDesk desk(UplinkPlan plan, Hearing hearing, TimeSource time) {
+  private CommandDesk desk(UplinkPlan plan, Hearing hearing, Readings readings) {
     CommandIntake intake =
         new CommandIntake(
             plan.gateway(),
             CommandTopics.of(plan.tenant(), plan.gateway()),
             hearing.rules(),
             hearing.path(),
-            time);
-    return new CommandDesk("uplink-" + plan.uplinkId() + "-commands", intake, mailbox::answer);
+            readings.time());
+    Optional<KuraIntake> requests =
+        plan.profile() == Profile.KURA
+            ? Optional.of(
+                new KuraIntake(
+                    new KuraTopics(plan.tenant(), plan.clientId()),
+                    intake,
+                    hearing.rules(),
+                    readings.all(),
+                    readings.time()))
+            : Optional.empty();
+    return new CommandDesk(
+        "uplink-" + plan.uplinkId() + "-commands", intake, requests, mailbox::answer);
   }
 }

@@ -10,25 +10,25 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the uplink says about itself; written by the carrier's thread, read by anybody. */
-final class UplinkState {
+public final class UplinkState {
 
   private final TimeSource time;
   private final LongSupplier backlog;
   private volatile Health health;
   private volatile @Nullable Health withoutSome; // instead of ok
 
-  UplinkState(TimeSource time, LongSupplier backlog) {
+  public UplinkState(TimeSource time, LongSupplier backlog) {
     this.time = time;
     this.backlog = backlog;
     this.health = Health.starting("not connected yet", time.monotonicNanos());
   }
 
-  void connected(String broker) {
+  public void connected(String broker) {
     withoutSome = null;
     change(Status.OK, "ok", "connected to " + broker);
   }
 
-  void troubled(Trouble trouble, String why) {
+  public void troubled(Trouble trouble, String why) {
     switch (trouble) {
       case UNREACHABLE -> change(Status.DEGRADED, "centre-unreachable", why);
       case BUSY -> change(Status.DEGRADED, "broker-busy", why);
@@ -68,12 +68,17 @@ final class UplinkState {
   }
 
   /** The transport that was asked for is not installed. */
-  void withoutTransport(String why) {
+  public void withoutTransport(String why) {
     change(Status.FAILED, "transport-missing", why);
   }
 
-  void journalUnreadable(String why) {
+  public void journalUnreadable(String why) {
     change(Status.FAILED, "journal-unreadable", why);
+  }
+
+  /** Anything else, in the words of whoever knows it. */
+  public void say(Status status, String code, String message) {
+    change(status, code, message);
   }
 
   private void change(Status status, String code, String message) {
@@ -85,7 +90,7 @@ final class UplinkState {
   }
 
   /** As it is now, with the number of records that wait when the link is not in order. */
-  Health health() {
+  public Health health() {
     Health now = health;
     Health instead = withoutSome;
     if (now.status() == Status.OK && instead != null) {

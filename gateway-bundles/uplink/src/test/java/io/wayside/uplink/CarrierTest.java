@@ -14,6 +14,7 @@ import io.wayside.uplink.delivery.SetAside;
 import io.wayside.uplink.transport.ConnectFailed;
 import io.wayside.uplink.transport.ConnectPlan;
 import io.wayside.uplink.transport.MqttTransport;
+import io.wayside.uplink.transport.Publication;
 import io.wayside.uplink.transport.TlsFiles;
 import io.wayside.uplink.transport.Trouble;
 import io.wayside.uplink.wire.Topics;
@@ -40,6 +41,7 @@ class CarrierTest {
     final List<String> published = new CopyOnWriteArrayList<>();
     final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     final BlockingQueue<ConnectionEvents> connections = new LinkedBlockingQueue<>();
+    final BlockingQueue<MqttTransport.Subscriber> subscribers = new LinkedBlockingQueue<>();
     volatile boolean acknowledging = true;
     volatile String accepting = "tcp://a:1883";
     volatile Trouble failure = Trouble.UNREACHABLE;
@@ -54,8 +56,9 @@ class CarrierTest {
       connections.add(events);
       return new Connection() {
         @Override
-        public void publish(String topic, byte[] payload, boolean retained, Runnable acknowledged) {
-          String message = topic + " " + new String(payload, StandardCharsets.UTF_8);
+        public void publish(Publication sent, Runnable acknowledged) {
+          String topic = sent.topic();
+          String message = topic + " " + new String(sent.payload(), StandardCharsets.UTF_8);
           published.add(message);
           if (topic.endsWith("command-result")) {
             answers.add(message);
@@ -66,8 +69,9 @@ class CarrierTest {
         }
 
         @Override
-        public void subscribe(String filter) {
+        public void subscribe(String filter, Subscriber subscriber) {
           published.add("subscribe " + filter);
+          subscribers.add(subscriber);
         }
 
         @Override
@@ -221,9 +225,12 @@ class CarrierTest {
   void leavesTheProfilesWillWithTheBroker() throws Exception {
     thread.start();
     ConnectPlan plan = soon(transport.plans);
-    assertThat(plan.willTopic()).isEqualTo("way/v1/demo/gw-1/status");
-    assertThat(plan.willRetained()).isTrue();
-    assertThat(new String(plan.will(), StandardCharsets.UTF_8)).contains("connection-lost");
+    assertThat(plan.will().topic()).isEqualTo("way/v1/demo/gw-1/status");
+    assertThat(plan.will().qos()).isEqualTo(1);
+    assertThat(plan.will().retained()).isTrue();
+    assertThat(plan.will().contentType()).contains("application/json");
+    assertThat(new String(plan.will().payload(), StandardCharsets.UTF_8))
+        .contains("connection-lost");
   }
 
   @Test
@@ -289,7 +296,7 @@ class CarrierTest {
   @Test
   void aCommandIsHeardAndAnsweredOnTheSameConnection() throws Exception {
     thread.start();
-    MqttTransport.ConnectionEvents connection = soon(transport.connections);
+    MqttTransport.Subscriber connection = soon(transport.subscribers);
     connection.received(
         "way/v1/demo/gw-1/command", "nonsense".getBytes(StandardCharsets.UTF_8), false);
     String answer = soon(transport.answers);
@@ -300,7 +307,7 @@ class CarrierTest {
   @Test
   void aRefusedSubscriptionIsHealthAndRecordsGoOn() throws Exception {
     thread.start();
-    MqttTransport.ConnectionEvents connection = soon(transport.connections);
+    MqttTransport.Subscriber connection = soon(transport.subscribers);
     mailboxIsServed();
     connection.subscriptionRefused("way/v1/demo/gw-1/command", "no right");
     assertThat(state.health().code()).isEqualTo("commands-refused-by-broker");

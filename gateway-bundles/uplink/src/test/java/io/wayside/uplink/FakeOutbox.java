@@ -16,6 +16,7 @@ public class FakeOutbox implements Outbox {
 
   private final Map<RecordId, JournalRecord> waiting = new LinkedHashMap<>();
   private final Set<RecordId> handedOut = new HashSet<>();
+  private final Set<RecordId> old = new HashSet<>(); // waited when the session began
   private final List<Runnable> listeners = new ArrayList<>();
 
   public void add(JournalRecord record) {
@@ -36,6 +37,26 @@ public class FakeOutbox implements Outbox {
   }
 
   @Override
+  public synchronized List<JournalRecord> nextFresh(int max) {
+    return next(max, false);
+  }
+
+  @Override
+  public synchronized List<JournalRecord> nextOld(int max) {
+    return next(max, true);
+  }
+
+  private List<JournalRecord> next(int max, boolean fromBefore) {
+    List<JournalRecord> out =
+        waiting.values().stream()
+            .filter(r -> !handedOut.contains(r.id()) && old.contains(r.id()) == fromBefore)
+            .limit(max)
+            .toList();
+    out.forEach(r -> handedOut.add(r.id()));
+    return out;
+  }
+
+  @Override
   public synchronized void acknowledge(RecordId id) {
     waiting.remove(id);
     notifyAll();
@@ -44,6 +65,8 @@ public class FakeOutbox implements Outbox {
   @Override
   public synchronized void rewind() {
     handedOut.clear();
+    old.clear();
+    old.addAll(waiting.keySet());
   }
 
   @Override

@@ -23,7 +23,7 @@ final class FixedCommands implements AutoCloseable {
             new CommandRules(Optional.empty(), Set.of(), false),
             command -> new CommandResult.Refused("never", "nothing is carried out here"),
             time);
-    desk = new CommandDesk("commands", intake, mailbox::answer);
+    desk = new CommandDesk("commands", intake, Optional.empty(), mailbox::answer);
     return desk;
   }
 

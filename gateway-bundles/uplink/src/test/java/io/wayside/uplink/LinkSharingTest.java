@@ -12,8 +12,11 @@ import io.wayside.uplink.delivery.SetAside;
 import io.wayside.uplink.delivery.Shaping;
 import io.wayside.uplink.delivery.Terms;
 import io.wayside.uplink.transport.MqttTransport.Connection;
+import io.wayside.uplink.transport.MqttTransport.Subscriber;
+import io.wayside.uplink.transport.Publication;
 import io.wayside.uplink.wire.Topics;
 import io.wayside.uplink.wire.WaysideJson;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -45,14 +48,14 @@ class LinkSharingTest {
   private final Connection slow =
       new Connection() {
         @Override
-        public void publish(String topic, byte[] payload, boolean retained, Runnable acknowledged) {
+        public void publish(Publication sent, Runnable acknowledged) {
           onTheLink.add(
-              () -> arrive(topic, new String(payload, java.nio.charset.StandardCharsets.UTF_8)));
+              () -> arrive(sent.topic(), new String(sent.payload(), StandardCharsets.UTF_8)));
           onTheLink.add(acknowledged);
         }
 
         @Override
-        public void subscribe(String filter) {}
+        public void subscribe(String filter, Subscriber subscriber) {}
 
         @Override
         public void disconnect() {}

@@ -21,6 +21,18 @@ public interface Outbox {
   List<JournalRecord> next(int max) throws JournalException;
 
   /**
+   * Up to {@code max} records that came since the last {@link #rewind()}, and none that waited
+   * then, of every stream whatever its importance. With {@link #nextOld} instead of {@link #next}:
+   * for a destination that shows the present first and fills in the past.
+   */
+  List<JournalRecord> nextFresh(int max) throws JournalException;
+
+  /**
+   * Up to {@code max} records that waited at the last {@link #rewind()}; see {@link #nextFresh}.
+   */
+  List<JournalRecord> nextOld(int max) throws JournalException;
+
+  /**
    * The destination has it for good. Cheap and lazily durable: after a crash a few acknowledged
    * records may be handed out again, never the other way round.
    */

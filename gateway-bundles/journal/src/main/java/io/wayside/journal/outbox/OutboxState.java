@@ -40,7 +40,21 @@ public final class OutboxState {
   }
 
   public synchronized List<Portion> take(int max) {
-    return sharing.take(cursors.values(), max).stream()
+    return portions(sharing.take(cursors.values(), max));
+  }
+
+  /** Only what came since the session began. */
+  public synchronized List<Portion> takeFresh(int max) {
+    return portions(sharing.takeOnly(Lane.Part.FRESH, cursors.values(), max));
+  }
+
+  /** Only what waited when the session began. */
+  public synchronized List<Portion> takeOld(int max) {
+    return portions(sharing.takeOnly(Lane.Part.OLD, cursors.values(), max));
+  }
+
+  private static List<Portion> portions(List<Turns.Portion> taken) {
+    return taken.stream()
         .map(p -> new Portion(p.lane().stream(), p.range().first(), p.range().last()))
         .toList();
   }

@@ -61,6 +61,12 @@ final class Sharing {
     return taken;
   }
 
+  /** Only one of the two, of every stream. */
+  List<Turns.Portion> takeOnly(Lane.Part part, Collection<Cursor> cursors, int max) {
+    List<Lane> lanes = cursors.stream().map(cursor -> new Lane(cursor, part)).toList();
+    return (part == Lane.Part.FRESH ? freshTurns : oldTurns).take(lanes, max);
+  }
+
   private static long size(List<Turns.Portion> portions) {
     return portions.stream().mapToLong(p -> p.range().size()).sum();
   }

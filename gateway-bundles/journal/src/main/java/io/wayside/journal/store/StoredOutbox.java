@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /** The outbox of one destination over the records in the database. */
@@ -105,9 +106,24 @@ final class StoredOutbox implements Outbox {
 
   @Override
   public List<JournalRecord> next(int max) throws JournalException {
+    return handOut(state::take, max);
+  }
+
+  @Override
+  public List<JournalRecord> nextFresh(int max) throws JournalException {
+    return handOut(state::takeFresh, max);
+  }
+
+  @Override
+  public List<JournalRecord> nextOld(int max) throws JournalException {
+    return handOut(state::takeOld, max);
+  }
+
+  private List<JournalRecord> handOut(IntFunction<List<Portion>> take, int max)
+      throws JournalException {
     synchronized (reading) {
       while (true) {
-        List<Portion> portions = state.take(max);
+        List<Portion> portions = take.apply(max);
         List<JournalRecord> records = read(portions);
         if (!records.isEmpty() || portions.isEmpty()) {
           return records;

@@ -177,6 +177,30 @@ class OutboxModelTest {
   }
 
   @Test
+  void aLivePictureTakesWhatIsNewOfEveryStreamAndFillsInTheRest() {
+    OutboxState state = new OutboxState();
+    state.grow("money", Importance.MONEY, 0, 50);
+    state.grow("telemetry", Importance.TELEMETRY, 0, 5);
+    state.rewind();
+    assertThat(state.takeFresh(10)).isEmpty();
+    state.grow("money", Importance.MONEY, 0, 53);
+    assertThat(state.takeFresh(10)).containsExactly(new Portion("money", 51, 53));
+    assertThat(state.acknowledge("money", 52)).isTrue();
+    assertThat(state.backlog()).isEqualTo(57);
+    assertThat(state.takeOld(100))
+        .containsExactlyInAnyOrder(new Portion("money", 1, 50), new Portion("telemetry", 1, 5));
+    assertThat(state.takeOld(100)).isEmpty();
+    assertThat(state.takeFresh(100)).isEmpty();
+    state.rewind();
+    assertThat(state.takeFresh(100)).isEmpty();
+    assertThat(state.takeOld(100))
+        .containsExactlyInAnyOrder(
+            new Portion("money", 1, 51),
+            new Portion("money", 53, 53),
+            new Portion("telemetry", 1, 5));
+  }
+
+  @Test
   void freshRecordsThatPileUpAreABacklogThemselves() {
     OutboxState state = new OutboxState();
     state.shareWithFresh(1, 2);

@@ -6,7 +6,6 @@ import com.hivemq.client.mqtt.MqttClientSslConfig;
 import com.hivemq.client.mqtt.MqttClientTransportConfig;
 import com.hivemq.client.mqtt.MqttClientTransportConfigBuilder;
 import com.hivemq.client.mqtt.MqttWebSocketConfig;
-import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.lifecycle.MqttClientConnectedListener;
 import com.hivemq.client.mqtt.lifecycle.MqttClientDisconnectedListener;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
@@ -15,7 +14,6 @@ import com.hivemq.client.mqtt.mqtt5.message.auth.Mqtt5SimpleAuth;
 import com.hivemq.client.mqtt.mqtt5.message.auth.Mqtt5SimpleAuthBuilder;
 import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5Connect;
 import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5ConnectRestrictions;
-import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import io.reactivex.schedulers.Schedulers;
 import io.wayside.core.time.TimeSource;
 import io.wayside.uplink.tls.TlsSetup;
@@ -102,14 +100,7 @@ final class Clients {
                 .maximumPacketSize(LARGEST_TO_US)
                 .build())
         .simpleAuth(auth(plan).orElse(null))
-        .willPublish(
-            Mqtt5Publish.builder()
-                .topic(plan.willTopic())
-                .qos(MqttQos.AT_LEAST_ONCE)
-                .retain(plan.willRetained())
-                .payload(plan.will())
-                .build()
-                .asWill())
+        .willPublish(Publishes.packet(plan.will()).asWill())
         .build();
   }
 

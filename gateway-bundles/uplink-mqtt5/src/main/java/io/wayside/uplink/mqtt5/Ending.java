@@ -45,12 +45,6 @@ final class Ending {
     }
   }
 
-  void refused(String filter, String reason) {
-    if (!ended()) {
-      events.subscriptionRefused(filter, reason);
-    }
-  }
-
   /** The library's word for any end. */
   void heard(MqttClientDisconnectedContext context) {
     Optional<Verdict> verdict = Verdict.in(context.getCause());

@@ -4,14 +4,18 @@ package io.wayside.uplink.mqtt5;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.exceptions.MqttEncodeException;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
+import com.hivemq.client.mqtt.mqtt5.message.connect.connack.Mqtt5ConnAckRestrictions;
 import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5DisconnectReasonCode;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
-import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PublishBuilder;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PublishResult;
+import io.wayside.uplink.transport.ConnectPlan;
 import io.wayside.uplink.transport.ConnectionLost;
 import io.wayside.uplink.transport.MqttTransport;
+import io.wayside.uplink.transport.MqttTransport.Subscriber;
+import io.wayside.uplink.transport.Publication;
+import io.wayside.uplink.transport.Subscriptions;
 import io.wayside.uplink.transport.Trouble;
-import java.time.Duration;
+import io.wayside.uplink.transport.Unwritten;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -31,56 +35,56 @@ final class Mqtt5Connection implements MqttTransport.Connection {
 
   private final Mqtt5AsyncClient client;
   private final Ending ending;
-  private final int receiveMaximum;
-  private final int maximumPacketSize;
+  private final Subscriptions subscriptions;
+  private final Unwritten unwritten;
+  private final Mqtt5ConnAckRestrictions limits;
   private final String clientId;
 
+  /**
+   * @param limits of the broker, as it said when it accepted us
+   */
   Mqtt5Connection(
       Mqtt5AsyncClient client,
       Ending ending,
-      int receiveMaximum,
-      int maximumPacketSize,
-      String clientId) {
+      Subscriptions subscriptions,
+      Mqtt5ConnAckRestrictions limits,
+      ConnectPlan plan) {
     this.client = client;
     this.ending = ending;
-    this.receiveMaximum = receiveMaximum;
-    this.maximumPacketSize = maximumPacketSize;
-    this.clientId = clientId;
+    this.subscriptions = subscriptions;
+    this.unwritten = new Unwritten(plan.mostUnwritten());
+    this.limits = limits;
+    this.clientId = plan.clientId();
   }
 
   @Override
   public int mostInFlight() {
-    return receiveMaximum;
+    return limits.getReceiveMaximum();
   }
 
   @Override
   public int largestMessage() {
-    return maximumPacketSize;
+    return limits.getMaximumPacketSize();
   }
 
   @Override
-  public void publish(String topic, byte[] payload, boolean retained, Runnable acknowledged)
-      throws ConnectionLost {
-    publish(message(topic, payload).retain(retained).build(), acknowledged);
-  }
-
-  @Override
-  public void publishExpiring(String topic, byte[] payload, Duration expiry, Runnable acknowledged)
-      throws ConnectionLost {
-    publish(
-        message(topic, payload).messageExpiryInterval(expiry.toSeconds()).build(), acknowledged);
-  }
-
-  private static Mqtt5PublishBuilder.Complete message(String topic, byte[] payload) {
-    return Mqtt5Publish.builder().topic(topic).qos(MqttQos.AT_LEAST_ONCE).payload(payload);
-  }
-
-  private void publish(Mqtt5Publish message, Runnable acknowledged) throws ConnectionLost {
-    requireOpen("publishing to " + message.getTopic());
+  public void publish(Publication message, Runnable done) throws ConnectionLost {
+    requireOpen("publishing to " + message.topic());
+    boolean counted = message.qos() == 0;
+    if (counted) {
+      unwritten.add(message.topic());
+    }
+    Mqtt5Publish packet = Publishes.packet(message);
     var unused =
         client
-            .publish(message)
-            .whenComplete((result, failure) -> published(message, result, failure, acknowledged));
+            .publish(packet)
+            .whenComplete(
+                (result, failure) -> {
+                  if (counted) {
+                    unwritten.written();
+                  }
+                  published(packet, result, failure, done);
+                });
   }
 
   private void published(
@@ -110,8 +114,9 @@ final class Mqtt5Connection implements MqttTransport.Connection {
   }
 
   @Override
-  public void subscribe(String filter) throws ConnectionLost {
+  public void subscribe(String filter, Subscriber subscriber) throws ConnectionLost {
     requireOpen("subscribing to " + filter);
+    subscriptions.add(filter, subscriber);
     var unused =
         client
             .subscribeWith()
@@ -120,9 +125,12 @@ final class Mqtt5Connection implements MqttTransport.Connection {
             .send()
             .whenComplete(
                 (granted, failure) -> {
-                  if (failure != null) {
+                  if (failure == null) {
+                    subscriber.granted(filter);
+                  } else if (!ending.ended()) {
                     Verdict.in(failure)
-                        .ifPresent(no -> ending.refused(filter, no.explain(clientId)));
+                        .ifPresent(
+                            no -> subscriber.subscriptionRefused(filter, no.explain(clientId)));
                   }
                 });
   }

@@ -10,6 +10,7 @@ import io.wayside.uplink.tls.TlsUnusable;
 import io.wayside.uplink.transport.ConnectFailed;
 import io.wayside.uplink.transport.ConnectPlan;
 import io.wayside.uplink.transport.MqttTransport;
+import io.wayside.uplink.transport.Subscriptions;
 import io.wayside.uplink.transport.Trouble;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -37,21 +38,17 @@ public final class Mqtt5Transport implements MqttTransport {
   @Override
   public Connection connect(ConnectPlan plan, ConnectionEvents events) throws ConnectFailed {
     Ending ending = new Ending(events, plan.clientId());
+    Subscriptions subscriptions = new Subscriptions();
     Mqtt5AsyncClient client = client(plan, ending);
     client.publishes(
         MqttGlobalPublishFilter.ALL,
         message ->
-            events.received(
+            subscriptions.received(
                 message.getTopic().toString(), message.getPayloadAsBytes(), message.isRetain()));
     try {
       Mqtt5ConnAck accepted =
           client.connect(Clients.hello(plan)).get(plan.timeout().toMillis(), TimeUnit.MILLISECONDS);
-      return new Mqtt5Connection(
-          client,
-          ending,
-          accepted.getRestrictions().getReceiveMaximum(),
-          accepted.getRestrictions().getMaximumPacketSize(),
-          plan.clientId());
+      return new Mqtt5Connection(client, ending, subscriptions, accepted.getRestrictions(), plan);
     } catch (ExecutionException failed) {
       throw explain(plan, failed.getCause() == null ? failed : failed.getCause());
     } catch (TimeoutException silent) {

@@ -17,11 +17,22 @@ final class CommandAnswer {
 
   private final String gateway;
 
+  /**
+   * What was said.
+   *
+   * @param outcome done, refused or failed
+   * @param code stable, for programs
+   * @param message for people
+   * @param json all of it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // made once, sent once, never compared
+  record Said(String outcome, String code, String message, byte[] json) {}
+
   CommandAnswer(String gateway) {
     this.gateway = gateway;
   }
 
-  byte[] of(String id, CommandResult result, Stamp at) {
+  Said of(String id, CommandResult result, Stamp at) {
     if (result instanceof CommandResult.Done done) {
       return write(Optional.of(id), "done", "done", "", done.answer(), at);
     }
@@ -37,11 +48,11 @@ final class CommandAnswer {
    *
    * @param id as far as it could be read
    */
-  byte[] refused(Optional<String> id, String code, String message, Stamp at) {
+  Said refused(Optional<String> id, String code, String message, Stamp at) {
     return write(id, "refused", code, message, NOTHING, at);
   }
 
-  private byte[] write(
+  private Said write(
       Optional<String> id,
       String outcome,
       String code,
@@ -50,16 +61,18 @@ final class CommandAnswer {
       Stamp at) {
     FieldsBuilder fields = Value.Fields.with("v", 1).and("gateway", gateway);
     id.ifPresent(known -> fields.and("id", wellFormed(known)));
-    return Json.write(
-            fields
-                .and("outcome", outcome)
-                .and("code", code)
-                .and("message", wellFormed(message))
-                .and("answer", answer)
-                .and("decided", at.wall().toString())
-                .and("clock", at.clock().state().name())
-                .build())
-        .getBytes(StandardCharsets.UTF_8);
+    byte[] json =
+        Json.write(
+                fields
+                    .and("outcome", outcome)
+                    .and("code", code)
+                    .and("message", wellFormed(message))
+                    .and("answer", answer)
+                    .and("decided", at.wall().toString())
+                    .and("clock", at.clock().state().name())
+                    .build())
+            .getBytes(StandardCharsets.UTF_8);
+    return new Said(outcome, code, wellFormed(message), json);
   }
 
   /** Half a surrogate pair in a handler's words must not cost the answer. */

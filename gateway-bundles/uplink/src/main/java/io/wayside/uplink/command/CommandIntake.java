@@ -55,8 +55,25 @@ public final class CommandIntake {
   /** A message together with who vouches for it. */
   private record Vouched(CommandMessage command, String actor) {}
 
+  /**
+   * What a topic says beside the command in the message.
+   *
+   * @param target of the command; it must say the same
+   * @param verb of the command; it must say the same
+   */
+  record Named(String target, String verb) {}
+
   /** Judges a message and has its command carried out; returns the answer, whatever came. */
   public byte[] receive(byte[] payload, boolean retained) {
+    return judge(payload, retained, Optional.empty()).json();
+  }
+
+  /** Where commands and answers go without any other wrapping. */
+  CommandTopics topics() {
+    return topics;
+  }
+
+  CommandAnswer.Said judge(byte[] payload, boolean retained, Optional<Named> named) {
     Stamp now = time.now();
     Optional<String> id = Optional.empty();
     try {
@@ -68,6 +85,9 @@ public final class CommandIntake {
             "the command lay retained at the broker and would come again with every connection;"
                 + " send it without retain, and clear the topic");
       }
+      if (named.isPresent()) {
+        requireSame(named.get(), vouched.command());
+      }
       timeliness.require(vouched.command(), now);
       return answers.of(id.get(), submit(vouched), time.now());
     } catch (BadCommand refused) {
@@ -77,11 +97,23 @@ public final class CommandIntake {
 
   /** The answer when messages came faster than they could be judged. */
   byte[] overrun(long dropped) {
-    return answers.refused(
-        Optional.empty(),
-        "too-many-at-once",
-        dropped + " messages were not looked at; send the commands again, one after the other",
-        time.now());
+    return answers
+        .refused(
+            Optional.empty(),
+            "too-many-at-once",
+            dropped + " messages were not looked at; send the commands again, one after the other",
+            time.now())
+        .json();
+  }
+
+  private static void requireSame(Named named, CommandMessage command) throws BadCommand {
+    if (!named.target().equals(command.target()) || !named.verb().equals(command.verb())) {
+      throw new BadCommand(
+          "malformed",
+          "the topic says \""
+              + Members.shown(named.target() + "/" + named.verb())
+              + "\" and the command another target or verb; make them the same");
+    }
   }
 
   private CommandResult submit(Vouched vouched) throws BadCommand {

@@ -6,12 +6,12 @@ import io.wayside.core.journal.Outbox;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.uplink.transport.ConnectionLost;
 import io.wayside.uplink.transport.MqttTransport.Connection;
-import io.wayside.uplink.wire.Message;
 import io.wayside.uplink.wire.PayloadProfile;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One session's delivery, in steps taken by one thread: keeps the window full from the outbox,
@@ -179,14 +179,10 @@ public final class Delivery {
   }
 
   private void send(Parcel parcel) throws ConnectionLost {
-    Message message = parcel.message();
-    Runnable acknowledged = () -> watch.acknowledged(parcel);
-    if (terms.telemetryExpiry().isPresent() && parcel.mayExpire()) {
-      connection.publishExpiring(
-          message.topic(), message.payload(), terms.telemetryExpiry().get(), acknowledged);
-    } else {
-      connection.publish(message.topic(), message.payload(), message.retained(), acknowledged);
-    }
+    Optional<Duration> expiry = parcel.mayExpire() ? terms.telemetryExpiry() : Optional.empty();
+    connection.publish(
+        Publications.of(parcel.message(), parcel.mediaType()).expiring(expiry),
+        () -> watch.acknowledged(parcel));
   }
 
   /** How long until a step may have something to do though nothing happened. */

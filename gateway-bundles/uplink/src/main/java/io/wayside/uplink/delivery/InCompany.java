@@ -5,6 +5,7 @@ import io.wayside.core.record.Importance;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.RecordId;
 import io.wayside.uplink.wire.BatchForm;
+import io.wayside.uplink.wire.Gzip;
 import io.wayside.uplink.wire.Message;
 import io.wayside.uplink.wire.PayloadProfile;
 import java.util.ArrayList;
@@ -84,7 +85,8 @@ final class InCompany implements Packing {
       return List.of();
     }
     Message message = Message.of(form.topic(), form.join(envelopes, batching.gzip()));
-    Parcel parcel = new Parcel(message, ids, mayExpire);
+    String mediaType = Gzip.is(message.payload()) ? "application/gzip" : profile.contentType();
+    Parcel parcel = new Parcel(message, mediaType, ids, mayExpire);
     envelopes.clear();
     ids.clear();
     bytes = 0;

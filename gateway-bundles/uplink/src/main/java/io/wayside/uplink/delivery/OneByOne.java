@@ -24,7 +24,7 @@ record OneByOne(PayloadProfile profile) implements Packing {
   public List<Parcel> add(JournalRecord record, long monotonicNanos) {
     Message message = profile.record(record);
     boolean mayExpire = record.importance() == Importance.TELEMETRY && !message.retained();
-    return List.of(new Parcel(message, List.of(record.id()), mayExpire));
+    return List.of(new Parcel(message, profile.contentType(), List.of(record.id()), mayExpire));
   }
 
   @Override

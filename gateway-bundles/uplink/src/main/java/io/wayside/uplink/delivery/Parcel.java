@@ -13,20 +13,27 @@ public final class Parcel {
   private static final int AROUND = 9;
 
   private final Message message;
+  private final String mediaType;
   private final List<RecordId> records;
   private final boolean mayExpire;
 
   /**
+   * @param mediaType of the payload
    * @param mayExpire whether a broker may throw it away after a time
    */
-  Parcel(Message message, List<RecordId> records, boolean mayExpire) {
+  Parcel(Message message, String mediaType, List<RecordId> records, boolean mayExpire) {
     this.message = message;
+    this.mediaType = mediaType;
     this.records = List.copyOf(records);
     this.mayExpire = mayExpire;
   }
 
   Message message() {
     return message;
+  }
+
+  String mediaType() {
+    return mediaType;
   }
 
   List<RecordId> records() {

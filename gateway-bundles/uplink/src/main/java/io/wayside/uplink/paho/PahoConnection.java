@@ -3,7 +3,12 @@ package io.wayside.uplink.paho;
 
 import io.wayside.uplink.transport.ConnectionLost;
 import io.wayside.uplink.transport.MqttTransport;
-import io.wayside.uplink.transport.MqttTransport.ConnectionEvents;
+import io.wayside.uplink.transport.MqttTransport.Subscriber;
+import io.wayside.uplink.transport.Publication;
+import io.wayside.uplink.transport.Subscriptions;
+import io.wayside.uplink.transport.Unwritten;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.paho.client.mqttv3.IMqttActionListener;
 import org.eclipse.paho.client.mqttv3.IMqttToken;
@@ -18,33 +23,47 @@ final class PahoConnection implements MqttTransport.Connection {
 
   private static final Logger LOG = LoggerFactory.getLogger(PahoConnection.class);
   private static final int QOS_AT_LEAST_ONCE = 1;
+  private static final long SETTLE_MS = 1000;
   private static final long DISCONNECT_MS = 1000;
 
   private final MqttAsyncClient client;
-  private final ConnectionEvents events;
+  private final Subscriptions subscriptions;
+  private final Unwritten unwritten;
   private final AtomicBoolean ended = new AtomicBoolean(); // Paho fails when closed twice
 
-  PahoConnection(MqttAsyncClient client, ConnectionEvents events) {
+  PahoConnection(MqttAsyncClient client, Subscriptions subscriptions, Unwritten unwritten) {
     this.client = client;
-    this.events = events;
+    this.subscriptions = subscriptions;
+    this.unwritten = unwritten;
   }
 
   @Override
-  public void publish(String topic, byte[] payload, boolean retained, Runnable acknowledged)
-      throws ConnectionLost {
+  public void publish(Publication message, Runnable done) throws ConnectionLost {
+    boolean counted = message.qos() == 0;
+    if (counted) {
+      unwritten.add(message.topic());
+    }
+    Optional<Unwritten> counter = counted ? Optional.of(unwritten) : Optional.empty();
     try {
       client.publish(
-          topic, payload, QOS_AT_LEAST_ONCE, retained, null, new Acknowledgement(acknowledged));
+          message.topic(),
+          message.payload(),
+          message.qos(),
+          message.retained(),
+          null,
+          new Outcome(done, counter));
     } catch (MqttException failed) {
+      counter.ifPresent(Unwritten::written);
       throw new ConnectionLost(
-          "publishing to " + topic + " failed: " + failed.getMessage(), failed);
+          "publishing to " + message.topic() + " failed: " + failed.getMessage(), failed);
     }
   }
 
   @Override
-  public void subscribe(String filter) throws ConnectionLost {
+  public void subscribe(String filter, Subscriber subscriber) throws ConnectionLost {
+    subscriptions.add(filter, subscriber);
     try {
-      client.subscribe(filter, QOS_AT_LEAST_ONCE, null, new Granted(filter, events));
+      client.subscribe(filter, QOS_AT_LEAST_ONCE, null, new Granted(filter, subscriber));
     } catch (MqttException failed) {
       throw new ConnectionLost(
           "subscribing to " + filter + " failed: " + failed.getMessage(), failed);
@@ -57,10 +76,15 @@ final class PahoConnection implements MqttTransport.Connection {
       return;
     }
     try {
-      client.disconnect(0).waitForCompletion(DISCONNECT_MS);
+      // Paho lets a DISCONNECT overtake what waits to be written, and at QoS 0 it throws it away.
+      unwritten.awaitNone(Duration.ofMillis(SETTLE_MS));
+      client.disconnect(SETTLE_MS).waitForCompletion(SETTLE_MS + DISCONNECT_MS);
       client.close();
     } catch (MqttException alreadyGone) {
       LOG.debug("orderly disconnect did not work: {}", alreadyGone.getMessage());
+      breakOff();
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
       breakOff();
     }
   }
@@ -86,21 +110,24 @@ final class PahoConnection implements MqttTransport.Connection {
   }
 
   /** A failed publish needs no word: the connection's end is told separately. */
-  private record Acknowledgement(Runnable acknowledged) implements IMqttActionListener {
+  private record Outcome(Runnable done, Optional<Unwritten> counter)
+      implements IMqttActionListener {
 
     @Override
     public void onSuccess(IMqttToken token) {
-      acknowledged.run();
+      counter.ifPresent(Unwritten::written);
+      done.run();
     }
 
     @Override
     public void onFailure(IMqttToken token, @Nullable Throwable cause) {
-      LOG.debug("not acknowledged: {}", String.valueOf(cause));
+      counter.ifPresent(Unwritten::written);
+      LOG.debug("not sent or not acknowledged: {}", String.valueOf(cause));
     }
   }
 
   /** A broker of MQTT 3.1.1 grants a quality of service, or 0x80 for "no". */
-  private record Granted(String filter, ConnectionEvents events) implements IMqttActionListener {
+  private record Granted(String filter, Subscriber subscriber) implements IMqttActionListener {
 
     private static final int REFUSED = 0x80;
 
@@ -109,6 +136,8 @@ final class PahoConnection implements MqttTransport.Connection {
       int[] granted = token.getGrantedQos();
       if (granted == null || granted.length != 1 || granted[0] == REFUSED) {
         refused("the broker granted no right to it");
+      } else {
+        subscriber.granted(filter);
       }
     }
 
@@ -120,7 +149,7 @@ final class PahoConnection implements MqttTransport.Connection {
     }
 
     private void refused(String reason) {
-      events.subscriptionRefused(filter, reason);
+      subscriber.subscriptionRefused(filter, reason);
     }
   }
 }

@@ -2,6 +2,7 @@
 package io.wayside.uplink.paho;
 
 import io.wayside.uplink.transport.MqttTransport.ConnectionEvents;
+import io.wayside.uplink.transport.Subscriptions;
 import io.wayside.uplink.transport.Trouble;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.MqttCallback;
@@ -9,7 +10,7 @@ import org.eclipse.paho.client.mqttv3.MqttMessage;
 import org.jspecify.annotations.Nullable;
 
 /** Passes on what Paho tells of its own accord. */
-record PahoEvents(ConnectionEvents events) implements MqttCallback {
+record PahoEvents(ConnectionEvents events, Subscriptions subscriptions) implements MqttCallback {
 
   @Override
   public void connectionLost(@Nullable Throwable cause) {
@@ -19,7 +20,7 @@ record PahoEvents(ConnectionEvents events) implements MqttCallback {
 
   @Override
   public void messageArrived(String topic, MqttMessage message) {
-    events.received(topic, message.getPayload(), message.isRetained());
+    subscriptions.received(topic, message.getPayload(), message.isRetained());
   }
 
   @Override

@@ -8,7 +8,10 @@ import io.wayside.uplink.tls.TlsUnusable;
 import io.wayside.uplink.transport.ConnectFailed;
 import io.wayside.uplink.transport.ConnectPlan;
 import io.wayside.uplink.transport.MqttTransport;
+import io.wayside.uplink.transport.Publication;
+import io.wayside.uplink.transport.Subscriptions;
 import io.wayside.uplink.transport.Trouble;
+import io.wayside.uplink.transport.Unwritten;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
@@ -28,8 +31,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(property = MqttTransport.PROPERTY + "=mqtt3")
 public final class PahoTransport implements MqttTransport {
 
-  private static final int QOS_AT_LEAST_ONCE = 1;
-
   private final TimeSource time;
 
   @Activate
@@ -40,15 +41,17 @@ public final class PahoTransport implements MqttTransport {
   @Override
   public Connection connect(ConnectPlan plan, ConnectionEvents events) throws ConnectFailed {
     MqttAsyncClient client = null;
+    Subscriptions subscriptions = new Subscriptions();
+    Unwritten unwritten = new Unwritten(plan.mostUnwritten());
     try {
       client =
           new MqttAsyncClient(PahoTls.uri(plan.broker()), plan.clientId(), new MemoryPersistence());
-      client.setCallback(new PahoEvents(events));
+      client.setCallback(new PahoEvents(events, subscriptions));
       client.connect(options(plan)).waitForCompletion(plan.timeout().toMillis());
-      return new PahoConnection(client, events);
+      return new PahoConnection(client, subscriptions, unwritten);
     } catch (MqttException failed) {
       if (client != null) {
-        new PahoConnection(client, events).abandon();
+        new PahoConnection(client, subscriptions, unwritten).abandon();
       }
       throw explain(plan, failed);
     } catch (TlsUnusable unusable) {
@@ -67,10 +70,11 @@ public final class PahoTransport implements MqttTransport {
     options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
     options.setCleanSession(true);
     options.setAutomaticReconnect(false);
-    options.setMaxInflight(2 * plan.window() + 8); // more for birth, farewell and answers
+    options.setMaxInflight(2 * plan.mostUnwritten()); // at QoS 0 and as many at QoS 1
     options.setKeepAliveInterval((int) plan.keepAlive().toSeconds());
     options.setConnectionTimeout((int) Math.max(1, plan.timeout().toSeconds()));
-    options.setWill(plan.willTopic(), plan.will(), QOS_AT_LEAST_ONCE, plan.willRetained());
+    Publication will = plan.will();
+    options.setWill(will.topic(), will.payload(), will.qos(), will.retained());
     plan.username().ifPresent(options::setUserName);
     plan.password().ifPresent(options::setPassword);
     if (PahoTls.isSecure(plan.broker())) {

@@ -14,9 +14,7 @@ import java.util.Optional;
  * @param keepAlive the longest silence before a ping
  * @param timeout for the whole of the connecting
  * @param window the most messages in flight
- * @param willTopic where the broker announces our loss
- * @param will what it announces
- * @param willRetained whether the broker keeps it for those who subscribe later
+ * @param will what the broker says, and where, when the connection breaks
  * @param tls for {@code ssl://} and {@code wss://}
  */
 @SuppressWarnings("ArrayRecordComponent") // built once per attempt and never compared
@@ -28,7 +26,11 @@ public record ConnectPlan(
     Duration keepAlive,
     Duration timeout,
     int window,
-    String willTopic,
-    byte[] will,
-    boolean willRetained,
-    TlsFiles tls) {}
+    Publication will,
+    TlsFiles tls) {
+
+  /** How many messages at QoS 0 may wait for the link to take them. */
+  public int mostUnwritten() {
+    return 2 * window + 8; // more for births and answers
+  }
+}

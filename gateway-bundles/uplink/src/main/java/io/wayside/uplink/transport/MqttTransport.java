@@ -2,6 +2,7 @@
 package io.wayside.uplink.transport;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** Makes connections to brokers. Each attempt is a new one; a broken connection is thrown away. */
 public interface MqttTransport {
@@ -30,29 +31,44 @@ public interface MqttTransport {
     }
 
     /**
-     * Hands a message to the broker at QoS 1 without waiting.
+     * Hands a message over without waiting. Messages of one connection are sent in the order in
+     * which they were handed over.
      *
-     * @param acknowledged called once, on a thread of the transport, when the broker has it; must
-     *     not block
-     * @throws ConnectionLost when it could not be handed over; it may or may not arrive
+     * @param done called once, on a thread of the transport: at QoS 1 when the broker has it, at
+     *     QoS 0 when it was written to the link, which says nothing about its arrival; must not
+     *     block
+     * @throws ConnectionLost when it could not be handed over and may or may not arrive; also when
+     *     more than {@link ConnectPlan#mostUnwritten} messages at QoS 0 wait to be written, since
+     *     the link takes nothing then
      */
-    void publish(String topic, byte[] payload, boolean retained, Runnable acknowledged)
-        throws ConnectionLost;
+    void publish(Publication message, Runnable done) throws ConnectionLost;
+
+    /** At QoS 1. */
+    default void publish(String topic, byte[] payload, boolean retained, Runnable acknowledged)
+        throws ConnectionLost {
+      publish(new Publication(topic, payload, 1, retained), acknowledged);
+    }
 
     /**
-     * The same, but the broker may throw it away after a time when its receiver is absent. A
-     * transport whose protocol has no expiry just publishes.
+     * At QoS 1, not retained; the broker may throw it away after a time, see {@link Publication}.
      */
     default void publishExpiring(
         String topic, byte[] payload, Duration expiry, Runnable acknowledged)
         throws ConnectionLost {
-      publish(topic, payload, false, acknowledged);
+      publish(
+          new Publication(topic, payload, 1, false).expiring(Optional.of(expiry)), acknowledged);
     }
 
-    /** Asks for messages at QoS 1 without waiting; they come by {@link ConnectionEvents}. */
-    void subscribe(String filter) throws ConnectionLost;
+    /**
+     * Asks for messages at QoS 1 without waiting. Each subscription has its own subscriber; what
+     * fits several filters is told to each of theirs, once for each time the broker sends it.
+     */
+    void subscribe(String filter, Subscriber subscriber) throws ConnectionLost;
 
-    /** Ends in order: the broker forgets the will. Bounded by about a second. */
+    /**
+     * Ends in order: what was handed over is written first, and the broker forgets the will.
+     * Bounded by about three seconds.
+     */
     void disconnect();
 
     /** Ends at once, as a fault would; bounded, and harmless when already ended. */
@@ -64,15 +80,22 @@ public interface MqttTransport {
 
     /** The connection ended and not because we wanted it; told at most once. */
     void lost(Trouble trouble, String reason);
+  }
+
+  /** Who hears what was subscribed to; nothing here may block. */
+  interface Subscriber {
 
     /**
      * A message came.
      *
      * @param retained it had been lying at the broker before we asked for it
      */
-    default void received(String topic, byte[] payload, boolean retained) {}
+    void received(String topic, byte[] payload, boolean retained);
+
+    /** The broker will send what was asked for. */
+    default void granted(String filter) {}
 
     /** The broker will not send what was asked for; the connection stands. */
-    default void subscriptionRefused(String filter, String reason) {}
+    void subscriptionRefused(String filter, String reason);
   }
 }

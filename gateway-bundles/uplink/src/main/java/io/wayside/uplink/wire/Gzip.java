@@ -10,7 +10,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Gzip (RFC 1952) of payloads that begin with another byte than gzip does. */
-final class Gzip {
+public final class Gzip {
 
   private static final int FIRST = 0x1f;
   private static final int SECOND = 0x8b;
@@ -29,7 +29,7 @@ final class Gzip {
     return out.size() < plain.length ? out.toByteArray() : plain;
   }
 
-  static boolean is(byte[] payload) {
+  public static boolean is(byte[] payload) {
     return payload.length > 1 && (payload[0] & 0xff) == FIRST && (payload[1] & 0xff) == SECOND;
   }
 

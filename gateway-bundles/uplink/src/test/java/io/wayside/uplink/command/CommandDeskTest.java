@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wayside.core.command.CommandResult;
 import io.wayside.core.data.Value;
+import io.wayside.uplink.transport.Publication;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -42,6 +43,12 @@ class CommandDeskTest {
     }
   }
 
+  private void keep(Publication answer) {
+    assertThat(answer.topic()).isEqualTo("way/v1/demo/gw-1/command-result");
+    assertThat(answer.contentType()).contains("application/json");
+    answers.add(new String(answer.payload(), StandardCharsets.UTF_8));
+  }
+
   private static byte[] command(int number) {
     return Sender.utf8(
         Sender.command("c-" + number, "2026-11-21T05:00:05Z", "2026-11-21T05:01:00Z"));
@@ -50,13 +57,12 @@ class CommandDeskTest {
   @Test
   void moreThanCanWaitIsCountedAndSaid() throws Exception {
     time.passes(Duration.ofSeconds(10));
-    try (CommandDesk desk =
-        new CommandDesk(
-            "desk", intake, bytes -> answers.add(new String(bytes, StandardCharsets.UTF_8)))) {
-      desk.receive(command(0), false);
+    try (CommandDesk desk = new CommandDesk("desk", intake, Optional.empty(), this::keep)) {
+      desk.receive(Sender.TOPIC, command(0), false);
       await(begun);
       for (int i = 1; i <= CommandDesk.WAITING + 7; i++) {
-        desk.receive(command(i), false); // returns at once although the station is slow
+        desk.receive(
+            Sender.TOPIC, command(i), false); // returns at once although the station is slow
       }
       slow.countDown();
       for (int i = 0; i <= CommandDesk.WAITING; i++) {
@@ -70,10 +76,8 @@ class CommandDeskTest {
 
   @Test
   void aHugeMessageIsRefusedWithoutBeingKept() throws Exception {
-    try (CommandDesk desk =
-        new CommandDesk(
-            "desk", intake, bytes -> answers.add(new String(bytes, StandardCharsets.UTF_8)))) {
-      desk.receive(new byte[5_000_000], false);
+    try (CommandDesk desk = new CommandDesk("desk", intake, Optional.empty(), this::keep)) {
+      desk.receive(Sender.TOPIC, new byte[5_000_000], false);
       assertThat(answers.poll(20, TimeUnit.SECONDS)).contains("oversized");
     }
   }
@@ -81,16 +85,14 @@ class CommandDeskTest {
   @Test
   void afterClosingNothingIsCarriedOut() throws Exception {
     time.passes(Duration.ofSeconds(10));
-    CommandDesk desk =
-        new CommandDesk(
-            "desk", intake, bytes -> answers.add(new String(bytes, StandardCharsets.UTF_8)));
-    desk.receive(command(0), false);
+    CommandDesk desk = new CommandDesk("desk", intake, Optional.empty(), this::keep);
+    desk.receive(Sender.TOPIC, command(0), false);
     await(begun);
-    desk.receive(command(1), false);
+    desk.receive(Sender.TOPIC, command(1), false);
     desk.close();
     slow.countDown();
     assertThat(answers.poll(20, TimeUnit.SECONDS)).contains("c-0");
-    desk.receive(command(2), false);
+    desk.receive(Sender.TOPIC, command(2), false);
     assertThat(answers.poll(200, TimeUnit.MILLISECONDS)).isNull();
   }
 }

@@ -9,6 +9,8 @@ import io.wayside.uplink.FakeOutbox;
 import io.wayside.uplink.Records;
 import io.wayside.uplink.transport.ConnectionLost;
 import io.wayside.uplink.transport.MqttTransport.Connection;
+import io.wayside.uplink.transport.MqttTransport.Subscriber;
+import io.wayside.uplink.transport.Publication;
 import io.wayside.uplink.wire.Topics;
 import io.wayside.uplink.wire.WaysideJson;
 import java.time.Duration;
@@ -38,17 +40,16 @@ class DeliveryTest {
     boolean broken;
 
     @Override
-    public void publish(String topic, byte[] payload, boolean retained, Runnable acknowledged)
-        throws ConnectionLost {
+    public void publish(Publication message, Runnable acknowledged) throws ConnectionLost {
       if (broken) {
         throw new ConnectionLost("cut", null);
       }
-      published.add(topic);
+      published.add(message.topic());
       pending.add(acknowledged);
     }
 
     @Override
-    public void subscribe(String filter) {}
+    public void subscribe(String filter, Subscriber subscriber) {}
 
     @Override
     public void disconnect() {

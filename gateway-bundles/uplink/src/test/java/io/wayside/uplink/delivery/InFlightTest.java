@@ -19,7 +19,7 @@ class InFlightTest {
   private static Parcel parcel(int records) {
     List<RecordId> ids =
         LongStream.rangeClosed(1, records).mapToObj(i -> new RecordId("gw-1", "s", i)).toList();
-    return new Parcel(Message.of("topic", new byte[10]), ids, false);
+    return new Parcel(Message.of("topic", new byte[10]), "application/json", ids, false);
   }
 
   @Test

@@ -10,6 +10,8 @@ import io.wayside.core.record.RecordId;
 import io.wayside.uplink.FakeOutbox;
 import io.wayside.uplink.Records;
 import io.wayside.uplink.transport.MqttTransport.Connection;
+import io.wayside.uplink.transport.MqttTransport.Subscriber;
+import io.wayside.uplink.transport.Publication;
 import io.wayside.uplink.wire.BatchReader;
 import io.wayside.uplink.wire.Topics;
 import io.wayside.uplink.wire.WaysideJson;
@@ -54,14 +56,14 @@ class ShapedDeliveryTest {
     }
 
     @Override
-    public void publish(String topic, byte[] payload, boolean retained, Runnable acknowledged) {
-      topics.add(topic);
-      payloads.add(payload);
+    public void publish(Publication sent, Runnable acknowledged) {
+      topics.add(sent.topic());
+      payloads.add(sent.payload());
       pending.add(acknowledged);
     }
 
     @Override
-    public void subscribe(String filter) {}
+    public void subscribe(String filter, Subscriber subscriber) {}
 
     @Override
     public void disconnect() {}

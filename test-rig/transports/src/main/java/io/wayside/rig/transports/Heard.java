@@ -2,6 +2,7 @@
 package io.wayside.rig.transports;
 
 import io.wayside.uplink.transport.MqttTransport.ConnectionEvents;
+import io.wayside.uplink.transport.MqttTransport.Subscriber;
 import io.wayside.uplink.transport.Trouble;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
@@ -9,13 +10,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Keeps what a connection told. */
-public final class Heard implements ConnectionEvents {
+public final class Heard implements ConnectionEvents, Subscriber {
 
   /** The end of a connection as it was told. */
   public record Loss(Trouble trouble, String reason) {}
 
   public final BlockingQueue<Loss> losses = new LinkedBlockingQueue<>();
   public final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+  public final BlockingQueue<String> grants = new LinkedBlockingQueue<>();
   public final BlockingQueue<String> refusals = new LinkedBlockingQueue<>();
 
   @Override
@@ -26,6 +28,11 @@ public final class Heard implements ConnectionEvents {
   @Override
   public void received(String topic, byte[] payload, boolean retained) {
     messages.add(topic + " " + retained + " " + new String(payload, StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void granted(String filter) {
+    grants.add(filter);
   }
 
   @Override

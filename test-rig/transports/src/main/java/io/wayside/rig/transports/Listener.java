@@ -26,7 +26,11 @@ public final class Listener implements AutoCloseable {
   }
 
   public void say(String topic, String text, boolean retained) throws MqttException {
-    client.publish(topic, text.getBytes(StandardCharsets.UTF_8), 1, retained);
+    say(topic, text.getBytes(StandardCharsets.UTF_8), retained);
+  }
+
+  public void say(String topic, byte[] payload, boolean retained) throws MqttException {
+    client.publish(topic, payload, 1, retained);
   }
 
   @Override

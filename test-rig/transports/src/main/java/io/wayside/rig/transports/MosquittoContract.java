@@ -2,6 +2,7 @@
 package io.wayside.rig.transports;
 
 import static io.wayside.rig.transports.Heard.soon;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,8 +10,10 @@ import io.wayside.uplink.transport.ConnectFailed;
 import io.wayside.uplink.transport.ConnectPlan;
 import io.wayside.uplink.transport.MqttTransport;
 import io.wayside.uplink.transport.MqttTransport.Connection;
+import io.wayside.uplink.transport.Publication;
 import io.wayside.uplink.transport.Trouble;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,6 +61,58 @@ public abstract class MosquittoContract {
       assertThat(heardLateAfterAbandoning(broker, Plans.to(broker.address())))
           .isEqualTo(Plans.STATUS + " " + Plans.OFFLINE);
     }
+  }
+
+  @Test
+  void whatIsSaidIsWhatThePlanAndTheMessageSay() throws Exception {
+    try (Mosquitto broker = new Mosquitto(dir)) {
+      broker.start();
+      for (int qos = 0; qos < 2; qos++) {
+        for (boolean retained : new boolean[] {false, true}) {
+          try (PacketRecorder recorder = new PacketRecorder(broker.port())) {
+            Connection connection =
+                transport().connect(Plans.withWill(recorder.address(), qos, retained), heard);
+            CountDownLatch done = new CountDownLatch(1);
+            connection.publish(
+                new Publication(TOPIC, new byte[] {7}, qos, retained).typed("application/json"),
+                done::countDown);
+            assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+            connection.disconnect();
+            Packet.Connect connect = recorder.packets(Packet.Connect.class).get(0);
+            assertThat(connect.clean()).isTrue();
+            assertThat(connect.expiryS()).isZero();
+            Packet.Publish will = connect.will().orElseThrow();
+            assertThat(will.topic()).isEqualTo(Plans.STATUS);
+            assertThat(will.qos()).isEqualTo(qos);
+            assertThat(will.retained()).isEqualTo(retained);
+            assertThat(will.payload()).asString(UTF_8).isEqualTo(Plans.OFFLINE);
+            Packet.Publish publish = recorder.packets(Packet.Publish.class).get(0);
+            assertThat(publish.topic()).isEqualTo(TOPIC);
+            assertThat(publish.qos()).isEqualTo(qos);
+            assertThat(publish.retained()).isEqualTo(retained);
+            assertThat(publish.payload()).containsExactly(7);
+            assertThat(publish.contentType())
+                .isEqualTo(
+                    connect.version() == 5 ? Optional.of("application/json") : Optional.empty());
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void theLargestMessageIsTheBrokersWhereItSaysSo() throws Exception {
+    try (Mosquitto broker = new Mosquitto(dir, "max_packet_size 20000")) {
+      broker.start();
+      Connection connection = transport().connect(Plans.to(broker.address()), heard);
+      assertThat(connection.largestMessage()).isEqualTo(largestOf(20_000));
+      connection.disconnect();
+    }
+  }
+
+  /** What is known of a broker's limit: nothing where the protocol does not say it. */
+  protected int largestOf(int limit) {
+    return 268_435_460;
   }
 
   /** The first that somebody hears who comes when the will has been told. */
@@ -123,7 +178,7 @@ public abstract class MosquittoContract {
   void aSubscriptionTheBrokerDoesNotGrantIsToldAndTheConnectionStands() throws Exception {
     try (ScriptedBroker broker = new ScriptedBroker(acceptance(), refusedSubscription())) {
       Connection connection = transport().connect(Plans.to(broker.address()), heard);
-      connection.subscribe("way/v1/demo/gw-1/command");
+      connection.subscribe("way/v1/demo/gw-1/command", heard);
       assertThat(soon(heard.refusals)).startsWith("way/v1/demo/gw-1/command: ");
       assertThat(heard.losses).isEmpty();
       connection.abandon();

@@ -2,6 +2,7 @@
 package io.wayside.rig.transports;
 
 import io.wayside.uplink.transport.ConnectPlan;
+import io.wayside.uplink.transport.Publication;
 import io.wayside.uplink.transport.TlsFiles;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,16 +21,20 @@ public final class Plans {
   }
 
   public static ConnectPlan to(String address, Duration keepAlive, TlsFiles tls) {
-    return plan(address, keepAlive, tls, true);
+    return plan(address, keepAlive, tls, 1, true);
   }
 
   /** With a will that the broker tells only those who listen at that moment. */
   public static ConnectPlan withPassingWill(String address) {
-    return plan(address, Duration.ofSeconds(60), TlsFiles.NONE, false);
+    return withWill(address, 1, false);
+  }
+
+  public static ConnectPlan withWill(String address, int qos, boolean retained) {
+    return plan(address, Duration.ofSeconds(60), TlsFiles.NONE, qos, retained);
   }
 
   private static ConnectPlan plan(
-      String address, Duration keepAlive, TlsFiles tls, boolean willRetained) {
+      String address, Duration keepAlive, TlsFiles tls, int willQos, boolean willRetained) {
     return new ConnectPlan(
         address,
         "gw-1",
@@ -38,9 +43,7 @@ public final class Plans {
         keepAlive,
         Duration.ofSeconds(3),
         200,
-        STATUS,
-        OFFLINE.getBytes(StandardCharsets.UTF_8),
-        willRetained,
+        new Publication(STATUS, OFFLINE.getBytes(StandardCharsets.UTF_8), willQos, willRetained),
         tls);
   }
 }

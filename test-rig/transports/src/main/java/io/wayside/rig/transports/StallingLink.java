@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * A TCP link that can go half-open: after {@link #stall()} it swallows what comes from either side
@@ -19,7 +20,9 @@ public final class StallingLink implements AutoCloseable {
   private final ServerSocket server;
   private final int target;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+  private final CountDownLatch over = new CountDownLatch(1);
   private volatile boolean stalled;
+  private volatile boolean jammed;
 
   public StallingLink(int target) throws IOException {
     this.target = target;
@@ -33,6 +36,11 @@ public final class StallingLink implements AutoCloseable {
 
   public void stall() {
     stalled = true;
+  }
+
+  /** From now on nothing is even taken: writers on both sides come to a halt. */
+  public void jam() {
+    jammed = true;
   }
 
   private interface Work {
@@ -74,14 +82,27 @@ public final class StallingLink implements AutoCloseable {
         out.write(buffer, 0, n);
         out.flush();
       }
+      if (jammed) {
+        awaitTheEnd();
+      }
     }
     if (!stalled) {
       to.close();
     }
   }
 
+  private void awaitTheEnd() throws IOException {
+    try {
+      over.await();
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      throw new IOException("the link's thread was interrupted", ended);
+    }
+  }
+
   @Override
   public void close() throws IOException {
+    over.countDown();
     server.close();
     for (Socket socket : sockets) {
       socket.close();

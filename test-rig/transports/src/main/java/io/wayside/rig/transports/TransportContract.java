@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wayside.uplink.transport.ConnectFailed;
+import io.wayside.uplink.transport.ConnectPlan;
 import io.wayside.uplink.transport.ConnectionLost;
 import io.wayside.uplink.transport.MqttTransport;
 import io.wayside.uplink.transport.MqttTransport.Connection;
+import io.wayside.uplink.transport.Publication;
 import io.wayside.uplink.transport.TlsFiles;
 import io.wayside.uplink.transport.Trouble;
 import java.net.InetAddress;
@@ -115,7 +117,7 @@ public abstract class TransportContract {
     assertThat(soon(heard.losses).trouble()).isEqualTo(Trouble.UNREACHABLE);
     assertThatThrownBy(() -> connection.publish(TOPIC, new byte[0], false, () -> {}))
         .isInstanceOf(ConnectionLost.class);
-    assertThatThrownBy(() -> connection.subscribe(TOPIC)).isInstanceOf(ConnectionLost.class);
+    assertThatThrownBy(() -> connection.subscribe(TOPIC, heard)).isInstanceOf(ConnectionLost.class);
     connection.abandon();
     connection.abandon();
     connection.disconnect();
@@ -142,13 +144,101 @@ public abstract class TransportContract {
     try (Listener centre = new Listener(broker.address(), "nothing")) {
       centre.say(topic, "old", true);
       Connection connection = connect();
-      connection.subscribe(topic);
+      connection.subscribe(topic, heard);
       assertThat(soon(heard.messages)).isEqualTo(topic + " " + brokerSaysWhatLayThere() + " old");
       centre.say(topic, "new", false);
       assertThat(soon(heard.messages)).isEqualTo(topic + " false new");
       connection.disconnect();
     }
     assertThat(heard.refusals).isEmpty();
+  }
+
+  @Test
+  void eachSubscriptionHasItsOwnSubscriber() throws Exception {
+    Heard states = new Heard();
+    Heard commands = new Heard();
+    try (Listener centre = new Listener(broker.address(), "nothing")) {
+      Connection connection = connect();
+      connection.subscribe("host/state", states);
+      connection.subscribe("gw/+/command/#", commands);
+      assertThat(soon(states.grants)).isEqualTo("host/state");
+      assertThat(soon(commands.grants)).isEqualTo("gw/+/command/#");
+      centre.say("gw/1/command/a/b", "do", false);
+      centre.say("host/state", "online", false);
+      centre.say("gw/1/other", "nobody asked", false);
+      centre.say("gw/1/command", "last", false);
+      assertThat(soon(commands.messages)).isEqualTo("gw/1/command/a/b false do");
+      assertThat(soon(commands.messages)).isEqualTo("gw/1/command false last");
+      assertThat(soon(states.messages)).isEqualTo("host/state false online");
+      assertThat(states.messages).isEmpty();
+      assertThat(commands.messages).isEmpty();
+      connection.disconnect();
+    }
+  }
+
+  @Test
+  void withoutAcknowledgementMessagesGoInOrderAndBeforeTheNextOneThatHasIt() throws Exception {
+    try (Listener listener = new Listener(broker.address(), "way/v1/#")) {
+      Connection connection = connect();
+      CountDownLatch written = new CountDownLatch(300);
+      for (int i = 0; i < 300; i++) {
+        connection.publish(new Publication(TOPIC, utf8("" + i), 0, false), written::countDown);
+      }
+      CountDownLatch acknowledged = new CountDownLatch(1);
+      connection.publish(TOPIC, utf8("barrier"), false, acknowledged::countDown);
+      assertThat(acknowledged.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(written.await(20, TimeUnit.SECONDS)).isTrue();
+      for (int i = 0; i < 300; i++) {
+        assertThat(soon(listener.heard)).isEqualTo(TOPIC + " " + i);
+      }
+      assertThat(soon(listener.heard)).isEqualTo(TOPIC + " barrier");
+      connection.disconnect();
+      assertThat(heard.losses).isEmpty();
+    }
+  }
+
+  @Test
+  void whatWasHandedOverIsWrittenBeforeAnOrderlyEnd() throws Exception {
+    try (Listener listener = new Listener(broker.address(), "way/v1/#")) {
+      for (int i = 0; i < 20; i++) {
+        Connection connection = connect();
+        connection.publish(new Publication(TOPIC, utf8("last " + i), 0, false), () -> {});
+        connection.disconnect();
+        assertThat(soon(listener.heard)).isEqualTo(TOPIC + " last " + i);
+      }
+    }
+  }
+
+  @Test
+  void aLinkThatTakesNothingHoldsOnlySoManyMessagesWithoutAcknowledgement() throws Exception {
+    try (StallingLink link = new StallingLink(broker.port())) {
+      ConnectPlan plan = Plans.to(link.address());
+      Connection connection = transport().connect(plan, heard);
+      link.jam();
+      Publication large = new Publication(TOPIC, new byte[200_000], 0, false);
+      int most = plan.mostUnwritten() + 200; // and what the sockets on the way hold
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < most; i++) {
+                  connection.publish(large, () -> {});
+                }
+              })
+          .isInstanceOf(ConnectionLost.class)
+          .hasMessageContaining("the link takes nothing");
+      connection.abandon();
+    }
+  }
+
+  @Test
+  void aContentTypeHurtsNobody() throws Exception {
+    try (Listener listener = new Listener(broker.address(), "way/v1/#")) {
+      Connection connection = connect();
+      connection.publish(
+          new Publication(TOPIC, utf8("{}"), 1, false).typed("application/json"), () -> {});
+      assertThat(soon(listener.heard)).isEqualTo(TOPIC + " {}");
+      assertThat(connection.largestMessage()).isGreaterThan(48_000);
+      connection.disconnect();
+    }
   }
 
   /** A broker may keep it to itself that a message had been lying there. */

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.transports;
 
-import io.moquette.broker.Server;
-import io.moquette.broker.config.MemoryConfig;
 import io.wayside.uplink.paho.PahoTransport;
 import io.wayside.uplink.transport.MqttTransport;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Properties;
 
 class PahoOnMoquetteTest extends TransportContract {
 
@@ -24,42 +20,5 @@ class PahoOnMoquetteTest extends TransportContract {
   @Override
   protected boolean brokerSaysWhatLayThere() {
     return false;
-  }
-
-  /** A broker in this process. */
-  private static final class Moquette implements Broker {
-    private final int port;
-    private final Properties properties = new Properties();
-    private Server server;
-
-    Moquette(Path folder, int port) {
-      this.port = port;
-      properties.setProperty("host", "127.0.0.1");
-      properties.setProperty("port", String.valueOf(port));
-      properties.setProperty("allow_anonymous", "true");
-      properties.setProperty("data_path", folder.toString());
-      properties.setProperty("persistence_enabled", "false");
-      properties.setProperty("telemetry_enabled", "false");
-      properties.setProperty("netty.mqtt.message_size", "1000000");
-    }
-
-    @Override
-    public int port() {
-      return port;
-    }
-
-    @Override
-    public void start() throws IOException {
-      server = new Server();
-      server.startServer(new MemoryConfig(properties));
-    }
-
-    @Override
-    public void stop() {
-      if (server != null) {
-        server.stopServer();
-        server = null;
-      }
-    }
   }
 }

@@ -23,15 +23,21 @@ public final class KuraReplies {
     this.topics = topics;
   }
 
-  public Message done(KuraRequest request, Instant now, byte[] body) {
-    return reply(request, now, metrics(DONE), Optional.of(body));
+  public Message done(KuraAddress to, Instant now, byte[] body) {
+    return reply(to, now, metrics(DONE), Optional.of(body));
   }
 
-  /** Refused or failed, with the reason in words. */
-  public Message refused(KuraRequest request, Instant now, int code, String reason) {
+  /**
+   * Refused or failed.
+   *
+   * @param reason in words
+   * @param body what else there is to say
+   */
+  public Message refused(
+      KuraAddress to, Instant now, int code, String reason, Optional<byte[]> body) {
     Map<String, KuraValue> metrics = metrics(code);
     metrics.put("response.exception.message", new KuraValue.Text(reason));
-    return reply(request, now, metrics, Optional.empty());
+    return reply(to, now, metrics, body);
   }
 
   /**
@@ -40,17 +46,16 @@ public final class KuraReplies {
    * @param type one level of a topic, such as {@code progress}
    */
   public Message notification(
-      KuraRequest request, Instant now, String type, Map<String, KuraValue> metrics) {
+      KuraAddress to, Instant now, String type, Map<String, KuraValue> metrics) {
     return message(
-        topics.notification(request.requester(), KuraTopics.level("type", type)),
+        topics.notification(to.requester(), KuraTopics.level("type", type)),
         KuraPayload.at(now.toEpochMilli(), metrics, Optional.empty()));
   }
 
   private Message reply(
-      KuraRequest request, Instant now, Map<String, KuraValue> metrics, Optional<byte[]> body) {
+      KuraAddress to, Instant now, Map<String, KuraValue> metrics, Optional<byte[]> body) {
     return message(
-        topics.reply(request.requester(), request.id()),
-        KuraPayload.at(now.toEpochMilli(), metrics, body));
+        topics.reply(to.requester(), to.id()), KuraPayload.at(now.toEpochMilli(), metrics, body));
   }
 
   private static Message message(String topic, KuraPayload payload) {

@@ -6,16 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A request to this gateway's application.
+ * What is asked of this gateway's application.
  *
- * @param id {@code request.id}, one level of a topic
- * @param requester {@code requester.client.id}, one level of a topic
  * @param method what to do with the resource
  * @param resource levels of the topic after the method
- * @param payload all that came with it
  */
-public record KuraRequest(
-    String id, String requester, Method method, List<String> resource, KuraPayload payload) {
+public record KuraRequest(Method method, List<String> resource) {
 
   /** What may be asked. */
   public enum Method {
@@ -31,36 +27,22 @@ public record KuraRequest(
   }
 
   /**
-   * Reads a request.
+   * Reads the topic of a request.
    *
-   * @throws GarbledData when it is none or cannot be answered: id and requester become levels of
-   *     the reply's topic and must not reach any other
+   * @throws GarbledData when it is none
    */
-  public static KuraRequest read(KuraTopics topics, String topic, byte[] message)
-      throws GarbledData {
+  public static KuraRequest read(KuraTopics topics, String topic) throws GarbledData {
     if (!topic.startsWith(topics.requestPrefix())) {
       throw new GarbledData("topic \"" + topic + "\" is not one of this application's requests");
     }
     List<String> levels = List.of(topic.substring(topics.requestPrefix().length()).split("/", -1));
-    KuraPayload payload = KuraCodec.read(message);
-    return new KuraRequest(
-        level(payload, "request.id"),
-        level(payload, "requester.client.id"),
-        method(levels.get(0)),
-        levels.subList(1, levels.size()),
-        payload);
+    return new KuraRequest(method(levels.get(0)), levels.subList(1, levels.size()));
   }
 
-  private static String level(KuraPayload payload, String metric) throws GarbledData {
-    String text =
-        payload
-            .text(metric)
-            .orElseThrow(() -> new GarbledData("a Kura request has no text metric " + metric));
-    try {
-      return KuraTopics.level(metric, text);
-    } catch (IllegalArgumentException notALevel) {
-      throw new GarbledData(String.valueOf(notALevel.getMessage()));
-    }
+  /** Whether it is an answer or news, which come by here when somebody uses our own client id. */
+  public static boolean isEcho(KuraTopics topics, String topic) {
+    return topic.startsWith(topics.requestPrefix() + "REPLY/")
+        || topic.startsWith(topics.requestPrefix() + "NOTIFY/");
   }
 
   private static Method method(String word) throws GarbledData {

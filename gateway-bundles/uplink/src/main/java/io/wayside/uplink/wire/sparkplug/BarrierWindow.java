@@ -60,9 +60,9 @@ public final class BarrierWindow {
     waiting++;
   }
 
-  /** Whether records were sent after the last barrier. */
-  public boolean hasOpen() {
-    return !open.isEmpty();
+  /** Records sent after the last barrier. */
+  public int open() {
+    return open.size();
   }
 
   /** Number of the last barrier. */

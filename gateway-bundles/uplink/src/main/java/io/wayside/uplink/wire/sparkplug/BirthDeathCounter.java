@@ -7,6 +7,8 @@ public interface BirthDeathCounter {
   /**
    * The number of the next connection: 0 at first, then one more each time, after 255 again 0; kept
    * before it is returned.
+   *
+   * @throws java.io.UncheckedIOException when it cannot be kept; there must be no connection then
    */
   int next();
 }

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** The metrics one stream has shown so far, with their aliases and current values. */
+/**
+ * The metrics one stream has shown so far, with their aliases and current values, and whether its
+ * station works.
+ */
 final class SparkplugDevice {
 
   /** What a record brings beyond so many metrics is in the native record only. */
@@ -19,17 +22,27 @@ final class SparkplugDevice {
     final long alias;
     MetricType type;
     Optional<Value> current = Optional.empty();
-    long currentMs;
+    long currentMs; // of the value, or of the declaration while there is none
+    long latestMs = Long.MIN_VALUE; // of the values shown, historical ones among them
 
     Known(long alias, MetricType type, long atMs) {
       this.alias = alias;
       this.type = type;
       this.currentMs = atMs;
     }
+
+    void show(Optional<Value> value, long atMs) {
+      current = value;
+      currentMs = atMs;
+      latestMs = atMs;
+    }
   }
 
   private final LongSupplier aliases;
   private final Map<String, Known> metrics = new LinkedHashMap<>();
+  private boolean born;
+  private boolean failed;
+  private boolean behind;
 
   SparkplugDevice(LongSupplier aliases) {
     this.aliases = aliases;
@@ -57,8 +70,41 @@ final class SparkplugDevice {
     return changed;
   }
 
-  /** All that was ever shown, with current values. */
+  /** Whether hosts take it for alive. */
+  boolean born() {
+    return born;
+  }
+
+  /** A node's birth makes all its devices unknown. */
+  void forget() {
+    born = false;
+  }
+
+  /** Whether the station that feeds it cannot work. */
+  boolean failed() {
+    return failed;
+  }
+
+  /** Its station failed, or works again; returns whether that is news. */
+  boolean turned(boolean nowFailed) {
+    boolean news = failed != nowFailed;
+    failed = nowFailed;
+    return news;
+  }
+
+  void die() {
+    born = false;
+  }
+
+  /** Whether hosts were shown newer values only as history. */
+  boolean behind() {
+    return behind;
+  }
+
+  /** All that was ever shown, with current values; it counts as born from then on. */
   List<Metric> declarations() {
+    born = true;
+    behind = false;
     List<Metric> all = new ArrayList<>();
     metrics.forEach(
         (name, known) ->
@@ -67,7 +113,10 @@ final class SparkplugDevice {
     return all;
   }
 
-  /** The values by alias; those of a record that is not historical become the current ones. */
+  /**
+   * The values by alias. Those of a record that is not historical become the current ones, and so
+   * do historical ones when nothing newer is known; hosts hear of that by the next birth.
+   */
   List<Metric> data(Map<String, Value> values, long atMs, boolean historical) {
     List<Metric> data = new ArrayList<>();
     values.forEach(
@@ -75,9 +124,9 @@ final class SparkplugDevice {
           Known known = metrics.get(name);
           if (known != null) {
             Optional<Value> fitting = fitting(value, known.type);
-            if (!historical) {
-              known.current = fitting;
-              known.currentMs = atMs;
+            if (!historical || atMs > known.latestMs) {
+              known.show(fitting, atMs);
+              behind |= historical;
             }
             data.add(Metric.data(known.alias, atMs, historical, fitting));
           }

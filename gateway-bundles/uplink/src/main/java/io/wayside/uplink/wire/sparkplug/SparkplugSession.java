@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /**
  * The rules of an edge node as pure logic: what to send and what to do, one connection after the
@@ -34,7 +35,9 @@ public final class SparkplugSession {
     /** Send {@link #births} before any other message. */
     BIRTH,
     /** Send {@link #death}, disconnect, and try the next broker. */
-    LEAVE
+    LEAVE,
+    /** Somebody wants what is not done on this way; nothing happens. */
+    REFUSE
   }
 
   private final SparkplugTopics topics;
@@ -92,7 +95,8 @@ public final class SparkplugSession {
   }
 
   /**
-   * A message came. No command but the rebirth is taken on this way; others are passed over.
+   * A message came. No command but the rebirth is taken on this way: all others belong to the
+   * command path, which knows who asks.
    *
    * @throws GarbledData when it is no message of this profile; nothing has changed
    */
@@ -103,12 +107,17 @@ public final class SparkplugSession {
           : Decision.CARRY_ON;
     }
     if (topic.equals(topics.nodeCommand())) {
-      boolean wanted = asksForRebirth(SparkplugCodec.read(payload));
-      return wanted && born && rebirths.asked(monotonicNanos) ? Decision.BIRTH : Decision.CARRY_ON;
+      SparkplugPayload command = SparkplugCodec.read(payload);
+      if (asksForRebirth(command)) {
+        return born && rebirths.asked(monotonicNanos) ? Decision.BIRTH : Decision.CARRY_ON;
+      }
+      boolean others =
+          command.metrics().stream().anyMatch(m -> !m.name().equals(Optional.of(REBIRTH)));
+      return others ? Decision.REFUSE : Decision.CARRY_ON;
     }
     if (topic.startsWith(topics.deviceCommands())) {
       SparkplugCodec.read(payload);
-      return Decision.CARRY_ON;
+      return Decision.REFUSE;
     }
     throw new GarbledData("topic \"" + topic + "\" is none that was subscribed to");
   }
@@ -138,7 +147,47 @@ public final class SparkplugSession {
                 Metric.named(REBIRTH, nowMs, MetricType.BOOLEAN, new Value.Truth(false)),
                 Metric.named(
                     "Properties/Release", nowMs, MetricType.STRING, new Value.Text(release)))));
-    devices.forEach((name, device) -> messages.add(deviceBirth(name, device, nowMs)));
+    devices.values().forEach(SparkplugDevice::forget);
+    devices.forEach(
+        (name, device) -> {
+          if (!device.failed()) {
+            messages.add(deviceBirth(name, device, nowMs));
+          }
+        });
+    return messages;
+  }
+
+  /**
+   * Looks after the stations: deaths of devices whose station failed since this was last asked,
+   * births of those whose station works again. A record of a device that is dead brings it back.
+   *
+   * @param failed whether the station that feeds a stream cannot work
+   */
+  public List<Message> stations(Predicate<String> failed, Instant now) {
+    List<Message> messages = new ArrayList<>();
+    devices.forEach(
+        (name, device) -> {
+          if (device.turned(failed.test(name)) && born) {
+            if (device.failed() && device.born()) {
+              device.die();
+              messages.add(message(topics.deviceDeath(name), now.toEpochMilli(), List.of()));
+            } else if (!device.failed() && !device.born()) {
+              messages.add(deviceBirth(name, device, now.toEpochMilli()));
+            }
+          }
+        });
+    return messages;
+  }
+
+  /** The backlog is through: births of devices whose latest values hosts know only as history. */
+  public List<Message> caughtUp(Instant now) {
+    List<Message> messages = new ArrayList<>();
+    devices.forEach(
+        (name, device) -> {
+          if (device.born() && device.behind()) {
+            messages.add(deviceBirth(name, device, now.toEpochMilli()));
+          }
+        });
     return messages;
   }
 
@@ -156,8 +205,11 @@ public final class SparkplugSession {
         devices.computeIfAbsent(name, added -> new SparkplugDevice(() -> ++aliases));
     Map<String, Value> values = RecordMetrics.of(record);
     List<Message> messages = new ArrayList<>();
-    if (device.learn(values, now.toEpochMilli())) {
+    if (device.learn(values, now.toEpochMilli()) || !device.born()) {
       messages.add(deviceBirth(name, device, now.toEpochMilli()));
+      if (historical) {
+        device.turned(false); // its past does not bring a dead station back: it is judged anew
+      }
     }
     long atMs = record.occurred().wall().toEpochMilli();
     messages.add(

@@ -35,6 +35,10 @@ public record SparkplugTopics(String group, String node) {
     return of("DDATA") + "/" + device;
   }
 
+  String deviceDeath(String device) {
+    return of("DDEATH") + "/" + device;
+  }
+
   /** Filter and prefix of the commands to devices. */
   String deviceCommands() {
     return of("DCMD") + "/";

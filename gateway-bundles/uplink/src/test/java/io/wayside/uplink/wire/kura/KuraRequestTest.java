@@ -29,20 +29,23 @@ class KuraRequestTest {
     return KuraCodec.write(KuraPayload.at(1, metrics, Optional.empty()));
   }
 
+  private static KuraAddress address(byte[] message) throws GarbledData {
+    return KuraAddress.read(KuraCodec.read(message));
+  }
+
   @Test
   void saysWhatIsAskedAndByWhom() throws Exception {
-    KuraRequest request = KuraRequest.read(topics, TOPIC, message("17", "console-3"));
+    KuraRequest request = KuraRequest.read(topics, TOPIC);
     assertThat(request.method()).isEqualTo(KuraRequest.Method.GET);
     assertThat(request.resource()).containsExactly("records", "weighing.lane-1");
-    assertThat(request.id()).isEqualTo("17");
-    assertThat(request.requester()).isEqualTo("console-3");
+    assertThat(address(message("17", "console-3"))).isEqualTo(new KuraAddress("17", "console-3"));
     assertThat(topics.requests()).isEqualTo("$EDC/acme/gw-1/WAYSIDE-V1/#");
   }
 
   @Test
   void repliesGoToTheRequesterWithACode() throws Exception {
-    KuraRequest request = KuraRequest.read(topics, TOPIC, message("17", "console-3"));
-    Message done = replies.done(request, NOW, new byte[] {1});
+    KuraAddress to = address(message("17", "console-3"));
+    Message done = replies.done(to, NOW, new byte[] {1});
     assertThat(done.topic()).isEqualTo("$EDC/acme/console-3/WAYSIDE-V1/REPLY/17");
     KuraPayload payload = KuraCodec.read(done.payload());
     assertThat(payload.metrics()).containsEntry("response.code", new KuraValue.Int32(200));
@@ -51,20 +54,22 @@ class KuraRequestTest {
 
     KuraPayload refused =
         KuraCodec.read(
-            replies.refused(request, NOW, KuraReplies.NOT_FOUND, "no such stream").payload());
+            replies
+                .refused(to, NOW, KuraReplies.NOT_FOUND, "no such stream", Optional.empty())
+                .payload());
     assertThat(refused.metrics()).containsEntry("response.code", new KuraValue.Int32(404));
     assertThat(refused.text("response.exception.message")).contains("no such stream");
-    assertThat(replies.notification(request, NOW, "progress", Map.of()).topic())
+    assertThat(replies.notification(to, NOW, "progress", Map.of()).topic())
         .isEqualTo("$EDC/acme/console-3/WAYSIDE-V1/NOTIFY/gw-1/progress");
   }
 
   @Test
   void aReplyCannotBeLedToAnotherTopic() {
     for (String bad : List.of("", "a/b", "+", "#", "a\u0000")) {
-      assertThatThrownBy(() -> KuraRequest.read(topics, TOPIC, message(bad, "console-3")))
+      assertThatThrownBy(() -> address(message(bad, "console-3")))
           .isInstanceOf(GarbledData.class)
           .hasMessageContaining("request.id");
-      assertThatThrownBy(() -> KuraRequest.read(topics, TOPIC, message("17", bad)))
+      assertThatThrownBy(() -> address(message("17", bad)))
           .isInstanceOf(GarbledData.class)
           .hasMessageContaining("requester.client.id");
     }
@@ -72,23 +77,24 @@ class KuraRequestTest {
 
   @Test
   void whatIsNoRequestIsRefused() {
-    byte[] good = message("17", "console-3");
     byte[] nobody = KuraCodec.write(KuraPayload.at(1, Map.of(), Optional.empty()));
-    assertThatThrownBy(() -> KuraRequest.read(topics, "$EDC/acme/gw-2/WAYSIDE-V1/GET/x", good))
+    assertThatThrownBy(() -> KuraRequest.read(topics, "$EDC/acme/gw-2/WAYSIDE-V1/GET/x"))
         .hasMessageContaining("gw-2");
-    assertThatThrownBy(() -> KuraRequest.read(topics, "$EDC/acme/gw-1/WAYSIDE-V1/STEAL/x", good))
+    assertThatThrownBy(() -> KuraRequest.read(topics, "$EDC/acme/gw-1/WAYSIDE-V1/STEAL/x"))
         .hasMessageContaining("STEAL");
-    assertThatThrownBy(() -> KuraRequest.read(topics, TOPIC, nobody))
-        .hasMessageContaining("request.id");
+    assertThatThrownBy(() -> address(nobody)).hasMessageContaining("request.id");
+  }
+
+  @Test
+  void answersAndNewsAreNoRequests() {
+    assertThat(KuraRequest.isEcho(topics, "$EDC/acme/gw-1/WAYSIDE-V1/REPLY/17")).isTrue();
+    assertThat(KuraRequest.isEcho(topics, "$EDC/acme/gw-1/WAYSIDE-V1/NOTIFY/gw-1/x")).isTrue();
+    assertThat(KuraRequest.isEcho(topics, TOPIC)).isFalse();
   }
 
   @Test
   void whateverComesIsReadOrRefused() {
-    assertThat(
-            Fuzz.decoder(
-                bytes -> KuraRequest.read(topics, TOPIC, bytes),
-                List.of(message("17", "console-3")),
-                8 << 20))
+    assertThat(Fuzz.decoder(KuraRequestTest::address, List.of(message("17", "console-3")), 8 << 20))
         .isPositive();
   }
 }

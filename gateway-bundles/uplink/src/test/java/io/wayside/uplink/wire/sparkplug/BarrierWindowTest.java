@@ -31,7 +31,7 @@ class BarrierWindowTest {
         .isEqualTo("{\"barrier\":1,\"records\":2}");
     window.sent(id(3));
     assertThat(window.acknowledged(1)).containsExactly(id(1), id(2));
-    assertThat(window.hasOpen()).isTrue();
+    assertThat(window.open()).isEqualTo(1);
     assertThat(window.acknowledged(1)).isEmpty();
     window.close();
     assertThat(window.acknowledged(2)).containsExactly(id(3));

@@ -79,17 +79,17 @@ class SparkplugCommandTest {
   }
 
   @Test
-  void otherCommandsDoNothing() throws Exception {
+  void otherCommandsAreRefused() throws Exception {
     free.births(NOW, 0);
     assertThat(free.heard(NCMD, rebirth(false), 9 * SECOND)).isEqualTo(Decision.CARRY_ON);
     assertThat(free.heard(NCMD, command("Zero", MetricDataType.Boolean, true), 9 * SECOND))
-        .isEqualTo(Decision.CARRY_ON);
+        .isEqualTo(Decision.REFUSE);
     assertThat(
             free.heard(
                 "spBv1.0/hai-phong/DCMD/gw-1/scale",
                 command("x", MetricDataType.Int32, 5),
                 9 * SECOND))
-        .isEqualTo(Decision.CARRY_ON);
+        .isEqualTo(Decision.REFUSE);
     assertThat(free.due(60 * SECOND)).isEqualTo(Decision.CARRY_ON);
   }
 

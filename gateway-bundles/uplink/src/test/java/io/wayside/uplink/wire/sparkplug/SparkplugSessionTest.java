@@ -204,6 +204,66 @@ class SparkplugSessionTest {
   }
 
   @Test
+  void whatOnlyTheBacklogKnowsIsCurrentAtTheNextBirth() throws Exception {
+    connect();
+    session.record(one("a", new Value.Whole(5)), false, NOW);
+    assertThat(session.caughtUp(NOW)).isEmpty();
+    JournalRecord later = RichRecord.of(2, Value.Fields.with("a", new Value.Whole(6)).build());
+    assertThat(payload(session.record(later, true, NOW).get(0)).getMetricsList())
+        .allMatch(Payload.Metric::getIsHistorical);
+    List<Message> births = session.caughtUp(NOW);
+    assertThat(births).extracting(Message::topic).containsExactly(DBIRTH);
+    Payload.Metric current = metric(payload(births.get(0)), "weighing/a");
+    assertThat(current.getLongValue()).isEqualTo(6);
+    assertThat(current.getTimestamp()).isEqualTo(later.occurred().wall().toEpochMilli());
+    assertThat(session.caughtUp(NOW)).isEmpty();
+  }
+
+  @Test
+  void aFailedStationIsTheDeathOfItsDeviceUntilItWorksAgain() throws Exception {
+    connect();
+    session.record(one("a", new Value.Whole(5)), false, NOW);
+    assertThat(session.stations(stream -> false, NOW)).isEmpty();
+    List<Message> deaths = session.stations(stream -> true, NOW);
+    assertThat(deaths)
+        .extracting(Message::topic)
+        .containsExactly("spBv1.0/hai-phong/DDEATH/gw-1/weighing.lane-1");
+    Payload death = payload(deaths.get(0));
+    assertThat(death.getSeq()).isEqualTo(3);
+    assertThat(death.getTimestamp()).isEqualTo(NOW.toEpochMilli());
+    assertThat(death.getMetricsList()).isEmpty();
+    assertThat(session.stations(stream -> true, NOW)).isEmpty();
+    assertThat(session.births(NOW, SECOND)).extracting(Message::topic).containsExactly(BIRTH);
+    assertThat(session.stations(stream -> false, NOW))
+        .extracting(Message::topic)
+        .containsExactly(DBIRTH);
+  }
+
+  @Test
+  void aRecordOfADeadDeviceBringsItBackButHistoryDoesNot() {
+    connect();
+    session.record(one("a", new Value.Whole(5)), false, NOW);
+    session.stations(stream -> true, NOW);
+    assertThat(session.record(one("a", new Value.Whole(4)), true, NOW))
+        .extracting(Message::topic)
+        .containsExactly(DBIRTH, DDATA);
+    assertThat(session.stations(stream -> true, NOW)).hasSize(1);
+    assertThat(session.record(one("a", new Value.Whole(6)), false, NOW))
+        .extracting(Message::topic)
+        .containsExactly(DBIRTH, DDATA);
+    assertThat(session.stations(stream -> true, NOW)).isEmpty();
+  }
+
+  @Test
+  void aStationThatFailsWithoutAConnectionIsNotBornAtTheNext() {
+    connect();
+    session.record(one("a", new Value.Whole(5)), false, NOW);
+    session.begin();
+    assertThat(session.stations(stream -> true, NOW)).isEmpty();
+    assertThat(session.births(NOW, 0)).extracting(Message::topic).containsExactly(BIRTH);
+  }
+
+  @Test
   void aNewConnectionKeepsTheDevicesAndDeclaresThemAgain() {
     connect();
     session.record(RichRecord.of(1), false, NOW);

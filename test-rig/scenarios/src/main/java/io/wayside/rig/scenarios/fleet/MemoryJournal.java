@@ -119,9 +119,23 @@ final class MemoryJournal implements Journal {
 
     @Override
     public List<JournalRecord> next(int max) throws JournalException {
+      return read(cursors.take(max));
+    }
+
+    @Override
+    public List<JournalRecord> nextFresh(int max) throws JournalException {
+      return read(cursors.takeFresh(max));
+    }
+
+    @Override
+    public List<JournalRecord> nextOld(int max) throws JournalException {
+      return read(cursors.takeOld(max));
+    }
+
+    private List<JournalRecord> read(List<Portion> portions) throws JournalException {
       List<JournalRecord> records = new ArrayList<>();
       synchronized (streams) {
-        for (Portion portion : cursors.take(max)) {
+        for (Portion portion : portions) {
           KeptStream stream = streams.get(portion.stream());
           for (long n = portion.first(); stream != null && n <= portion.last(); n++) {
             records.add(record(stream, n));

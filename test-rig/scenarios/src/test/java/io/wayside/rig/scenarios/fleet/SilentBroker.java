@@ -4,6 +4,7 @@ package io.wayside.rig.scenarios.fleet;
 import io.wayside.uplink.transport.ConnectFailed;
 import io.wayside.uplink.transport.ConnectPlan;
 import io.wayside.uplink.transport.MqttTransport;
+import io.wayside.uplink.transport.Publication;
 import io.wayside.uplink.transport.Trouble;
 
 /** Takes and acknowledges everything at once; says no when told to. */
@@ -25,13 +26,13 @@ class SilentBroker implements MqttTransport {
     }
     return new Connection() {
       @Override
-      public void publish(String topic, byte[] payload, boolean retained, Runnable acknowledged) {
-        took(topic, payload);
+      public void publish(Publication sent, Runnable acknowledged) {
+        took(sent.topic(), sent.payload());
         acknowledged.run();
       }
 
       @Override
-      public void subscribe(String filter) {}
+      public void subscribe(String filter, Subscriber subscriber) {}
 
       @Override
       public void disconnect() {}

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.wayside.rig.transports.RigTime;
 import io.wayside.uplink.transport.ConnectFailed;
 import io.wayside.uplink.transport.ConnectPlan;
+import io.wayside.uplink.transport.Publication;
 import io.wayside.uplink.transport.TlsFiles;
 import java.time.Duration;
 import java.util.Optional;
@@ -66,9 +67,7 @@ class TurnstileTest {
         Duration.ofSeconds(60),
         Duration.ofSeconds(3),
         200,
-        "status",
-        new byte[0],
-        true,
+        new Publication("status", new byte[0], 1, true),
         TlsFiles.NONE);
   }
 }

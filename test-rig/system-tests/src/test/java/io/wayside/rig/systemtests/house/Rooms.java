@@ -76,7 +76,12 @@ final class Rooms {
           Room.named("rig.simulators").uses("com.sun.jna", "org.slf4j"),
           Room.named("rig.transports")
               .knows("core", "uplink")
-              .uses(PAHO, "org.junit.jupiter", "org.assertj"),
+              .uses(
+                  PAHO,
+                  "org.eclipse.tahu", // reads the live view's payloads independently of us
+                  "com.google.protobuf",
+                  "org.junit.jupiter",
+                  "org.assertj"),
           Room.named("rig.central")
               .knows("core", "journal.proof", "journal.record", "journal.seal")
               .uses("org.slf4j", PAHO, "com.sun.net.httpserver"),

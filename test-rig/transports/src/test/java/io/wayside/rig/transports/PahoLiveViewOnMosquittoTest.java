@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.rig.transports;
+
+import io.wayside.uplink.paho.PahoTransport;
+import io.wayside.uplink.transport.MqttTransport;
+import java.nio.file.Path;
+
+class PahoLiveViewOnMosquittoTest extends LiveViewContract {
+
+  @Override
+  protected MqttTransport transport() {
+    return new PahoTransport(new RigTime());
+  }
+
+  @Override
+  protected Broker broker(Path folder) throws Exception {
+    return new Mosquitto(folder);
+  }
+}
