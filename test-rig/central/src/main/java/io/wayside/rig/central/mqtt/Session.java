@@ -28,6 +28,9 @@ abstract class Session {
   /** How many messages the broker may have under way to us: what the writer's queue takes. */
   static final int RECEIVE_MAXIMUM = Writer.MOST_WAITING;
 
+  /** The most a broker can have under way at all. */
+  static final int NO_MAXIMUM = 65_535;
+
   static final int KEEP_ALIVE_S = 30;
   private static final long END_MS = 1_000;
 
@@ -47,10 +50,13 @@ abstract class Session {
     this.clock = clock;
   }
 
-  static Session of(BrokerPlan plan, String broker, Writer writer, Clock clock)
+  /**
+   * @param receiveMaximum where the protocol lets us say it
+   */
+  static Session of(BrokerPlan plan, String broker, int receiveMaximum, Writer writer, Clock clock)
       throws SessionFailed {
     return plan.group().isPresent()
-        ? new SharedSession(plan, plan.group().get(), broker, writer, clock)
+        ? new SharedSession(plan, plan.group().get(), broker, receiveMaximum, writer, clock)
         : new SingleSession(plan, broker, writer, clock);
   }
 
@@ -64,6 +70,11 @@ abstract class Session {
       throws SessionFailed, InterruptedException;
 
   abstract CompletableFuture<?> disconnect();
+
+  /** Whether it ended because the broker sent more than the Receive Maximum. */
+  boolean overrun() {
+    return false;
+  }
 
   void awaitLoss() throws InterruptedException {
     lost.await();

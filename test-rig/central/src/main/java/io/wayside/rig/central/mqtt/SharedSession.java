@@ -3,13 +3,16 @@ package io.wayside.rig.central.mqtt;
 
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.lifecycle.MqttClientDisconnectedContext;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
+import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5DisconnectException;
 import com.hivemq.client.mqtt.mqtt5.message.auth.Mqtt5SimpleAuth;
 import com.hivemq.client.mqtt.mqtt5.message.auth.Mqtt5SimpleAuthBuilder;
 import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5Connect;
 import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5ConnectRestrictions;
 import com.hivemq.client.mqtt.mqtt5.message.connect.connack.Mqtt5ConnAck;
+import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5DisconnectReasonCode;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscribe;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscription;
@@ -36,8 +39,10 @@ final class SharedSession extends Session {
   private final Mqtt5AsyncClient client;
   private final Mqtt5Connect hello;
   private final String group;
+  private volatile boolean overrun;
 
-  SharedSession(BrokerPlan plan, String group, String broker, Writer writer, Clock clock)
+  SharedSession(
+      BrokerPlan plan, String group, String broker, int receiveMaximum, Writer writer, Clock clock)
       throws SessionFailed {
     super(writer, clock);
     this.group = group;
@@ -46,9 +51,9 @@ final class SharedSession extends Session {
             .identifier(plan.clientId())
             .transportConfig(Clients.transport(broker, plan.tls()))
             .executorConfig(Clients.oneThread())
-            .addDisconnectedListener(context -> letGo())
+            .addDisconnectedListener(this::ended)
             .buildAsync();
-    this.hello = hello(plan);
+    this.hello = hello(plan, receiveMaximum);
   }
 
   @Override
@@ -77,6 +82,19 @@ final class SharedSession extends Session {
     return client.disconnect();
   }
 
+  @Override
+  boolean overrun() {
+    return overrun;
+  }
+
+  private void ended(MqttClientDisconnectedContext context) {
+    overrun =
+        context.getCause() instanceof Mqtt5DisconnectException told
+            && told.getMqttMessage().getReasonCode()
+                == Mqtt5DisconnectReasonCode.RECEIVE_MAXIMUM_EXCEEDED;
+    letGo();
+  }
+
   private void arrived(Mqtt5Publish message) {
     deliver(
         message.getTopic().toString(),
@@ -88,14 +106,14 @@ final class SharedSession extends Session {
     return Mqtt5Subscription.builder().topicFilter(filter).qos(MqttQos.AT_LEAST_ONCE).build();
   }
 
-  private static Mqtt5Connect hello(BrokerPlan plan) throws SessionFailed {
+  private static Mqtt5Connect hello(BrokerPlan plan, int receiveMaximum) throws SessionFailed {
     return Mqtt5Connect.builder()
         .cleanStart(false)
         .sessionExpiryInterval(KEPT.toSeconds())
         .keepAlive(KEEP_ALIVE_S)
         .restrictions(
             Mqtt5ConnectRestrictions.builder()
-                .receiveMaximum(RECEIVE_MAXIMUM)
+                .receiveMaximum(receiveMaximum)
                 .maximumPacketSize(LARGEST_PACKET)
                 .build())
         .simpleAuth(plan.login().isPresent() ? auth(plan.login().get()) : null)

@@ -30,6 +30,7 @@ public final class Subscription {
   private final Backoff backoff;
   private final Thread thread;
   private final CountDownLatch ending = new CountDownLatch(1);
+  private int receiveMaximum = Session.RECEIVE_MAXIMUM;
   private volatile @Nullable Session session;
   private volatile boolean connected;
 
@@ -86,7 +87,7 @@ public final class Subscription {
   private void attempt(String broker) throws InterruptedException {
     Session current = null;
     try {
-      current = Session.of(plan, broker, writer, clock);
+      current = Session.of(plan, broker, receiveMaximum, writer, clock);
       session = current;
       boolean kept = current.open(topics.statusFilters(), topics.recordFilters());
       Instant since = clock.instant();
@@ -114,6 +115,11 @@ public final class Subscription {
     } finally {
       if (current != null) {
         current.end();
+        if (current.overrun()) {
+          // Mosquitto 2.0 does, with what it kept for us: else we would never get it.
+          LOG.warn("{} does not keep to a Receive Maximum; it is asked for none", broker);
+          receiveMaximum = Session.NO_MAXIMUM;
+        }
       }
       say(false);
     }

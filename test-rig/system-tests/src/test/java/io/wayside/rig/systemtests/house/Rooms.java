@@ -73,11 +73,14 @@ final class Rooms {
           Room.named("rig.transports")
               .knows("core", "uplink")
               .uses(PAHO, "org.junit.jupiter", "org.assertj"),
+          // MQTT 5 with shared subscriptions is the HiveMQ client's; its certificates are Java's.
           Room.named("rig.central")
               .knows("core", "journal.record")
-              .uses("org.slf4j", PAHO, "com.sun.net.httpserver"),
+              .uses("org.slf4j", "com.hivemq.client", "javax.net.ssl", "com.sun.net.httpserver"),
+          // Statements are checked as they are stored, and again when all is verified.
+          Room.named("rig.central.heads").knows("core"),
           Room.named("rig.central.store")
-              .knows("core", "journal.record")
+              .knows("core", "journal.record", "rig.central.heads")
               .uses(with(SQL, "org.slf4j")),
           Room.named("rig.scenarios")
               .knows("core", "journal.record", "journal.verify", "rig.simulators", "rig.central")
