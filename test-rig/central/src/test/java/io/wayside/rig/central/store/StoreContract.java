@@ -410,6 +410,51 @@ abstract class StoreContract {
   }
 
   @Test
+  void anArchiveShowsEveryRecordOfOneMomentInOrder() throws Exception {
+    List<JournalRecord> many = Samples.chain("gw-1", "many", 1_300); // more than a page
+    List<Message> order = new ArrayList<>(Samples.sound(many));
+    Collections.shuffle(order, new Random(1));
+    store.store(order);
+    store.store(Samples.sound(records));
+    try (Archive archive = Archive.open(address())) {
+      assertThat(archive.streams()).containsExactly(new StreamKey("gw-1", "many"), LANE);
+      List<String> seen = new ArrayList<>();
+      archive.readThrough(
+          new StreamKey("gw-1", "many"),
+          row -> {
+            seen.add(row.hash());
+            // Another question in the middle of the reading.
+            assertThat(archive.hashOf(row.id())).contains(row.hash());
+          });
+      assertThat(seen).isEqualTo(many.stream().map(JournalRecord::hash).toList());
+      store.store(Samples.sound(Samples.chain("gw-2", "later", 3)));
+      assertThat(archive.streams()).doesNotContain(new StreamKey("gw-2", "later"));
+      assertThat(archive.hashOf(new RecordId("gw-2", "later", 1))).isEmpty();
+    }
+    try (Archive archive = Archive.open(address())) {
+      assertThat(archive.streams()).contains(new StreamKey("gw-2", "later"));
+    }
+  }
+
+  @Test
+  void onlyTheKindAskedForIsShown() throws Exception {
+    store.store(
+        Samples.sound(
+            List.of(
+                Samples.thinned("gw-1", 1, "a", 1, 2, 1),
+                Samples.lost("gw-1", 2, "a", 3, 3),
+                Samples.thinned("gw-1", 3, "a", 4, 4, 1))));
+    try (Archive archive = Archive.open(address())) {
+      List<Long> numbers = new ArrayList<>();
+      archive.readThrough(
+          new StreamKey("gw-1", "journal"),
+          Explanations.THINNED,
+          row -> numbers.add(row.id().sequence()));
+      assertThat(numbers).containsExactly(1L, 3L);
+    }
+  }
+
+  @Test
   void tablesOfAnotherVersionAreRefused() throws Exception {
     makeOlder();
     assertThatThrownBy(() -> JdbcStore.open(address())).hasMessageContaining("version 1");
