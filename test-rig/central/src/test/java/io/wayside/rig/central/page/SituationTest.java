@@ -39,19 +39,14 @@ class SituationTest {
               store.openAlarms(10),
               List.of(
                   new GatewayKey(
-                      "gw-1",
-                      "661ba20f1b04729e",
-                      "00",
-                      GatewayKey.Trust.STRANGE,
-                      Samples.NOON)));
+                      "gw-1", "661ba20f1b04729e", "00", GatewayKey.Trust.STRANGE, Samples.NOON)));
       return (Value.Fields) Json.read(RecordJson.of(situation, "")).root();
     }
   }
 
   @Test
   void missingThinnedAndLostAreToldApart() throws Exception {
-    Value.Fields lane =
-        (Value.Fields) ((Value.Many) told().get("streams")).values().get(1);
+    Value.Fields lane = (Value.Fields) ((Value.Many) told().get("streams")).values().get(1);
     assertThat(lane.get("missing")).isEqualTo(new Value.Whole(1));
     assertThat(lane.get("thinned")).isEqualTo(new Value.Whole(2));
     assertThat(lane.get("lost")).isEqualTo(new Value.Whole(1));
