@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.central;
 
+import io.wayside.rig.central.mqtt.SessionFailed;
 import io.wayside.rig.central.page.PortTaken;
 import io.wayside.rig.central.store.Evidence;
 import io.wayside.rig.central.store.StoreFailed;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
-/** {@code ./wayside central run|status|help}. */
+/** {@code ./wayside central run|status|verify|resend|help}. */
 public final class Central {
 
   static final int OK = 0;
@@ -21,19 +20,35 @@ public final class Central {
   static final int STORE_FAILED = 3;
   static final int PORT_TAKEN = 4;
 
+  static final int BROKER_FAILED = 5;
+
   private static final String HELP =
       """
       The reference central subscriber: stores every record once and proves that none is missing.
 
-        central run --broker tcp://HOST:PORT --store FILE --tenant NAME
-                    [--page-port 8088] [--page-host 127.0.0.1] [--client-id ID]
+        central run --broker URL[,URL…] --store STORE --tenant NAME [BROKER OPTIONS]
+                    [--group NAME --client-id ID] [--kura] [--key GATEWAY=FILE|HEX]… [--keys FILE]
+                    [--page-port 8088] [--page-host 127.0.0.1]
             subscribes and stores until Ctrl-C; page port 0 chooses a free one. The client id is
-            the name under which the broker keeps what comes meanwhile: one for each store.
-        central status --store FILE [--json]
-            counts again from the stored rows alone; may run beside "run".
+            the name under which the broker keeps what comes meanwhile: one for each instance.
+            With --group, any number of instances share the load (MQTT 5); without, there is one.
+        central status --store STORE [--json]
+            counts again from the stored records alone; may run beside "run".
+        central verify --store STORE [--key GATEWAY=FILE|HEX]… [--keys FILE] [--json]
+            recomputes every hash, follows every chain, checks the gateways' signed statements.
+        central resend --broker URL --tenant NAME --gateway G [BROKER OPTIONS] [--uplink ID]
+                    [--command-key [NAME=]FILE] [--actor NAME]
+                    --stream S --from A --to B | --missing --store STORE [--stream S]
+            asks the gateway to send records once more, and prints its answers.
 
-      Exit code: 0 all is well (status: nothing missing, chains hold, no conflict), 1 status: not
-      complete, 2 bad arguments, 3 the store cannot be used, 4 the page's port is taken.
+        STORE           an SQLite file, or jdbc:postgresql://HOST/DATABASE?user=…&password=…
+        URL             tcp://HOST:PORT, ssl://HOST:PORT, ws://…, wss://…
+        BROKER OPTIONS  --user NAME --password-file FILE --tls-ca FILE --tls-cert FILE --tls-key FILE
+        --keys FILE     lines GATEWAY=FILE or GATEWAY=HEX: public keys of the gateways
+
+      Exit code: 0 all is well (status: nothing missing without an explanation, chains hold, no
+      conflict; verify: everything holds; resend: all was answered with done), 1 it is not, 2 bad
+      arguments, 3 the store cannot be used, 4 the page's port is taken, 5 the broker cannot be used.
       """;
 
   private final PrintStream out;
@@ -70,13 +85,17 @@ public final class Central {
     List<String> rest = words.subList(Math.min(1, words.size()), words.size());
     try {
       return switch (rest.contains("--help") || rest.contains("-h") ? "help" : verb) {
-        case "run" -> serve(rest);
+        case "run" -> RunVerb.run(rest, out, told);
         case "status" -> status(rest);
+        case "verify" -> VerifyVerb.run(rest, out);
+        case "resend" -> ResendVerb.run(rest, out);
         case "help", "--help", "-h" -> {
           out.print(HELP);
           yield OK;
         }
-        default -> throw new BadArguments("there is no \"" + verb + "\", only run, status, help");
+        default ->
+            throw new BadArguments(
+                "there is no \"" + verb + "\", only run, status, verify, resend, help");
       };
     } catch (BadArguments bad) {
       err.println("central: " + bad.getMessage() + "; \"central help\" lists all");
@@ -87,60 +106,15 @@ public final class Central {
     } catch (PortTaken taken) {
       err.println("central: " + taken.getMessage());
       return PORT_TAKEN;
-    }
-  }
-
-  private int serve(List<String> words)
-      throws BadArguments, StoreFailed, PortTaken, InterruptedException {
-    CentralPlan plan = plan(words);
-    try (CentralSubscriber centre = CentralSubscriber.start(plan, record -> {})) {
-      out.println(
-          "centre of tenant "
-              + plan.tenant()
-              + ": "
-              + plan.broker()
-              + " -> "
-              + plan.store()
-              + ", page http://"
-              + plan.pageHost()
-              + ":"
-              + centre.pagePort()
-              + "/");
-      told.await();
-    }
-    return OK;
-  }
-
-  private static CentralPlan plan(List<String> words) throws BadArguments {
-    Arguments given =
-        new Arguments(
-            words,
-            Set.of("--broker", "--store", "--tenant", "--page-port", "--page-host", "--client-id"),
-            Set.of());
-    String tenant = given.required("--tenant");
-    try {
-      return new CentralPlan(
-          given.required("--broker"),
-          Path.of(given.required("--store")),
-          tenant,
-          given.optional("--client-id", CentralPlan.clientIdOf(tenant)),
-          given.optional("--page-host", "127.0.0.1"),
-          given.number("--page-port", 8088));
-    } catch (InvalidPathException notAPath) {
-      throw new BadArguments("--store: " + notAPath.getMessage());
-    } catch (IllegalArgumentException outOfRange) {
-      throw new BadArguments(String.valueOf(outOfRange.getMessage()));
+    } catch (SessionFailed failed) {
+      err.println("central: " + failed.getMessage());
+      return BROKER_FAILED;
     }
   }
 
   private int status(List<String> words) throws BadArguments, StoreFailed {
     Arguments given = new Arguments(words, Set.of("--store"), Set.of("--json"));
-    Counts counts;
-    try {
-      counts = new Counts(Evidence.of(Path.of(given.required("--store"))));
-    } catch (InvalidPathException notAPath) {
-      throw new BadArguments("--store: " + notAPath.getMessage());
-    }
+    Counts counts = new Counts(Evidence.of(given.required("--store")));
     out.print(given.has("--json") ? StatusReport.json(counts) + "\n" : StatusReport.text(counts));
     return counts.proven() ? OK : NOT_COMPLETE;
   }

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.central;
 
+import io.wayside.rig.central.heads.PublicKeyText;
 import io.wayside.rig.central.intake.Gateways;
 import io.wayside.rig.central.intake.Intake;
 import io.wayside.rig.central.intake.Reading;
 import io.wayside.rig.central.intake.Topics;
 import io.wayside.rig.central.intake.Writer;
 import io.wayside.rig.central.mqtt.Subscription;
-import io.wayside.rig.central.page.AlarmBoard;
 import io.wayside.rig.central.page.PageServer;
 import io.wayside.rig.central.page.PortTaken;
 import io.wayside.rig.central.page.Situation;
-import io.wayside.rig.central.store.SqliteStore;
+import io.wayside.rig.central.store.GatewayKey;
+import io.wayside.rig.central.store.JdbcStore;
+import io.wayside.rig.central.store.Store;
 import io.wayside.rig.central.store.StoreFailed;
 import io.wayside.rig.central.store.StoredRecord;
 import java.net.InetSocketAddress;
@@ -19,6 +21,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,33 +34,39 @@ public final class CentralSubscriber implements AutoCloseable {
 
   private static final int PAGE = 1000;
 
-  private final SqliteStore store;
+  /** As many as a page can show. */
+  private static final int MOST_ALARMS = 1_000;
+
+  private final Store store;
+  private final CountCache counts;
   private final Writer writer;
   private final Subscription subscription;
   private final PageServer page;
   private final Gateways gateways = new Gateways();
-  private final AlarmBoard alarms = new AlarmBoard();
 
   private CentralSubscriber(
-      CentralPlan plan, PageServer page, SqliteStore store, Consumer<StoredRecord> stored)
+      CentralPlan plan, PageServer page, Store store, Consumer<StoredRecord> stored)
       throws StoreFailed {
     this.page = page;
     this.store = store;
-    Topics topics = new Topics(plan.tenant());
+    this.counts = new CountCache(store, System::nanoTime);
+    Topics topics = new Topics(plan.tenant(), plan.kura());
     this.writer = new Writer(new Intake(new Reading(topics), store, gateways, listener(stored)));
     this.subscription =
         new Subscription(
-            plan.broker(),
-            plan.clientId(),
-            topics.filters(),
-            writer,
-            Clock.systemUTC(),
-            new SecureRandom(),
-            page::changed);
-    alarms.fillFrom(store);
+            plan.broker(), topics, writer, Clock.systemUTC(), new SecureRandom(), page::changed);
+    install(plan.keys());
     page.start(store, () -> situation(plan));
     writer.start();
     subscription.start();
+  }
+
+  private void install(KeyRing ring) throws StoreFailed {
+    for (Map.Entry<String, Set<PublicKeyText>> each : ring.keys().entrySet()) {
+      for (PublicKeyText key : each.getValue()) {
+        store.install(each.getKey(), key, Clock.systemUTC().instant());
+      }
+    }
   }
 
   /**
@@ -68,10 +78,10 @@ public final class CentralSubscriber implements AutoCloseable {
   public static CentralSubscriber start(CentralPlan plan, Consumer<StoredRecord> stored)
       throws StoreFailed, PortTaken {
     PageServer page = PageServer.bind(new InetSocketAddress(plan.pageHost(), plan.pagePort()));
-    SqliteStore store = null;
+    Store store = null;
     CentralSubscriber started = null;
     try {
-      store = SqliteStore.open(plan.store());
+      store = JdbcStore.open(plan.store());
       started = new CentralSubscriber(plan, page, store, stored);
       return started;
     } finally {
@@ -94,8 +104,9 @@ public final class CentralSubscriber implements AutoCloseable {
     return subscription.connected();
   }
 
+  /** Of all instances on the store together. */
   public Counts counts() {
-    return new Counts(store.counts());
+    return new Counts(counts.now());
   }
 
   /** Every record stored, in the order of arrival. */
@@ -124,27 +135,38 @@ public final class CentralSubscriber implements AutoCloseable {
   }
 
   private Situation situation(CentralPlan plan) {
+    String trouble = writer.trouble();
+    List<StoredRecord> alarms = List.of();
+    List<GatewayKey> keys = List.of();
+    try {
+      alarms = store.openAlarms(MOST_ALARMS);
+      keys = store.keys();
+    } catch (StoreFailed failed) {
+      trouble = trouble.isEmpty() ? String.valueOf(failed.getMessage()) : trouble;
+    }
     return new Situation(
         plan.tenant(),
-        plan.broker(),
+        String.join(", ", plan.broker().addresses()),
         subscription.connected(),
-        writer.trouble(),
+        trouble,
         gateways.all(),
-        store.counts(),
-        alarms.open());
+        counts.now(),
+        alarms,
+        keys.stream().filter(key -> !key.trusted()).toList());
   }
 
   private Intake.Listener listener(Consumer<StoredRecord> stored) {
     return new Intake.Listener() {
       @Override
       public void stored(StoredRecord record) {
-        alarms.see(record);
+        counts.changed();
         page.stored(record);
         stored.accept(record);
       }
 
       @Override
       public void changed() {
+        counts.changed();
         page.changed();
       }
     };

@@ -16,8 +16,19 @@ public record Counts(List<StreamCount> streams) {
     return sum(StreamCount::count);
   }
 
+  /** Numbers that are not stored and that nobody explained. */
   public long missing() {
     return sum(StreamCount::missing);
+  }
+
+  /** Numbers whose content the gateways left out, and said so. */
+  public long thinned() {
+    return sum(StreamCount::thinned);
+  }
+
+  /** Numbers the gateways lost, and said so. */
+  public long lost() {
+    return sum(StreamCount::lost);
   }
 
   public long chainBreaks() {
@@ -37,7 +48,10 @@ public record Counts(List<StreamCount> streams) {
     return sum(StreamCount::refused);
   }
 
-  /** Nothing missing, every link of every chain in place, no number with two contents. */
+  /**
+   * Nothing missing without an explanation, every link of every chain in place, no number with two
+   * contents.
+   */
   public boolean proven() {
     return streams.stream().allMatch(StreamCount::proven);
   }

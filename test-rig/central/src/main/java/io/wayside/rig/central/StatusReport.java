@@ -6,7 +6,6 @@ import io.wayside.core.data.Value;
 import io.wayside.rig.central.page.StreamJson;
 import io.wayside.rig.central.store.Range;
 import io.wayside.rig.central.store.StreamCount;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -24,6 +23,8 @@ final class StatusReport {
           "complete to",
           "highest",
           "missing",
+          "thinned",
+          "lost",
           "repeated",
           "conflicts",
           "refused",
@@ -38,6 +39,8 @@ final class StatusReport {
         Value.Fields.with("proven", counts.proven())
             .and("stored", counts.stored())
             .and("missing", counts.missing())
+            .and("thinned", counts.thinned())
+            .and("lost", counts.lost())
             .and("chainBreaks", counts.chainBreaks())
             .and("repeated", counts.repeated())
             .and("conflicting", counts.conflicting())
@@ -51,23 +54,14 @@ final class StatusReport {
   }
 
   static String text(Counts counts) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(HEADS);
-    counts.streams().forEach(count -> rows.add(row(count)));
-    int[] widths = new int[HEADS.size()];
-    for (List<String> row : rows) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], row.get(i).length());
+    Columns table = new Columns(HEADS, LEFT_COLUMNS);
+    for (StreamCount count : counts.streams()) {
+      table.row(row(count));
+      if (count.missing() > 0) {
+        table.remark("missing: " + gaps(count));
       }
     }
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < rows.size(); i++) {
-      out.append(line(rows.get(i), widths)).append('\n');
-      if (i > 0 && counts.streams().get(i - 1).missing() > 0) {
-        out.append("  missing: ").append(gaps(counts.streams().get(i - 1))).append('\n');
-      }
-    }
-    return out.append(verdict(counts)).append('\n').toString();
+    return table.text() + verdict(counts) + "\n";
   }
 
   private static List<String> row(StreamCount count) {
@@ -79,20 +73,13 @@ final class StatusReport {
         Long.toString(count.contiguousThrough()),
         Long.toString(count.highest()),
         Long.toString(count.missing()),
+        Long.toString(count.thinned()),
+        Long.toString(count.lost()),
         Long.toString(count.repeated()),
         Long.toString(count.conflicting()),
         Long.toString(count.refused()),
         count.chainBreaks() == 0 ? "ok" : count.chainBreaks() + " broken",
         count.lastHeard().toString());
-  }
-
-  private static String line(List<String> row, int[] widths) {
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < widths.length; i++) {
-      String format = i < LEFT_COLUMNS ? "%-" + widths[i] + "s" : "%" + widths[i] + "s";
-      line.append(i == 0 ? "" : "  ").append(String.format(Locale.ROOT, format, row.get(i)));
-    }
-    return line.toString().stripTrailing();
   }
 
   private static String gaps(StreamCount count) {
@@ -110,9 +97,11 @@ final class StatusReport {
     }
     return String.format(
         Locale.ROOT,
-        "stored %d, missing %d, repeated %d, conflicts %d, refused %d, chain %s: %s",
+        "stored %d, missing %d, thinned %d, lost %d, repeated %d, conflicts %d, refused %d, chain %s: %s",
         counts.stored(),
         counts.missing(),
+        counts.thinned(),
+        counts.lost(),
         counts.repeated(),
         counts.conflicting(),
         counts.refused(),

@@ -59,7 +59,7 @@ class CentralSubscriberTest {
       assertThat(centre.counts().proven()).isTrue();
       assertThat(told).extracting(r -> r.id().sequence()).hasSize(200).doesNotHaveDuplicates();
     }
-    assertThat(new Counts(Evidence.of(store)).proven()).isTrue();
+    assertThat(new Counts(Evidence.of(store.toString())).proven()).isTrue();
   }
 
   @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wayside.core.data.Json;
 import io.wayside.core.data.Value;
 import io.wayside.core.record.JournalRecord;
-import io.wayside.rig.central.store.SqliteStore;
+import io.wayside.rig.central.store.JdbcStore;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -44,7 +44,7 @@ class CentralTest {
 
   private Path storeWith(List<JournalRecord> records) throws Exception {
     Path file = folder.resolve("central.db");
-    try (SqliteStore store = SqliteStore.open(file)) {
+    try (JdbcStore store = JdbcStore.open(file.toString())) {
       store.store(Samples.sound(records));
     }
     return file;
@@ -130,7 +130,8 @@ class CentralTest {
     Path store = storeWith(Samples.chain("gw-1", "weighing.lane-1", 4));
     assertThat(run("status", "--store", store.toString())).isZero();
     assertThat(said())
-        .endsWith("stored 4, missing 0, repeated 0, conflicts 0, refused 0, chain ok: complete\n");
+        .endsWith(
+            "stored 4, missing 0, thinned 0, lost 0, repeated 0, conflicts 0, refused 0, chain ok: complete\n");
   }
 
   @Test

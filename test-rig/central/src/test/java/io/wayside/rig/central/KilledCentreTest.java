@@ -45,7 +45,7 @@ class KilledCentreTest {
         assertThat(centre.counts().proven()).isTrue();
       }
     }
-    Counts counts = new Counts(Evidence.of(store));
+    Counts counts = new Counts(Evidence.of(store.toString()));
     assertThat(counts.stored()).isEqualTo(RECORDS);
     assertThat(counts.missing()).isZero();
     assertThat(counts.proven()).isTrue();
@@ -78,7 +78,7 @@ class KilledCentreTest {
 
   private static long stored(Path store) {
     try {
-      return new Counts(Evidence.of(store)).stored();
+      return new Counts(Evidence.of(store.toString())).stored();
     } catch (StoreFailed notYetThere) {
       return 0;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.central;
 
+import io.wayside.core.data.FieldsBuilder;
 import io.wayside.core.data.GarbledData;
 import io.wayside.core.data.Json;
 import io.wayside.core.data.Value;
@@ -98,5 +99,38 @@ public final class Samples {
 
   public static List<Message> sound(List<JournalRecord> records) {
     return records.stream().map(Samples::sound).toList();
+  }
+
+  /** A {@code journal-thinned/1} that explains numbers of a stream. */
+  public static JournalRecord thinned(
+      String gateway, long number, String stream, long first, long last, long step) {
+    Value.Fields run = span(stream, first, last).and("step", step).and("records", 1).build();
+    return record(
+        gateway,
+        "journal",
+        number,
+        ORIGIN,
+        new RecordKind("journal-thinned", 1),
+        Value.Fields.with("reason", "quota").and("runs", List.<Value>of(run)).build());
+  }
+
+  /** A {@code journal-gap/1} that explains numbers of a stream, as the journal writes it. */
+  public static JournalRecord lost(
+      String gateway, long number, String stream, long first, long last) {
+    return record(
+        gateway,
+        "journal",
+        number,
+        ORIGIN,
+        new RecordKind("journal-gap", 1),
+        Value.Fields.with("cause", "damaged")
+            .and("message", "the journal was damaged")
+            .and("quarantine", Value.ABSENT)
+            .and("gaps", List.<Value>of(span(stream, first, last).build()))
+            .build());
+  }
+
+  private static FieldsBuilder span(String stream, long first, long last) {
+    return Value.Fields.with("stream", stream).and("first", first).and("last", last);
   }
 }

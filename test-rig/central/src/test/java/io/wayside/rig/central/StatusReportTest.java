@@ -21,6 +21,8 @@ class StatusReportTest {
         highest,
         stored,
         gaps.stream().mapToLong(Range::size).sum(),
+        4,
+        0,
         gaps,
         breaks,
         2,
@@ -39,11 +41,11 @@ class StatusReportTest {
     assertThat(StatusReport.text(counts))
         .isEqualTo(
             """
-            gateway  stream           stored  first  complete to  highest  missing  repeated  conflicts  refused  chain            last heard
-            gw-1     alarms                6      1            6        6        0         2          0        1     ok  2026-11-21T05:00:00Z
-            gw-1     weighing.lane-1    1000      1            6     1003        3         2          0        1     ok  2026-11-21T05:00:00Z
+            gateway  stream           stored  first  complete to  highest  missing  thinned  lost  repeated  conflicts  refused  chain            last heard
+            gw-1     alarms                6      1            6        6        0        4     0         2          0        1     ok  2026-11-21T05:00:00Z
+            gw-1     weighing.lane-1    1000      1            6     1003        3        4     0         2          0        1     ok  2026-11-21T05:00:00Z
               missing: 7-9
-            stored 1006, missing 3, repeated 4, conflicts 0, refused 2, chain ok: NOT COMPLETE
+            stored 1006, missing 3, thinned 8, lost 0, repeated 4, conflicts 0, refused 2, chain ok: NOT COMPLETE
             """);
   }
 

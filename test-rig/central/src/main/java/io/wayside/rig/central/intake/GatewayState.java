@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param online whether it is connected
  * @param release what runs on it; empty when not said
  * @param reason why it is not connected; empty when it is
+ * @param uplink id of the uplink that said so; empty when not said
  * @param heard when the centre heard this
  */
 public record GatewayState(
-    String gateway, boolean online, String release, String reason, Instant heard) {}
+    String gateway, boolean online, String release, String reason, String uplink, Instant heard) {}

@@ -8,7 +8,7 @@ import io.wayside.rig.central.store.StoreFailed;
 import io.wayside.rig.central.store.StoredRecord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Queue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
 public final class Intake {
 
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+  /** Records of one commit, but for those of its last delivery. */
+  static final int MOST_ROWS = 500;
 
   private final Reading reading;
   private final Store store;
@@ -39,22 +42,43 @@ public final class Intake {
   }
 
   /**
-   * Stores what the deliveries hold in one transaction, then acknowledges all of them in their
-   * order. When storing fails none is acknowledged, and the same deliveries may be given again.
+   * Stores what the deliveries hold, some hundreds of records to a transaction, and acknowledges
+   * and removes each delivery after the commit that holds all of it. When storing fails, what is
+   * left in the queue may be given again.
    */
-  public void take(List<Delivery> deliveries) throws StoreFailed {
-    List<Message> messages = new ArrayList<>(deliveries.size());
-    List<GatewayState> states = new ArrayList<>();
-    for (Delivery delivery : deliveries) {
-      Optional<String> statusOf = reading.statusOf(delivery.topic());
-      if (statusOf.isEmpty()) {
-        messages.add(reading.record(delivery.topic(), delivery.payload(), delivery.received()));
-      } else if (delivery.payload().length > 0) { // an empty one is a retained status taken back
-        readStatus(statusOf.get(), delivery, states, messages);
+  public void take(Queue<Delivery> deliveries) throws StoreFailed {
+    while (!deliveries.isEmpty()) {
+      List<Delivery> group = new ArrayList<>();
+      List<Message> messages = new ArrayList<>();
+      List<GatewayState> states = new ArrayList<>();
+      for (Delivery delivery : deliveries) {
+        if (messages.size() >= MOST_ROWS) {
+          break;
+        }
+        read(delivery, states, messages);
+        group.add(delivery);
       }
+      List<Outcome> outcomes = messages.isEmpty() ? List.of() : store.store(messages);
+      group.forEach(
+          delivery -> {
+            delivery.acknowledge().run();
+            deliveries.remove();
+          });
+      tell(states, outcomes);
     }
-    List<Outcome> outcomes = messages.isEmpty() ? List.of() : store.store(messages);
-    deliveries.forEach(delivery -> delivery.acknowledge().run());
+  }
+
+  private void read(Delivery delivery, List<GatewayState> states, List<Message> messages) {
+    if (reading.address(delivery.topic()) instanceof Address.Status status) {
+      if (delivery.payload().length > 0) { // an empty one is a retained status taken back
+        readStatus(status, delivery, states, messages);
+      }
+    } else {
+      messages.addAll(reading.records(delivery.topic(), delivery.payload(), delivery.received()));
+    }
+  }
+
+  private void tell(List<GatewayState> states, List<Outcome> outcomes) {
     states.forEach(gateways::heard);
     boolean changed = !states.isEmpty();
     for (Outcome outcome : outcomes) {
@@ -66,16 +90,12 @@ public final class Intake {
   }
 
   private void readStatus(
-      String gateway, Delivery delivery, List<GatewayState> states, List<Message> messages) {
+      Address.Status status, Delivery delivery, List<GatewayState> states, List<Message> messages) {
     try {
-      states.add(reading.status(gateway, delivery.payload(), delivery.received()));
+      states.add(reading.status(status.gateway(), delivery.payload(), delivery.received()));
     } catch (NotARecord refused) {
       messages.add(
-          reading.unsound(
-              delivery.topic(),
-              String.valueOf(refused.getMessage()),
-              delivery.payload(),
-              delivery.received()));
+          Refusals.of(status, delivery.topic(), refused, delivery.payload(), delivery.received()));
     }
   }
 

@@ -2,46 +2,73 @@
 package io.wayside.rig.central.intake;
 
 import io.wayside.core.record.Names;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.List;
 
 /** The topics of one tenant (docs/wire/mqtt.md). */
 public final class Topics {
 
-  private final String prefix;
+  private static final String STATUS = "status";
+  private static final String BATCH = "batch";
+  private static final String APPLICATION = "WAYSIDE-V1";
 
-  /** What the topic of a record says about it. */
-  public record RecordTopic(String gateway, String kind, String stream) {}
+  private final String tenant;
+  private final boolean kura;
 
-  public Topics(String tenant) {
-    this.prefix = "way/v1/" + Names.require("tenant", tenant) + "/";
+  /**
+   * @param kura whether records of the Kura profile are read too
+   */
+  public Topics(String tenant, boolean kura) {
+    this.tenant = Names.require("tenant", tenant);
+    this.kura = kura;
   }
 
-  /** Subscribing to both gives every record and every gateway's status. */
-  public String[] filters() {
-    return new String[] {prefix + "+/status", prefix + "+/+/+"};
+  /** Every instance needs each status: the broker keeps them and tells whoever subscribes. */
+  public List<String> statusFilters() {
+    return List.of(prefix() + "+/" + STATUS);
   }
 
-  /** The gateway whose status comes on this topic. */
-  public Optional<String> statusOf(String topic) {
-    String[] levels = levels(topic);
-    return levels.length == 2 && levels[1].equals("status") && Names.isValid(levels[0])
-        ? Optional.of(levels[0])
-        : Optional.empty();
+  /** Every record; instances may share these. */
+  public List<String> recordFilters() {
+    List<String> wayside = List.of(prefix() + "+/+/+", prefix() + "+/" + BATCH);
+    return kura
+        ? List.of(wayside.get(0), wayside.get(1), tenant + "/+/" + APPLICATION + "/#")
+        : wayside;
   }
 
-  /** What a record on this topic must be. */
-  public Optional<RecordTopic> recordOf(String topic) {
-    String[] levels = levels(topic);
-    boolean named = levels.length == 3;
-    for (int i = 0; named && i < levels.length; i++) {
-      named = Names.isValid(levels[i]);
+  public Address read(String topic) {
+    if (topic.startsWith(prefix())) {
+      String[] levels = levels(topic, prefix());
+      if (levels.length == 2 && named(levels)) {
+        return switch (levels[1]) {
+          case STATUS -> new Address.Status(levels[0]);
+          case BATCH -> new Address.Batch(levels[0]);
+          default -> new Address.Unknown();
+        };
+      } else if (levels.length == 3 && named(levels)) {
+        return new Address.Single(levels[0], levels[1], levels[2]);
+      }
+    } else if (kura && topic.startsWith(tenant + "/")) {
+      String[] levels = levels(topic, tenant + "/");
+      if (levels.length == 4 && levels[1].equals(APPLICATION)) {
+        String[] names = {levels[0], levels[2], levels[3]};
+        if (named(names)) {
+          return new Address.Kura(names[0], names[1], names[2]);
+        }
+      }
     }
-    return named ? Optional.of(new RecordTopic(levels[0], levels[1], levels[2])) : Optional.empty();
+    return new Address.Unknown();
   }
 
-  private String[] levels(String topic) {
-    return topic.startsWith(prefix)
-        ? topic.substring(prefix.length()).split("/", -1)
-        : new String[0];
+  private String prefix() {
+    return "way/v1/" + tenant + "/";
+  }
+
+  private static String[] levels(String topic, String prefix) {
+    return topic.substring(prefix.length()).split("/", -1);
+  }
+
+  private static boolean named(String[] levels) {
+    return Arrays.stream(levels).allMatch(Names::isValid);
   }
 }

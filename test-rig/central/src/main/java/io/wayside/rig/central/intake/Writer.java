@@ -2,8 +2,8 @@
 package io.wayside.rig.central.intake;
 
 import io.wayside.rig.central.store.StoreFailed;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -18,11 +18,8 @@ public final class Writer {
 
   private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
-  /** Rows of one commit. */
-  static final int MOST_ROWS = 500;
-
-  /** Deliveries that may wait: two commits' worth. */
-  static final int MOST_WAITING = 2 * MOST_ROWS;
+  /** Deliveries that may wait: two commits' worth when each is one record. */
+  public static final int MOST_WAITING = 2 * Intake.MOST_ROWS;
 
   private static final long RETRY_MS = 1_000;
   private static final long END_MS = 5_000;
@@ -69,15 +66,14 @@ public final class Writer {
   }
 
   private void run() {
-    List<Delivery> group = new ArrayList<>(MOST_ROWS);
+    Queue<Delivery> group = new ArrayDeque<>(Intake.MOST_ROWS);
     try {
       while (!ending || !waiting.isEmpty()) {
         Delivery first = waiting.poll(100, TimeUnit.MILLISECONDS);
         if (first != null) {
           group.add(first);
-          waiting.drainTo(group, MOST_ROWS - 1);
+          waiting.drainTo(group, Intake.MOST_ROWS - 1);
           take(group);
-          group.clear();
         }
       }
     } catch (InterruptedException toldToEnd) {
@@ -86,7 +82,7 @@ public final class Writer {
   }
 
   /** Until it works: the broker keeps what is not acknowledged, so waiting loses nothing. */
-  private void take(List<Delivery> group) throws InterruptedException {
+  private void take(Queue<Delivery> group) throws InterruptedException {
     while (true) {
       try {
         intake.take(group);

@@ -3,65 +3,77 @@ package io.wayside.rig.central.mqtt;
 
 import io.wayside.rig.central.intake.Delivery;
 import io.wayside.rig.central.intake.Writer;
+import java.nio.ByteBuffer;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
-import org.eclipse.paho.client.mqttv3.IMqttToken;
-import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
-import org.eclipse.paho.client.mqttv3.MqttCallback;
-import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
-import org.eclipse.paho.client.mqttv3.MqttException;
-import org.eclipse.paho.client.mqttv3.MqttMessage;
-import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One connection, used once: connect, subscribe, deliver until it is lost. */
-final class Session implements MqttCallback {
+/**
+ * One connection, used once: connect, subscribe, deliver until it is lost. Each message is
+ * acknowledged by whoever stored it. The session at the broker outlives the connection.
+ */
+abstract class Session {
 
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
-  private static final int QOS_AT_LEAST_ONCE = 1;
-  private static final int KEEP_ALIVE_S = 30;
-  private static final int CONNECT_S = 10;
-  private static final long ANSWER_MS = 15_000;
-  private static final long QUIESCE_MS = 500;
 
-  private final MqttAsyncClient client;
+  /** How many messages the broker may have under way to us: what the writer's queue takes. */
+  static final int RECEIVE_MAXIMUM = Writer.MOST_WAITING;
+
+  /** The most a broker can have under way at all. */
+  static final int NO_MAXIMUM = 65_535;
+
+  static final int KEEP_ALIVE_S = 30;
+  private static final long END_MS = 1_000;
+
   private final Writer writer;
   private final Clock clock;
   private final CountDownLatch lost = new CountDownLatch(1);
+  private final ExecutorService deliveries =
+      Executors.newSingleThreadExecutor(
+          run -> {
+            Thread thread = new Thread(run, "central-deliveries");
+            thread.setDaemon(true);
+            return thread;
+          });
 
-  Session(String broker, String clientId, Writer writer, Clock clock) throws MqttException {
-    this.client = new MqttAsyncClient(broker, clientId, new MemoryPersistence());
+  Session(Writer writer, Clock clock) {
     this.writer = writer;
     this.clock = clock;
-    client.setManualAcks(true);
-    client.setCallback(this);
   }
 
-  /** Returns whether the broker had kept the session, with what came in the meantime. */
-  boolean open(String[] filters) throws MqttException {
-    MqttConnectOptions options = new MqttConnectOptions();
-    options.setCleanSession(false);
-    options.setAutomaticReconnect(false);
-    options.setKeepAliveInterval(KEEP_ALIVE_S);
-    options.setConnectionTimeout(CONNECT_S);
-    options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
-    IMqttToken connected = client.connect(options);
-    connected.waitForCompletion(ANSWER_MS);
-    int[] qos = new int[filters.length];
-    java.util.Arrays.fill(qos, QOS_AT_LEAST_ONCE);
-    IMqttToken subscribed = client.subscribe(filters, qos);
-    subscribed.waitForCompletion(ANSWER_MS);
-    for (int granted : subscribed.getGrantedQos()) {
-      if (granted != QOS_AT_LEAST_ONCE) {
-        throw new MqttException(MqttException.REASON_CODE_SUBSCRIBE_FAILED);
-      }
-    }
-    return connected.getSessionPresent();
+  /**
+   * @param receiveMaximum where the protocol lets us say it
+   */
+  static Session of(BrokerPlan plan, String broker, int receiveMaximum, Writer writer, Clock clock)
+      throws SessionFailed {
+    return plan.group().isPresent()
+        ? new SharedSession(plan, plan.group().get(), broker, receiveMaximum, writer, clock)
+        : new SingleSession(plan, broker, writer, clock);
+  }
+
+  /**
+   * Returns whether the broker had kept the session, with what came in the meantime.
+   *
+   * @param statuses filters every instance subscribes to
+   * @param records filters the instances share
+   */
+  abstract boolean open(List<String> statuses, List<String> records)
+      throws SessionFailed, InterruptedException;
+
+  abstract CompletableFuture<?> disconnect();
+
+  /** Whether it ended because the broker sent more than the Receive Maximum. */
+  boolean overrun() {
+    return false;
   }
 
   void awaitLoss() throws InterruptedException {
@@ -73,47 +85,31 @@ final class Session implements MqttCallback {
     lost.countDown();
   }
 
-  /**
-   * Ends it; the broker keeps the session and what is not acknowledged. Called once, by the thread
-   * that opened it: Paho fails in odd ways when it is closed while it connects.
-   */
-  void end() {
+  /** Ends it; the broker keeps the session and what is not acknowledged. */
+  void end() throws InterruptedException {
+    deliveries.shutdownNow();
     try {
-      client.disconnectForcibly(0, QUIESCE_MS, true);
-    } catch (MqttException notConnected) {
-      LOG.debug("disconnect: {}", notConnected.getMessage());
-    }
-    try {
-      client.close(true);
-    } catch (MqttException stillClosing) {
-      LOG.debug("close: {}", stillClosing.getMessage());
+      disconnect().get(END_MS, TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException notConnected) {
+      LOG.debug("disconnect: {}", notConnected.toString());
     }
   }
 
-  @Override
-  public void messageArrived(String topic, MqttMessage message) throws InterruptedException {
-    int id = message.getId();
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    int qos = message.getQos();
-    writer.hand(new Delivery(topic, message.getPayload(), now, () -> acknowledge(id, qos)));
+  /** Where the library hands messages over; it may be kept waiting. */
+  ExecutorService deliveries() {
+    return deliveries;
   }
 
-  @Override
-  public void connectionLost(@Nullable Throwable cause) {
-    lost.countDown();
-  }
-
-  @Override
-  public void deliveryComplete(IMqttDeliveryToken token) {
-    LOG.debug("the centre publishes nothing, yet {} is complete", token);
-  }
-
-  /** When the connection is gone the broker delivers it again, and the store knows it then. */
-  private void acknowledge(int id, int qos) {
+  /** On the deliveries' thread. */
+  void deliver(String topic, ByteBuffer content, Runnable acknowledge) {
+    byte[] payload = new byte[content.remaining()];
+    content.get(payload);
     try {
-      client.messageArrivedComplete(id, qos);
-    } catch (MqttException connectionGone) {
-      LOG.debug("not acknowledged: {}", connectionGone.getMessage());
+      writer.hand(
+          new Delivery(
+              topic, payload, clock.instant().truncatedTo(ChronoUnit.MILLIS), acknowledge));
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt(); // not acknowledged: it is delivered again
     }
   }
 }

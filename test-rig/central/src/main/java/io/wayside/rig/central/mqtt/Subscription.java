@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.central.mqtt;
 
+import io.wayside.rig.central.intake.Topics;
 import io.wayside.rig.central.intake.Writer;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
-import org.eclipse.paho.client.mqttv3.MqttException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,36 +20,32 @@ public final class Subscription {
   private static final long FIRST_WAIT_MS = 500;
   private static final long LONGEST_WAIT_MS = 30_000;
   private static final long END_MS = 3_000;
+  private static final Duration STANDS = Duration.ofSeconds(10);
 
-  private final String broker;
-  private final String clientId;
-  private final String[] filters;
+  private final BrokerPlan plan;
+  private final Topics topics;
   private final Writer writer;
   private final Clock clock;
   private final Runnable changed;
   private final Backoff backoff;
   private final Thread thread;
   private final CountDownLatch ending = new CountDownLatch(1);
+  private int receiveMaximum = Session.RECEIVE_MAXIMUM;
   private volatile @Nullable Session session;
   private volatile boolean connected;
 
   /**
-   * @param broker address, such as {@code tcp://broker:1883}
-   * @param clientId always the same for one store: the broker keeps what comes under this name
-   * @param filters what to subscribe to
    * @param changed called when the connection is made or lost
    */
   public Subscription(
-      String broker,
-      String clientId,
-      String[] filters,
+      BrokerPlan plan,
+      Topics topics,
       Writer writer,
       Clock clock,
       RandomGenerator random,
       Runnable changed) {
-    this.broker = broker;
-    this.clientId = clientId;
-    this.filters = filters.clone();
+    this.plan = plan;
+    this.topics = topics;
     this.writer = writer;
     this.clock = clock;
     this.changed = changed;
@@ -75,10 +73,9 @@ public final class Subscription {
 
   private void run() {
     try {
-      while (ending.getCount() > 0) {
-        attempt();
-        long waitMs = backoff.nextMs();
-        if (ending.await(waitMs, TimeUnit.MILLISECONDS)) {
+      for (int attempt = 0; ending.getCount() > 0; attempt++) {
+        attempt(plan.addresses().get(attempt % plan.addresses().size()));
+        if (ending.await(backoff.nextMs(), TimeUnit.MILLISECONDS)) {
           return;
         }
       }
@@ -87,33 +84,42 @@ public final class Subscription {
     }
   }
 
-  private void attempt() throws InterruptedException {
+  private void attempt(String broker) throws InterruptedException {
     Session current = null;
     try {
-      current = new Session(broker, clientId, writer, clock);
+      current = Session.of(plan, broker, receiveMaximum, writer, clock);
       session = current;
-      boolean kept = current.open(filters);
+      boolean kept = current.open(topics.statusFilters(), topics.recordFilters());
+      Instant since = clock.instant();
       say(true);
       LOG.info(
           "subscribed to {} as {}; the broker {}",
           broker,
-          clientId,
+          plan.clientId(),
           kept ? "had kept the session" : "starts a new session");
-      backoff.succeeded();
       current.awaitLoss();
+      // Not at once: two instances with one client id throw each other out in turn.
+      if (Duration.between(since, clock.instant()).compareTo(STANDS) > 0) {
+        backoff.succeeded();
+      }
       if (ending.getCount() > 0) {
         LOG.warn("the connection to {} is lost; connecting again", broker);
       }
-    } catch (MqttException failed) {
+    } catch (SessionFailed failed) {
       LOG.warn(
-          "the broker {} cannot be reached ({}); trying again within {} s; check the address, the"
-              + " network and that the broker runs",
+          "the broker {} cannot be used ({}); trying again within {} s; check the address, the"
+              + " network, the login and that the broker runs",
           broker,
-          reason(failed),
+          failed.getMessage(),
           LONGEST_WAIT_MS / 1000);
     } finally {
       if (current != null) {
         current.end();
+        if (current.overrun()) {
+          // Mosquitto 2.0 does, with what it kept for us: else we would never get it.
+          LOG.warn("{} does not keep to a Receive Maximum; it is asked for none", broker);
+          receiveMaximum = Session.NO_MAXIMUM;
+        }
       }
       say(false);
     }
@@ -124,10 +130,5 @@ public final class Subscription {
       connected = now;
       changed.run();
     }
-  }
-
-  private static String reason(MqttException failed) {
-    Throwable cause = failed.getCause();
-    return String.valueOf(cause == null ? failed.getMessage() : cause.getMessage());
   }
 }

@@ -3,6 +3,7 @@ package io.wayside.rig.central.page;
 
 import io.wayside.core.data.Value;
 import io.wayside.rig.central.intake.GatewayState;
+import io.wayside.rig.central.store.GatewayKey;
 import io.wayside.rig.central.store.StoredRecord;
 import io.wayside.rig.central.store.StreamCount;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param gateways which are connected
  * @param streams how complete each is
  * @param alarms records of the open alarms
+ * @param strangeKeys keys that gateways sign with and nobody vouched for
  */
 public record Situation(
     String tenant,
@@ -25,7 +27,8 @@ public record Situation(
     String trouble,
     List<GatewayState> gateways,
     List<StreamCount> streams,
-    List<StoredRecord> alarms) {
+    List<StoredRecord> alarms,
+    List<GatewayKey> strangeKeys) {
 
   /** Whether records come in and are kept. */
   boolean working() {
@@ -40,6 +43,14 @@ public record Situation(
         .and("trouble", trouble)
         .and("gateways", gateways.stream().map(Situation::gateway).toList())
         .and("streams", streams.stream().map(count -> StreamJson.of(count, 20)).toList())
+        .and("strangeKeys", strangeKeys.stream().map(Situation::key).toList())
+        .build();
+  }
+
+  private static Value key(GatewayKey key) {
+    return Value.Fields.with("gateway", key.gateway())
+        .and("key", key.id())
+        .and("since", key.since().toString())
         .build();
   }
 

@@ -20,6 +20,8 @@ public final class StreamJson {
         .and("count", count.count())
         .and("missing", count.missing())
         .and("missingRanges", count.gaps().stream().limit(mostGaps).map(StreamJson::pair).toList())
+        .and("thinned", count.thinned())
+        .and("lost", count.lost())
         .and("chainBreaks", count.chainBreaks())
         .and("repeated", count.repeated())
         .and("conflicting", count.conflicting())

@@ -1,42 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.central.store;
 
-import java.nio.file.Path;
+import io.wayside.core.data.GarbledData;
+import io.wayside.core.data.Json;
+import io.wayside.journal.record.RecordEnvelope;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * Completeness worked out from the rows alone, by SQL over all of them: it shares nothing with the
- * count that is kept while records arrive, so that each can show the other wrong.
+ * Completeness worked out from the records alone, by SQL over all of them: it does not look at the
+ * runs and explanations that are kept while records arrive, so that each can show the other wrong.
  */
 public final class Evidence {
 
-  private static final String STREAMS =
+  /** Rows of a stream whose numbers follow each other have one difference to their row number. */
+  private static final String RUNS =
       """
-      SELECT k.gateway, k.stream,
-             COALESCE(r.lowest, 0), COALESCE(r.highest, 0), COALESCE(r.stored, 0),
-             COALESCE(s.repeated, 0), COALESCE(s.conflicting, 0), COALESCE(s.refused, 0),
-             COALESCE(s.last_heard, 0)
-      FROM (SELECT gateway, stream FROM records UNION SELECT gateway, stream FROM streams) k
-      LEFT JOIN (SELECT gateway, stream, MIN(sequence) AS lowest, MAX(sequence) AS highest,
-                        COUNT(*) AS stored
-                 FROM records GROUP BY gateway, stream) r
-        ON r.gateway = k.gateway AND r.stream = k.stream
-      LEFT JOIN streams s ON s.gateway = k.gateway AND s.stream = k.stream
-      ORDER BY k.gateway, k.stream""";
-
-  private static final String GAPS =
-      """
-      SELECT previous + 1, sequence - 1 FROM (
-        SELECT sequence, COALESCE(LAG(sequence) OVER (ORDER BY sequence), 0) AS previous
+      SELECT MIN(sequence), MAX(sequence) FROM (
+        SELECT sequence, sequence - ROW_NUMBER() OVER (ORDER BY sequence) AS run
         FROM records WHERE gateway = ? AND stream = ?) n
-      WHERE sequence > previous + 1 ORDER BY sequence""";
+      GROUP BY run ORDER BY 1""";
 
   private static final String CHAIN_BREAKS =
       """
@@ -50,91 +40,88 @@ public final class Evidence {
 
   private Evidence() {}
 
-  /** Reads a store that a running centre may be writing at the same time. */
-  public static List<StreamCount> of(Path file) throws StoreFailed {
-    try (Connection connection = Database.openForReading(file)) {
-      connection.setAutoCommit(false); // one moment for all queries
-      return count(connection);
-    } catch (SQLException failed) {
-      throw new StoreFailed(
-          "cannot read the store "
-              + file
-              + ": "
-              + failed.getMessage()
-              + "; name the file that"
-              + " \"central run --store\" writes",
-          failed);
+  /** Reads a store that running centres may be writing at the same time. */
+  public static List<StreamCount> of(String address) throws StoreFailed {
+    try (Archive archive = Archive.open(address)) {
+      return archive.counts();
     }
   }
 
   static List<StreamCount> count(Connection connection) throws SQLException {
+    Map<StreamKey, StreamTotals> totals = Bookkeeping.totals(connection);
+    Map<StreamKey, List<Explanation>> explained = explanations(connection);
+    TreeSet<StreamKey> keys = new TreeSet<>(totals.keySet());
+    keys.addAll(streams(connection));
     List<StreamCount> counts = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(STREAMS)) {
-      while (row.next()) {
-        StreamKey key = new StreamKey(row.getString(1), row.getString(2));
-        counts.add(
-            count(
-                connection,
-                key,
-                row.getLong(3),
-                row.getLong(4),
-                row.getLong(5),
-                row.getLong(6),
-                row.getLong(7),
-                row.getLong(8),
-                Instant.ofEpochMilli(row.getLong(9))));
-      }
+    for (StreamKey key : keys) {
+      StreamTotals kept = totals.getOrDefault(key, StreamTotals.NONE);
+      counts.add(
+          StreamCount.of(
+              key,
+              Completeness.of(ranges(connection, key), explained.getOrDefault(key, List.of())),
+              new StreamTotals(
+                  chainBreaks(connection, key),
+                  kept.repeated(),
+                  kept.conflicting(),
+                  kept.refused(),
+                  kept.lastHeard())));
     }
     return counts;
   }
 
-  private static StreamCount count(
-      Connection connection,
-      StreamKey key,
-      long first,
-      long highest,
-      long stored,
-      long repeated,
-      long conflicting,
-      long refused,
-      Instant lastHeard)
-      throws SQLException {
-    List<Range> gaps = gaps(connection, key);
-    return new StreamCount(
-        key,
-        first,
-        gaps.isEmpty() ? highest : gaps.get(0).first() - 1,
-        highest,
-        stored,
-        gaps.stream().mapToLong(Range::size).sum(),
-        gaps.subList(0, Math.min(gaps.size(), StreamCount.MOST_GAPS)),
-        chainBreaks(connection, key),
-        repeated,
-        conflicting,
-        refused,
-        lastHeard);
+  private static List<StreamKey> streams(Connection connection) throws SQLException {
+    List<StreamKey> keys = new ArrayList<>();
+    try (PreparedStatement select =
+            connection.prepareStatement("SELECT DISTINCT gateway, stream FROM records");
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        keys.add(new StreamKey(row.getString(1), row.getString(2)));
+      }
+    }
+    return keys;
   }
 
-  private static List<Range> gaps(Connection connection, StreamKey key) throws SQLException {
-    List<Range> gaps = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement(GAPS)) {
+  private static List<Range> ranges(Connection connection, StreamKey key) throws SQLException {
+    List<Range> ranges = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(RUNS)) {
       select.setString(1, key.gateway());
       select.setString(2, key.stream());
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          gaps.add(new Range(row.getLong(1), row.getLong(2)));
+          ranges.add(new Range(row.getLong(1), row.getLong(2)));
         }
       }
     }
-    return gaps;
+    return ranges;
   }
 
-  static long chainBreaks(Connection connection, StreamKey key) throws SQLException {
+  /** Read from the records that explain. */
+  private static Map<StreamKey, List<Explanation>> explanations(Connection connection)
+      throws SQLException {
+    Map<StreamKey, List<Explanation>> found = new TreeMap<>();
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT payload FROM records WHERE kind IN (?, ?)")) {
+      select.setString(1, Explanations.THINNED);
+      select.setString(2, Explanations.GAP);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          for (Explanation each :
+              Explanations.in(RecordEnvelope.fromValue(Json.read(row.getString(1)).root()))) {
+            found.computeIfAbsent(each.key(), none -> new ArrayList<>()).add(each);
+          }
+        }
+      }
+    } catch (GarbledData changed) {
+      throw new SQLException("a stored record is damaged: " + changed.getMessage(), changed);
+    }
+    return found;
+  }
+
+  private static long chainBreaks(Connection connection, StreamKey key) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(CHAIN_BREAKS)) {
       select.setString(1, key.gateway());
       select.setString(2, key.stream());
-      select.setString(3, Batch.CHAIN_ORIGIN);
+      select.setString(3, Runs.CHAIN_ORIGIN);
       try (ResultSet row = select.executeQuery()) {
         return row.next() ? row.getLong(1) : 0;
       }

@@ -48,38 +48,23 @@ public final class NumberSet {
     return count;
   }
 
-  /** The lowest number; 0 when there is none. */
-  public long first() {
-    return lastByFirst.isEmpty() ? 0 : lastByFirst.firstKey();
-  }
-
-  /** The highest number; 0 when there is none. */
-  public long highest() {
-    return lastByFirst.isEmpty() ? 0 : lastByFirst.lastEntry().getValue();
-  }
-
-  /** The number up to which none from 1 on is missing; 0 when 1 itself is. */
-  public long contiguousThrough() {
-    return lastByFirst.isEmpty() || first() != 1 ? 0 : lastByFirst.firstEntry().getValue();
-  }
-
-  /** How many of 1 to the highest are not there. */
-  public long missing() {
-    return highest() - count;
-  }
-
-  /** The gaps between 1 and the highest in ascending order, at most so many of them. */
-  public List<Range> gaps(int atMost) {
+  /** What of a range is not in the set, in ascending order, at most so many ranges. */
+  public List<Range> missingFrom(Range range, int atMost) {
     List<Range> gaps = new ArrayList<>();
-    long expected = 1;
-    for (Map.Entry<Long, Long> range : lastByFirst.entrySet()) {
+    Map.Entry<Long, Long> before = lastByFirst.lowerEntry(range.first());
+    long expected = before == null ? range.first() : Math.max(range.first(), before.getValue() + 1);
+    for (Map.Entry<Long, Long> held :
+        lastByFirst.subMap(range.first(), true, range.last(), true).entrySet()) {
       if (gaps.size() == atMost) {
-        break;
+        return gaps;
       }
-      if (range.getKey() > expected) {
-        gaps.add(new Range(expected, range.getKey() - 1));
+      if (held.getKey() > expected) {
+        gaps.add(new Range(expected, held.getKey() - 1));
       }
-      expected = range.getValue() + 1;
+      expected = held.getValue() + 1;
+    }
+    if (expected <= range.last() && gaps.size() < atMost) {
+      gaps.add(new Range(expected, range.last()));
     }
     return gaps;
   }

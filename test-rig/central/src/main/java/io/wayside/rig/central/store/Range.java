@@ -15,6 +15,11 @@ public record Range(long first, long last) {
     return last - first + 1;
   }
 
+  /** The smallest range that holds both. */
+  static Range spanning(Range one, Range other) {
+    return new Range(Math.min(one.first, other.first), Math.max(one.last, other.last));
+  }
+
   @Override
   public String toString() {
     return first == last ? Long.toString(first) : first + "-" + last;

@@ -66,19 +66,36 @@ final class Rows {
     List<StoredRecord> rows = new ArrayList<>();
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {
-        rows.add(
-            new StoredRecord(
-                row.getLong("arrival"),
-                new RecordId(
-                    row.getString("gateway"), row.getString("stream"), row.getLong("sequence")),
-                row.getString("kind"),
-                Instant.parse(row.getString("occurred")),
-                Instant.ofEpochMilli(row.getLong("received")),
-                row.getString("previous_hash"),
-                row.getString("hash"),
-                row.getString("payload")));
+        rows.add(record(row));
       }
     }
     return rows;
+  }
+
+  static StoredRecord record(ResultSet row) throws SQLException {
+    return new StoredRecord(
+        row.getLong("arrival"),
+        new RecordId(row.getString("gateway"), row.getString("stream"), row.getLong("sequence")),
+        row.getString("kind"),
+        Instant.parse(row.getString("occurred")),
+        Instant.ofEpochMilli(row.getLong("received")),
+        row.getString("previous_hash"),
+        row.getString("hash"),
+        row.getString("payload"));
+  }
+
+  static List<StoredRecord> openAlarms(Connection connection, int limit) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            SELECT records.* FROM alarms JOIN records
+              ON records.gateway = alarms.gateway AND records.stream = alarms.stream
+              AND records.sequence = alarms.sequence
+            WHERE alarms.raised = 1 ORDER BY records.arrival DESC LIMIT ?""")) {
+      select.setInt(1, limit);
+      List<StoredRecord> rows = new ArrayList<>(read(select));
+      Collections.reverse(rows);
+      return rows;
+    }
   }
 }

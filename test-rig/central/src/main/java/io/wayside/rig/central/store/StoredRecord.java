@@ -14,7 +14,7 @@ import java.time.Instant;
  * @param received when the centre got it
  * @param previousHash hash of the record before it
  * @param hash hash of this record
- * @param payload the message as it came, JSON
+ * @param payload the record as JSON: as it came, or made from what came in another form
  */
 public record StoredRecord(
     long arrival,
@@ -24,4 +24,9 @@ public record StoredRecord(
     Instant received,
     String previousHash,
     String hash,
-    String payload) {}
+    String payload) {
+
+  StreamKey key() {
+    return StreamKey.of(id);
+  }
+}

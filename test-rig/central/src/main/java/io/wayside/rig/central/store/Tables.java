@@ -12,7 +12,7 @@ final class Tables {
   /** "WayC" in ASCII; says whose file it is. */
   static final int APPLICATION_ID = 0x57617943;
 
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   static final List<String> CREATE =
       List.of(
@@ -32,6 +32,56 @@ final class Tables {
           )""",
           "CREATE INDEX records_of_kind ON records (kind, arrival)",
           """
+          CREATE TABLE runs (
+            gateway      VARCHAR(64) NOT NULL,
+            stream       VARCHAR(64) NOT NULL,
+            first_number BIGINT      NOT NULL,
+            last_number  BIGINT      NOT NULL,
+            before_hash  CHAR(64)    NOT NULL,
+            last_hash    CHAR(64)    NOT NULL,
+            PRIMARY KEY (gateway, stream, first_number)
+          )""",
+          """
+          CREATE TABLE explained (
+            gateway      VARCHAR(64) NOT NULL,
+            stream       VARCHAR(64) NOT NULL,
+            reason       VARCHAR(16) NOT NULL,
+            first_number BIGINT      NOT NULL,
+            last_number  BIGINT      NOT NULL,
+            step         BIGINT      NOT NULL,
+            PRIMARY KEY (gateway, stream, reason, first_number, last_number, step)
+          )""",
+          """
+          CREATE TABLE streams (
+            gateway      VARCHAR(64) NOT NULL,
+            stream       VARCHAR(64) NOT NULL,
+            chain_breaks BIGINT      NOT NULL,
+            repeated     BIGINT      NOT NULL,
+            conflicting  BIGINT      NOT NULL,
+            refused      BIGINT      NOT NULL,
+            last_heard   BIGINT      NOT NULL,
+            PRIMARY KEY (gateway, stream)
+          )""",
+          """
+          CREATE TABLE alarms (
+            gateway  VARCHAR(64)  NOT NULL,
+            stream   VARCHAR(64)  NOT NULL,
+            source   VARCHAR(200) NOT NULL,
+            code     VARCHAR(200) NOT NULL,
+            sequence BIGINT       NOT NULL,
+            raised   INTEGER      NOT NULL,
+            PRIMARY KEY (gateway, stream, source, code)
+          )""",
+          """
+          CREATE TABLE gateway_keys (
+            gateway    VARCHAR(64)  NOT NULL,
+            key_id     CHAR(16)     NOT NULL,
+            public_key TEXT         NOT NULL,
+            trust      VARCHAR(16)  NOT NULL,
+            since      BIGINT       NOT NULL,
+            PRIMARY KEY (gateway, key_id)
+          )""",
+          """
           CREATE TABLE conflicts (
             gateway   VARCHAR(64) NOT NULL,
             stream    VARCHAR(64) NOT NULL,
@@ -50,16 +100,6 @@ final class Tables {
             received BIGINT  NOT NULL,
             bytes    INTEGER NOT NULL,
             payload  TEXT    NOT NULL
-          )""",
-          """
-          CREATE TABLE streams (
-            gateway     VARCHAR(64) NOT NULL,
-            stream      VARCHAR(64) NOT NULL,
-            repeated    BIGINT      NOT NULL,
-            conflicting BIGINT      NOT NULL,
-            refused     BIGINT      NOT NULL,
-            last_heard  BIGINT      NOT NULL,
-            PRIMARY KEY (gateway, stream)
           )""");
 
   private Tables() {}

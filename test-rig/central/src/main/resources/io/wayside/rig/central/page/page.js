@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Keeps the page as the centre is: events in, parts of the page out. Only what changed is touched.
 
-import { alarmItem, announcement, element, isWeighing, keyOf, otherRecord, weighingCard } from './records.js';
+import { alarmItem, announcement, element, isWeighing, keyItem, keyOf, otherRecord, weighingCard } from './records.js';
 import { preferredLanguage, remember, speak } from './words.js';
 
 const CARDS = 9;
@@ -56,7 +56,7 @@ function showWords() {
   for (const button of document.querySelectorAll('[data-language]')) {
     button.setAttribute('aria-pressed', String(button.dataset.language === speech.language));
   }
-  const heads = ['gateway', 'stream', 'count', 'highest', 'missing', 'repeated', 'conflicting', 'refused', 'chain', 'heard'];
+  const heads = ['gateway', 'stream', 'count', 'highest', 'missing', 'thinned', 'lost', 'repeated', 'conflicting', 'refused', 'chain', 'heard'];
   $('stream-heads').replaceChildren(...heads.map((head) => element('th', { scope: 'col' }, speech.code('heads', head))));
 }
 
@@ -76,15 +76,18 @@ function showProof() {
   const { streams, tenant } = situation;
   const stored = sum(streams, 'count');
   const proven = streams.every((stream) => stream.proven);
+  const explained = sum(streams, 'thinned') + sum(streams, 'lost');
   const state = stored === 0 ? 'none' : proven ? 'good' : 'bad';
   $('verdict').dataset.state = state;
   $('verdict-sign').textContent = { none: '…', good: '✓', bad: '!' }[state];
-  $('verdict-words').textContent = speech.word({ none: 'nothingYet', good: 'complete', bad: 'incomplete' }[state]);
+  $('verdict-words').textContent = speech.word({ none: 'nothingYet', good: explained > 0 ? 'explained' : 'complete', bad: 'incomplete' }[state]);
   $('verdict-tenant').textContent = speech.word('ofTenant', { tenant });
   const broken = sum(streams, 'chainBreaks');
   const figures = [
     ['stored', speech.number(stored), false],
     ['missing', speech.number(sum(streams, 'missing')), sum(streams, 'missing') > 0],
+    ['thinned', speech.number(sum(streams, 'thinned')), false],
+    ['lost', speech.number(sum(streams, 'lost')), sum(streams, 'lost') > 0],
     ['repeated', speech.number(sum(streams, 'repeated')), false],
     ['conflicting', speech.number(sum(streams, 'conflicting')), sum(streams, 'conflicting') > 0],
     ['refused', speech.number(sum(streams, 'refused')), sum(streams, 'refused') > 0],
@@ -106,13 +109,13 @@ function streamRow(stream) {
   const row = [element('tr', { 'data-key': `${stream.gateway}/${stream.stream}` },
     element('th', { scope: 'row' }, unknown ? '–' : stream.gateway),
     element('td', { class: 'name' }, unknown ? speech.word('unknownStream') : stream.stream),
-    count('count'), count('highest'), count('missing', true), count('repeated'), count('conflicting', true), count('refused', true),
+    count('count'), count('highest'), count('missing', true), count('thinned'), count('lost', true), count('repeated'), count('conflicting', true), count('refused', true),
     cell('chain', chainWords(stream.chainBreaks), stream.chainBreaks > 0),
     cell('heard', speech.moment(stream.lastHeard), false, true))];
   if (stream.missing > 0) {
     const ranges = stream.missingRanges.map(([first, last]) => (first === last ? speech.number(first) : `${speech.number(first)}–${speech.number(last)}`));
     row.push(element('tr', { 'data-key': `${stream.gateway}/${stream.stream}/missing` },
-      element('td', { class: 'gaps', colspan: 10 }, speech.word('missingNumbers', { ranges: ranges.join('; ') }))));
+      element('td', { class: 'gaps', colspan: 12 }, speech.word('missingNumbers', { ranges: ranges.join('; ') }))));
   }
   return row;
 }
@@ -139,8 +142,11 @@ function showSituation() {
   showProof();
   reconcile($('streams'), situation.streams.flatMap(streamRow));
   reconcile($('gateways'), situation.gateways.map(gatewayItem));
-  reconcile($('alarms'), situation.alarms.map(({ record }) => alarmItem(record, speech)).reverse());
-  $('no-alarms').hidden = situation.alarms.length > 0;
+  reconcile($('alarms'), [
+    ...situation.strangeKeys.map((key) => keyItem(key, speech)),
+    ...situation.alarms.map(({ record }) => alarmItem(record, speech)).reverse(),
+  ]);
+  $('no-alarms').hidden = situation.alarms.length + situation.strangeKeys.length > 0;
   $('no-gateways').hidden = situation.gateways.length > 0;
 }
 

@@ -115,3 +115,12 @@ export function alarmItem(record, speech) {
     element('p', {}, String(body.message ?? body.code ?? '')),
     element('p', { class: 'muted' }, speech.word('since', { time: speech.moment(record.occurred.wall) })));
 }
+
+/** A gateway signs with a key nobody vouched for. */
+export function keyItem({ gateway, key, since }, speech) {
+  return element('li', { 'data-key': `key/${gateway}/${key}` },
+    element('span', { class: 'severity critical' }, `▲ ${speech.code('severity', 'critical')}`),
+    ` · ${gateway}`,
+    element('p', {}, speech.word('strangeKey', { key })),
+    element('p', { class: 'muted' }, speech.word('since', { time: speech.moment(since) })));
+}

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wayside.core.record.JournalRecord;
 import io.wayside.rig.central.Samples;
-import io.wayside.rig.central.store.SqliteStore;
+import io.wayside.rig.central.store.JdbcStore;
 import io.wayside.rig.central.store.StoredRecord;
 import io.wayside.rig.central.store.StreamCount;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -26,20 +29,23 @@ class IntakeFuzzTest {
     "way/v1/test/gw-1/weighing/weighing.lane-1",
     "way/v1/test/gw-1/status",
     "way/v1/test/gw-1/alarm/alarms",
+    "way/v1/test/gw-1/batch",
+    "test/gw-1/WAYSIDE-V1/weighing/weighing.lane-1",
     "way/v1/test///",
     "way/v1/test",
     ""
   };
 
   @TempDir Path folder;
-  private SqliteStore store;
+  private JdbcStore store;
   private Intake intake;
+  private final Queue<Delivery> waiting = new ArrayDeque<>();
   private final AtomicInteger acknowledged = new AtomicInteger();
   private final List<JournalRecord> records = Samples.chain("gw-1", "weighing.lane-1", 5);
 
   @BeforeEach
   void open() throws Exception {
-    store = SqliteStore.open(folder.resolve("central.db"));
+    store = JdbcStore.open(folder.resolve("central.db").toString());
     Intake.Listener nobody =
         new Intake.Listener() {
           @Override
@@ -48,10 +54,11 @@ class IntakeFuzzTest {
           @Override
           public void changed() {}
         };
-    intake = new Intake(new Reading(new Topics("test")), store, new Gateways(), nobody);
+    intake = new Intake(new Reading(new Topics("test", true)), store, new Gateways(), nobody);
     for (JournalRecord record : records) {
       take(Samples.topic(record), Samples.payload(record));
     }
+    intake.take(waiting);
     acknowledged.set(0);
   }
 
@@ -61,7 +68,11 @@ class IntakeFuzzTest {
   }
 
   private void take(String topic, byte[] payload) throws Exception {
-    intake.take(List.of(new Delivery(topic, payload, Samples.NOON, acknowledged::incrementAndGet)));
+    Delivery delivery = new Delivery(topic, payload, Samples.NOON, acknowledged::incrementAndGet);
+    waiting.add(delivery);
+    if (waiting.size() == 25) {
+      intake.take(waiting);
+    }
   }
 
   @Test
@@ -93,6 +104,39 @@ class IntakeFuzzTest {
   }
 
   @Test
+  void mutatedAndCutMessagesOfEveryFormAreRefusedOrTheSameRecords() throws Exception {
+    Random random = new Random(3);
+    Map<String, List<byte[]>> forms =
+        Map.of(
+            TOPICS[0], List.of(Forms.cbor(records.get(0))),
+            TOPICS[3],
+                List.of(
+                    Forms.batch(records),
+                    Forms.gzip(Forms.batch(records)),
+                    Forms.cborBatch(records),
+                    Forms.gzip(Forms.cborBatch(records))),
+            TOPICS[4],
+                List.of(Forms.kura(records.get(0)), Forms.gzip(Forms.kuraPlain(records.get(0)))));
+    int taken = 0;
+    for (Map.Entry<String, List<byte[]>> form : forms.entrySet()) {
+      for (byte[] whole : form.getValue()) {
+        for (int i = 0; i < 400; i++, taken++) {
+          byte[] payload = whole.clone();
+          if (random.nextInt(4) == 0) {
+            payload = Arrays.copyOf(payload, random.nextInt(payload.length));
+          } else {
+            for (int n = random.nextInt(3); n >= 0; n--) {
+              payload[random.nextInt(payload.length)] = (byte) random.nextInt();
+            }
+          }
+          take(form.getKey(), payload);
+        }
+      }
+    }
+    assertUntouched(taken);
+  }
+
+  @Test
   void validJsonOfAnyShapeIsRefused() throws Exception {
     String good = Samples.json(records.get(0));
     String deep = "[".repeat(100_000) + "]".repeat(100_000);
@@ -121,6 +165,7 @@ class IntakeFuzzTest {
   }
 
   private void assertUntouched(int deliveries) throws Exception {
+    intake.take(waiting);
     assertThat(acknowledged).hasValue(deliveries);
     assertThat(store.arrivedAfter(0, 1_000))
         .extracting(StoredRecord::payload)

@@ -9,17 +9,25 @@ import io.wayside.rig.central.Samples;
 import io.wayside.rig.central.store.Message;
 import io.wayside.rig.central.store.StreamKey;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReadingTest {
 
   private static final String TOPIC = "way/v1/test/gw-1/weighing/weighing.lane-1";
 
-  private final Reading reading = new Reading(new Topics("test"));
+  private final Reading reading = new Reading(new Topics("test", true));
   private final JournalRecord record = Samples.chain("gw-1", "weighing.lane-1", 1).get(0);
 
+  private Message read(String topic, byte[] payload, Instant received) {
+    List<Message> messages = reading.records(topic, payload, received);
+    assertThat(messages).hasSize(1);
+    return messages.get(0);
+  }
+
   private String refusal(String topic, byte[] payload) {
-    Message message = reading.record(topic, payload, Samples.NOON);
+    Message message = read(topic, payload, Samples.NOON);
     assertThat(message).isInstanceOf(Message.Unsound.class);
     return ((Message.Unsound) message).reason();
   }
@@ -30,7 +38,7 @@ class ReadingTest {
 
   @Test
   void takesARecordOnItsTopic() {
-    Message message = reading.record(TOPIC, Samples.payload(record), Samples.NOON);
+    Message message = read(TOPIC, Samples.payload(record), Samples.NOON);
     assertThat(message).isEqualTo(new Message.Sound(record, Samples.json(record), Samples.NOON));
   }
 
@@ -78,9 +86,9 @@ class ReadingTest {
 
   @Test
   void keepsOnlyTheBeginningOfAHugeRefusedMessage() {
-    Message message = reading.record(TOPIC, new byte[3_000_000], Samples.NOON);
+    Message message = read(TOPIC, new byte[3_000_000], Samples.NOON);
     Message.Unsound unsound = (Message.Unsound) message;
-    assertThat(unsound.payload()).hasSize(2 * Reading.KEPT_BYTES);
+    assertThat(unsound.payload()).hasSize(2 * Refusals.KEPT_BYTES);
     assertThat(unsound.bytes()).isEqualTo(3_000_000);
     assertThat(unsound.claimed()).isEqualTo(new StreamKey("gw-1", "weighing.lane-1"));
   }
@@ -89,16 +97,14 @@ class ReadingTest {
   void readsBirthAndWill() throws Exception {
     String birth = "{\"online\":true,\"gateway\":\"gw-1\",\"release\":\"0.1.0\",\"session\":3}";
     assertThat(reading.status("gw-1", utf8(birth), Samples.NOON))
-        .isEqualTo(new GatewayState("gw-1", true, "0.1.0", "", Samples.NOON));
+        .isEqualTo(new GatewayState("gw-1", true, "0.1.0", "", "", Samples.NOON));
     String will = "{\"online\":false,\"reason\":\"connection-lost\",\"gateway\":\"gw-1\"}";
     assertThat(reading.status("gw-1", utf8(will), Samples.NOON))
-        .isEqualTo(new GatewayState("gw-1", false, "", "connection-lost", Samples.NOON));
+        .isEqualTo(new GatewayState("gw-1", false, "", "connection-lost", "", Samples.NOON));
   }
 
   @Test
   void refusesAStatusThatSaysNothingOrIsOfAnother() {
-    assertThat(reading.statusOf("way/v1/test/gw-1/status")).contains("gw-1");
-    assertThat(reading.statusOf(TOPIC)).isEmpty();
     assertThatThrownBy(() -> reading.status("gw-1", utf8("[1]"), Samples.NOON))
         .isInstanceOf(NotARecord.class);
     String others = "{\"online\":true,\"gateway\":\"gw-2\"}";

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.rig.central.Eventually;
 import io.wayside.rig.central.Samples;
+import io.wayside.rig.central.heads.PublicKeyText;
+import io.wayside.rig.central.store.GatewayKey;
 import io.wayside.rig.central.store.Message;
 import io.wayside.rig.central.store.Outcome;
 import io.wayside.rig.central.store.Store;
@@ -13,6 +15,7 @@ import io.wayside.rig.central.store.StoreFailed;
 import io.wayside.rig.central.store.StoredRecord;
 import io.wayside.rig.central.store.StreamCount;
 import io.wayside.rig.central.store.StreamKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,7 +31,7 @@ class WriterTest {
   private final Writer writer =
       new Writer(
           new Intake(
-              new Reading(new Topics("test")),
+              new Reading(new Topics("test", false)),
               store,
               new Gateways(),
               new Intake.Listener() {
@@ -60,7 +63,7 @@ class WriterTest {
     assertThat(acknowledged)
         .containsExactlyElementsOf(
             IntStream.rangeClosed(1, 1_200).mapToObj(i -> (long) i).toList());
-    assertThat(store.largestBatch).isBetween(2, Writer.MOST_ROWS);
+    assertThat(store.largestBatch).isBetween(2, Intake.MOST_ROWS);
   }
 
   @Test
@@ -148,6 +151,19 @@ class WriterTest {
     public List<StoredRecord> latest(int limit, String... kinds) {
       return List.of();
     }
+
+    @Override
+    public List<StoredRecord> openAlarms(int limit) {
+      return List.of();
+    }
+
+    @Override
+    public List<GatewayKey> keys() {
+      return List.of();
+    }
+
+    @Override
+    public void install(String gateway, PublicKeyText key, Instant at) {}
 
     @Override
     public void close() {}

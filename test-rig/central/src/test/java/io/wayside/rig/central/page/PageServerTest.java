@@ -8,9 +8,13 @@ import io.wayside.core.data.Value;
 import io.wayside.rig.central.Eventually;
 import io.wayside.rig.central.Samples;
 import io.wayside.rig.central.intake.GatewayState;
+import io.wayside.rig.central.store.GatewayKey;
+import io.wayside.rig.central.store.GatewayKey.Trust;
+import io.wayside.rig.central.store.JdbcStore;
 import io.wayside.rig.central.store.Outcome;
-import io.wayside.rig.central.store.SqliteStore;
+import io.wayside.rig.central.store.StoreFailed;
 import io.wayside.rig.central.store.StoredRecord;
+import io.wayside.rig.central.store.StreamCount;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
@@ -33,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PageServerTest {
 
   @TempDir Path folder;
-  private SqliteStore store;
+  private JdbcStore store;
   private PageServer server;
   private volatile boolean connected = true;
   private volatile String trouble = "";
@@ -42,14 +46,14 @@ class PageServerTest {
 
   @BeforeEach
   void start() throws Exception {
-    store = SqliteStore.open(folder.resolve("central.db"));
+    store = JdbcStore.open(folder.resolve("central.db").toString());
     for (Outcome each : store.store(Samples.sound(Samples.chain("gw-1", "weighing.lane-1", 5)))) {
       stored.add(((Outcome.Stored) each).record());
     }
     server =
         PageServer.bind(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Duration.ofMillis(400));
-    GatewayState state = new GatewayState("gw-1", true, "0.1.0", "", Samples.NOON);
+    GatewayState state = new GatewayState("gw-1", true, "0.1.0", "", "", Samples.NOON);
     server.start(
         store,
         () ->
@@ -59,8 +63,19 @@ class PageServerTest {
                 connected,
                 trouble,
                 List.of(state),
-                store.counts(),
-                List.of()));
+                counts(),
+                List.of(),
+                List.of(
+                    new GatewayKey(
+                        "gw-1", "661ba20f1b04729e", "00", Trust.STRANGE, Samples.NOON))));
+  }
+
+  private List<StreamCount> counts() {
+    try {
+      return store.counts();
+    } catch (StoreFailed failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   @AfterEach

@@ -82,11 +82,14 @@ final class Rooms {
                   "com.google.protobuf",
                   "org.junit.jupiter",
                   "org.assertj"),
+          // MQTT 5 with shared subscriptions is the HiveMQ client's; its certificates are Java's.
           Room.named("rig.central")
-              .knows("core", "journal.proof", "journal.record", "journal.seal")
-              .uses("org.slf4j", PAHO, "com.sun.net.httpserver"),
-          Room.named("rig.central.store")
               .knows("core", "journal.record")
+              .uses("org.slf4j", "com.hivemq.client", "javax.net.ssl", "com.sun.net.httpserver"),
+          // Statements are checked as they are stored, and again when all is verified.
+          Room.named("rig.central.heads").knows("core"),
+          Room.named("rig.central.store")
+              .knows("core", "journal.record", "rig.central.heads")
               .uses(with(SQL, "org.slf4j")),
           Room.named("rig.scenarios")
               .knows("core", "journal.record", "journal.verify", "rig.simulators", "rig.central")
