@@ -33,6 +33,7 @@ final class Session implements MqttCallback {
   private final Writer writer;
   private final Clock clock;
   private final CountDownLatch lost = new CountDownLatch(1);
+  private boolean ended;
 
   Session(String broker, String clientId, Writer writer, Clock clock) throws MqttException {
     this.client = new MqttAsyncClient(broker, clientId, new MemoryPersistence());
@@ -78,6 +79,9 @@ final class Session implements MqttCallback {
    * that opened it: Paho fails in odd ways when it is closed while it connects.
    */
   void end() {
+    synchronized (lost) {
+      ended = true;
+    }
     try {
       client.disconnectForcibly(0, QUIESCE_MS, true);
     } catch (MqttException notConnected) {
@@ -108,12 +112,20 @@ final class Session implements MqttCallback {
     LOG.debug("the centre publishes nothing, yet {} is complete", token);
   }
 
-  /** When the connection is gone the broker delivers it again, and the store knows it then. */
+  /**
+   * When the connection is gone the broker delivers it again, and the store knows it then. A closed
+   * Paho client fails with a NullPointerException, which would end the thread that stores.
+   */
   private void acknowledge(int id, int qos) {
-    try {
-      client.messageArrivedComplete(id, qos);
-    } catch (MqttException connectionGone) {
-      LOG.debug("not acknowledged: {}", connectionGone.getMessage());
+    synchronized (lost) {
+      if (ended) {
+        return;
+      }
+      try {
+        client.messageArrivedComplete(id, qos);
+      } catch (MqttException connectionGone) {
+        LOG.debug("not acknowledged: {}", connectionGone.getMessage());
+      }
     }
   }
 }
