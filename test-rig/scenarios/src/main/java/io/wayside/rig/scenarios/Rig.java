@@ -2,6 +2,7 @@
 package io.wayside.rig.scenarios;
 
 import io.wayside.rig.scenarios.faults.IndicatorFaults;
+import io.wayside.rig.scenarios.hostile.HostileLinkRun;
 import io.wayside.rig.scenarios.journal.JournalCrash;
 import io.wayside.rig.scenarios.wire.WriteAsyncApi;
 import io.wayside.rig.simulators.weighlane.WeighLaneSimulator;
@@ -40,6 +41,10 @@ public final class Rig {
               "journal-crash",
               "kills and power cuts over a working journal; nothing accepted may be lost",
               arguments -> JournalCrash.run(List.of(arguments), System.out, System.err)),
+          new Verb(
+              "hostile-link",
+              "every combination of link and broker faults; the centre has what was accepted",
+              arguments -> HostileLinkRun.run(List.of(arguments), System.out, System.err)),
           new Verb(
               "asyncapi",
               "write docs/wire/asyncapi.json anew from the schemas",

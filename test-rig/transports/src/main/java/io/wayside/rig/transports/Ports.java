@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -13,12 +14,26 @@ import java.util.function.BooleanSupplier;
 public final class Ports {
 
   private static final int PATIENCE_MS = 10_000;
+  private static final int LOWEST = 10_000;
+  private static final int HOW_MANY = 20_000;
+  private static final int ATTEMPTS = 100;
 
   private Ports() {}
 
+  /**
+   * A port that was free a moment ago; below those the system gives to outgoing connections, one of
+   * which could else have it when a broker comes back.
+   */
   public static int free() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    for (int attempt = 1; ; attempt++) {
+      int port = LOWEST + ThreadLocalRandom.current().nextInt(HOW_MANY);
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (IOException taken) {
+        if (attempt == ATTEMPTS) {
+          throw taken;
+        }
+      }
     }
   }
 
