@@ -6,6 +6,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -15,25 +19,44 @@ public final class Ports {
 
   private static final int PATIENCE_MS = 10_000;
   private static final int LOWEST = 10_000;
-  private static final int HOW_MANY = 20_000;
+  private static final int HIGHEST = 65_000;
+  private static final int ENOUGH = 5_000;
+  private static final int USUAL_FIRST_OUTGOING = 32_768;
   private static final int ATTEMPTS = 100;
+  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
   private Ports() {}
 
   /**
-   * A port that was free a moment ago; below those the system gives to outgoing connections, one of
-   * which could else have it when a broker comes back.
+   * A port that was free a moment ago and is given out here only once; below those the system gives
+   * to outgoing connections, as long as it leaves any: one of them could else have it when a broker
+   * comes back.
    */
   public static int free() throws IOException {
+    int outgoing = firstOutgoing();
+    int end = outgoing - LOWEST >= ENOUGH ? outgoing : HIGHEST;
     for (int attempt = 1; ; attempt++) {
-      int port = LOWEST + ThreadLocalRandom.current().nextInt(HOW_MANY);
+      int port = LOWEST + ThreadLocalRandom.current().nextInt(end - LOWEST);
+      boolean ours = GIVEN.add(port);
       try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-        return socket.getLocalPort();
+        if (ours) {
+          return socket.getLocalPort();
+        }
       } catch (IOException taken) {
-        if (attempt == ATTEMPTS) {
+        if (attempt >= ATTEMPTS) {
           throw taken;
         }
       }
+    }
+  }
+
+  /** Where the system begins to take ports for outgoing connections. */
+  private static int firstOutgoing() {
+    try {
+      String range = Files.readString(Path.of("/proc/sys/net/ipv4/ip_local_port_range"));
+      return Integer.parseInt(range.strip().split("\\s+", 2)[0]);
+    } catch (IOException | NumberFormatException notLinux) {
+      return USUAL_FIRST_OUTGOING;
     }
   }
 

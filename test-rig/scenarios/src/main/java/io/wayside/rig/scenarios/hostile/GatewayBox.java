@@ -37,6 +37,8 @@ final class GatewayBox implements AutoCloseable {
   static final int WINDOW = 40;
   static final Duration PATIENCE = Duration.ofMillis(2500);
 
+  private static final long QUOTA_BYTES = 64L << 20;
+  private static final long RESERVE_BYTES = 16 << 10;
   private static final String UPLINK = "centre";
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(3);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
@@ -54,20 +56,43 @@ final class GatewayBox implements AutoCloseable {
 
   static GatewayBox open(Path folder, String broker, Wire wire, long seed)
       throws IOException, JournalException {
+    return open(folder, broker, wire, seed, QUOTA_BYTES, new RigTime(), WINDOW);
+  }
+
+  /**
+   * With a journal that lives in a time of its own.
+   *
+   * @param window the most records in flight
+   */
+  static GatewayBox open(
+      Path folder,
+      String broker,
+      Wire wire,
+      long seed,
+      long quotaBytes,
+      TimeSource journalTime,
+      int window)
+      throws IOException, JournalException {
     TimeSource time = new RigTime();
-    JournalSettings settings = JournalSettings.standard(folder, ID).withQuota(64L << 20, 16 << 10);
-    SqliteJournal journal = SqliteJournal.open(settings, time, () -> PROVENANCE);
+    JournalSettings settings =
+        JournalSettings.standard(folder, ID).withQuota(quotaBytes, RESERVE_BYTES);
+    SqliteJournal journal = SqliteJournal.open(settings, journalTime, () -> PROVENANCE);
     Outbox outbox = journal.outbox(UPLINK);
     MqttTransport transport =
         wire == Wire.MQTT_5 ? new Mqtt5Transport(time) : new PahoTransport(time);
     Uplink uplink =
         Uplink.start(
-            plan(broker), outbox, transport, Optional.of(hearing()), time, new Random(seed));
+            plan(broker, window),
+            outbox,
+            transport,
+            Optional.of(hearing()),
+            time,
+            new Random(seed));
     return new GatewayBox(journal, outbox, uplink);
   }
 
   /** As a site document makes it, with times that make a trial short. */
-  private static UplinkPlan plan(String broker) {
+  private static UplinkPlan plan(String broker, int window) {
     return new UplinkPlan(
         UPLINK,
         TENANT,
@@ -78,7 +103,7 @@ final class GatewayBox implements AutoCloseable {
         ID,
         Optional.empty(),
         Optional.empty(),
-        WINDOW,
+        window,
         Duration.ofSeconds(60),
         CONNECT_WITHIN,
         PATIENCE,
@@ -109,6 +134,11 @@ final class GatewayBox implements AutoCloseable {
   /** What the centre asks for by the command {@code resend}. */
   void resend(String stream, long first, long last) throws JournalException {
     outbox.resend(stream, first, last);
+  }
+
+  /** Half of the link for what is new, as long as there is a backlog. */
+  void shareWithFresh() {
+    outbox.shareWithFresh(1, 2);
   }
 
   String health() {

@@ -25,6 +25,8 @@ final class HostileLink implements AutoCloseable {
   private final List<LinkConnection> connections = new CopyOnWriteArrayList<>();
   private volatile Weather weather;
   private volatile boolean refusedConnections;
+  private HalfOpen nextHalfOpen = HalfOpen.NONE;
+  private boolean wentHalfOpen;
   private @Nullable ServerSocket door;
 
   /**
@@ -72,11 +74,22 @@ final class HostileLink implements AutoCloseable {
     weather = Weather.CALM;
   }
 
-  /** All connections that stand; false when nobody talks over any. */
-  boolean goHalfOpen(HalfOpen way) {
+  /** All connections that stand, or the next that will; returns whether there was one. */
+  synchronized boolean goHalfOpen(HalfOpen way) {
     List<LinkConnection> talking = connections.stream().filter(LinkConnection::talks).toList();
     talking.forEach(connection -> connection.goHalfOpen(way));
-    return !talking.isEmpty();
+    wentHalfOpen |= !talking.isEmpty();
+    nextHalfOpen = wentHalfOpen ? HalfOpen.NONE : way;
+    return wentHalfOpen;
+  }
+
+  /** A broker took a gateway in; connections that are soon reset are caught here. */
+  private synchronized void talks(LinkConnection connection) {
+    if (nextHalfOpen != HalfOpen.NONE) {
+      connection.goHalfOpen(nextHalfOpen);
+      nextHalfOpen = HalfOpen.NONE;
+      wentHalfOpen = true;
+    }
   }
 
   /** Whether the broker's behaviour was felt. */
@@ -101,7 +114,13 @@ final class HostileLink implements AutoCloseable {
       }
       LinkConnection connection =
           new LinkConnection(
-              near, far, () -> weather, malice, session, new Random(random.nextLong()));
+              near,
+              far,
+              () -> weather,
+              malice,
+              session,
+              this::talks,
+              new Random(random.nextLong()));
       connections.add(connection);
       if (malice.dropsAtOnce()) {
         connection.reset();

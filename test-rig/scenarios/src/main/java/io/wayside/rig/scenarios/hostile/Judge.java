@@ -26,7 +26,11 @@ final class Judge {
     this.gateway = gateway;
   }
 
-  void judge(List<CentreStore.Row> rows, Verdict verdict) {
+  /**
+   * @param thinned what the gateway said it had to give up; an accepted record of the kinds that
+   *     may be given up is not missing then
+   */
+  void judge(List<CentreStore.Row> rows, Thinned thinned, Verdict verdict) {
     Map<Key, Long> accepted = ledger.accepted();
     Set<Key> missing = new HashSet<>(accepted.keySet());
     Set<Key> seen = new HashSet<>();
@@ -42,6 +46,10 @@ final class Judge {
       }
       judge(row, key, accepted.get(key), numbers, verdict);
     }
+    missing.removeIf(
+        key ->
+            ledger.streamOf(accepted.getOrDefault(key, 0L)).importance().mayBeDropped()
+                && thinned.names(key));
     missing.stream()
         .sorted((a, b) -> a.toString().compareTo(b.toString()))
         .forEach(key -> verdict.add(Verdict.Wrong.MISSING, key.toString()));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** One connection over the link, with four threads. */
@@ -21,6 +22,7 @@ final class LinkConnection implements Direction.Ending {
   private final Supplier<Weather> weather;
   private final Malice malice;
   private final Wiretap.Session tap;
+  private final Consumer<LinkConnection> talks;
   private final AtomicInteger left;
   private final Direction up;
   private final Direction down;
@@ -33,6 +35,7 @@ final class LinkConnection implements Direction.Ending {
       Supplier<Weather> weather,
       Malice malice,
       Wiretap.Session tap,
+      Consumer<LinkConnection> talks,
       Random random)
       throws IOException {
     this.near = near;
@@ -40,6 +43,7 @@ final class LinkConnection implements Direction.Ending {
     this.weather = weather;
     this.malice = malice;
     this.tap = tap;
+    this.talks = talks;
     near.setTcpNoDelay(true);
     far.setTcpNoDelay(true);
     this.left =
@@ -60,7 +64,7 @@ final class LinkConnection implements Direction.Ending {
             near.getOutputStream(),
             weather,
             malice::down,
-            tap::passedDown,
+            this::passedDown,
             this,
             new Random(random.nextLong()));
   }
@@ -74,6 +78,13 @@ final class LinkConnection implements Direction.Ending {
     return weather.get().behaviour() == Combination.Behaviour.NONE
         ? new Malice.Fate.Passes(0, false)
         : malice.up(packet);
+  }
+
+  private void passedDown(Packet packet) {
+    tap.passedDown(packet);
+    if (packet.type() == Packet.CONNACK && packet.accepts()) {
+      talks.accept(this);
+    }
   }
 
   void start(Threads threads) {

@@ -97,7 +97,7 @@ final class Trial {
     }
     long settledMs = settling.spentMs();
     List<CentreStore.Row> rows = new CentreStore(centre).rows();
-    new Judge(ledger, load, GatewayBox.ID).judge(rows, verdict);
+    new Judge(ledger, load, GatewayBox.ID).judge(rows, Thinned.NOTHING, verdict);
     return outcome(settling, rows.size(), settledMs);
   }
 

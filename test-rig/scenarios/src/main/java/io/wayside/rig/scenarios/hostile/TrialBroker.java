@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** A real broker of one trial; comes back at the same port with its state or without. */
 interface TrialBroker extends AutoCloseable {
 
+  /** To find a port. */
+  int ATTEMPTS = 3;
+
   int port();
 
   /** Ends it; with its state it may write that down before. */
@@ -28,12 +31,20 @@ interface TrialBroker extends AutoCloseable {
   @Override
   void close() throws IOException;
 
-  /** A running one. */
+  /** A running one; another port is tried when somebody else was quicker. */
   static TrialBroker of(Maker maker, Path folder) throws IOException {
-    TrialBroker broker =
-        maker == Maker.MOSQUITTO ? new OfMosquitto(folder) : new OfMoquette(folder);
-    broker.start();
-    return broker;
+    for (int attempt = 1; ; attempt++) {
+      TrialBroker broker =
+          maker == Maker.MOSQUITTO ? new OfMosquitto(folder) : new OfMoquette(folder);
+      try {
+        broker.start();
+        return broker;
+      } catch (IllegalStateException portTaken) {
+        if (attempt == ATTEMPTS) {
+          throw portTaken;
+        }
+      }
+    }
   }
 
   /** In a process of its own. */
