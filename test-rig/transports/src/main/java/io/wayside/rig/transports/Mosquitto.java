@@ -42,6 +42,11 @@ public final class Mosquitto implements Broker {
     listener(port, "127.0.0.1");
   }
 
+  /** Whether this machine has it. */
+  public static boolean isInstalled() {
+    return PLACES.stream().anyMatch(place -> Files.isExecutable(Path.of(place)));
+  }
+
   /** Another listener, with its settings. */
   public Mosquitto listener(int onPort, String host, String... settings) {
     listeners.add(new InetSocketAddress(host, onPort));

@@ -35,18 +35,22 @@ public final class Ports {
   public static int free() throws IOException {
     int outgoing = firstOutgoing();
     int end = outgoing - LOWEST >= ENOUGH ? outgoing : HIGHEST;
-    for (int attempt = 1; ; attempt++) {
+    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
       int port = LOWEST + ThreadLocalRandom.current().nextInt(end - LOWEST);
-      boolean ours = GIVEN.add(port);
-      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-        if (ours) {
-          return socket.getLocalPort();
-        }
-      } catch (IOException taken) {
-        if (attempt >= ATTEMPTS) {
-          throw taken;
-        }
+      if (GIVEN.add(port) && isFree(port)) {
+        return port;
       }
+    }
+    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return any.getLocalPort();
+    }
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
     }
   }
 

@@ -2,6 +2,7 @@
 package io.wayside.rig.scenarios.hostile;
 
 import io.wayside.rig.scenarios.site.Folders;
+import io.wayside.rig.transports.Mosquitto;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -37,6 +38,10 @@ public final class HostileLinkRun {
     if (arguments.contains("--help")) {
       out.print(HostileOptions.USAGE);
       return 0;
+    }
+    if (!Mosquitto.isInstalled()) {
+      errors.println("hostile-link needs mosquitto: apt-get install mosquitto");
+      return 1;
     }
     try {
       // Before the first logger: that the broker is gone is said here by the thousand.

@@ -2,6 +2,7 @@
 package io.wayside.rig.scenarios.hostile;
 
 import io.wayside.rig.scenarios.site.Folders;
+import io.wayside.rig.transports.Mosquitto;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -65,6 +66,10 @@ public final class LongOutageRun {
       } else {
         seed = Integer.parseInt(arguments.get(i + 1));
       }
+    }
+    if (!Mosquitto.isInstalled()) {
+      errors.println("long-outage needs mosquitto: apt-get install mosquitto");
+      return 1;
     }
     System.setProperty("wayside.rig.centre.says", "ERROR");
     try {
