@@ -3,6 +3,8 @@ package io.wayside.rig.scenarios;
 
 import io.wayside.rig.scenarios.faults.IndicatorFaults;
 import io.wayside.rig.scenarios.fleet.Fleet;
+import io.wayside.rig.scenarios.hostile.HostileLinkRun;
+import io.wayside.rig.scenarios.hostile.LongOutageRun;
 import io.wayside.rig.scenarios.journal.JournalCrash;
 import io.wayside.rig.scenarios.wire.WriteAsyncApi;
 import io.wayside.rig.simulators.weighlane.WeighLaneSimulator;
@@ -45,6 +47,14 @@ public final class Rig {
               "fleet",
               "some hundreds of gateways' uplinks against one broker, through an outage",
               arguments -> Fleet.run(List.of(arguments), System.out, System.err)),
+          new Verb(
+              "hostile-link",
+              "every combination of link and broker faults; the centre has what was accepted",
+              arguments -> HostileLinkRun.run(List.of(arguments), System.out, System.err)),
+          new Verb(
+              "long-outage",
+              "two weeks without a link and a full disk budget; nothing goes missing in silence",
+              arguments -> LongOutageRun.run(List.of(arguments), System.out, System.err)),
           new Verb(
               "asyncapi",
               "write docs/wire/asyncapi.json anew from the schemas",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,19 @@ public final class Mosquitto implements Broker {
     this.dir = dir;
     this.port = Ports.free();
     lines.add("user root"); // only heeded when started by root, who could not read our files else
-    lines.add("persistence false");
+    if (Arrays.stream(settings).noneMatch(line -> line.startsWith("persistence "))) {
+      lines.add("persistence false");
+    }
     lines.addAll(Arrays.asList(settings));
     if (Arrays.stream(settings).noneMatch(line -> line.startsWith("allow_anonymous"))) {
       lines.add("allow_anonymous true");
     }
     listener(port, "127.0.0.1");
+  }
+
+  /** Whether this machine has it. */
+  public static boolean isInstalled() {
+    return PLACES.stream().anyMatch(place -> Files.isExecutable(Path.of(place)));
   }
 
   /** Another listener, with its settings. */
@@ -80,6 +88,20 @@ public final class Mosquitto implements Broker {
     if (running != null) {
       running.destroyForcibly();
       running.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+    }
+  }
+
+  /** Asks it to end, so that it writes its state down; kills it when it does not in 10 s. */
+  public void endInOrder() {
+    Process running = process;
+    if (running != null) {
+      running.destroy();
+      try {
+        running.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+      } catch (CompletionException hangs) {
+        stop();
+      }
+      process = null;
     }
   }
 

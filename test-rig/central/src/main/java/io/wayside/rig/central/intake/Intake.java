@@ -41,6 +41,15 @@ public final class Intake {
     this.listener = listener;
   }
 
+  /** A connection that ended meanwhile takes no acknowledgement: what is stored comes again. */
+  private static void acknowledge(Delivery delivery) {
+    try {
+      delivery.acknowledge().run();
+    } catch (RuntimeException ended) {
+      LOG.info("stored and not acknowledged, it comes again: {}: {}", delivery.topic(), ended);
+    }
+  }
+
   /**
    * Stores what the deliveries hold, some hundreds of records to a transaction, and acknowledges
    * and removes each delivery after the commit that holds all of it. When storing fails, what is
@@ -61,7 +70,7 @@ public final class Intake {
       List<Outcome> outcomes = messages.isEmpty() ? List.of() : store.store(messages);
       group.forEach(
           delivery -> {
-            delivery.acknowledge().run();
+            acknowledge(delivery);
             deliveries.remove();
           });
       tell(states, outcomes);

@@ -82,6 +82,25 @@ class IntakeTest implements Intake.Listener {
   }
 
   @Test
+  void goesOnWhenAConnectionThatEndedTakesNoAcknowledgement() throws Exception {
+    batch("a", 0, 10);
+    Delivery first = deliveries.remove();
+    deliveries.add(
+        new Delivery(
+            first.topic(),
+            first.payload(),
+            first.received(),
+            () -> {
+              throw new NullPointerException("the client is closed");
+            }));
+    batch("b", 10, 20);
+    intake.take(deliveries);
+    assertThat(acknowledged).containsExactly("b");
+    assertThat(stored).isEqualTo(20);
+    assertThat(deliveries).isEmpty();
+  }
+
+  @Test
   void aBatchIsAcknowledgedOnceAfterAllItsRecordsAreStored() throws Exception {
     batch("a", 0, 300);
     intake.take(deliveries);
