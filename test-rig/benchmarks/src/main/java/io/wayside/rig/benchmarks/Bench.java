@@ -3,6 +3,7 @@ package io.wayside.rig.benchmarks;
 
 import io.wayside.rig.benchmarks.journal.JournalBenchmark;
 import io.wayside.rig.benchmarks.start.StartBenchmark;
+import io.wayside.rig.benchmarks.uplink.UplinkBenchmark;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.List;
 /** {@code ./wayside bench NAME|all [--quick] [--json]}. */
 public final class Bench {
 
-  private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new JournalBenchmark());
+  private static final List<Benchmark> ALL =
+      List.of(new StartBenchmark(), new JournalBenchmark(), new UplinkBenchmark());
 
   private static final int WRONG_USAGE = 2;
   private static final int FAILED = 1;

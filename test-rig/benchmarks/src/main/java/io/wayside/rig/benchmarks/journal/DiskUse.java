@@ -14,20 +14,20 @@ import java.util.Optional;
  * @param writtenBytes bytes it caused to be written ({@code write_bytes} of {@code /proc/self/io})
  * @param syncs fsync and fdatasync calls, as the shim counts them; 0 without the shim
  */
-record DiskUse(long writtenBytes, long syncs) {
+public record DiskUse(long writtenBytes, long syncs) {
 
-  static final String COUNT = "WAYSIDE_DISK_COUNT";
+  public static final String COUNT = "WAYSIDE_DISK_COUNT";
 
-  static DiskUse now() throws IOException {
+  public static DiskUse now() throws IOException {
     return new DiskUse(number(Path.of("/proc/self/io"), "write_bytes:"), counted());
   }
 
-  DiskUse since(DiskUse before) {
+  public DiskUse since(DiskUse before) {
     return new DiskUse(writtenBytes - before.writtenBytes, syncs - before.syncs);
   }
 
   /** Resident memory of this process in KiB. */
-  static long residentKiB() throws IOException {
+  public static long residentKiB() throws IOException {
     return number(Path.of("/proc/self/status"), "VmRSS:");
   }
 

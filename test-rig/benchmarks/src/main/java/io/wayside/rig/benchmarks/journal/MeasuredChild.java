@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A JVM of its own for what is measured; prints {@code KEY NAME VALUE} lines. */
-final class MeasuredChild {
+public final class MeasuredChild {
 
   /** As the gateway is started. */
   private static final List<String> GATEWAY_OPTIONS =
@@ -20,8 +20,8 @@ final class MeasuredChild {
 
   private MeasuredChild() {}
 
-  static Process start(Class<?> main, List<String> arguments, Map<String, String> environment)
-      throws IOException {
+  public static Process start(
+      Class<?> main, List<String> arguments, Map<String, String> environment) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(GATEWAY_OPTIONS);
@@ -35,7 +35,7 @@ final class MeasuredChild {
   }
 
   /** Runs it to its end; what it printed, by key and name. */
-  static Map<String, Samples> run(
+  public static Map<String, Samples> run(
       Class<?> main, List<String> arguments, Map<String, String> environment)
       throws IOException, InterruptedException {
     Map<String, Samples> samples = new TreeMap<>();
