@@ -15,16 +15,30 @@ import java.util.TreeMap;
 public final class MeasuredChild {
 
   /** As the gateway is started. */
-  private static final List<String> GATEWAY_OPTIONS =
+  public static final List<String> GATEWAY_OPTIONS =
       List.of("-Xmx64m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private MeasuredChild() {}
 
   public static Process start(
       Class<?> main, List<String> arguments, Map<String, String> environment) throws IOException {
-    List<String> command = new ArrayList<>();
+    return start(List.of(), GATEWAY_OPTIONS, main, arguments, environment);
+  }
+
+  /**
+   * With words of the command line before its own, such as a command that runs it elsewhere, and
+   * with JVM options of its own.
+   */
+  public static Process start(
+      List<String> before,
+      List<String> options,
+      Class<?> main,
+      List<String> arguments,
+      Map<String, String> environment)
+      throws IOException {
+    List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(GATEWAY_OPTIONS);
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(main.getName());
     command.addAll(arguments);

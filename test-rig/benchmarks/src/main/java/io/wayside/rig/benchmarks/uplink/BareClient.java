@@ -26,6 +26,9 @@ public final class BareClient implements AutoCloseable {
   /** Hears of each acknowledgement, on the library's thread. */
   public interface Acknowledged {
     void number(long number);
+
+    /** The connection ended before it was acknowledged. */
+    default void lost(long number) {}
   }
 
   public BareClient(int port, int window) throws MqttException {
@@ -63,7 +66,8 @@ public final class BareClient implements AutoCloseable {
 
             @Override
             public void onFailure(IMqttToken token, Throwable cause) {
-              free.release(); // nobody was told "accepted"
+              acknowledged.lost(number);
+              free.release();
             }
           });
       return true;

@@ -9,8 +9,6 @@ import io.wayside.rig.benchmarks.journal.DiskUse;
 import io.wayside.rig.benchmarks.journal.FilledJournal;
 import io.wayside.rig.benchmarks.journal.SampleRecords;
 import io.wayside.uplink.Uplink;
-import io.wayside.uplink.UplinkPlan;
-import io.wayside.uplink.paho.PahoTransport;
 import io.wayside.uplink.wire.Message;
 import io.wayside.uplink.wire.Topics;
 import io.wayside.uplink.wire.WaysideJson;
@@ -18,8 +16,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Random;
 import org.eclipse.paho.client.mqttv3.MqttException;
 
 /**
@@ -31,7 +27,6 @@ import org.eclipse.paho.client.mqttv3.MqttException;
  */
 final class DrainLoad {
 
-  private static final String TENANT = "bench";
   private static final long PATIENCE_S = 120;
 
   private DrainLoad() {}
@@ -77,44 +72,13 @@ final class DrainLoad {
       throws JournalException, InterruptedException {
     TimedOutbox outbox = new TimedOutbox(journal.outbox(destination), records);
     long cpu = cpuNanos();
-    Uplink uplink =
-        Uplink.start(
-            plan(destination, port, window, Duration.ofSeconds(5)),
-            outbox,
-            new PahoTransport(SampleRecords.clock()),
-            Optional.empty(),
-            SampleRecords.clock(),
-            new Random(1));
+    Uplink uplink = QuickUplink.start(destination, outbox, port, window);
     try {
       long nanos = outbox.awaitDrained(PATIENCE_S);
       return new Drained(nanos, cpuNanos() - cpu);
     } finally {
       uplink.close();
     }
-  }
-
-  /** The settings of an uplink that begins at once and tries again soon. */
-  static UplinkPlan plan(String uplinkId, int port, int window, Duration longestPause) {
-    UplinkPlan standard =
-        UplinkPlan.standard(uplinkId, TENANT, SampleRecords.GATEWAY, "tcp://127.0.0.1:" + port);
-    return new UplinkPlan(
-        standard.uplinkId(),
-        standard.tenant(),
-        standard.gateway(),
-        standard.release(),
-        standard.profile(),
-        standard.brokers(),
-        standard.clientId(),
-        standard.username(),
-        standard.password(),
-        window,
-        standard.keepAlive(),
-        standard.connectTimeout(),
-        standard.patience(),
-        Duration.ZERO,
-        longestPause,
-        standard.tls(),
-        standard.telemetryExpiry());
   }
 
   /** A record of the journal as the uplink would send it. */
@@ -124,7 +88,8 @@ final class DrainLoad {
           journal
               .read(new RecordId(SampleRecords.GATEWAY, SampleRecords.stream(0), 1))
               .orElseThrow(() -> new IOException("the journal in " + folder + " is empty"));
-      return new WaysideJson(new Topics(TENANT, SampleRecords.GATEWAY), "bench").record(record);
+      return new WaysideJson(new Topics(QuickUplink.TENANT, SampleRecords.GATEWAY), "bench")
+          .record(record);
     }
   }
 
