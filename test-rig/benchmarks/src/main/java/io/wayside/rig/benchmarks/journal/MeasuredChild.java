@@ -22,19 +22,21 @@ public final class MeasuredChild {
 
   public static Process start(
       Class<?> main, List<String> arguments, Map<String, String> environment) throws IOException {
-    return start(List.of(), GATEWAY_OPTIONS, main, arguments, environment);
+    return start(
+        List.of(), GATEWAY_OPTIONS, main, arguments, environment, ProcessBuilder.Redirect.INHERIT);
   }
 
   /**
-   * With words of the command line before its own, such as a command that runs it elsewhere, and
-   * with JVM options of its own.
+   * With words of the command line before its own, such as a command that runs it elsewhere, with
+   * JVM options of its own, and with a place for what it complains of.
    */
   public static Process start(
       List<String> before,
       List<String> options,
       Class<?> main,
       List<String> arguments,
-      Map<String, String> environment)
+      Map<String, String> environment,
+      ProcessBuilder.Redirect complaints)
       throws IOException {
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -42,8 +44,7 @@ public final class MeasuredChild {
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(main.getName());
     command.addAll(arguments);
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(complaints);
     builder.environment().putAll(environment);
     return builder.start();
   }

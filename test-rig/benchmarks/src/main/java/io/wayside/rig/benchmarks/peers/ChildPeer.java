@@ -6,6 +6,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,19 +60,21 @@ final class ChildPeer implements Peer {
             String.valueOf(place.sinkPort()),
             place.folder().resolve("marks").toString(),
             String.valueOf(place.numbers()));
+    Path complaints = place.folder().resolve("complaints");
     Process started =
         MeasuredChild.start(
             place.before(),
             options,
             main,
             Stream.concat(arguments.stream(), more.stream()).toList(),
-            place.environment());
+            place.environment(),
+            ProcessBuilder.Redirect.appendTo(complaints.toFile()));
     process = started;
     BufferedReader lines = started.inputReader(StandardCharsets.UTF_8);
     said = lines;
     if (!"ready".equals(lines.readLine())) {
       kill();
-      throw new IOException(name + " does not start; it said why above");
+      throw new IOException(name + " does not start: " + Files.readString(complaints));
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 /** Kills and full disks. Nothing here is timed, so the peers are at it side by side. */
 final class Faults {
 
-  private static final int QUOTA_MIB = 16; // as documented: well under the partition
+  private static final int QUOTA_MIB = 64; // as documented: well under the partition
   private static final int QUOTA_ABOVE_DISK_MIB = 1024;
 
   private final Path folder;

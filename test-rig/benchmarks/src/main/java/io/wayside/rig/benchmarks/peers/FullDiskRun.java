@@ -8,10 +8,10 @@ import java.nio.file.Path;
 /** More records than the disk has room for; then {@code kill -9}, start again, drain. */
 final class FullDiskRun {
 
-  static final int DISK_MIB = 24;
-  private static final int NUMBERS = 60_000; // 36 MB
+  static final int DISK_MIB = 96;
+  private static final int NUMBERS = 200_000; // 120 MB
   private static final int OUTSTANDING = 100;
-  private static final double SECONDS = 15;
+  private static final double SECONDS = 25;
   private static final double QUIET_S = 6;
 
   /**

@@ -15,7 +15,7 @@ final class KillRun {
   private static final int PER_SECOND = 2000; // the same for all who can
   private static final int OUTSTANDING = 100;
   private static final int TO_DRAIN = 4000;
-  private static final double QUIET_S = 4;
+  private static final double QUIET_S = 6;
 
   private final Peers which;
   private final Random random;
