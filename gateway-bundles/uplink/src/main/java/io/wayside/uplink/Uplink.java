@@ -28,6 +28,7 @@ public final class Uplink implements AutoCloseable {
   private final UplinkState state;
   private final Mailbox mailbox = new Mailbox();
   private final Optional<CommandDesk> commands;
+  private final ReadAhead ahead;
   private final AutoCloseable news;
   private final Thread thread;
 
@@ -42,12 +43,13 @@ public final class Uplink implements AutoCloseable {
       TimeSource time,
       RandomGenerator random) {
     this.state = new UplinkState(time, outbox::backlog);
+    this.ahead = new ReadAhead("uplink-" + plan.uplinkId() + "-reads", outbox, time);
     this.commands = hearing.map(heard -> desk(plan, heard, time));
     Carrier carrier =
         new Carrier(
             plan,
             plan.profile().make(plan.tenant(), plan.gateway(), plan.release(), plan.clientId()),
-            outbox,
+            ahead,
             transport,
             Pauses.draw(plan.firstConnectWithin(), plan.longestPause(), random),
             time,
@@ -90,6 +92,7 @@ public final class Uplink implements AutoCloseable {
       LOG.warn("the outbox of the uplink did not let go: {}", notOurs.getMessage());
     }
     thread.interrupt();
+    ahead.close();
   }
 
   private CommandDesk desk(UplinkPlan plan, Hearing hearing, TimeSource time) {
