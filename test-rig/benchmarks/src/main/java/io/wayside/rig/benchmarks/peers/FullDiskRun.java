@@ -35,7 +35,7 @@ final class FullDiskRun {
       sink.open();
       boolean startsAgain = startAgain(peer, place);
       if (startsAgain) {
-        sink.await(marks.count(), QUIET_S);
+        sink.awaitAll(marks, QUIET_S);
       }
       return new Result(
           Account.of(NUMBERS, marks::isMarked, sink::times), fed.refused(), startsAgain);

@@ -54,7 +54,7 @@ final class KillRun {
       feed(peer, new Feed(0, TO_DRAIN, 8, OUTSTANDING, PER_SECOND));
       sink.when(Math.max(1, (int) (part * marks.count())), peer::kill);
       sink.open();
-      sink.await((int) (part * marks.count()), QUIET_S);
+      sink.awaitCount((int) (part * marks.count()), QUIET_S);
       peer.kill(); // also where less arrives than was accepted
       return startAgainAndDrain(peer, place, sink, marks);
     }
@@ -72,7 +72,7 @@ final class KillRun {
       throws IOException {
     sink.reopen();
     peer.start(place);
-    sink.await(marks.count(), QUIET_S);
+    sink.awaitAll(marks, QUIET_S);
     return Account.of(NUMBERS, marks::isMarked, sink::times);
   }
 }

@@ -53,15 +53,15 @@ final class RateRun {
       if (delayUs == 0) {
         say("resident before the drain", "MiB", DiskUse.residentKiB(peer.pid()) / 1024.0);
       }
-      drain(peer, sink, marks.count());
+      drain(peer, sink, marks);
       return Account.of(NUMBERS, marks::isMarked, sink::times);
     }
   }
 
-  private void drain(Peer peer, Sink sink, int accepted) throws IOException {
+  private void drain(Peer peer, Sink sink, Marks marks) throws IOException {
     Duration before = cpu(peer);
     sink.open();
-    sink.await(accepted, QUIET_S);
+    sink.awaitAll(marks, QUIET_S);
     Duration used = cpu(peer).minus(before);
     if (sink.distinct() > 1) {
       say("drain", "rec/s", sink.perSecond());

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ final class Sink implements AutoCloseable {
 
   private static final int BACKLOG = 8;
   private static final int PAUSE_NANOS = 5_000_000;
+  private static final double LAST_DOUBLES_S = 0.3;
 
   private final int port;
   private final AtomicIntegerArray arrivals;
@@ -109,13 +111,38 @@ final class Sink implements AutoCloseable {
     return (distinct.get() - 1) * 1e9 / Math.max(1, lastNanos - firstNanos);
   }
 
-  /** Waits until so many numbers have arrived, or nothing has arrived for that long. */
-  void await(int count, double quietS) {
+  /**
+   * Waits until every marked number has arrived, whatever else arrives before; or until nothing has
+   * arrived for that long.
+   */
+  void awaitAll(Marks marks, double quietS) {
+    int count = marks.count();
+    await(() -> distinct.get() >= count && lacksNone(marks), quietS);
+    await(() -> false, Math.min(quietS, LAST_DOUBLES_S));
+  }
+
+  private boolean lacksNone(Marks marks) {
+    for (int number = 0; number < marks.numbers(); number++) {
+      if (marks.isMarked(number) && arrivals.get(number) == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Waits until so many different numbers have arrived, or nothing has arrived for that long. */
+  void awaitCount(int count, double quietS) {
+    await(() -> distinct.get() >= count, quietS);
+  }
+
+  private void await(BooleanSupplier enough, double quietS) {
     long quietNanos = (long) (quietS * 1e9);
     long began = System.nanoTime();
-    while (distinct.get() < count
-        && System.nanoTime() - Math.max(began, distinct.get() == 0 ? began : lastNanos)
-            < quietNanos) {
+    while (!enough.getAsBoolean()) {
+      long since = distinct.get() == 0 ? began : Math.max(began, lastNanos);
+      if (System.nanoTime() - since >= quietNanos) {
+        return;
+      }
       LockSupport.parkNanos(PAUSE_NANOS); // a time is being measured; there is no event for quiet
     }
   }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wayside.rig.benchmarks.uplink.BareClient;
 import io.wayside.rig.scenarios.site.Ports;
+import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SinkTest {
 
@@ -57,5 +59,36 @@ class SinkTest {
     new BareClient(port, 1).close();
     sink.close();
     assertThatThrownBy(() -> new BareClient(port, 1)).isInstanceOf(MqttException.class);
+  }
+
+  @Test
+  void whatWasNotAcceptedDoesNotStandForWhatWas(@TempDir Path folder) throws Exception {
+    Marks marks = Marks.open(folder.resolve("marks"), 500);
+    marks.mark(7);
+    marks.mark(30);
+    sink.open();
+    CountDownLatch waited = new CountDownLatch(1);
+    Thread waiting =
+        new Thread(
+            () -> {
+              sink.awaitAll(marks, 20);
+              waited.countDown();
+            });
+    try (BareClient client = new BareClient(port, 1)) {
+      client.publishAll("a", 20, number -> Numbered.payload((int) number));
+      waiting.start();
+      assertThat(waited.await(200, TimeUnit.MILLISECONDS)).isFalse();
+      client.publishAll("a", 1, number -> Numbered.payload(30));
+    }
+    assertThat(waited.await(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void whatNeverComesIsWaitedForOnlySoLong(@TempDir Path folder) throws Exception {
+    Marks marks = Marks.open(folder.resolve("marks"), 500);
+    marks.mark(7);
+    sink.awaitAll(marks, 0.05);
+    sink.awaitCount(1, 0.05);
+    assertThat(sink.distinct()).isZero();
   }
 }
