@@ -3,7 +3,9 @@ package io.wayside.rig.benchmarks.peers;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -12,14 +14,15 @@ final class Orders {
 
   private Orders() {}
 
-  static void follow(String marksFile, String numbers, Feeder.Taker taker)
+  static void follow(
+      InputStream given, PrintStream answers, String marksFile, String numbers, Feeder.Taker taker)
       throws IOException, InterruptedException {
     Feeder feeder = new Feeder(Marks.open(Path.of(marksFile), Integer.parseInt(numbers)));
     BufferedReader orders =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    System.out.println("ready");
+        new BufferedReader(new InputStreamReader(given, StandardCharsets.UTF_8));
+    answers.println("ready");
     for (String line = orders.readLine(); line != null; line = orders.readLine()) {
-      System.out.println(feeder.feed(Feed.ofLine(line), taker).toLine());
+      answers.println(feeder.feed(Feed.ofLine(line), taker).toLine());
     }
   }
 }

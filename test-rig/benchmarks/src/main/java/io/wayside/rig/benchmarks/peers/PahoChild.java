@@ -44,6 +44,8 @@ final class PahoChild {
     // It syncs on the caller's thread: as many threads as records may be outstanding.
     ExecutorService producers = Executors.newCachedThreadPool();
     Orders.follow(
+        System.in,
+        System.out,
         arguments[2],
         arguments[3],
         (number, answer) -> producers.execute(() -> publish(client, number, answer)));

@@ -31,6 +31,8 @@ final class WaysideChild {
     QuickUplink.start(
         DESTINATION, journal.outbox(DESTINATION), Integer.parseInt(arguments[1]), WINDOW);
     Orders.follow(
+        System.in,
+        System.out,
         arguments[2],
         arguments[3],
         (number, answer) -> {

@@ -4,6 +4,10 @@ package io.wayside.rig.benchmarks.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -84,5 +88,23 @@ class FeederTest {
   @Test
   void theRateCountsWhatWasAccepted() {
     assertThat(new Feed.Result(10, 8, 2, 2_000_000_000L).perSecond()).isEqualTo(4.0);
+  }
+
+  @Test
+  void ordersAreAnsweredLineByLineUntilNobodyGivesAny() throws Exception {
+    ByteArrayOutputStream answers = new ByteArrayOutputStream();
+    String orders = new Feed(0, 3, NO_LIMIT_S, 1, 0).toLine() + "\n";
+    Orders.follow(
+        new ByteArrayInputStream(orders.getBytes(StandardCharsets.UTF_8)),
+        new PrintStream(answers, true, StandardCharsets.UTF_8),
+        folder.resolve("others").toString(),
+        "10",
+        (number, answer) -> answer.accepted());
+    assertThat(answers.toString(StandardCharsets.UTF_8).lines())
+        .hasSize(2)
+        .startsWith("ready")
+        .last()
+        .asString()
+        .startsWith("3 3 0 ");
   }
 }
