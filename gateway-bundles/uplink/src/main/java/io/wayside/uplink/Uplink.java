@@ -30,6 +30,7 @@ public final class Uplink implements AutoCloseable {
   private final UplinkState state;
   private final Mailbox mailbox = new Mailbox();
   private final Optional<CommandDesk> commands;
+  private final ReadAhead ahead;
   private final AutoCloseable news;
   private final Thread thread;
 
@@ -44,13 +45,14 @@ public final class Uplink implements AutoCloseable {
       TimeSource time,
       RandomGenerator random) {
     this.state = new UplinkState(time, outbox::backlog);
+    this.ahead = new ReadAhead("uplink-" + plan.uplinkId() + "-reads", outbox, time);
     this.commands =
         hearing.map(heard -> desk(plan, heard, new Readings(plan, state, outbox::backlog, time)));
     Carrier carrier =
         new Carrier(
             plan,
             plan.profile().make(plan.tenant(), plan.gateway(), plan.release(), plan.clientId()),
-            outbox,
+            ahead,
             transport,
             Pauses.draw(plan.firstConnectWithin(), plan.longestPause(), random),
             time,
@@ -94,6 +96,7 @@ public final class Uplink implements AutoCloseable {
       LOG.warn("the outbox of the uplink did not let go: {}", notOurs.getMessage());
     }
     thread.interrupt();
+    ahead.close();
   }
 
   private CommandDesk desk(UplinkPlan plan, Hearing hearing, Readings readings) {

@@ -18,6 +18,9 @@ public class FakeOutbox implements Outbox {
   private final Set<RecordId> handedOut = new HashSet<>();
   private final Set<RecordId> old = new HashSet<>(); // waited when the session began
   private final List<Runnable> listeners = new ArrayList<>();
+  private boolean slowToKeep;
+  private long unkept;
+  private int keepAsked;
 
   public void add(JournalRecord record) {
     List<Runnable> told;
@@ -56,10 +59,35 @@ public class FakeOutbox implements Outbox {
     return out;
   }
 
+  /** From now on acknowledgements are kept only when {@link #keep} is called. */
+  public synchronized void keepSlowly() {
+    slowToKeep = true;
+  }
+
+  public synchronized void keep() {
+    unkept = 0;
+  }
+
+  public synchronized int keepAsked() {
+    return keepAsked;
+  }
+
   @Override
   public synchronized void acknowledge(RecordId id) {
-    waiting.remove(id);
+    if (waiting.remove(id) != null && slowToKeep) {
+      unkept++;
+    }
     notifyAll();
+  }
+
+  @Override
+  public synchronized long unkept() {
+    return unkept;
+  }
+
+  @Override
+  public synchronized void keepSoon() {
+    keepAsked++;
   }
 
   @Override

@@ -95,6 +95,11 @@ final class CborReader {
 
   private String text(int at, int initial) throws GarbledData {
     int length = count(at, initial, 1, "bytes of text");
+    int start = in.position();
+    if (isAscii(start, start + length)) {
+      in.position(start + length);
+      return new String(bytes, start, length, StandardCharsets.ISO_8859_1);
+    }
     ByteBuffer utf8 = in.slice(in.position(), length);
     in.position(in.position() + length);
     try {
@@ -102,6 +107,16 @@ final class CborReader {
     } catch (CharacterCodingException notUtf8) {
       throw garbled(in.position() - length + utf8.position(), "expected well-formed UTF-8");
     }
+  }
+
+  /** Nearly all texts are, and those need no decoder. */
+  private boolean isAscii(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (bytes[i] < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Value list(int at, int initial, int depth) throws GarbledData {

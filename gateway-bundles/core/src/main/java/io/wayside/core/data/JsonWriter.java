@@ -8,7 +8,13 @@ import java.util.Map;
 /** Writes one value as JSON, compact or indented. */
 final class JsonWriter {
 
-  private final StringBuilder out = new StringBuilder();
+  private static final int USUAL_LENGTH = 1024; // characters of a record
+
+  // Control characters (ISO/IEC 6429): DELETE, and those of the second set up to 0x9f.
+  private static final char DELETE = 0x7f;
+  private static final char LAST_C1 = 0x9f;
+
+  private final StringBuilder out = new StringBuilder(USUAL_LENGTH);
   private final boolean indent;
 
   private JsonWriter(boolean indent) {
@@ -91,27 +97,41 @@ final class JsonWriter {
     }
   }
 
+  /** What needs no escape is copied in runs: most texts are one run. */
   private void writeText(String text) {
     out.append('"');
+    int copied = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\b' -> out.append("\\b");
-        case '\f' -> out.append("\\f");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        default -> {
-          if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
-            out.append(String.format("\\u%04x", (int) c));
-          } else {
-            out.append(c);
-          }
-        }
+      if (isPlain(c)) {
+        continue;
       }
+      out.append(text, copied, i);
+      copied = i + 1;
+      writeEscaped(c);
     }
-    out.append('"');
+    out.append(text, copied, text.length()).append('"');
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c != '"' && c != '\\' && (c < DELETE || (c > LAST_C1 && !endsLine(c)));
+  }
+
+  /** The line ends of JavaScript, which JSON may hold as they are but nobody expects. */
+  private static boolean endsLine(char c) {
+    return c == '\u2028' || c == '\u2029';
+  }
+
+  private void writeEscaped(char c) {
+    switch (c) {
+      case '"' -> out.append("\\\"");
+      case '\\' -> out.append("\\\\");
+      case '\b' -> out.append("\\b");
+      case '\f' -> out.append("\\f");
+      case '\n' -> out.append("\\n");
+      case '\r' -> out.append("\\r");
+      case '\t' -> out.append("\\t");
+      default -> out.append(String.format("\\u%04x", (int) c));
+    }
   }
 }

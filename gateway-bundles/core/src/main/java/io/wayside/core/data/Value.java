@@ -89,6 +89,9 @@ public sealed interface Value {
   private static void requireWellFormed(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c < Character.MIN_SURROGATE) {
+        continue;
+      }
       boolean pair =
           Character.isHighSurrogate(c)
               && i + 1 < text.length()

@@ -38,6 +38,18 @@ public interface Outbox {
    */
   void acknowledge(RecordId id);
 
+  /**
+   * How many acknowledgements are not on stable storage yet: after a crash so many records at most
+   * are handed out again though the destination has them.
+   */
+  long unkept();
+
+  /**
+   * Has all acknowledgements put on stable storage without waiting for it; who listens by {@link
+   * #onNew} is woken when it is done.
+   */
+  void keepSoon();
+
   /** A new session: everything handed out and not acknowledged will be handed out again. */
   void rewind();
 

@@ -163,4 +163,27 @@ class JsonTest {
   private static void assertRefused(String text, String message) {
     assertThatThrownBy(() -> Json.read(text)).isInstanceOf(GarbledData.class).hasMessage(message);
   }
+
+  @Test
+  void eachCharacterStandsForItselfOrIsEscapedWhereverItStands() {
+    for (char c = 0; c < Character.MIN_SURROGATE; c++) {
+      String escaped =
+          switch (c) {
+            case '"', '\\' -> "\\" + c;
+            case '\b' -> "\\b";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\f' -> "\\f";
+            case '\r' -> "\\r";
+            default ->
+                Character.getType(c) == Character.CONTROL
+                        || Character.getType(c) == Character.LINE_SEPARATOR
+                        || Character.getType(c) == Character.PARAGRAPH_SEPARATOR
+                    ? "\\u%04x".formatted((int) c)
+                    : String.valueOf(c);
+          };
+      assertThat(Json.write(new Value.Text("a" + c + c + "z" + c)))
+          .isEqualTo("\"a" + escaped + escaped + "z" + escaped + "\"");
+    }
+  }
 }

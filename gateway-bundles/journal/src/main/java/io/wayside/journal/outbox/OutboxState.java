@@ -20,6 +20,9 @@ public final class OutboxState {
   private final Map<String, Cursor> cursors = new LinkedHashMap<>();
   private final Sharing sharing = new Sharing();
   private long backlog;
+  private long acknowledgements;
+  private long takenAt; // of the acknowledgements those up to here were taken to be kept
+  private long keptAt;
 
   /** Adds a stream with what was acknowledged of it; it may have grown already. */
   public synchronized void restore(
@@ -86,7 +89,9 @@ public final class OutboxState {
     if (cursor == null || sequence > cursor.head()) {
       return false;
     }
-    backlog -= cursor.settle(sequence, sequence);
+    long fewer = cursor.settle(sequence, sequence);
+    backlog -= fewer;
+    acknowledgements += fewer;
     return true;
   }
 
@@ -114,6 +119,7 @@ public final class OutboxState {
 
   /** The cursors that changed since this was last asked. */
   public synchronized List<Kept> takeChanged() {
+    takenAt = acknowledgements;
     List<Kept> changed = new ArrayList<>();
     for (Cursor cursor : cursors.values()) {
       if (cursor.takeDirty()) {
@@ -122,6 +128,16 @@ public final class OutboxState {
       }
     }
     return changed;
+  }
+
+  /** What was taken last is on stable storage. */
+  public synchronized void keptTaken() {
+    keptAt = takenAt;
+  }
+
+  /** How many acknowledgements are not on stable storage yet. */
+  public synchronized long unkept() {
+    return acknowledgements - keptAt;
   }
 
   /** What was taken could not be kept; it will be among the changed again. */

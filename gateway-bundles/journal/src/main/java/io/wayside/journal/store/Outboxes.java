@@ -10,7 +10,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Outboxes {
 
   /** What the writer took to keep, by outbox, so that it can be put back. */
-  record Changes(List<CursorRow> rows, List<Runnable> putBack) {
+  record Changes(List<CursorRow> rows, List<Runnable> putBack, List<Runnable> confirm) {
+    /** They are on stable storage. */
+    void kept() {
+      confirm.forEach(Runnable::run);
+    }
+
     void undo() {
       putBack.forEach(Runnable::run);
     }
@@ -35,12 +40,14 @@ final class Outboxes {
   Changes takeChanges() {
     List<CursorRow> rows = new ArrayList<>();
     List<Runnable> putBack = new ArrayList<>();
+    List<Runnable> confirm = new ArrayList<>();
     for (StoredOutbox outbox : open) {
       var changed = outbox.state().takeChanged();
       changed.forEach(kept -> rows.add(CursorRow.of(outbox.number(), kept)));
       putBack.add(() -> outbox.state().putBack(changed));
+      confirm.add(outbox.state()::keptTaken);
     }
-    return new Changes(rows, putBack);
+    return new Changes(rows, putBack, confirm);
   }
 
   /** Tells every outbox of streams that moved. */

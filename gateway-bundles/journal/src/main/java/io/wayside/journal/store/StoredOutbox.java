@@ -53,6 +53,7 @@ final class StoredOutbox implements Outbox {
   private final Supplier<Map<String, StreamState>> streams;
   private final Watch watch;
   private final Executor notifier;
+  private final Runnable keeper;
   private final List<Sleeper> sleepers = new CopyOnWriteArrayList<>();
   private final AtomicBoolean waking = new AtomicBoolean();
   private final Object reading = new Object();
@@ -66,7 +67,8 @@ final class StoredOutbox implements Outbox {
       RecordReader reader,
       Supplier<Map<String, StreamState>> streams,
       Watch watch,
-      Executor notifier) {
+      Executor notifier,
+      Runnable keeper) {
     this.destination = destination;
     this.number = number;
     this.gateway = gateway;
@@ -75,6 +77,7 @@ final class StoredOutbox implements Outbox {
     this.streams = streams;
     this.watch = watch;
     this.notifier = notifier;
+    this.keeper = keeper;
   }
 
   OutboxState state() {
@@ -248,6 +251,16 @@ final class StoredOutbox implements Outbox {
     if (!state.acknowledge(id.stream(), id.sequence())) {
       watch.ahead(destination, id);
     }
+  }
+
+  @Override
+  public long unkept() {
+    return state.unkept();
+  }
+
+  @Override
+  public void keepSoon() {
+    keeper.run();
   }
 
   @Override

@@ -256,7 +256,8 @@ final class Works {
               reader,
               this::streams,
               watch,
-              notifier);
+              notifier,
+              intake::call);
       // First among those that hear of new records, then filled: none is missed in between.
       outboxes.add(outbox);
       for (StreamState stream : ledger.streams().values()) {

@@ -221,6 +221,7 @@ final class Writer implements Runnable, Keeping.Desk {
           ledger.commit(batch, changes.rows(), alongside, time.now().wall());
       condition.broken("");
       condition.keyless("");
+      changes.kept();
       outboxes.grew(committed.moved().values());
       answer(batch, committed.ids());
       return true;

@@ -41,6 +41,7 @@ public final class Delivery {
   private final Connection connection;
   private final Packing packing;
   private final InFlight inFlight;
+  private final Keeping keeping;
   private final Terms terms;
   private final Ceiling ceiling;
   private final Aside aside;
@@ -74,6 +75,7 @@ public final class Delivery {
     this.aside = new Aside(largest);
     this.packing = packing(profile, terms, largest);
     this.inFlight = new InFlight(terms.window(), connection.mostInFlight());
+    this.keeping = new Keeping(outbox, terms.window(), monotonicNanos);
     this.lastHeardNanos = monotonicNanos;
     outbox.rewind();
   }
@@ -95,6 +97,7 @@ public final class Delivery {
     lastHeardNanos = monotonicNanos;
     if (inFlight.acknowledged(parcel)) {
       parcel.records().forEach(outbox::acknowledge);
+      keeping.acknowledged();
     }
   }
 
@@ -109,6 +112,7 @@ public final class Delivery {
     if (!sendReady(monotonicNanos)) {
       return false;
     }
+    keeping.look(monotonicNanos);
     int handful = handful(monotonicNanos);
     List<JournalRecord> records = handful > 0 ? outbox.next(handful) : List.of();
     for (JournalRecord record : records) {
@@ -134,7 +138,7 @@ public final class Delivery {
 
   /** Places in the window for records that were not fetched yet. */
   private int places() {
-    return inFlight.free() - readyRecords - packing.waiting();
+    return inFlight.free() - keeping.held() - readyRecords - packing.waiting();
   }
 
   /**

@@ -103,6 +103,40 @@ class DeliveryTest {
   }
 
   @Test
+  void whatIsAcknowledgedAndNotYetKeptHasItsPlaceInTheWindow() throws Exception {
+    fill(20);
+    outbox.keepSlowly();
+    Delivery delivery = session(8, 0);
+    delivery.step(0);
+    for (int i = 0; i < 5; i++) {
+      wire.pending.remove().run();
+      delivery.acknowledged(mail.remove(), 0);
+    }
+    delivery.step(SECOND);
+    assertThat(wire.published).as("a power cut now repeats 8 at most").hasSize(8);
+    assertThat(outbox.keepAsked()).isPositive();
+    outbox.keep();
+    delivery.step(2 * SECOND);
+    assertThat(wire.published).hasSize(13);
+  }
+
+  @Test
+  void aJournalThatKeepsNothingDoesNotStopTheDelivery() throws Exception {
+    fill(20);
+    outbox.keepSlowly();
+    Delivery delivery = session(8, 0);
+    delivery.step(0);
+    for (int i = 0; i < 8; i++) {
+      wire.pending.remove().run();
+      delivery.acknowledged(mail.remove(), 0);
+    }
+    delivery.step(4 * SECOND);
+    assertThat(wire.published).hasSize(8);
+    delivery.step(6 * SECOND);
+    assertThat(wire.published).hasSize(16);
+  }
+
+  @Test
   void aNewSessionSendsAgainWhatWasNotAcknowledgedAndNothingElse() throws Exception {
     fill(4);
     Delivery delivery = session(10, 0);

@@ -2,7 +2,9 @@
 package io.wayside.rig.benchmarks;
 
 import io.wayside.rig.benchmarks.journal.JournalBenchmark;
+import io.wayside.rig.benchmarks.peers.PeersBenchmark;
 import io.wayside.rig.benchmarks.start.StartBenchmark;
+import io.wayside.rig.benchmarks.uplink.UplinkBenchmark;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +12,12 @@ import java.util.List;
 /** {@code ./wayside bench NAME|all [--quick] [--json]}. */
 public final class Bench {
 
-  private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new JournalBenchmark());
+  private static final List<Benchmark> ALL =
+      List.of(
+          new StartBenchmark(),
+          new JournalBenchmark(),
+          new UplinkBenchmark(),
+          new PeersBenchmark());
 
   private static final int WRONG_USAGE = 2;
   private static final int FAILED = 1;
@@ -49,6 +56,7 @@ public final class Bench {
           figures.forEach(f -> out.println(f.toJson()));
         } else {
           out.print(FigureTable.of(benchmark, figures, quick));
+          out.print(benchmark.page(figures));
         }
       } catch (Exception failed) { // one benchmark's failure must not hide the others' figures
         errors.println("benchmark " + benchmark.name() + " failed: " + failed);

@@ -20,6 +20,11 @@ public interface Benchmark {
    */
   List<Figure> run(boolean quick, Progress progress) throws Exception;
 
+  /** The figures once more as a table to paste into a page; empty when the usual one will do. */
+  default String page(List<Figure> figures) {
+    return "";
+  }
+
   /** Told in a few words what is being done. */
   interface Progress {
     void doing(String what);

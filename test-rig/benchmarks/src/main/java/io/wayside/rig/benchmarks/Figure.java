@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  *
  * @param bench which benchmark
  * @param figure what was measured
- * @param value the median of the runs, in {@code unit}
+ * @param value the median of the runs, in {@code unit}; not a number when it was skipped
  * @param unit as people write it: ms, MiB, records/s
  * @param against the alternative or limit measured in the same run; empty when there is none
  * @param ratio value over that alternative's value
@@ -45,12 +45,22 @@ public record Figure(
         samples.count());
   }
 
+  /** What could not be measured here, and why. */
+  public static Figure skipped(String bench, String figure, String reason) {
+    return new Figure(
+        bench, figure, Double.NaN, "", "skipped: " + reason, OptionalDouble.empty(), 0);
+  }
+
+  public boolean isSkipped() {
+    return Double.isNaN(value);
+  }
+
   /** One line of JSON. */
   public String toJson() {
     FieldsBuilder fields =
         Value.Fields.with("bench", bench)
             .and("figure", figure)
-            .and("value", value)
+            .and("value", isSkipped() ? Value.ABSENT : new Value.Real(value))
             .and("unit", unit)
             .and("against", against.isEmpty() ? Value.ABSENT : new Value.Text(against))
             .and("ratio", ratio.isPresent() ? new Value.Real(ratio.getAsDouble()) : Value.ABSENT)

@@ -59,6 +59,14 @@ public final class MemoryOutbox implements Outbox {
   }
 
   @Override
+  public long unkept() {
+    return 0; // memory is all the storage there is
+  }
+
+  @Override
+  public void keepSoon() {}
+
+  @Override
   public synchronized void rewind() {
     handedOut.clear();
     old.clear();

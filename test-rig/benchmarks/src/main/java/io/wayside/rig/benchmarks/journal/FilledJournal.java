@@ -12,19 +12,20 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A journal with as many days of records as asked for, over four lanes. */
-final class FilledJournal {
+public final class FilledJournal {
 
-  static final int LANES = 4;
+  public static final int LANES = 4;
   private static final int UNDER_WAY = 5000;
 
   private FilledJournal() {}
 
-  static SqliteJournal open(Path folder) throws IOException {
+  public static SqliteJournal open(Path folder) throws IOException {
     return SqliteJournal.open(
         AppendRun.settings(folder), SampleRecords.clock(), () -> SampleRecords.PROVENANCE);
   }
 
-  static void fill(Path folder, int days, int perDay) throws IOException, InterruptedException {
+  public static void fill(Path folder, int days, int perDay)
+      throws IOException, InterruptedException {
     Semaphore underWay = new Semaphore(UNDER_WAY);
     AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     Duration apart = Duration.ofDays(1).dividedBy(perDay);

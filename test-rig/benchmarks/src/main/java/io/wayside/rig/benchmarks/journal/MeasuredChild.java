@@ -12,30 +12,45 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A JVM of its own for what is measured; prints {@code KEY NAME VALUE} lines. */
-final class MeasuredChild {
+public final class MeasuredChild {
 
   /** As the gateway is started. */
-  private static final List<String> GATEWAY_OPTIONS =
+  public static final List<String> GATEWAY_OPTIONS =
       List.of("-Xmx64m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private MeasuredChild() {}
 
-  static Process start(Class<?> main, List<String> arguments, Map<String, String> environment)
+  public static Process start(
+      Class<?> main, List<String> arguments, Map<String, String> environment) throws IOException {
+    return start(
+        List.of(), GATEWAY_OPTIONS, main, arguments, environment, ProcessBuilder.Redirect.INHERIT);
+  }
+
+  /**
+   * With words of the command line before its own, such as a command that runs it elsewhere, with
+   * JVM options of its own, and with a place for what it complains of.
+   */
+  public static Process start(
+      List<String> before,
+      List<String> options,
+      Class<?> main,
+      List<String> arguments,
+      Map<String, String> environment,
+      ProcessBuilder.Redirect complaints)
       throws IOException {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(GATEWAY_OPTIONS);
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(main.getName());
     command.addAll(arguments);
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(complaints);
     builder.environment().putAll(environment);
     return builder.start();
   }
 
   /** Runs it to its end; what it printed, by key and name. */
-  static Map<String, Samples> run(
+  public static Map<String, Samples> run(
       Class<?> main, List<String> arguments, Map<String, String> environment)
       throws IOException, InterruptedException {
     Map<String, Samples> samples = new TreeMap<>();

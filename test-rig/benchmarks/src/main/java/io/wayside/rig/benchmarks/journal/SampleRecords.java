@@ -15,25 +15,25 @@ import java.time.Instant;
 import java.util.List;
 
 /** Weighings whose canonical form has 600 bytes. */
-final class SampleRecords {
+public final class SampleRecords {
 
-  static final int BYTES = 600;
-  static final String GATEWAY = "bench-1";
-  static final Provenance PROVENANCE = new Provenance("bench", "0123456789abcdef", "cal-1");
+  public static final int BYTES = 600;
+  public static final String GATEWAY = "bench-1";
+  public static final Provenance PROVENANCE = new Provenance("bench", "0123456789abcdef", "cal-1");
 
   /** The day on which the first of them happened. */
-  static final Instant FIRST_DAY = Instant.parse("2026-03-01T00:00:00Z");
+  public static final Instant FIRST_DAY = Instant.parse("2026-03-01T00:00:00Z");
 
   private static final RecordKind KIND = new RecordKind("weighing", 1);
   private static final String FILLING = filling();
 
   private SampleRecords() {}
 
-  static String stream(int lane) {
+  public static String stream(int lane) {
     return "weighing.lane-" + lane;
   }
 
-  static Draft draft(String stream, long number, Instant wall) {
+  public static Draft draft(String stream, long number, Instant wall) {
     return draft(stream, number, wall, FILLING);
   }
 
@@ -69,7 +69,7 @@ final class SampleRecords {
   }
 
   /** A clock that stands still for all but order. */
-  static TimeSource clock() {
+  public static TimeSource clock() {
     return new TimeSource() {
       @Override
       public long monotonicNanos() {

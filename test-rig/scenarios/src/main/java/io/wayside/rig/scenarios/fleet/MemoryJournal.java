@@ -153,6 +153,14 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
+    public long unkept() {
+      return 0; // memory is all the storage there is
+    }
+
+    @Override
+    public void keepSoon() {}
+
+    @Override
     public void rewind() {
       cursors.rewind();
     }
