@@ -75,6 +75,7 @@ missing() {
     browser) has chromium || has chromium-browser || echo chromium ;;
     broker) has mosquitto || echo mosquitto ;;
     token) has softhsm2-util || echo softhsm2 ;;
+    database) compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || echo postgresql ;;
     video) has ffmpeg || echo ffmpeg ;;
     *) fail 70 "the verb table asks for '$1', which scripts/prerequisites.sh does not know" ;;
   esac
