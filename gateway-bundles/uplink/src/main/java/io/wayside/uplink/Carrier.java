@@ -159,7 +159,11 @@ final class Carrier implements Runnable {
   private Session here() {
     Stamp now = time.now();
     return new Session(
-        now.bootId(), sessions, now.wall(), Duration.ofNanos(now.monotonicNanos() - startedNanos));
+        plan.uplinkId(),
+        now.bootId(),
+        sessions,
+        now.wall(),
+        Duration.ofNanos(now.monotonicNanos() - startedNanos));
   }
 
   private void publish(Connection connection, Message message, Runnable acknowledged)

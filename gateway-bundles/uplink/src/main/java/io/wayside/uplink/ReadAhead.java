@@ -33,7 +33,16 @@ final class ReadAhead implements Outbox, AutoCloseable {
 
   private static final int MOST = 200; // records
 
+  /** Hears what was read ahead, on the reading thread. */
+  interface Listener {
+    void read(JournalRecord record);
+
+    /** Nothing of what was read will be handed out. */
+    void dropped();
+  }
+
   private final Outbox inner;
+  private final Listener listener;
   private final TimeSource time;
   private final ExecutorService reading;
   private final Deque<JournalRecord> ready = new ArrayDeque<>();
@@ -42,8 +51,9 @@ final class ReadAhead implements Outbox, AutoCloseable {
   private long handedOut; // since countedFromNanos
   private long countedFromNanos;
 
-  ReadAhead(String name, Outbox inner, TimeSource time) {
+  ReadAhead(String name, Outbox inner, TimeSource time, Listener listener) {
     this.inner = inner;
+    this.listener = listener;
     this.time = time;
     this.countedFromNanos = time.monotonicNanos();
     this.reading =
@@ -90,10 +100,16 @@ final class ReadAhead implements Outbox, AutoCloseable {
   private void readOn() {
     int ahead = lately;
     try {
-      coming = reading.submit(() -> inner.next(ahead));
+      coming = reading.submit(() -> read(ahead));
     } catch (RejectedExecutionException closed) {
       coming = null; // what follows is read when it is asked for
     }
+  }
+
+  private List<JournalRecord> read(int most) throws JournalException {
+    List<JournalRecord> records = inner.next(most);
+    records.forEach(listener::read);
+    return records;
   }
 
   private List<JournalRecord> takeComing() throws JournalException {
@@ -132,6 +148,7 @@ final class ReadAhead implements Outbox, AutoCloseable {
       ready.clear();
     }
     ready.clear();
+    listener.dropped();
     inner.rewind();
   }
 

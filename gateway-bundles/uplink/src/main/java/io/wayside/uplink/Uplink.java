@@ -4,6 +4,7 @@ package io.wayside.uplink;
 import io.wayside.core.command.CommandPath;
 import io.wayside.core.health.Health;
 import io.wayside.core.journal.Outbox;
+import io.wayside.core.record.JournalRecord;
 import io.wayside.core.time.TimeSource;
 import io.wayside.uplink.command.CommandDesk;
 import io.wayside.uplink.command.CommandIntake;
@@ -45,13 +46,17 @@ public final class Uplink implements AutoCloseable {
       TimeSource time,
       RandomGenerator random) {
     this.state = new UplinkState(time, outbox::backlog);
-    this.ahead = new ReadAhead("uplink-" + plan.uplinkId() + "-reads", outbox, time);
+    EarlyProfile profile =
+        new EarlyProfile(
+            plan.profile().make(plan.tenant(), plan.gateway(), plan.release(), plan.clientId()));
+    this.ahead =
+        new ReadAhead("uplink-" + plan.uplinkId() + "-reads", outbox, time, early(profile));
     this.commands =
         hearing.map(heard -> desk(plan, heard, new Readings(plan, state, outbox::backlog, time)));
     Carrier carrier =
         new Carrier(
             plan,
-            plan.profile().make(plan.tenant(), plan.gateway(), plan.release(), plan.clientId()),
+            profile,
             ahead,
             transport,
             Pauses.draw(plan.firstConnectWithin(), plan.longestPause(), random),
@@ -97,6 +102,20 @@ public final class Uplink implements AutoCloseable {
     }
     thread.interrupt();
     ahead.close();
+  }
+
+  private static ReadAhead.Listener early(EarlyProfile profile) {
+    return new ReadAhead.Listener() {
+      @Override
+      public void read(JournalRecord record) {
+        profile.prepare(record);
+      }
+
+      @Override
+      public void dropped() {
+        profile.forget();
+      }
+    };
   }
 
   private CommandDesk desk(UplinkPlan plan, Hearing hearing, Readings readings) {

@@ -74,4 +74,18 @@ final class KeptRecords implements AutoCloseable {
   public void close() {
     journal.close();
   }
+
+  /**
+   * The disk takes real time, of which the hand-set clock knows nothing: waits for it, if need be.
+   */
+  void awaitKept(int fewerThan) {
+    long deadline = System.nanoTime() + 20_000_000_000L;
+    while (outbox.unkept() >= fewerThan) {
+      outbox.keepSoon();
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError(outbox.unkept() + " acknowledgements were not kept within 20 s");
+      }
+      Thread.onSpinWait();
+    }
+  }
 }

@@ -109,6 +109,7 @@ class LinkSharingTest {
       while (!mail.isEmpty()) {
         delivery.acknowledged(mail.remove(), time.monotonicNanos());
       }
+      kept.awaitKept(WINDOW / 4);
       while (delivery.step(time.monotonicNanos())) {
         // fills the window
       }

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,23 @@ class ReadAheadTest {
 
   private final AtomicLong nanos = new AtomicLong(1);
   private final Journal journal = new Journal();
-  private final ReadAhead ahead = new ReadAhead("reads", journal, new Time());
+  private final Set<Long> announced = ConcurrentHashMap.newKeySet();
+  private final ReadAhead ahead =
+      new ReadAhead(
+          "reads",
+          journal,
+          new Time(),
+          new ReadAhead.Listener() {
+            @Override
+            public void read(JournalRecord record) {
+              announced.add(record.id().sequence());
+            }
+
+            @Override
+            public void dropped() {
+              announced.clear();
+            }
+          });
 
   /** Hands out 1, 2, 3 … and remembers how many it was asked for. */
   private static final class Journal implements Outbox {
@@ -166,6 +184,19 @@ class ReadAheadTest {
       }
     }
     assertThat(acknowledged).isGreaterThan(1000);
+  }
+
+  @Test
+  void whatIsReadAheadIsAnnouncedAndWhatIsDroppedTakenBack() throws Exception {
+    journal.grow(10_000);
+    next(20);
+    pass(ReadAhead.AHEAD);
+    next(20);
+    next(20); // now there is a pace, and the next ones are being read
+    List<Long> handed = next(20);
+    assertThat(announced).containsAll(handed);
+    ahead.rewind();
+    assertThat(announced).isEmpty();
   }
 
   @Test

@@ -11,6 +11,7 @@ record WaysideStatus(Topics topics, String release) {
         .and("gateway", topics.gateway())
         .and("tenant", topics.tenant())
         .and("release", release)
+        .and("uplink", session.uplink())
         .and("bootId", session.bootId())
         .and("session", session.number())
         .build();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class WaysideCborTest {
 
   private static final Session SESSION =
-      new Session("boot-1", 3, Instant.EPOCH, Duration.ofSeconds(9));
+      new Session("centre", "boot-1", 3, Instant.EPOCH, Duration.ofSeconds(9));
 
   private final Topics topics = new Topics("hai-phong", "gw-1");
   private final WaysideCbor cbor = new WaysideCbor(topics, "0.1.0");

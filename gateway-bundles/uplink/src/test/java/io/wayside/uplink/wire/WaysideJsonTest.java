@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class WaysideJsonTest {
 
   private static final Session SESSION =
-      new Session("boot-1", 3, Instant.EPOCH, Duration.ofSeconds(9));
+      new Session("centre", "boot-1", 3, Instant.EPOCH, Duration.ofSeconds(9));
 
   private final Topics topics = new Topics("hai-phong", "gw-1");
   private final WaysideJson payloads = new WaysideJson(topics, "0.1.0");
@@ -51,7 +51,7 @@ class WaysideJsonTest {
     assertThat(new String(payloads.birth(SESSION).payload(), StandardCharsets.UTF_8))
         .isEqualTo(
             "{\"online\":true,\"gateway\":\"gw-1\",\"tenant\":\"hai-phong\",\"release\":\"0.1.0\","
-                + "\"bootId\":\"boot-1\",\"session\":3}");
+                + "\"uplink\":\"centre\",\"bootId\":\"boot-1\",\"session\":3}");
     assertThat(new String(payloads.will().payload(), StandardCharsets.UTF_8))
         .isEqualTo(
             "{\"online\":false,\"gateway\":\"gw-1\",\"tenant\":\"hai-phong\","

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class KuraProfileTest {
 
   private static final Session SESSION =
-      new Session("boot-1", 3, Instant.ofEpochMilli(1_700_000_000_123L), Duration.ofMinutes(2));
+      new Session(
+          "centre", "boot-1", 3, Instant.ofEpochMilli(1_700_000_000_123L), Duration.ofMinutes(2));
 
   private final KuraProfile profile =
       new KuraProfile(
