@@ -25,7 +25,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.paho.client.mqttv3.MqttClient;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.junit.jupiter.api.AfterEach;
@@ -36,9 +38,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** The profile KURA at a real broker: a console asks, the gateway answers. */
 class KuraRequestsTest {
 
+  private static final String PROBE = "probe";
   private static final String APP = "$EDC/demo/gw-1/WAYSIDE-V1/";
 
   @TempDir Path dir;
+  private final CountDownLatch heard = new CountDownLatch(1);
   private final RigTime time = new RigTime();
   private final BlockingQueue<KuraPayload> replies = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> carriedOut = new LinkedBlockingQueue<>();
@@ -56,7 +60,13 @@ class KuraRequestsTest {
     console.subscribe(
         "$EDC/demo/console/WAYSIDE-V1/REPLY/#",
         1,
-        (topic, message) -> replies.add(KuraCodec.read(message.getPayload())));
+        (topic, message) -> {
+          if (topic.endsWith("/" + PROBE)) {
+            heard.countDown();
+          } else {
+            replies.add(KuraCodec.read(message.getPayload()));
+          }
+        });
   }
 
   @AfterEach
@@ -114,6 +124,17 @@ class KuraRequestsTest {
     console.publish(APP + resource, message, 0, false);
   }
 
+  /** The broker takes a subscription some time after it was asked for: asks until it has it. */
+  private void awaitHeard() throws Exception {
+    for (int tries = 0; tries < 100; tries++) {
+      ask("GET/status", PROBE, "");
+      if (heard.await(200, TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    }
+    throw new AssertionError("no request is heard within 20 s");
+  }
+
   private KuraPayload reply() throws Exception {
     return Heard.soon(replies);
   }
@@ -131,6 +152,7 @@ class KuraRequestsTest {
               recorder.packets(Packet.Subscribe.class).stream()
                   .anyMatch(asked -> asked.filter().equals(APP + "#") && asked.qos() == 1));
       Eventually.so("it is connected", () -> uplink.health().code().equals("ok"));
+      awaitHeard();
       ask("GET/status", "1", "");
       KuraPayload status = reply();
       assertThat(status.metrics()).containsEntry("response.code", new KuraValue.Int32(200));
