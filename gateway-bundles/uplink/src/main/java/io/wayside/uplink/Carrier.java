@@ -119,11 +119,12 @@ final class Carrier implements Runnable {
       throws ConnectionLost, JournalException, InterruptedException {
     sessions++;
     connectedNanos = time.monotonicNanos();
-    publish(connection, profile.birth(here()), () -> {});
     state.connected(address);
     for (String filter : commands.map(CommandDesk::filters).orElse(List.of())) {
       connection.subscribe(filter, new Ears(mailbox, state, commands));
     }
+    // After the subscriptions: who answers a birth at once with a command is heard.
+    publish(connection, profile.birth(here()), () -> {});
     LOG.info(
         "uplink {}: connected to {}, {} records wait", plan.uplinkId(), address, outbox.backlog());
     Delivery delivery =

@@ -165,7 +165,8 @@ class CarrierTest {
     mailbox.stop();
     thread.join(10_000);
     assertThat(transport.published).hasSize(6);
-    assertThat(transport.published.get(0)).startsWith("way/v1/demo/gw-1/status {\"online\":true");
+    assertThat(transport.published.get(0)).isEqualTo("subscribe way/v1/demo/gw-1/command");
+    assertThat(transport.published.get(1)).startsWith("way/v1/demo/gw-1/status {\"online\":true");
     assertThat(transport.published.get(2)).contains("\"sequence\":1");
     assertThat(transport.published.get(3)).contains("\"sequence\":2");
     assertThat(transport.published.get(4)).contains("\"reason\":\"stopped\"");
