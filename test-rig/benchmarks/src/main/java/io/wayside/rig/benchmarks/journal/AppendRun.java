@@ -3,6 +3,7 @@ package io.wayside.rig.benchmarks.journal;
 
 import io.wayside.core.journal.JournalException;
 import io.wayside.journal.store.JournalSettings;
+import io.wayside.journal.store.Sealing;
 import io.wayside.journal.store.SqliteJournal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,8 +12,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,7 +36,9 @@ record AppendRun(double perSecond, long records, List<Integer> batches, DiskUse 
   private static final long RESERVE = 1 << 20;
 
   static JournalSettings settings(Path folder) {
-    return JournalSettings.standard(folder, SampleRecords.GATEWAY).withQuota(QUOTA, RESERVE);
+    return JournalSettings.standard(folder, SampleRecords.GATEWAY)
+        .withQuota(QUOTA, RESERVE)
+        .withSealing(new Sealing(Duration.ZERO, Optional.empty())); // no records of its own
   }
 
   static AppendRun measure(Path folder, int writers, double seconds)

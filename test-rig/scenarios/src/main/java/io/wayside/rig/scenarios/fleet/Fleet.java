@@ -50,6 +50,7 @@ public final class Fleet {
     new Forecast(
             options.gateways(),
             options.outage(),
+            options.firstConnectWithin(),
             options.longestPause(),
             Duration.ZERO,
             options.seed())

@@ -1,34 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.scenarios.fleet;
 
-import io.wayside.uplink.delivery.Backoff;
+import io.wayside.uplink.Pauses;
+import io.wayside.uplink.transport.Trouble;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 
 /**
- * When a fleet too large for one machine would return: the uplink's own back-off in simulated time,
+ * When a fleet too large for one machine would return: the uplink's own pauses in simulated time,
  * without a broker. What a broker takes for each connection is not in it.
  *
  * @param gateways all connected when the broker goes
  * @param outage how long it is gone
+ * @param spread within which all come back after a loss, at random
  * @param longestPause between two attempts
  * @param vain how long an attempt in vain takes: nothing where the port is closed, the connection
  *     time-out where nobody answers
  */
-record Forecast(int gateways, Duration outage, Duration longestPause, Duration vain, long seed) {
-
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1); // as in the uplink
+record Forecast(
+    int gateways,
+    Duration outage,
+    Duration spread,
+    Duration longestPause,
+    Duration vain,
+    long seed) {
 
   void run(Results results) {
     Moments tries = new Moments();
     Moments returns = new Moments();
     for (int i = 0; i < gateways; i++) {
-      Backoff backoff = new Backoff(FIRST_PAUSE, longestPause, new Random(seed * 7_919 + i));
-      long at = backoff.next().toNanos();
+      Pauses pauses = Pauses.draw(spread, longestPause, new Random(seed * 7_919 + i));
+      long at = pauses.afterLoss(Trouble.UNREACHABLE).toNanos();
       while (at < outage.toNanos()) {
         tries.mark(at);
-        at += vain.plus(backoff.next()).toNanos();
+        at += vain.plus(pauses.afterFailure(Trouble.UNREACHABLE)).toNanos();
       }
       returns.mark(at);
     }

@@ -32,6 +32,9 @@ final class DoomedProcess {
                     "-XX:TieredStopAtLevel=1",
                     "-Xmx96m",
                     "-Dslf4j.internal.verbosity=ERROR",
+                    // It says how it was configured on the stream that is read here.
+                    "-Dlogback.statusListenerClass="
+                        + "ch.qos.logback.core.status.NopStatusListener",
                     "-cp",
                     System.getProperty("java.class.path"),
                     DoomedGateway.class.getName(),

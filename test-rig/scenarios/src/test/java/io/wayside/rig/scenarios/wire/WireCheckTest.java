@@ -205,7 +205,7 @@ class WireCheckTest {
     Value.Fields silent =
         Value.Fields.with("online", true).and("gateway", "gw-1").and("tenant", "demo").build();
     assertThat(check.problems("way/v1/demo/gw-1/status", json(silent)))
-        .hasSize(3)
+        .hasSize(4)
         .allMatch(problem -> problem.contains("required"));
     Value.Fields other =
         Value.Fields.with("online", false)

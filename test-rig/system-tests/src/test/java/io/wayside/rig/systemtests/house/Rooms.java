@@ -23,7 +23,10 @@ final class Rooms {
           // What everybody may know: no framework, no I/O.
           Room.named("core").uses("org.osgi.annotation").asPure(),
           // Bundles.
-          Room.named("journal").knows("core").uses(with(SQL, COMPONENT)),
+          // Of Bouncy Castle the signing alone: the JDK's is too slow for a commit.
+          Room.named("journal")
+              .knows("core")
+              .uses(with(SQL, with(COMPONENT, "org.bouncycastle.math"))),
           Room.named("journal.record").knows("core").uses("org.osgi.annotation").asPure(),
           // Statements the centre checks: keys and signatures, no database.
           Room.named("journal.proof")
