@@ -24,6 +24,7 @@ final class Upkeep implements AutoCloseable {
   private static final long CHECKPOINT_BYTES = 8L * 1024 * 1024;
 
   private static final long LEAST_CHECKPOINT_BYTES = 256 * 1024;
+  private static final long LOOK_EVERY_BYTES = 64 * 1024;
 
   /** What a commit adds to the log beside the records: pages that were only partly changed. */
   private static final long COMMIT_BYTES = 3 * 4096;
@@ -41,6 +42,7 @@ final class Upkeep implements AutoCloseable {
   private volatile boolean copied;
   private volatile boolean headsChanged;
   private volatile long logBytes;
+  private long lookAtBytes = LEAST_CHECKPOINT_BYTES;
   private @Nullable ScheduledFuture<?> reserveKept;
 
   Upkeep(
@@ -87,9 +89,14 @@ final class Upkeep implements AutoCloseable {
       copied = false;
       Database.checkpoint(ledger.get().connection());
       logBytes = 0;
+      lookAtBytes = LEAST_CHECKPOINT_BYTES;
       copying.set(false);
-    } else if (logBytes >= mostLogBytes() && copying.compareAndSet(false, true)) {
-      thread.execute(this::copy);
+    } else if (logBytes >= lookAtBytes) {
+      lookAtBytes =
+          logBytes + LOOK_EVERY_BYTES; // asking for the room costs as much as a small write
+      if (logBytes >= mostLogBytes() && copying.compareAndSet(false, true)) {
+        thread.execute(this::copy);
+      }
     }
   }
 
