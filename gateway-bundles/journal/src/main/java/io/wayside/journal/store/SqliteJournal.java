@@ -239,24 +239,19 @@ public final class SqliteJournal implements Journal, AutoCloseable {
     return works.condition().health();
   }
 
-  /** Keeps what was accepted, then stops; nothing is accepted any more. */
+  /**
+   * Keeps what was accepted, then stops; nothing is accepted any more. It says nothing of its own
+   * here: the uplinks have ended before it, and what they have not sent would look missing.
+   */
   @Override
   public void close() {
-    Recorded.Soon last = new Recorded.Soon();
-    try {
-      if (state(works.statement(true), last)) {
-        last.await();
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
     works.stop();
   }
 
   /** Every second: the key, and the statement over the heads when it is time. */
   void tick() {
     works.statements().lookForKey();
-    state(works.statement(false), new Recorded.Soon());
+    state(works.statement(), new Recorded.Soon());
   }
 
   /** Hands a statement in; false when there is none or it was not taken. */

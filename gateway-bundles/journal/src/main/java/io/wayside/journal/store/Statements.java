@@ -42,18 +42,11 @@ final class Statements {
         new Attestation(settings.sealing().attestEvery(), stated, time.monotonicNanos());
   }
 
-  /**
-   * What is to be stated of the heads now, signed; empty when nothing is, or the key is away.
-   *
-   * @param closing whether nothing more will be recorded
-   */
-  Optional<SignedHeads> next(Ledger.Position position, List<Contents.Gap> gaps, boolean closing) {
+  /** What is to be stated of the heads now, signed; empty when nothing is, or the key is away. */
+  Optional<SignedHeads> next(Ledger.Position position, List<Contents.Gap> gaps) {
     Instant now = time.now().wall();
     long nanos = time.monotonicNanos();
-    Optional<HeadsStatement> statement =
-        closing
-            ? attestation.moved(gateway, position, gaps, now, nanos)
-            : attestation.due(gateway, position, gaps, now, nanos);
+    Optional<HeadsStatement> statement = attestation.due(gateway, position, gaps, now, nanos);
     if (statement.isEmpty()) {
       return Optional.empty();
     }

@@ -90,13 +90,7 @@ final class Works {
     this.signer = signer;
     this.opened = opened;
     this.condition = new Condition(time);
-    this.statements =
-        new Statements(
-            settings,
-            time,
-            signer,
-            condition,
-            opened.closedInOrder() ? opened.contents().streams() : Map.of());
+    this.statements = new Statements(settings, time, signer, condition, Map.of());
     this.intake = new Intake(settings.maxQueue(), settings.maxQueueBytes());
     this.ledger = new Ledger(opened.connection(), settings.gateway(), signer, opened.contents());
     this.reader = new RecordReader(Database.openForReading(layout.database()));
@@ -207,9 +201,9 @@ final class Works {
     ticking = upkeepThread.scheduleWithFixedDelay(tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
   }
 
-  /** What is to be stated of the heads; {@code closing} when nothing more will be recorded. */
-  Optional<SignedHeads> statement(boolean closing) {
-    return statements.next(ledger.position(), opened.contents().gaps(), closing);
+  /** What is to be stated of the heads. */
+  Optional<SignedHeads> statement() {
+    return statements.next(ledger.position(), opened.contents().gaps());
   }
 
   private void openOutboxes(StoredOutbox.Watch watch) throws JournalException {
