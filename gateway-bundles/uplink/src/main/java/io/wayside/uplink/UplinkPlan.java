@@ -40,46 +40,6 @@ public record UplinkPlan(
     Optional<Duration> telemetryExpiry,
     Shaping shaping) {
 
-  /** With {@link Shaping#STANDARD}. */
-  public UplinkPlan(
-      String uplinkId,
-      String tenant,
-      String gateway,
-      String release,
-      Profile profile,
-      List<String> brokers,
-      String clientId,
-      Optional<String> username,
-      Optional<char[]> password,
-      int window,
-      Duration keepAlive,
-      Duration connectTimeout,
-      Duration patience,
-      Duration firstConnectWithin,
-      Duration longestPause,
-      TlsFiles tls,
-      Optional<Duration> telemetryExpiry) {
-    this(
-        uplinkId,
-        tenant,
-        gateway,
-        release,
-        profile,
-        brokers,
-        clientId,
-        username,
-        password,
-        window,
-        keepAlive,
-        connectTimeout,
-        patience,
-        firstConnectWithin,
-        longestPause,
-        tls,
-        telemetryExpiry,
-        Shaping.STANDARD);
-  }
-
   /** With the settings that a site document has when it says nothing but where the broker is. */
   public static UplinkPlan standard(String uplinkId, String tenant, String gateway, String broker) {
     return new UplinkPlan(
@@ -99,7 +59,8 @@ public record UplinkPlan(
         Duration.ofSeconds(5),
         Duration.ofSeconds(300),
         TlsFiles.NONE,
-        Optional.empty());
+        Optional.empty(),
+        Shaping.STANDARD);
   }
 
   /** The same with another shape. */

@@ -11,6 +11,7 @@ import io.wayside.core.time.Stamp;
 import io.wayside.core.time.TimeSource;
 import io.wayside.uplink.delivery.Backoff;
 import io.wayside.uplink.delivery.SetAside;
+import io.wayside.uplink.delivery.Shaping;
 import io.wayside.uplink.transport.ConnectFailed;
 import io.wayside.uplink.transport.ConnectPlan;
 import io.wayside.uplink.transport.MqttTransport;
@@ -113,7 +114,8 @@ class CarrierTest {
                   Duration.ZERO,
                   Duration.ofSeconds(1),
                   TlsFiles.NONE,
-                  Optional.empty()),
+                  Optional.empty(),
+                  Shaping.STANDARD),
               new WaysideJson(new Topics("demo", "gw-1"), "0.1.0"),
               outbox,
               transport,

@@ -20,16 +20,13 @@ final class Attestation {
   private static final String OWN_STREAM = "journal";
 
   private final long everyNanos;
-  private Map<String, Long> stated;
+  private Map<String, Long> stated = Map.of();
   private Map<String, Long> proposed = Map.of();
   private long statedNanos;
 
-  /**
-   * @param stated heads that were stated before, or need not be
-   */
-  Attestation(Duration every, Map<String, StreamState> stated, long nowNanos) {
+  /** What an earlier run stated is stated once more: its last minutes may not have been. */
+  Attestation(Duration every, long nowNanos) {
     this.everyNanos = every.toNanos();
-    this.stated = heads(stated);
     this.statedNanos = nowNanos;
   }
 

@@ -30,7 +30,6 @@ final class Opening {
       Connection connection,
       Contents contents,
       Optional<HeadsFile.Content> known,
-      boolean closedInOrder,
       List<Finding> findings) {}
 
   private final Layout layout;
@@ -73,7 +72,7 @@ final class Opening {
     Connection connection = Database.openForWriting(layout.database());
     Layout.sync(layout.folder());
     Groundwork.own(connection, gateway);
-    return opened(connection, Contents.read(connection), known, false);
+    return opened(connection, Contents.read(connection), known);
   }
 
   /** Moves aside a database that turned out to be damaged while it was used. */
@@ -140,7 +139,7 @@ final class Opening {
               + " from now on; tell the centre, or restore the key",
           null);
     }
-    return opened(connection, contents, known, soundness.closedInOrder());
+    return opened(connection, contents, known);
   }
 
   /** Id of the key; while the token is away, nothing is known against it. */
@@ -161,7 +160,7 @@ final class Opening {
     Rebuild.Outcome outcome = rebuild(Optional.of(known), true, fault).run(Optional.empty());
     findings.add(new Finding("lost", fault, name(folder), outcome.lost()));
     Connection connection = Database.openForWriting(layout.database());
-    return opened(connection, Contents.read(connection), Optional.of(known), false);
+    return opened(connection, Contents.read(connection), Optional.of(known));
   }
 
   private Opened rebuilt(
@@ -174,7 +173,7 @@ final class Opening {
         new Finding(
             begun.cause(), begun.fault() + outcome.said(), name(begun.folder()), outcome.lost()));
     Connection connection = Database.openForWriting(layout.database());
-    return opened(connection, Contents.read(connection), known, false);
+    return opened(connection, Contents.read(connection), known);
   }
 
   private Rebuild rebuild(
@@ -188,11 +187,8 @@ final class Opening {
   }
 
   private Opened opened(
-      Connection connection,
-      Contents contents,
-      Optional<HeadsFile.Content> known,
-      boolean closedInOrder) {
-    return new Opened(connection, contents, known, closedInOrder, findings);
+      Connection connection, Contents contents, Optional<HeadsFile.Content> known) {
+    return new Opened(connection, contents, known, findings);
   }
 
   private void found(String cause, String message, @Nullable Path folder) {

@@ -24,25 +24,4 @@ record Recorded(String what) implements Pending.Answer {
   public void notKept(JournalException reason) {
     LOG.error("the finding \"{}\" could not be recorded", what, reason);
   }
-
-  /** A statement over the heads on its way. */
-  static final class Soon implements Pending.Answer {
-    private Runnable whenKept = () -> {};
-
-    /** What to do when it is kept. */
-    Soon then(Runnable action) {
-      whenKept = action;
-      return this;
-    }
-
-    @Override
-    public void kept(RecordId id) {
-      whenKept.run();
-    }
-
-    @Override
-    public void notKept(JournalException reason) {
-      LOG.warn("the heads could not be stated, it is tried again: {}", reason.getMessage());
-    }
-  }
 }

@@ -61,8 +61,4 @@ final class Soundness {
   Contents contents() {
     return contents;
   }
-
-  boolean closedInOrder() {
-    return closedInOrder;
-  }
 }

@@ -251,23 +251,17 @@ public final class SqliteJournal implements Journal, AutoCloseable {
   /** Every second: the key, and the statement over the heads when it is time. */
   void tick() {
     works.statements().lookForKey();
-    state(works.statement(), new Recorded.Soon());
+    works.statement().ifPresent(this::state);
   }
 
-  /** Hands a statement in; false when there is none or it was not taken. */
-  private boolean state(Optional<SignedHeads> statement, Recorded.Soon recorded) {
-    if (statement.isEmpty()) {
-      return false;
-    }
+  private void state(SignedHeads statement) {
     try {
       offer(
           pending(
-              own(SignedHeads.KIND, Importance.EVENT, statement.get().body()),
-              recorded.then(works.statements()::kept)));
-      return true;
+              own(SignedHeads.KIND, Importance.EVENT, statement.body()),
+              new Stated(works.statements()::kept)));
     } catch (JournalException notTaken) {
       LOG.warn("the heads could not be stated, it is tried again: {}", notTaken.getMessage());
-      return false;
     }
   }
 

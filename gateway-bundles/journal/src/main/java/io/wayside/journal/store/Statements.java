@@ -8,7 +8,6 @@ import io.wayside.journal.seal.Signer;
 import io.wayside.journal.seal.SigningFailed;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,21 +24,12 @@ final class Statements {
   private final Condition condition;
   private final Attestation attestation;
 
-  /**
-   * @param stated heads that were stated before, or need not be
-   */
-  Statements(
-      JournalSettings settings,
-      TimeSource time,
-      Signer signer,
-      Condition condition,
-      Map<String, StreamState> stated) {
+  Statements(JournalSettings settings, TimeSource time, Signer signer, Condition condition) {
     this.gateway = settings.gateway();
     this.time = time;
     this.signer = signer;
     this.condition = condition;
-    this.attestation =
-        new Attestation(settings.sealing().attestEvery(), stated, time.monotonicNanos());
+    this.attestation = new Attestation(settings.sealing().attestEvery(), time.monotonicNanos());
   }
 
   /** What is to be stated of the heads now, signed; empty when nothing is, or the key is away. */

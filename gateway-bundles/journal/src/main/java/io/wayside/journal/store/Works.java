@@ -90,7 +90,7 @@ final class Works {
     this.signer = signer;
     this.opened = opened;
     this.condition = new Condition(time);
-    this.statements = new Statements(settings, time, signer, condition, Map.of());
+    this.statements = new Statements(settings, time, signer, condition);
     this.intake = new Intake(settings.maxQueue(), settings.maxQueueBytes());
     this.ledger = new Ledger(opened.connection(), settings.gateway(), signer, opened.contents());
     this.reader = new RecordReader(Database.openForReading(layout.database()));

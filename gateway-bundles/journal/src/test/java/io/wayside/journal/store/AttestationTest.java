@@ -120,7 +120,7 @@ class AttestationTest {
   void aStreamThatEndsInAGapIsNotStatedUntilItHasARecordAgain() {
     StreamState ended = stream("a", 10);
     StreamState sound = stream("b", 20);
-    Attestation attestation = new Attestation(Duration.ofMinutes(1), java.util.Map.of(), 0);
+    Attestation attestation = new Attestation(Duration.ofMinutes(1), 0);
     List<Contents.Gap> gaps = List.of(new Contents.Gap("a", 5, 10, new byte[32], "damaged"));
     assertThat(
             attestation

@@ -39,7 +39,7 @@ final class Keeping {
   /** Looks how far the journal got. */
   void look(long monotonicNanos) {
     long now = outbox.unkept();
-    if (now < unkept || now == 0) {
+    if (now < unkept || unkept == 0) { // it waits since now at the earliest
       progressNanos = monotonicNanos;
     }
     unkept = now;

@@ -97,7 +97,8 @@ class KuraRequestsTest {
             Duration.ZERO,
             standard.longestPause(),
             standard.tls(),
-            standard.telemetryExpiry());
+            standard.telemetryExpiry(),
+            standard.shaping());
     Uplink.Hearing hearing =
         new Uplink.Hearing(
             new CommandRules(Optional.empty(), Set.of(Permission.WATCH, Permission.OPERATE), false),

@@ -51,6 +51,7 @@ public final class QuickUplink {
         Duration.ZERO,
         LONGEST_PAUSE,
         standard.tls(),
-        standard.telemetryExpiry());
+        standard.telemetryExpiry(),
+        standard.shaping());
   }
 }

@@ -232,6 +232,7 @@ final class FleetRun {
         options.firstConnectWithin(),
         options.longestPause(),
         TlsFiles.NONE,
-        standard.telemetryExpiry());
+        standard.telemetryExpiry(),
+        standard.shaping());
   }
 }

@@ -16,6 +16,7 @@ import io.wayside.uplink.Profile;
 import io.wayside.uplink.Uplink;
 import io.wayside.uplink.UplinkPlan;
 import io.wayside.uplink.command.CommandRules;
+import io.wayside.uplink.delivery.Shaping;
 import io.wayside.uplink.mqtt5.Mqtt5Transport;
 import io.wayside.uplink.paho.PahoTransport;
 import io.wayside.uplink.transport.MqttTransport;
@@ -110,7 +111,8 @@ final class GatewayBox implements AutoCloseable {
         Duration.ofMillis(100),
         LONGEST_PAUSE,
         TlsFiles.NONE,
-        Optional.empty());
+        Optional.empty(),
+        Shaping.STANDARD);
   }
 
   /** Somebody listens for commands, so that there is a SUBSCRIBE on the wire; none comes. */

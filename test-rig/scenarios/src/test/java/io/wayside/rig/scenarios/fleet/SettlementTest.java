@@ -115,6 +115,7 @@ class SettlementTest {
         Duration.ZERO,
         plan.longestPause(),
         plan.tls(),
-        plan.telemetryExpiry());
+        plan.telemetryExpiry(),
+        plan.shaping());
   }
 }
