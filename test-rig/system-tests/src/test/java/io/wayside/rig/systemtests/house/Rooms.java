@@ -16,6 +16,7 @@ final class Rooms {
     "org.slf4j"
   };
   private static final String[] SQL = {"java.sql", "javax.sql", "org.sqlite"};
+  private static final String MATH = "org.apache.commons.math3";
   private static final String PAHO = "org.eclipse.paho";
 
   static final List<Room> ALL =
@@ -53,6 +54,27 @@ final class Rooms {
           Room.named("weighing.rest").knows("core").asPure(),
           Room.named("weighing.statics").knows("core", "weighing.rest").asPure(),
           Room.named("weighing.uncertainty").knows("core", "weighing.rest").asPure(),
+          // Weighing in motion: pure, one package per idea.
+          Room.named("weighing.motion").knows("core").asPure(),
+          Room.named("weighing.instrument").knows("core").asPure(),
+          Room.named("weighing.strips")
+              .knows("core", "weighing.motion", "weighing.instrument")
+              .uses(MATH)
+              .asPure(),
+          Room.named("weighing.platform")
+              .knows("core", "weighing.motion", "weighing.instrument")
+              .uses(MATH)
+              .asPure(),
+          Room.named("weighing.bridge")
+              .knows("core", "weighing.motion", "weighing.instrument")
+              .uses(MATH)
+              .asPure(),
+          Room.named("weighing.law").knows("core", "weighing.motion").asPure(),
+          Room.named("weighing.accuracy").knows("core").uses(MATH).asPure(),
+          Room.named("weighing.calibration")
+              .knows("core", "weighing.motion", "weighing.instrument")
+              .uses(MATH)
+              .asPure(),
           Room.named("runtime")
               .knows("core")
               .uses(with(COMPONENT, "org.osgi.service.cm", "org.osgi.util.tracker")),
@@ -63,6 +85,11 @@ final class Rooms {
           Room.named("driver.indicator").knows("core").uses(COMPONENT),
           Room.named("driver.indicator.codec").knows("core").asPure(),
           Room.named("driver.indicator.session").knows("core", "driver.indicator.codec").asPure(),
+          Room.named("driver.iio").knows("core").uses(COMPONENT),
+          Room.named("driver.loadcell").knows("core").uses(with(COMPONENT, "com.pi4j")),
+          Room.named("driver.gpio").knows("core").uses(with(COMPONENT, "com.pi4j")),
+          Room.named("driver.modbus").knows("core").uses(with(COMPONENT, "com.ghgande.j2mod")),
+          Room.named("driver.recording").knows("core").uses(COMPONENT),
           // Below the framework, and what puts the release together.
           Room.named("boot")
               .knows("core")
