@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Judges each command, has it carried out at most once, and makes its audit entry. For use by one
@@ -114,7 +116,7 @@ public final class CommandGate {
     if (handlers.stream().noneMatch(h -> h.target().equals(command.target()))) {
       return new Refused(
           "unknown-target",
-          "there is no \"" + command.target() + "\" here; the site document names what there is");
+          "there is no \"" + command.target() + "\" here; there is " + targets(handlers));
     }
     Optional<? extends CommandHandler> handler =
         handlers.stream()
@@ -124,12 +126,33 @@ public final class CommandGate {
     if (handler.isEmpty()) {
       return new Refused(
           "unknown-verb",
-          "\"" + command.target() + "\" does not know the verb \"" + command.verb() + "\"");
+          "\""
+              + command.target()
+              + "\" does not know the verb \""
+              + command.verb()
+              + "\"; it knows "
+              + verbs(command.target(), handlers));
     }
     Permission needed = handler.get().verbs().getOrDefault(command.verb(), Permission.ADMINISTER);
     return Entitlement.missing(command, needed)
         .<CommandResult>map(refused -> refused)
         .orElseGet(() -> carryOut(command, wish, handler.get()));
+  }
+
+  private static String targets(Collection<? extends CommandHandler> handlers) {
+    return listed(handlers.stream().map(CommandHandler::target));
+  }
+
+  private static String verbs(String target, Collection<? extends CommandHandler> handlers) {
+    return listed(
+        handlers.stream()
+            .filter(handler -> handler.target().equals(target))
+            .flatMap(handler -> handler.verbs().keySet().stream()));
+  }
+
+  private static String listed(Stream<String> names) {
+    String all = names.distinct().sorted().collect(Collectors.joining(", "));
+    return all.isEmpty() ? "nothing to command" : all;
   }
 
   private Optional<Refused> untimely(Command command, Stamp received) {

@@ -32,12 +32,15 @@ class CommandGateTest {
   @Test
   void refusesATargetNobodyHandles() {
     assertRefused(
-        gate.command("c-1", "weighing.lane-9", "look"), "unknown-target", "weighing.lane-9");
+        gate.command("c-1", "station.lane-9", "look"),
+        "unknown-target",
+        "\"station.lane-9\" here; there is " + GateFixture.TARGET);
   }
 
   @Test
   void refusesAVerbTheTargetDoesNotKnow() {
-    assertRefused(gate.command("c-1", GateFixture.TARGET, "dance"), "unknown-verb", "dance");
+    assertRefused(
+        gate.command("c-1", GateFixture.TARGET, "dance"), "unknown-verb", "\"dance\"; it knows ");
   }
 
   @ParameterizedTest

@@ -3,15 +3,22 @@ package io.wayside.rig.scenarios.site;
 
 import io.moquette.broker.Server;
 import io.moquette.broker.config.MemoryConfig;
+import io.moquette.interception.AbstractInterceptHandler;
+import io.moquette.interception.messages.InterceptPublishMessage;
+import io.netty.buffer.ByteBuf;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 
 /** A real MQTT broker in this process, on the loopback address, without a disk. */
 public final class RigBroker implements AutoCloseable {
 
   private final Server server = new Server();
   private final int port;
+  private final List<BiConsumer<String, byte[]>> eavesdroppers = new CopyOnWriteArrayList<>();
 
   public RigBroker(int port, Path folder) throws IOException {
     this.port = port;
@@ -22,7 +29,15 @@ public final class RigBroker implements AutoCloseable {
     properties.setProperty("data_path", folder.toString());
     properties.setProperty("persistence_enabled", "false");
     properties.setProperty("telemetry_enabled", "false");
-    server.startServer(new MemoryConfig(properties));
+    server.startServer(new MemoryConfig(properties), List.of(new Overhearing()));
+  }
+
+  /**
+   * Tells topic and payload of every message that a client publishes from now on; not of wills,
+   * which the broker itself publishes. Called on the broker's threads.
+   */
+  public void overhear(BiConsumer<String, byte[]> eavesdropper) {
+    eavesdroppers.add(eavesdropper);
   }
 
   public String address() {
@@ -32,5 +47,30 @@ public final class RigBroker implements AutoCloseable {
   @Override
   public void close() {
     server.stopServer();
+  }
+
+  private final class Overhearing extends AbstractInterceptHandler {
+
+    @Override
+    public String getID() {
+      return "rig";
+    }
+
+    @Override
+    public void onPublish(InterceptPublishMessage message) {
+      ByteBuf content = message.getPayload();
+      try {
+        byte[] payload = new byte[content.readableBytes()];
+        content.getBytes(content.readerIndex(), payload);
+        eavesdroppers.forEach(one -> one.accept(message.getTopicName(), payload));
+      } finally {
+        content.release(); // the broker has counted the handler as an owner
+      }
+    }
+
+    @Override
+    public void onSessionLoopError(Throwable fault) {
+      throw new IllegalStateException("the broker's session loop failed", fault);
+    }
   }
 }

@@ -83,15 +83,20 @@ public final class SiteFile {
    * @param place the member, such as {@code stations.lane-1.vehicleGap}
    */
   public static void set(Path file, String place, String text) throws IOException {
+    set(file, place, new Value.Text(text));
+  }
+
+  /** Changes one value in a site document, or adds it. */
+  public static void set(Path file, String place, Value value) throws IOException {
     try {
-      Value changed = with(Json.read(Files.readString(file)).root(), place, text);
+      Value changed = with(Json.read(Files.readString(file)).root(), place, value);
       Files.writeString(file, Json.writeIndented(changed) + "\n");
     } catch (GarbledData garbled) {
       throw new IOException(file + " is no site document: " + garbled.getMessage(), garbled);
     }
   }
 
-  private static Value with(Value tree, String place, String text) {
+  private static Value with(Value tree, String place, Value value) {
     int dot = place.indexOf('.');
     String name = dot < 0 ? place : place.substring(0, dot);
     Map<String, Value> members =
@@ -99,8 +104,8 @@ public final class SiteFile {
     members.put(
         name,
         dot < 0
-            ? new Value.Text(text)
-            : with(members.getOrDefault(name, Value.ABSENT), place.substring(dot + 1), text));
+            ? value
+            : with(members.getOrDefault(name, Value.ABSENT), place.substring(dot + 1), value));
     return new Value.Fields(members);
   }
 }

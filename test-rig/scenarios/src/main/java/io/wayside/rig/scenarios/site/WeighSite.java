@@ -144,6 +144,10 @@ public final class WeighSite implements AutoCloseable {
     return network;
   }
 
+  public RigBroker broker() {
+    return broker;
+  }
+
   public CentralSubscriber centre() {
     return centre;
   }

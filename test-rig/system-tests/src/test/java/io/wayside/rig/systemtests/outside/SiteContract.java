@@ -13,6 +13,7 @@ import io.wayside.rig.scenarios.site.HealthReport;
 import io.wayside.rig.scenarios.site.SiteFile;
 import io.wayside.rig.scenarios.site.WeighSite;
 import io.wayside.rig.scenarios.site.Weighing;
+import io.wayside.rig.scenarios.wire.WireCheck;
 import io.wayside.rig.simulators.weighlane.LaneEvent;
 import io.wayside.rig.simulators.weighlane.Vehicle;
 import io.wayside.rig.systemtests.Figures;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,12 +47,14 @@ abstract class SiteContract {
 
   private static final String SCALE = "device.scale-1";
   private static final String UPLINK = "uplink.centre";
+  private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
   /** The bar is 2 s; a machine that does many things at once gets more. */
   private static final Duration RECOVERY_AT_THE_LATEST = Duration.ofSeconds(8);
 
   private Path folder;
   private WeighSite site;
+  private Overheard overheard;
 
   abstract WeighSite site(Path folder) throws Exception;
 
@@ -61,7 +65,11 @@ abstract class SiteContract {
   @BeforeAll
   void open(@TempDir Path box) throws Exception {
     folder = box;
+    overheard = new Overheard(WireCheck.in(ROOT));
     site = site(folder);
+    SiteFile.set(site.site(), "uplinks.centre.commandsFrom", "broker-acl");
+    SiteFile.set(site.site(), "uplinks.centre.commandsWithoutClock", new Value.Truth(true));
+    site.broker().overhear(overheard);
     site.startLane();
   }
 
@@ -120,6 +128,22 @@ abstract class SiteContract {
         .asString()
         .contains("pid " + site.gateway().pid());
     assertThat(site.gateway().running()).isTrue();
+  }
+
+  @Test
+  @Order(2)
+  void aCommandFromTheCentreIsAnsweredAndBadOnesAreRefusedWithTheReason() throws Exception {
+    String station = "station." + WeighSite.STATION;
+    try (Dispatcher dispatcher = new Dispatcher(site.broker().address())) {
+      assertThat(dispatcher.command("c-1", station, "state", 30)).has(code("done"));
+      assertThat(dispatcher.command("c-2", station, "state", 172_800))
+          .has(code("expires-too-late"));
+      assertThat(dispatcher.command("c-3", "station.lane-9", "state", 30))
+          .has(code("unknown-target"));
+      assertThat(dispatcher.command("c-4", station, "fly", 30)).has(code("unknown-verb"));
+      assertThat(dispatcher.send("{\"id\":")).has(code("malformed"));
+    }
+    assertThat(health().status()).isEqualTo("ok");
   }
 
   @Test
@@ -254,6 +278,29 @@ abstract class SiteContract {
         vehicles.size(),
         weighings().size(),
         weighings().stream().filter(Weighing::clean).count());
+  }
+
+  @Test
+  @Order(9)
+  void everyMessageThatCrossedTheBrokerIsAsThePublishedDocumentsSay() {
+    // One was sent on purpose that is no command.
+    assertThat(overheard.problems()).singleElement().asString().contains("{\"id\":");
+    assertThat(overheard.messages().keySet())
+        .contains(
+            "status",
+            "command",
+            "command-result",
+            "weighing",
+            "gateway-start",
+            "gateway-status",
+            "gateway-stop",
+            "command-audit");
+    Figures.note("%s: messages judged %s", name(), overheard.messages());
+  }
+
+  private static Condition<Value.Fields> code(String code) {
+    return new Condition<>(
+        answer -> answer.get("code").equals(new Value.Text(code)), "the code %s", code);
   }
 
   private HealthReport health() {
