@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.simulators.indicator;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -76,9 +77,9 @@ public record IndicatorFormat(
         "own", MassUnit.KG, false, () -> new ContinuousConversation(encoder));
   }
 
-  /** All names, in order, with a comma between. */
-  public static String names() {
-    return String.join(", ", ALL.keySet());
+  /** All names, in order. */
+  public static List<String> names() {
+    return List.copyOf(ALL.keySet());
   }
 
   /**
@@ -92,7 +93,7 @@ public record IndicatorFormat(
     IndicatorFormat format = ALL.get(base);
     if (format == null) {
       throw new IllegalArgumentException(
-          "no indicator format named '" + base + "'; there are " + names());
+          "no indicator format named '" + base + "'; there are " + String.join(", ", ALL.keySet()));
     }
     return new IndicatorFormat(name, format.unit(), parity, format.conversation());
   }

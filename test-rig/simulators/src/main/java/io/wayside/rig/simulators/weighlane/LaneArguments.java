@@ -49,8 +49,9 @@ record LaneArguments(
           .formatted(formats());
 
   private static String formats() {
-    return " ".repeat(20)
-        + IndicatorFormat.names().replaceAll("(.{30,48}), ", "$1,\n" + " ".repeat(20));
+    return " ".repeat(21)
+        + String.join(", ", IndicatorFormat.names())
+            .replaceAll("(.{30,48}), ", "$1,\n" + " ".repeat(21));
   }
 
   /**
