@@ -2,25 +2,14 @@
 package io.wayside.rig.simulators.iiod;
 
 import io.wayside.rig.simulators.clock.RigClock;
+import io.wayside.rig.simulators.transport.LoopbackServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * An iiod on the loopback address. Each client has a thread; from the seventeenth on they are hung
- * up on.
- */
+/** An iiod on the loopback address, for sixteen clients at a time. */
 public final class IiodServer implements AutoCloseable {
-
-  private static final Logger log = LoggerFactory.getLogger(IiodServer.class);
 
   /** Where iiod listens by default. */
   public static final int PORT = 30_431;
@@ -30,8 +19,7 @@ public final class IiodServer implements AutoCloseable {
   private final List<IioDevice> devices;
   private final RigClock clock;
   private final IiodFaults faults = new IiodFaults();
-  private final Map<Socket, Thread> clients = new HashMap<>();
-  private final ServerSocket listener;
+  private final LoopbackServer server;
   private volatile Duration timeout = Duration.ofSeconds(1); // libiio's for local devices
 
   /**
@@ -42,22 +30,17 @@ public final class IiodServer implements AutoCloseable {
   public IiodServer(int port, List<IioDevice> devices, RigClock clock) throws IOException {
     this.devices = List.copyOf(devices);
     this.clock = clock;
-    this.listener = new ServerSocket();
-    listener.setReuseAddress(true);
-    try {
-      listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-    } catch (IOException e) {
-      listener.close();
-      throw new IOException(
-          "TCP port " + port + " cannot be listened on; free it or choose another", e);
+    this.server = new LoopbackServer("iiod", port, MOST_CLIENTS, this::serve);
+  }
+
+  private void serve(Socket client) throws IOException {
+    try (IiodSession session = new IiodSession(this, client)) {
+      session.run();
     }
-    Thread thread = new Thread(this::accept, "iiod");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   public int port() {
-    return listener.getLocalPort();
+    return server.port();
   }
 
   public IiodFaults faults() {
@@ -65,14 +48,13 @@ public final class IiodServer implements AutoCloseable {
   }
 
   /** How many clients are connected. */
-  public synchronized int connected() {
-    return clients.size();
+  public int connected() {
+    return server.connected();
   }
 
   /** Hangs up on everybody; who calls again is let in. */
-  public synchronized void hangUp() {
-    clients.keySet().forEach(IiodServer::closeQuietly);
-    clients.values().forEach(Thread::interrupt); // whoever waits for samples
+  public void hangUp() {
+    server.hangUp();
   }
 
   List<IioDevice> devices() {
@@ -92,61 +74,8 @@ public final class IiodServer implements AutoCloseable {
     timeout = newTimeout;
   }
 
-  private void accept() {
-    while (!listener.isClosed()) {
-      try {
-        Socket client = listener.accept();
-        if (!enter(client)) {
-          client.close();
-        }
-      } catch (IOException e) {
-        log.debug("iiod on port {} stops accepting: {}", port(), e.toString());
-      }
-    }
-  }
-
-  private synchronized boolean enter(Socket client) throws IOException {
-    if (clients.size() >= MOST_CLIENTS || listener.isClosed()) {
-      return false;
-    }
-    client.setTcpNoDelay(true);
-    Thread thread = new Thread(() -> serve(client), "iiod-client");
-    clients.put(client, thread);
-    thread.setDaemon(true);
-    thread.start();
-    return true;
-  }
-
-  private void serve(Socket client) {
-    try (IiodSession session = new IiodSession(this, client)) {
-      session.run();
-    } catch (IOException e) {
-      log.debug("a client of iiod on port {} has gone: {}", port(), e.toString());
-    } finally {
-      closeQuietly(client);
-      leave(client);
-    }
-  }
-
-  private synchronized void leave(Socket client) {
-    clients.remove(client);
-  }
-
-  private static void closeQuietly(Socket client) {
-    try {
-      client.close();
-    } catch (IOException e) {
-      log.debug("hanging up on {} failed; it is given up", client, e);
-    }
-  }
-
   @Override
   public void close() {
-    try {
-      listener.close();
-    } catch (IOException e) {
-      log.debug("iiod cannot stop listening; it is given up", e);
-    }
-    hangUp();
+    server.close();
   }
 }

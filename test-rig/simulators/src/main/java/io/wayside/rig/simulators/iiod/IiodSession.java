@@ -4,6 +4,7 @@ package io.wayside.rig.simulators.iiod;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.wayside.rig.simulators.clock.Pause;
 import io.wayside.rig.simulators.iiod.AttributeTable.Place;
 import io.wayside.rig.simulators.iiod.Errno.Refused;
 import java.io.BufferedInputStream;

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wayside.rig.simulators.iiod;
+package io.wayside.rig.simulators.clock;
 
-import io.wayside.rig.simulators.clock.RigClock;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /** Lets the clock's time pass on a thread of its own. */
-final class Pause {
+public final class Pause {
 
   private Pause() {}
 
-  static void forTime(Duration time, RigClock clock) throws InterruptedIOException {
+  /**
+   * Returns when the time has passed.
+   *
+   * @throws InterruptedIOException when the thread is interrupted before
+   */
+  public static void forTime(Duration time, RigClock clock) throws InterruptedIOException {
     if (time.isZero()) {
       return;
     }
