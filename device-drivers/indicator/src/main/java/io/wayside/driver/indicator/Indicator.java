@@ -11,6 +11,7 @@ import io.wayside.core.link.LinkService;
 import io.wayside.core.time.TimeSource;
 import io.wayside.driver.indicator.session.Backoff;
 import io.wayside.driver.indicator.session.IndicatorSession;
+import io.wayside.driver.indicator.session.Inquiry;
 import io.wayside.driver.indicator.session.Settings;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +61,13 @@ public final class Indicator implements WeightSource, HealthSource {
         config.scaleIntervalKg(),
         config.maxKg(),
         TimeUnit.MILLISECONDS.toNanos(config.silentAfterMs()),
-        config.simulated());
+        config.simulated(),
+        config.displayUnit(),
+        Inquiry.of(
+            config.format(),
+            config.asking(),
+            TimeUnit.MILLISECONDS.toNanos(config.askEveryMs()),
+            TimeUnit.MILLISECONDS.toNanos(config.answerWithinMs())));
   }
 
   @Deactivate

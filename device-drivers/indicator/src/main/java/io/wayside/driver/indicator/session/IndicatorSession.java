@@ -37,6 +37,7 @@ public final class IndicatorSession {
   private final Readings readings;
   private final IndicatorCodec codec;
   private final Diagnosis diagnosis;
+  private final Questions questions;
   private final Heard heard = new Reported();
 
   private Counters counters = Counters.NONE;
@@ -58,6 +59,7 @@ public final class IndicatorSession {
     this.readings = new Readings(settings);
     this.codec = settings.format().newCodec();
     this.diagnosis = new Diagnosis(settings);
+    this.questions = new Questions(settings.inquiry());
     this.wholeUntilNanos = nowNanos;
     this.health = Health.starting(settings.place() + ": opening the link", nowNanos);
   }
@@ -73,6 +75,7 @@ public final class IndicatorSession {
 
   private void listenAfresh(long nowNanos) {
     codec.reset();
+    questions.from(nowNanos + SETTLE_NANOS);
     framesLost = false;
     upSinceNanos = nowNanos;
     lastByteNanos = nowNanos - settings.silentAfterNanos();
@@ -103,6 +106,16 @@ public final class IndicatorSession {
     }
     noticeSilence(nowNanos);
     assess(nowNanos);
+  }
+
+  /** What is to be sent to the device now; empty when nothing is. */
+  public byte[] question(long nowNanos) {
+    return questions.due(nowNanos);
+  }
+
+  /** How long nothing is to be sent. */
+  public long questionInNanos(long nowNanos) {
+    return questions.dueInNanos(nowNanos);
   }
 
   /** Time passed without bytes. */
@@ -142,7 +155,7 @@ public final class IndicatorSession {
     if (nowNanos - lastByteNanos < allowed) {
       interrupt(Cause.GARBLED, diagnosis.garbled(), nowNanos);
     } else {
-      interrupt(Cause.SILENT, diagnosis.silence(), nowNanos);
+      interrupt(Cause.SILENT, diagnosis.silence(questions.unanswered()), nowNanos);
     }
   }
 
@@ -191,7 +204,8 @@ public final class IndicatorSession {
     public void indication(Indication indication, byte[] frame, long arrivalNanos) {
       WeightReading reading = readings.of(indication, frame, arrivalNanos, framesLost);
       counters = counters.andFrame();
-      diagnosis.goodFrame(reading.flags().has(Flag.IMPLAUSIBLE));
+      diagnosis.goodFrame(reading.flags().has(Flag.IMPLAUSIBLE), framesLost);
+      questions.answered(arrivalNanos);
       framesLost = false;
       interruption = null;
       everRead = true;
@@ -204,6 +218,13 @@ public final class IndicatorSession {
       counters = counters.andUnconfirmed();
       lastUnconfirmedNanos = lastByteNanos;
       diagnosis.unconfirmedFrame();
+    }
+
+    @Override
+    public void noWeight(byte[] frame, String why) {
+      counters = counters.andWithoutWeight();
+      questions.answered(lastByteNanos);
+      diagnosis.frameWithoutWeight(why);
     }
 
     @Override

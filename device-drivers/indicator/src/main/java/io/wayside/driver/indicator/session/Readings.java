@@ -15,6 +15,9 @@ public final class Readings {
   /** Between the reading before and this one came bytes that were no good frame. */
   public static final Flag FRAMES_LOST = new Flag("frames-lost");
 
+  /** The device says that its zero was not set since it was switched on. */
+  public static final Flag ZERO_NOT_CAPTURED = new Flag("zero-not-captured");
+
   /** Allowed distance from a whole number of intervals, in intervals: rounding of doubles only. */
   private static final double WHOLE = 1e-6;
 
@@ -29,11 +32,11 @@ public final class Readings {
   /**
    * The reading of a frame. A blank display has no number: its mass is then Max + 9 d, the bound
    * above which displays go blank, so that it can neither pass for an empty scale nor for a load
-   * within the range.
+   * within the range; below the range it is the same number with a minus.
    */
   WeightReading of(Indication indication, byte[] frame, long lastByteNanos, boolean framesLost) {
-    boolean blank = indication.range() == Range.BLANK;
-    double massKg = blank ? settings.blankAboveKg() : indication.value();
+    boolean blank = indication.range() != Range.SHOWN;
+    double massKg = massKg(indication);
     Flags flags = framesLost ? Flags.of(FRAMES_LOST) : Flags.NONE;
     if (settings.simulated()) {
       flags = flags.with(Flag.SIMULATED);
@@ -44,6 +47,9 @@ public final class Readings {
     if (!isWholeIntervals(massKg)) {
       flags = flags.with(Flag.IMPLAUSIBLE);
     }
+    if (indication.zeroMissing()) {
+      flags = flags.with(ZERO_NOT_CAPTURED);
+    }
     return new WeightReading(
         lastByteNanos,
         new Mass(massKg),
@@ -52,6 +58,14 @@ public final class Readings {
         indication.basis(),
         flags,
         HexFormat.of().formatHex(frame));
+  }
+
+  private double massKg(Indication indication) {
+    return switch (indication.range()) {
+      case SHOWN -> indication.kilograms(settings.displayUnit());
+      case BLANK, OVER -> settings.blankAboveKg();
+      case UNDER -> -settings.blankAboveKg();
+    };
   }
 
   private boolean isWholeIntervals(double massKg) {
