@@ -20,11 +20,13 @@ final class CasCodec extends TextCodec {
 
   @Override
   Content read(MatchResult frame) {
+    String number = frame.group(3).strip();
+    boolean negative = number.startsWith("-");
     return StatusWords.content(
         frame.group(1),
         StatusWords.basis(frame.group(2)),
-        frame.group(3).stripLeading().startsWith("-") ? "-" : "",
-        frame.group(3).replace('-', ' '),
+        negative ? "-" : "",
+        negative ? number.substring(1) : number,
         frame.group(4));
   }
 }
