@@ -9,7 +9,6 @@ import io.wayside.core.device.Listener;
 import io.wayside.core.device.WeightReading;
 import io.wayside.core.device.WeightSource;
 import io.wayside.core.health.Health;
-import io.wayside.core.health.Health.Status;
 import io.wayside.core.health.HealthSource;
 import io.wayside.core.link.LinkService;
 import io.wayside.core.time.TimeSource;
@@ -123,11 +122,6 @@ public final class Indicator implements WeightSource, HealthSource, CommandHandl
 
   @Override
   public Health health() {
-    Health line = reader.health();
-    String failure = listeners.failure();
-    if (line.status() == Status.OK && failure != null) {
-      return new Health(Status.DEGRADED, "listener-failed", failure, line.sinceMonotonicNanos());
-    }
-    return line;
+    return listeners.healthOver(reader.health());
   }
 }

@@ -37,7 +37,7 @@ public record Indication(
   }
 
   /** A number from a format that tells neither motion nor basis nor unit. */
-  static Indication shown(long digits, int decimals) {
+  public static Indication shown(long digits, int decimals) {
     return new Indication(
         digits, decimals, Range.SHOWN, Motion.NOT_TOLD, Basis.NOT_TOLD, null, false);
   }
@@ -47,15 +47,15 @@ public record Indication(
   }
 
   /** No number, for this reason. */
-  static Indication none(Range why) {
+  public static Indication none(Range why) {
     return new Indication(0, 0, why, Motion.NOT_TOLD, Basis.NOT_TOLD, null, false);
   }
 
-  Indication with(Motion told) {
+  public Indication with(Motion told) {
     return new Indication(digits, decimals, range, told, basis, unit, zeroMissing);
   }
 
-  Indication with(Basis told) {
+  public Indication with(Basis told) {
     return new Indication(digits, decimals, range, motion, told, unit, zeroMissing);
   }
 
@@ -63,7 +63,7 @@ public record Indication(
     return new Indication(digits, decimals, range, motion, basis, told, zeroMissing);
   }
 
-  Indication withZeroMissing(boolean told) {
+  public Indication withZeroMissing(boolean told) {
     return new Indication(digits, decimals, range, motion, basis, unit, told);
   }
 

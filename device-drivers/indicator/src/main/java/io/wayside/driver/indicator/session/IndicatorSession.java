@@ -11,6 +11,7 @@ import io.wayside.core.quality.Flag;
 import io.wayside.driver.indicator.codec.Heard;
 import io.wayside.driver.indicator.codec.Indication;
 import io.wayside.driver.indicator.codec.IndicatorCodec;
+import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ public final class IndicatorSession {
       Settings settings, Listener<? super WeightReading> listener, long nowNanos) {
     this.settings = settings;
     this.listener = listener;
-    this.readings = new Readings(settings);
+    this.readings = new Readings(settings.scale());
     this.codec = settings.format().newCodec();
     this.diagnosis = new Diagnosis(settings);
     this.questions = new Questions(settings.inquiry());
@@ -202,7 +203,8 @@ public final class IndicatorSession {
 
     @Override
     public void indication(Indication indication, byte[] frame, long arrivalNanos) {
-      WeightReading reading = readings.of(indication, frame, arrivalNanos, framesLost);
+      WeightReading reading =
+          readings.of(indication, HexFormat.of().formatHex(frame), arrivalNanos, framesLost);
       counters = counters.andFrame();
       diagnosis.goodFrame(reading.flags().has(Flag.IMPLAUSIBLE), framesLost);
       questions.answered(arrivalNanos);

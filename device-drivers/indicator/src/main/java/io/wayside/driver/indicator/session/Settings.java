@@ -50,11 +50,7 @@ public record Settings(
   }
 
   public Settings {
-    if (!(scaleIntervalKg > 0 && scaleIntervalKg < maxKg && Double.isFinite(maxKg))) {
-      throw new IllegalArgumentException(
-          "device %s: scale interval %s kg must be above zero and below the capacity %s kg"
-              .formatted(deviceId, scaleIntervalKg, maxKg));
-    }
+    Scale.require(deviceId, scaleIntervalKg, maxKg);
     long answer = Math.max(inquiry.intervalNanos(), inquiry.answerNanos());
     if (inquiry.asks() && silentAfterNanos <= answer) {
       throw new IllegalArgumentException(
@@ -71,8 +67,7 @@ public record Settings(
     return "indicator " + deviceId + " at " + link;
   }
 
-  /** An indicator blanks its display above this load (OIML R 76): Max + 9 d. */
-  double blankAboveKg() {
-    return maxKg + 9 * scaleIntervalKg;
+  Scale scale() {
+    return new Scale(deviceId, scaleIntervalKg, maxKg, simulated, displayUnit);
   }
 }
