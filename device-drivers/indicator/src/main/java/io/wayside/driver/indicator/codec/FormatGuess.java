@@ -4,6 +4,7 @@ package io.wayside.driver.indicator.codec;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers the last bytes and tells which format they look like. A guess is for people: it is
@@ -16,8 +17,14 @@ public final class FormatGuess {
 
   private static final int FRAMES_NEEDED = 4;
 
+  /** A guess costs a decoding by every format, so it stands until so much more was heard. */
+  private static final int STANDS_FOR_BYTES = REMEMBERED_BYTES / 2;
+
   private final byte[] ring = new byte[REMEMBERED_BYTES];
   private long taken;
+  private @Nullable Guess last;
+
+  private record Guess(IndicatorFormat configured, long taken, Optional<IndicatorFormat> found) {}
 
   public void remember(byte next) {
     ring[(int) (taken++ % REMEMBERED_BYTES)] = next;
@@ -25,6 +32,7 @@ public final class FormatGuess {
 
   public void reset() {
     taken = 0;
+    last = null;
   }
 
   /**
@@ -32,6 +40,17 @@ public final class FormatGuess {
    * them, and more than {@code configured} does.
    */
   public Optional<IndicatorFormat> otherThan(IndicatorFormat configured) {
+    Guess guess = last;
+    if (guess == null
+        || guess.configured() != configured
+        || taken - guess.taken() >= STANDS_FOR_BYTES) {
+      guess = new Guess(configured, taken, guessed(configured));
+      last = guess;
+    }
+    return guess.found();
+  }
+
+  private Optional<IndicatorFormat> guessed(IndicatorFormat configured) {
     byte[] bytes = remembered();
     int own = explained(configured, bytes);
     record Fit(IndicatorFormat format, int bytes) {}

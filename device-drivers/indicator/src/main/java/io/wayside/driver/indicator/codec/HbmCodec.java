@@ -10,13 +10,13 @@ import java.util.regex.MatchResult;
  * '-' or ' ' | 8 characters | 5 characters | CR LF
  * </pre>
  *
- * The five are blank or name the unit; anything else there gives no weight. Neither motion nor
+ * The five are blank or name the unit; with another word there is no weight. Neither motion nor
  * gross or net is told.
  */
 final class HbmCodec extends TextCodec {
 
   HbmCodec() {
-    super(16, "([- ][ 0-9.]{8})([ -~]{5})\r\n", "\n");
+    super(16, "([- ][ 0-9.]{8})([ A-Za-z]{5})\r\n", "\n");
   }
 
   @Override

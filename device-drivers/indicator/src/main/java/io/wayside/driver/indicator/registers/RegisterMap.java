@@ -34,7 +34,8 @@ public record RegisterMap(
     int last = Math.max(weightAddress + layout.form().registers() - 1, statusAddress);
     if (last - first >= MOST_REGISTERS) {
       throw new IllegalArgumentException(
-          "weight at register %d and status at register %d are more than %d apart and cannot be read together: leave the status word out"
+          ("weight at register %d and status at register %d are %d or more apart and cannot be read"
+                  + " together: leave the status word out")
               .formatted(weightAddress, statusAddress, MOST_REGISTERS));
     }
   }

@@ -83,19 +83,17 @@ final class Diagnosis {
 
   /** Bytes, but no readings. */
   String garbled() {
-    if (noWeight != null) {
-      return settings.place() + ": what it sends carries no weight: " + noWeight;
-    }
     if (onlyUnconfirmed) {
       return "%s: no two frames in a row are equal; the load never comes to rest or the line is bad"
           .formatted(settings.place());
     }
-    return settings.place()
-        + otherFormat()
-            .orElse(
-                ": bytes arrive but no frames of format "
-                    + settings.format()
-                    + "; check baud rate, data bits and parity of the link, then the format");
+    String what =
+        noWeight != null
+            ? ": what it sends carries no weight: " + noWeight
+            : ": bytes arrive but no frames of format "
+                + settings.format()
+                + "; check baud rate, data bits and parity of the link, then the format";
+    return settings.place() + otherFormat().orElse(what);
   }
 
   private Optional<String> otherFormat() {
@@ -120,8 +118,8 @@ final class Diagnosis {
     if (readings.atLeast(IMPLAUSIBLE_SHARE)) {
       String what =
           ": indications are no multiples of the scale interval %s kg; compare with the display and"
-              + " correct the interval or the format (readings of the same A9, Toledo or BCD bytes differ by ten or"
-              + " a hundred)";
+              + " correct the interval or the format (readings of the same A9, Toledo or BCD bytes"
+              + " differ by ten or a hundred)";
       return degraded("implausible", what.formatted(settings.scaleIntervalKg()), nowNanos);
     }
     return Health.ok(nowNanos);

@@ -54,7 +54,8 @@ public record Settings(
     long answer = Math.max(inquiry.intervalNanos(), inquiry.answerNanos());
     if (inquiry.asks() && silentAfterNanos <= answer) {
       throw new IllegalArgumentException(
-          "device %s: it is asked every %d ms and waited for %d ms, so silence begins later: raise silentAfter above both"
+          ("device %s: it is asked every %d ms and waited for %d ms, so silence begins later: raise"
+                  + " silentAfter above both")
               .formatted(
                   deviceId,
                   inquiry.intervalNanos() / 1_000_000,

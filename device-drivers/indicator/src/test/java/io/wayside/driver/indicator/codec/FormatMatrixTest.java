@@ -5,7 +5,6 @@ import static io.wayside.driver.indicator.codec.IndicatorFormat.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,16 +12,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Frames of every format heard by a driver configured for every other one. */
 class FormatMatrixTest {
-
-  /**
-   * Formats that read the same bytes: no suggestion can tell them apart, only the comparison with
-   * the display can. Docs name the same groups.
-   */
-  private static final List<Set<IndicatorFormat>> SAME_BYTES =
-      List.of(
-          EnumSet.of(YAOHUA_A9_DECIMAL_POSITION, YAOHUA_A9_SEVEN_DIGITS),
-          EnumSet.of(TOLEDO_CONTINUOUS, TOLEDO_CLONE_DECIMALS, TOLEDO_CLONE_POUND_BIT),
-          EnumSet.of(BCD_GM8803, BCD_HT9800));
 
   /**
    * The frame of the first is the frame of the second and one byte more, so a driver configured for
@@ -43,14 +32,14 @@ class FormatMatrixTest {
       String pair = configured + " configured, " + sent + " sent";
       if (configured == sent) {
         assertThat(found).as(pair).isEmpty();
-      } else if (sameBytes(configured).contains(sent)) {
+      } else if (GoldenFrames.sameBytes(configured).contains(sent)) {
         // Some of the frames may be none of the other: decimals below zero, a seventh digit above
         // 4.
         assertThat(found).as(pair).isIn(Optional.empty(), Optional.of(sent));
       } else {
         assertThat(found)
             .as(pair)
-            .hasValueSatisfying(other -> assertThat(sameBytes(sent)).contains(other));
+            .hasValueSatisfying(other -> assertThat(GoldenFrames.sameBytes(sent)).contains(other));
       }
     }
   }
@@ -61,7 +50,7 @@ class FormatMatrixTest {
     for (IndicatorFormat configured : IndicatorFormat.values()) {
       boolean alike =
           configured == sent
-              || sameBytes(configured).contains(sent)
+              || GoldenFrames.sameBytes(configured).contains(sent)
               || READ_NEVERTHELESS.contains(sent);
       if (!alike) {
         assertThat(Collected.of(configured, GoldenFrames.stream(sent)).indications)
@@ -69,12 +58,5 @@ class FormatMatrixTest {
             .isEmpty();
       }
     }
-  }
-
-  private static Set<IndicatorFormat> sameBytes(IndicatorFormat format) {
-    return SAME_BYTES.stream()
-        .filter(group -> group.contains(format))
-        .findFirst()
-        .orElse(EnumSet.of(format));
   }
 }

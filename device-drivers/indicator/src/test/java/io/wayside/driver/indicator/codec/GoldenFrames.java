@@ -12,17 +12,20 @@ import io.wayside.core.device.WeightReading.Basis;
 import io.wayside.core.device.WeightReading.Motion;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Frames written down byte by byte from the descriptions, with what their displays showed. Those of
  * the protocol notes are marked; the others were worked out by hand from the same descriptions.
  */
-final class GoldenFrames {
+public final class GoldenFrames {
 
   /** A frame, in hexadecimal, and what it says. */
-  record Golden(IndicatorFormat format, String hex, double kilograms, Motion motion, Basis basis) {
+  public record Golden(
+      IndicatorFormat format, String hex, double kilograms, Motion motion, Basis basis) {
     byte[] frame() {
       return HexFormat.of().parseHex(hex);
     }
@@ -139,14 +142,32 @@ final class GoldenFrames {
           text(RINSTRUM_AUTO, STX + "-  12.34N" + ETX, -12.34, AT_REST, NET),
           text(RINSTRUM_AUTO, STX + "   12340M" + ETX, 12340, MOVING, NO_BASIS));
 
+  /**
+   * Formats that read the same bytes: no suggestion can tell them apart, only the comparison with
+   * the display can. Docs name the same groups.
+   */
+  private static final List<Set<IndicatorFormat>> SAME_BYTES =
+      List.of(
+          EnumSet.of(YAOHUA_A9_DECIMAL_POSITION, YAOHUA_A9_SEVEN_DIGITS),
+          EnumSet.of(TOLEDO_CONTINUOUS, TOLEDO_CLONE_DECIMALS, TOLEDO_CLONE_POUND_BIT),
+          EnumSet.of(BCD_GM8803, BCD_HT9800));
+
   private GoldenFrames() {}
+
+  /** The formats that this one's frames cannot be told from, and itself. */
+  public static Set<IndicatorFormat> sameBytes(IndicatorFormat format) {
+    return SAME_BYTES.stream()
+        .filter(group -> group.contains(format))
+        .findFirst()
+        .orElse(EnumSet.of(format));
+  }
 
   static List<Golden> of(IndicatorFormat format) {
     return ALL.stream().filter(golden -> golden.format() == format).toList();
   }
 
   /** Every frame of the format five times running, and the start of one more. */
-  static byte[] stream(IndicatorFormat format) {
+  public static byte[] stream(IndicatorFormat format) {
     List<byte[]> parts = new ArrayList<>();
     for (Golden golden : of(format)) {
       for (int i = 0; i < 5; i++) {

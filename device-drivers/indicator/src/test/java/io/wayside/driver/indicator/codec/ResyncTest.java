@@ -50,21 +50,27 @@ class ResyncTest {
     return garbage.length + end;
   }
 
-  /** Random bytes, bytes of the format itself, heads, tails and middles of its frames. */
+  /** Random bytes, bytes of the format itself, heads and tails of its frames, frames of others. */
   private static byte[] garbage(Random random, List<Golden> own) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (int pieces = random.nextInt(6); pieces > 0; pieces--) {
       byte[] frame = own.get(random.nextInt(own.size())).frame();
       int from = random.nextInt(frame.length);
-      switch (random.nextInt(5)) {
+      switch (random.nextInt(6)) {
         case 0 -> bytes.writeBytes(noise(random));
         case 1 -> bytes.writeBytes(Arrays.copyOf(frame, from));
         case 2 -> bytes.writeBytes(Arrays.copyOfRange(frame, from, frame.length));
         case 3 -> bytes.write(frame[0]);
+        case 4 -> bytes.writeBytes(any(random));
         default -> bytes.write(frame[from]);
       }
     }
     return bytes.toByteArray();
+  }
+
+  /** A whole frame of any format. */
+  private static byte[] any(Random random) {
+    return GoldenFrames.ALL.get(random.nextInt(GoldenFrames.ALL.size())).frame();
   }
 
   private static byte[] noise(Random random) {
