@@ -107,7 +107,8 @@ final class Session {
   }
 
   /** One interruption an outage, told by its first cause; health says the cause of now. */
-  void down(Cause cause, String detail, long nowNanos) {
+  void down(Cause cause, String what, long nowNanos) {
+    String detail = what.contains(deviceId) ? what : deviceId + ": " + what;
     String code = cause.name().toLowerCase(Locale.ROOT).replace('_', '-');
     health = same(new Health(Status.FAILED, code, detail, nowNanos));
     if (!told) {

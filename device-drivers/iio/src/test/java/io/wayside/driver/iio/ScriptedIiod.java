@@ -81,6 +81,7 @@ final class ScriptedIiod implements AutoCloseable {
             () -> {
               while (!listening.isClosed()) {
                 try (Socket socket = listening.accept()) {
+                  socket.setTcpNoDelay(true);
                   client = socket;
                   converse(socket);
                 } catch (IOException gone) {
