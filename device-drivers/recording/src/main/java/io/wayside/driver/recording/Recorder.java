@@ -60,7 +60,7 @@ public final class Recorder implements HealthSource, CommandHandler {
             config.coding(),
             config.queueBlocks(),
             Math.min(config.fileBytes(), config.totalBytes() / 2),
-            TimeUnit.SECONDS.toNanos(config.fileS()),
+            TimeUnit.SECONDS.toNanos(config.fileDurationS()),
             config.totalBytes(),
             config.keepFreeBytes());
     if (config.recordFromStart()) {

@@ -49,7 +49,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
       description = "A file with so many seconds of signal is ended.",
       min = "1",
       max = "86400")
-  int fileS() default 3_600;
+  int fileDurationS() default 3_600;
 
   @AttributeDefinition(
       name = "Size of all files",

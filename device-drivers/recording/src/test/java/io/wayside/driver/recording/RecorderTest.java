@@ -145,7 +145,7 @@ class RecorderTest {
 
   @Test
   void filesEndByDurationAndNothingIsLostBetweenThem() throws IOException {
-    record(350, Map.of("fileS", 1));
+    record(350, Map.of("fileDurationS", 1));
     pass(350);
     Tapes.until("played", () -> source.health().code().equals("ended"));
     recorder.stop();
