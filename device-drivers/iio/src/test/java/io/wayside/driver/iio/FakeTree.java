@@ -46,6 +46,11 @@ final class FakeTree implements AutoCloseable {
   }
 
   void plug() {
+    plugWith("", new byte[0]);
+  }
+
+  /** Plugs it in with one file that says something else. */
+  void plugWith(String file, byte[] content) {
     try {
       Files.createDirectories(dev);
       Path fifo = dev.resolve("iio:device3");
@@ -60,6 +65,9 @@ final class FakeTree implements AutoCloseable {
       Path other = Files.createDirectories(sys.resolve("iio:device0"));
       Files.writeString(other.resolve("name"), "cpu-temp\n");
       writeAttributes(made);
+      if (!file.isEmpty()) {
+        Files.write(made.resolve(file), content);
+      }
       Files.move(made, device);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

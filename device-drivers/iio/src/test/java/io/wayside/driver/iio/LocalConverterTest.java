@@ -190,4 +190,41 @@ class LocalConverterTest {
     all.putAll(more);
     return all;
   }
+
+  /** Whatever the files say, the driver says what is wrong or samples, and recovers. */
+  @Test
+  void anyContentOfTheFilesIsBorne() throws Exception {
+    start(Map.of());
+    Bench.until("enabled", tree::isEnabled);
+    java.util.Random random = new java.util.Random(5);
+    for (String file :
+        new String[] {
+          "in_voltage_scale",
+          "in_voltage0_offset",
+          "sampling_frequency",
+          "scan_elements/in_voltage0_type",
+          "scan_elements/in_voltage1_index",
+          "scan_elements/in_timestamp_type",
+          "name"
+        }) {
+      tree.unplug();
+      Bench.until("noticed", () -> converter.health().status() == Status.FAILED);
+      byte[] noise = new byte[random.nextInt(6_000)];
+      random.nextBytes(noise);
+      tree.plugWith(file, noise);
+      Bench.until(
+          "it is judged: " + file,
+          () -> tree.isEnabled() || !converter.health().message().contains("there is no"));
+      tree.unplug();
+      tree.plug();
+      Bench.until("enabled again after " + file, tree::isEnabled);
+    }
+    int before = heard.events().size();
+    Bench.until(
+        "it samples",
+        () -> {
+          sample(1);
+          return heard.events().size() > before;
+        });
+  }
 }

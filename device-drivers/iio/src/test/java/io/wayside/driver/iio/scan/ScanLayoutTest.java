@@ -98,6 +98,27 @@ class ScanLayoutTest {
     }
   }
 
+  @Test
+  void anyBytesAreNumbers() throws GarbledData {
+    Random random = new Random(4);
+    for (int round = 0; round < 3_000; round++) {
+      Packed packed = Packed.any(0, random);
+      ScanLayout layout = new ScanLayout(List.of(element("a", 0, packed.text())));
+      byte[] bytes = new byte[5 * layout.bytes()];
+      random.nextBytes(bytes);
+      double most = Math.pow(2, packed.signed ? packed.bits - 1 : packed.bits);
+
+      assertThat(layout.values("a", packed.repeat - 1, bytes, 5))
+          .hasSize(5)
+          .satisfies(
+              values -> {
+                for (double value : values) {
+                  assertThat(value).isBetween(packed.signed ? -most : 0, most);
+                }
+              });
+    }
+  }
+
   private static void pack(List<Packed> elements, ByteArrayOutputStream out) {
     int start = out.size();
     int largest = 0;
