@@ -93,6 +93,9 @@ final class Rooms {
               .knows("core", "driver.indicator.codec")
               .asPure(),
           Room.named("driver.iio").knows("core").uses(COMPONENT),
+          Room.named("driver.iio.scan").knows("core").asPure(),
+          Room.named("driver.iio.context").knows("core", "driver.iio.scan").asPure(),
+          Room.named("driver.iio.timing").knows("driver.iio.context").asPure(),
           Room.named("driver.loadcell").knows("core").uses(with(COMPONENT, "com.pi4j")),
           Room.named("driver.gpio").knows("core").uses(with(COMPONENT, "com.pi4j")),
           Room.named("driver.modbus").knows("core").uses(with(COMPONENT, "com.ghgande.j2mod")),
