@@ -21,6 +21,7 @@ import io.wayside.rig.simulators.motion.traffic.TrafficPlan;
 import io.wayside.rig.simulators.motion.traffic.TrafficStream;
 import io.wayside.weighing.motion.MotionVehicle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -85,19 +86,27 @@ final class Trial {
     };
   }
 
-  /** Runs of known trucks at the speeds of the traffic; each half-line gets the factor they give. */
+  /**
+   * Runs of known trucks at the speeds of the traffic; each half-line gets the factor they give.
+   */
   Trial calibrated(int runs) {
     TrafficPlan known =
         new TrafficPlan(
-            KNOWN, plan.loading(), plan.speed(), new TrafficPlan.Spacing(2, 3, 0),
-            TrafficPlan.Position.IN_LANE, List.of());
+            KNOWN,
+            plan.loading(),
+            plan.speed(),
+            new TrafficPlan.Spacing(2, 3, 0),
+            TrafficPlan.Position.IN_LANE,
+            List.of());
     MotionScene scene = new MotionScene(site, traffic(known, seed * 31 + 5, runs), seed);
     Map<String, double[]> sums = new HashMap<>();
     List<Seen> seen = new ArrayList<>();
     List<MotionVehicle> found = new ArrayList<>();
     StripWeighing weighing =
         new StripWeighing(
-            instrument(), names(scene), (vehicle, crossings) -> seen.add(new Seen(vehicle, crossings)));
+            instrument(),
+            names(scene),
+            (vehicle, crossings) -> seen.add(new Seen(vehicle, crossings)));
     List<TrueVehicle> truth = run(scene, weighing, found, runs);
     for (Seen one : seen) {
       TrueVehicle real = match(truth, one.vehicle);
@@ -114,7 +123,8 @@ final class Trial {
         sum[1] += crossing.loadN();
       }
     }
-    sums.forEach((channel, sum) -> constants.computeIfPresent(channel, (c, k) -> k * sum[0] / sum[1]));
+    sums.forEach(
+        (channel, sum) -> constants.computeIfPresent(channel, (c, k) -> k * sum[0] / sum[1]));
     return this;
   }
 
@@ -169,7 +179,11 @@ final class Trial {
     json.append("\"verified\": {\"speedKmh\": [20, 110]}, \"lines\": [");
     String comma = "";
     StringBuilder loops = new StringBuilder();
-    for (Sensor sensor : site.sensors()) {
+    List<Sensor> inOrder =
+        site.sensors().stream()
+            .sorted(Comparator.comparingDouble(s -> s instanceof StripLine line ? line.atM() : 0))
+            .toList();
+    for (Sensor sensor : inOrder) {
       if (sensor instanceof StripLine line) {
         json.append(comma).append(line(line));
         comma = ",";
@@ -180,7 +194,9 @@ final class Trial {
                 String.format(
                     java.util.Locale.ROOT,
                     "{\"channel\": \"%s\", \"fromM\": %f, \"toM\": %f, \"threshold\": 0.1}",
-                    loop.name(), loop.fromM(), loop.toM()));
+                    loop.name(),
+                    loop.fromM(),
+                    loop.toM()));
       }
     }
     json.append("]");
@@ -220,6 +236,10 @@ final class Trial {
     return String.format(
         java.util.Locale.ROOT,
         "{\"name\": \"%s\", \"atM\": %f, \"angleDeg\": %f, \"widthM\": %f, \"halves\": [%s]}",
-        line.name(), line.atM(), line.angleDeg(), line.widthM(), halves);
+        line.name(),
+        line.atM(),
+        line.angleDeg(),
+        line.widthM(),
+        halves);
   }
 }
