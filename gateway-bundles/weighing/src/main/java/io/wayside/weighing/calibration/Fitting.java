@@ -88,10 +88,13 @@ public final class Fitting {
       double centre = bin.size() < FULL_BIN ? all : median(bin.stream().map(Run::ratio).toList());
       bin.forEach(run -> centres.put(run, centre));
     }
+    // Runs lie closer to the median of their own bin than to the truth.
+    double freedom = Math.sqrt(runs.size() / Math.max(1.0, runs.size() - bins.size()));
     double spread =
         Math.max(
             LEAST_DEVIATION,
             MAD_TO_DEVIATION
+                * freedom
                 * median(
                     runs.stream()
                         .map(run -> Math.abs(run.ratio() / centres.getOrDefault(run, all) - 1))
