@@ -8,6 +8,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ class NamedPipeTest {
     NamedPipe pipe = NamedPipe.make(path);
     assertThat(pipe.write(new byte[] {1, 2, 3})).isTrue();
     try (FileInputStream reader = new FileInputStream(path.toFile())) {
-      assertThat(reader.readNBytes(3)).containsExactly(1, 2, 3);
+      assertThat(List.of(reader.read(), reader.read(), reader.read())).containsExactly(1, 2, 3);
       pipe.close();
       assertThat(reader.read()).isEqualTo(-1);
     }
