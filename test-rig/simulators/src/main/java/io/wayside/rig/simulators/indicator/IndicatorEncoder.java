@@ -11,6 +11,11 @@ public interface IndicatorEncoder {
    */
   byte[] encode(Indication shown);
 
+  /** What the numbers count; kilograms unless the format says otherwise. */
+  default MassUnit unit() {
+    return MassUnit.KG;
+  }
+
   /** The largest magnitude, as {@link Indication#value()}, that this format carries. */
   long largest();
 }

@@ -62,9 +62,7 @@ public record IndicatorFormat(
   }
 
   private static void continuous(String name, IndicatorEncoder encoder) {
-    MassUnit unit = encoder instanceof ToledoEncoder toledo ? toledo.unit() : MassUnit.KG;
-    ALL.put(
-        name, new IndicatorFormat(name, unit, false, () -> new ContinuousConversation(encoder)));
+    ALL.put(name, of(name, encoder));
   }
 
   private static void polled(String name, Supplier<Conversation> conversation) {
@@ -73,8 +71,12 @@ public record IndicatorFormat(
 
   /** A format that is on no list. */
   public static IndicatorFormat of(IndicatorEncoder encoder) {
+    return of("own", encoder);
+  }
+
+  private static IndicatorFormat of(String name, IndicatorEncoder encoder) {
     return new IndicatorFormat(
-        "own", MassUnit.KG, false, () -> new ContinuousConversation(encoder));
+        name, encoder.unit(), false, () -> new ContinuousConversation(encoder));
   }
 
   /** All names, in order. */

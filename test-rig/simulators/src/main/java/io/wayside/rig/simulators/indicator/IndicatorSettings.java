@@ -26,7 +26,7 @@ public record IndicatorSettings(
 
   /** Neither form has been seen on hardware; a driver must bear both. */
   public enum OutOfRange {
-    /** Frames whose digits are spaces, with a correct check. */
+    /** Frames as the format has them for this, or with spaces for digits; checks are correct. */
     BLANK_FRAMES,
     /** No frames. */
     SILENCE

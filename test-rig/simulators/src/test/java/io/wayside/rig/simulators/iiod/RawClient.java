@@ -36,6 +36,10 @@ final class RawClient implements AutoCloseable {
     return line.toString();
   }
 
+  boolean hasAnswer() throws IOException {
+    return in.available() > 0;
+  }
+
   /** Says a line and gives the one that comes back. */
   String ask(String command) throws IOException {
     say(command + "\r\n");

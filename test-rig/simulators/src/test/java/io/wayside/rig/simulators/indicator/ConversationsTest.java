@@ -175,7 +175,7 @@ class ConversationsTest {
     assertThat(ask("MSV?;")).isEqualTo("-000010.5     \r\n");
     scale.shown = scale.shown.as(Range.OVER);
     assertThat(ask("MSV?;")).isEqualTo(" ".repeat(14) + "\r\n");
-    assertThat(ask("TAR;XXX;")).isEqualTo("0\r\n?\r\n");
+    assertThat(ask("TAR;ABC;")).isEqualTo("0\r\n?\r\n");
     assertThat(ask("MSV?0;")).isEmpty();
     assertThat(repeated()).hasSize(16);
     ask("STP;");
