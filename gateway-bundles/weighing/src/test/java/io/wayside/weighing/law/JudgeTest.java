@@ -138,6 +138,46 @@ class JudgeTest {
     assertThat(tandem.verdict()).isEqualTo(Verdict.UNDECIDED);
   }
 
+  private static Finding rear(double secondKg, double thirdKg, double spacingM) {
+    Weighed vehicle =
+        new Weighed(
+            List.of(5000.0, secondKg, thirdKg),
+            List.of(0.0, 0.0, 0.0),
+            List.of(3.6, spacingM),
+            0.03,
+            0,
+            List.of(),
+            Flags.NONE);
+    return VN.decide(vehicle, Circumstances.on(DAY)).findings().get(1);
+  }
+
+  @Test
+  void axlesThatMayBeOneGroupOrTwoAreDecidedOnlyWhenBothWaysAgree() {
+    for (double spacing : new double[] {1.98, 2.02}) {
+      assertThat(rear(8000, 8000, spacing).verdict()).isEqualTo(Verdict.WITHIN);
+      assertThat(rear(9500, 9500, spacing).verdict()).isEqualTo(Verdict.UNDECIDED);
+      assertThat(rear(9500, 9500, spacing).reason()).isEqualTo(Reason.CANDIDATES);
+      assertThat(rear(12_000, 12_000, spacing).verdict()).isEqualTo(Verdict.OVER);
+    }
+    assertThat(rear(9500, 9500, 1.9).verdict()).isEqualTo(Verdict.OVER);
+    assertThat(rear(9500, 9500, 2.1).verdict()).isEqualTo(Verdict.WITHIN);
+  }
+
+  @Test
+  void whatMayBeOneGroupOrTwoMayHaveTheLayoutsOfBoth() {
+    Weighed vehicle =
+        new Weighed(
+            List.of(5000.0, 8000.0, 8000.0),
+            List.of(0.0, 0.0, 0.0),
+            List.of(3.6, 2.01),
+            0.03,
+            0,
+            List.of(),
+            Flags.NONE);
+    assertThat(VN.decide(vehicle, Circumstances.on(DAY)).layouts())
+        .containsExactly("rigid", "semitrailer");
+  }
+
   @Test
   void aDisqualifyingFlagIsNamedAndTheWeighingNotOffered() {
     Flags doubts =
