@@ -48,6 +48,26 @@ public record Finding(
         candidates.stream().sorted(Comparator.comparingDouble(Candidate::limitKg)).toList();
   }
 
+  /** The same, but not decided because other limits may apply. */
+  Finding leftOpen() {
+    return new Finding(
+        subject,
+        firstAxle,
+        axles,
+        measuredKg,
+        deductedKg,
+        uncertaintyKg,
+        candidates,
+        setAside,
+        Verdict.UNDECIDED,
+        Reason.CANDIDATES,
+        Optional.empty());
+  }
+
+  boolean covers(int axle) {
+    return axle >= firstAxle && axle < firstAxle + axles;
+  }
+
   /**
    * The limit that the margin is counted from: the highest when it is over, since then it is over
    * all of them, else the lowest.

@@ -72,18 +72,42 @@ final class Judge {
     if (pack.limits().stream().noneMatch(OfGroup.class::isInstance)) {
       return; // this law does not speak of groups
     }
+    List<List<Finding>> ways =
+        Groupings.of(vehicle, pack.groupGapM()).stream()
+            .map(groups -> findings(groups, rules))
+            .toList();
+    for (Finding finding : ways.get(0)) {
+      findings.add(agrees(finding, ways) ? finding : finding.leftOpen());
+    }
+  }
+
+  /** Whether all its axles get the same verdict, whichever way the axles are grouped. */
+  private static boolean agrees(Finding finding, List<List<Finding>> ways) {
+    return ways.stream()
+        .flatMap(List::stream)
+        .filter(other -> overlap(finding, other))
+        .allMatch(other -> other.verdict() == finding.verdict());
+  }
+
+  private static boolean overlap(Finding one, Finding other) {
+    return one.covers(other.firstAxle()) || other.covers(one.firstAxle());
+  }
+
+  private List<Finding> findings(List<Integer> groups, List<OfGroup> rules) {
+    List<Finding> found = new ArrayList<>();
     int first = 0;
-    for (int axles : vehicle.pattern().groups(pack.groupGapM())) {
+    for (int axles : groups) {
       List<Candidate> candidates = new ArrayList<>();
       for (OfGroup rule : rules) {
         if (rule.axles() == axles) {
           groupLimit(rule, first).ifPresent(candidates::add);
         }
       }
-      findings.add(
+      found.add(
           load(Subject.AXLE, first, axles).against(candidates, List.of(), false, false, penalties));
       first += axles;
     }
+    return found;
   }
 
   /** Spacings of one group may lie in different bands; then each band's limit may apply. */

@@ -7,6 +7,7 @@ import io.wayside.core.vehicle.Range;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How a vehicle is put together, as far as a limit depends on it.
@@ -25,8 +26,12 @@ record Layout(String id, Wording name, List<Shape> shapes, Optional<Range> kingp
    */
   record Shape(List<String> groups, Map<Integer, Range> spacingsM, Evidence evidence) {
 
+    private boolean hasGroups(List<Integer> axles) {
+      return groups.contains(axles.stream().map(String::valueOf).collect(Collectors.joining("-")));
+    }
+
     boolean fits(Weighed vehicle, double groupGapM) {
-      return groups.contains(vehicle.pattern().code(groupGapM))
+      return Groupings.of(vehicle, groupGapM).stream().anyMatch(this::hasGroups)
           && spacingsM.entrySet().stream()
               .allMatch(
                   spacing ->

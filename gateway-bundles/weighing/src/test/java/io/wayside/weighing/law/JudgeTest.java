@@ -39,7 +39,7 @@ class JudgeTest {
         loads.set(axle, loads.get(axle) + 4000 * random.nextDouble());
         Weighed heavy =
             new Weighed(
-                loads, light.axleUncertaintyKg(), light.spacingsM(), 0, List.of(), Flags.NONE);
+                loads, light.axleUncertaintyKg(), light.spacingsM(), 0, 0, List.of(), Flags.NONE);
         List<Finding> before = pack.decide(light, Circumstances.on(DAY)).findings();
         List<Finding> after = pack.decide(heavy, Circumstances.on(DAY)).findings();
         assertThat(after).hasSameSizeAs(before);
@@ -128,6 +128,7 @@ class JudgeTest {
             List.of(0.0, 0.0, 0.0),
             List.of(3.6, 1.31),
             0.02,
+            0,
             List.of(),
             Flags.NONE);
     Finding tandem = VN.decide(vehicle, Circumstances.on(DAY)).findings().get(1);
@@ -137,12 +138,52 @@ class JudgeTest {
     assertThat(tandem.verdict()).isEqualTo(Verdict.UNDECIDED);
   }
 
+  private static Finding rear(double secondKg, double thirdKg, double spacingM) {
+    Weighed vehicle =
+        new Weighed(
+            List.of(5000.0, secondKg, thirdKg),
+            List.of(0.0, 0.0, 0.0),
+            List.of(3.6, spacingM),
+            0.03,
+            0,
+            List.of(),
+            Flags.NONE);
+    return VN.decide(vehicle, Circumstances.on(DAY)).findings().get(1);
+  }
+
+  @Test
+  void axlesThatMayBeOneGroupOrTwoAreDecidedOnlyWhenBothWaysAgree() {
+    for (double spacing : new double[] {1.98, 2.02}) {
+      assertThat(rear(8000, 8000, spacing).verdict()).isEqualTo(Verdict.WITHIN);
+      assertThat(rear(9500, 9500, spacing).verdict()).isEqualTo(Verdict.UNDECIDED);
+      assertThat(rear(9500, 9500, spacing).reason()).isEqualTo(Reason.CANDIDATES);
+      assertThat(rear(12_000, 12_000, spacing).verdict()).isEqualTo(Verdict.OVER);
+    }
+    assertThat(rear(9500, 9500, 1.9).verdict()).isEqualTo(Verdict.OVER);
+    assertThat(rear(9500, 9500, 2.1).verdict()).isEqualTo(Verdict.WITHIN);
+  }
+
+  @Test
+  void whatMayBeOneGroupOrTwoMayHaveTheLayoutsOfBoth() {
+    Weighed vehicle =
+        new Weighed(
+            List.of(5000.0, 8000.0, 8000.0),
+            List.of(0.0, 0.0, 0.0),
+            List.of(3.6, 2.01),
+            0.03,
+            0,
+            List.of(),
+            Flags.NONE);
+    assertThat(VN.decide(vehicle, Circumstances.on(DAY)).layouts())
+        .containsExactly("rigid", "semitrailer");
+  }
+
   @Test
   void aDisqualifyingFlagIsNamedAndTheWeighingNotOffered() {
     Flags doubts =
         Flags.of(MotionFlags.SPEED_CHANGE, MotionFlags.LIFTED_AXLE, new Flag("invented-later"));
     Weighed vehicle =
-        new Weighed(List.of(9e3, 9e3), List.of(0.0, 0.0), List.of(4.0), 0, List.of(), doubts);
+        new Weighed(List.of(9e3, 9e3), List.of(0.0, 0.0), List.of(4.0), 0, 0, List.of(), doubts);
     Decision decision = VN.decide(vehicle, Circumstances.on(DAY));
     assertThat(decision.isOffered()).isFalse();
     assertThat(decision.notOfferedFor())
@@ -171,7 +212,7 @@ class JudgeTest {
             0,
             1,
             20,
-            0.1,
+            0.2,
             0,
             axles,
             List.of(3.6, 1.3),
@@ -183,10 +224,12 @@ class JudgeTest {
             Double.NaN,
             Double.NaN,
             Flags.NONE);
-    List<Finding> findings = VN.decide(Weighed.of(vehicle), Circumstances.on(DAY)).findings();
+    List<Finding> findings = VN.decide(Weighed.of(vehicle, 0), Circumstances.on(DAY)).findings();
     assertThat(findings.get(1).measuredKg()).isCloseTo(16_000, within(1e-6));
     assertThat(findings.get(1).uncertaintyKg()).isCloseTo(450, within(1e-6));
     assertThat(findings.get(2).uncertaintyKg()).isCloseTo(600, within(1e-6));
+    // One percent of speed is one percent of the spacing: on both sides of 1.3 m.
+    assertThat(findings.get(1).candidates()).hasSize(2);
   }
 
   @Test
