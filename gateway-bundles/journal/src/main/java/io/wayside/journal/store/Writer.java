@@ -30,6 +30,8 @@ final class Writer implements Runnable, Keeping.Desk {
   /** Acknowledgements are kept with the next commit, or after this long without one. */
   private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+  private static final Ahead.Taken NOTHING = new Ahead.Taken(List.of(), null);
+
   /** Puts a new database in the place of a damaged one. */
   interface Revival {
     Ledger revive(String fault) throws IOException, SQLException;
@@ -39,6 +41,8 @@ final class Writer implements Runnable, Keeping.Desk {
 
   private final JournalSettings settings;
   private final Intake intake;
+  private final Ahead ahead;
+  private final Binding binding;
   private Ledger ledger;
   private final Space space;
   private final BlobStore blobs;
@@ -57,6 +61,8 @@ final class Writer implements Runnable, Keeping.Desk {
   Writer(
       JournalSettings settings,
       Intake intake,
+      Ahead ahead,
+      Binding binding,
       Ledger ledger,
       Space space,
       BlobStore blobs,
@@ -69,6 +75,8 @@ final class Writer implements Runnable, Keeping.Desk {
       Revival revival) {
     this.settings = settings;
     this.intake = intake;
+    this.ahead = ahead;
+    this.binding = binding;
     this.ledger = ledger;
     this.space = space;
     this.blobs = blobs;
@@ -89,15 +97,21 @@ final class Writer implements Runnable, Keeping.Desk {
   @Override
   public void run() {
     try {
-      while (!intake.isDrained()) {
-        intake.await(IDLE_NANOS);
-        inTurn(() -> step(intake.take(settings.maxBatchRows(), settings.maxBatchBytes())));
+      for (Ahead.Taken next = ahead.recall();
+          next != null || !intake.isDrained();
+          next = ahead.recall()) {
+        if (next == null) {
+          intake.await(IDLE_NANOS);
+        }
+        Ahead.Taken ready = next;
+        inTurn(() -> step(ready == null ? take() : ready));
       }
-      inTurn(() -> step(List.of())); // the last acknowledgements
+      inTurn(() -> step(NOTHING)); // the last acknowledgements
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } finally {
       intake.close();
+      ahead.close();
       refuseTheRest();
     }
   }
@@ -123,7 +137,7 @@ final class Writer implements Runnable, Keeping.Desk {
       if (!isPlain(pending) || !intake.enterAlone(pending)) {
         return false;
       }
-      if (write(List.of(pending), Alongside.NOTHING)) {
+      if (write(List.of(pending), null, Alongside.NOTHING, false)) {
         upkeep.afterCommit(pending.bytes());
       }
       return true;
@@ -143,20 +157,24 @@ final class Writer implements Runnable, Keeping.Desk {
         && reservations.cover(ledger.headsAfter(List.of(pending)));
   }
 
-  private void step(List<Pending> batch) {
+  private Ahead.Taken take() {
+    return new Ahead.Taken(intake.take(settings.maxBatchRows(), settings.maxBatchBytes()), null);
+  }
+
+  private void step(Ahead.Taken taken) {
     if (damage != null) {
       replaceDamaged(damage);
       damage = null;
     }
-    List<Pending> admitted = batch;
+    List<Pending> admitted = taken.pendings();
     try {
-      admitted = keeping.admit(this, batch);
+      admitted = keeping.admit(this, admitted);
     } catch (SQLException | RuntimeException failed) {
       // Without a measure of what is used the commit is tried: it has its own way to fail.
       space.isFull(failed, 0);
       LOG.warn("the journal could not make room", failed);
     }
-    boolean written = write(admitted, Alongside.NOTHING);
+    boolean written = write(admitted, taken.bound(), Alongside.NOTHING, true);
     try {
       if (written) {
         upkeep.afterCommit(admitted.stream().mapToLong(Pending::bytes).sum());
@@ -190,7 +208,7 @@ final class Writer implements Runnable, Keeping.Desk {
 
   @Override
   public void commit(List<Pending> own, Alongside alongside, long logBytes) {
-    if (write(own, alongside)) {
+    if (write(own, null, alongside, false)) {
       upkeep.logGrew(logBytes);
     }
   }
@@ -206,7 +224,8 @@ final class Writer implements Runnable, Keeping.Desk {
   }
 
   /** True when something was written. */
-  private boolean write(List<Pending> batch, Alongside alongside) {
+  private boolean write(
+      List<Pending> batch, @Nullable Bound ready, Alongside alongside, boolean more) {
     Outboxes.Changes changes = outboxes.takeChanges();
     if (batch.isEmpty() && changes.rows().isEmpty()) {
       return false;
@@ -217,19 +236,38 @@ final class Writer implements Runnable, Keeping.Desk {
         blobs.write(pending.refs(), pending.blobs());
       }
       reservations.reserve(ledger.headsAfter(batch), ledger);
-      Ledger.Committed committed =
-          ledger.commit(batch, changes.rows(), alongside, time.now().wall());
+      Bound bound = bound(batch, ready);
+      ledger.commit(
+          bound,
+          changes.rows(),
+          alongside,
+          () -> {
+            if (more && bound != null) {
+              ahead.expect(bound.after());
+            }
+          });
       condition.broken("");
       condition.keyless("");
       changes.kept();
-      outboxes.grew(committed.moved().values());
-      answer(batch, committed.ids());
+      if (bound != null) {
+        outboxes.grew(bound.moved().values());
+        answer(batch, bound.ids());
+      }
       return true;
     } catch (IOException | SQLException | SigningFailed failure) {
       changes.undo();
       afterFailure(batch, batchBefore, failure);
       return false;
     }
+  }
+
+  private @Nullable Bound bound(List<Pending> batch, @Nullable Bound ready) throws SigningFailed {
+    if (batch.isEmpty()) {
+      return null;
+    }
+    return ready != null && ready.fits(batch, ledger.tip())
+        ? ready
+        : binding.bind(ledger.tip(), batch, time.now().wall());
   }
 
   /** A commit that reported failure may still have happened: the database is asked. */
