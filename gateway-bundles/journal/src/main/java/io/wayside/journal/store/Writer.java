@@ -30,6 +30,9 @@ final class Writer implements Runnable, Keeping.Desk {
   /** Acknowledgements are kept with the next commit, or after this long without one. */
   private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+  /** To bind a batch takes some tenths of a millisecond; a commit that takes longer is slow. */
+  private static final long SLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
   private static final Ahead.Taken NOTHING = new Ahead.Taken(List.of(), null);
 
   /** Puts a new database in the place of a damaged one. */
@@ -55,6 +58,7 @@ final class Writer implements Runnable, Keeping.Desk {
   private final Revival revival;
   private final ReentrantLock turn = new ReentrantLock();
   private @Nullable Exception damage;
+  private long commitNanos; // how long the last one took
   private boolean revived;
   private long revivedNanos;
 
@@ -104,7 +108,7 @@ final class Writer implements Runnable, Keeping.Desk {
           intake.await(IDLE_NANOS);
         }
         Ahead.Taken ready = next;
-        inTurn(() -> step(ready == null ? take() : ready));
+        inTurn(() -> step(ready == null ? take() : withLate(ready)));
       }
       inTurn(() -> step(NOTHING)); // the last acknowledgements
     } catch (InterruptedException stopped) {
@@ -159,6 +163,26 @@ final class Writer implements Runnable, Keeping.Desk {
 
   private Ahead.Taken take() {
     return new Ahead.Taken(intake.take(settings.maxBatchRows(), settings.maxBatchBytes()), null);
+  }
+
+  /**
+   * On slow storage what came after the batch was bound goes with it: to bind it again takes less
+   * than to let the late ones wait for one sync more.
+   */
+  private Ahead.Taken withLate(Ahead.Taken taken) {
+    long bytes = taken.pendings().stream().mapToLong(Pending::bytes).sum();
+    if (commitNanos < SLOW_NANOS || bytes >= settings.maxBatchBytes()) {
+      return taken;
+    }
+    List<Pending> late =
+        intake.take(
+            settings.maxBatchRows() - taken.pendings().size(), settings.maxBatchBytes() - bytes);
+    if (late.isEmpty()) {
+      return taken;
+    }
+    List<Pending> all = new ArrayList<>(taken.pendings());
+    all.addAll(late);
+    return new Ahead.Taken(all, null);
   }
 
   private void step(Ahead.Taken taken) {
@@ -237,6 +261,7 @@ final class Writer implements Runnable, Keeping.Desk {
       }
       reservations.reserve(ledger.headsAfter(batch), ledger);
       Bound bound = bound(batch, ready);
+      long begunNanos = time.monotonicNanos();
       ledger.commit(
           bound,
           changes.rows(),
@@ -246,13 +271,13 @@ final class Writer implements Runnable, Keeping.Desk {
               ahead.expect(bound.after());
             }
           });
+      commitNanos = time.monotonicNanos() - begunNanos;
       condition.broken("");
       condition.keyless("");
       changes.kept();
-      if (bound != null) {
-        outboxes.grew(bound.moved().values());
-        answer(batch, bound.ids());
-      }
+      // Also when nothing was added: who waits until acknowledgements are kept is woken by it.
+      outboxes.grew(bound == null ? List.of() : bound.moved().values());
+      answer(batch, bound == null ? List.of() : bound.ids());
       return true;
     } catch (IOException | SQLException | SigningFailed failure) {
       changes.undo();
