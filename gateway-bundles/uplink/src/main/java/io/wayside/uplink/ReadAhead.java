@@ -16,24 +16,26 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the next records of an outbox on a thread of its own while the earlier ones are being sent,
- * so that a fast drain does not wait for the disk and a place that comes free in the window does
- * not cost a query.
+ * Reads the next records of an outbox while the earlier ones are being sent, so that a fast drain
+ * does not wait for the disk and a place that comes free in the window does not cost a query. One
+ * portion is handed out while the next is prepared on one thread and the one after it is read on
+ * another.
  *
- * <p>What is read ahead cannot be overtaken any more, so it is never more than what the link took
- * in the last {@link #AHEAD}: on a slow link nothing is read ahead.
+ * <p>What is read ahead cannot be overtaken any more, so all portions together are never more than
+ * what the link took in the last {@link #AHEAD}: on a slow link nothing is read ahead.
  */
 final class ReadAhead implements Outbox, AutoCloseable {
 
   /** An alarm waits behind what was read ahead of it, at most about so long. */
   static final Duration AHEAD = Duration.ofMillis(50);
 
-  private static final int MOST = 200; // records
+  private static final int PORTIONS = 3; // handed out, prepared, read
 
-  /** Hears what was read ahead, on the reading thread. */
+  private static final int MOST = 100; // records in a portion
+
+  /** Hears what was read ahead, on the preparing thread. */
   interface Listener {
     void read(JournalRecord record);
 
@@ -45,9 +47,10 @@ final class ReadAhead implements Outbox, AutoCloseable {
   private final Listener listener;
   private final TimeSource time;
   private final ExecutorService reading;
+  private final ExecutorService preparing;
   private final Deque<JournalRecord> ready = new ArrayDeque<>();
-  private @Nullable Future<List<JournalRecord>> coming;
-  private int lately; // records handed out in AHEAD
+  private final Deque<Future<List<JournalRecord>>> coming = new ArrayDeque<>();
+  private int portion; // so many records were handed out in AHEAD, shared by the portions
   private long handedOut; // since countedFromNanos
   private long countedFromNanos;
 
@@ -56,23 +59,24 @@ final class ReadAhead implements Outbox, AutoCloseable {
     this.listener = listener;
     this.time = time;
     this.countedFromNanos = time.monotonicNanos();
-    this.reading =
-        Executors.newSingleThreadExecutor(
-            work -> {
-              Thread thread = new Thread(work, name);
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.reading = oneThread(name + "-reads");
+    this.preparing = oneThread(name + "-prepares");
+  }
+
+  private static ExecutorService oneThread(String name) {
+    return Executors.newSingleThreadExecutor(
+        work -> {
+          Thread thread = new Thread(work, name);
+          thread.setDaemon(true);
+          return thread;
+        });
   }
 
   @Override
   public synchronized List<JournalRecord> next(int max) throws JournalException {
     List<JournalRecord> records = new ArrayList<>();
     while (records.size() < max) {
-      if (ready.isEmpty()) {
-        ready.addAll(coming == null ? inner.next(max - records.size()) : takeComing());
-      }
-      if (ready.isEmpty()) {
+      if (ready.isEmpty() && !fetch(max - records.size())) {
         break;
       }
       while (records.size() < max && !ready.isEmpty()) {
@@ -81,40 +85,60 @@ final class ReadAhead implements Outbox, AutoCloseable {
     }
     learnPace();
     handedOut += records.size();
-    if (ready.isEmpty() && coming == null && lately > 0 && !records.isEmpty()) {
+    if (ready.isEmpty() && !records.isEmpty()) {
       readOn();
     }
     return records;
+  }
+
+  /** What was read ahead, and the next is read at once; without it what there is now. */
+  private boolean fetch(int most) throws JournalException {
+    List<JournalRecord> read = takeComing();
+    while (read.isEmpty() && !coming.isEmpty()) {
+      read = takeComing();
+    }
+    if (read.isEmpty()) {
+      read = inner.next(most); // something may have come since the portions were found empty
+    } else {
+      readOn();
+    }
+    return ready.addAll(read);
   }
 
   private void learnPace() {
     long now = time.monotonicNanos();
     long elapsed = now - countedFromNanos;
     if (elapsed >= AHEAD.toNanos()) {
-      lately = (int) Math.min(MOST, handedOut * AHEAD.toNanos() / elapsed);
+      portion = (int) Math.min(MOST, handedOut * AHEAD.toNanos() / elapsed / PORTIONS);
       handedOut = 0;
       countedFromNanos = now;
     }
   }
 
   private void readOn() {
-    int ahead = lately;
+    int ahead = portion;
     try {
-      coming = reading.submit(() -> read(ahead));
+      while (ahead > 0 && coming.size() < PORTIONS - 1) {
+        Future<List<JournalRecord>> read = reading.submit(() -> inner.next(ahead));
+        coming.add(read); // stands there for the prepared ones if those are refused
+        Future<List<JournalRecord>> prepared = preparing.submit(() -> prepare(read));
+        coming.removeLast();
+        coming.add(prepared);
+      }
     } catch (RejectedExecutionException closed) {
-      coming = null; // what follows is read when it is asked for
+      portion = 0; // what follows is read when it is asked for
     }
   }
 
-  private List<JournalRecord> read(int most) throws JournalException {
-    List<JournalRecord> records = inner.next(most);
+  private List<JournalRecord> prepare(Future<List<JournalRecord>> read)
+      throws InterruptedException, ExecutionException {
+    List<JournalRecord> records = read.get();
     records.forEach(listener::read);
     return records;
   }
 
   private List<JournalRecord> takeComing() throws JournalException {
-    Future<List<JournalRecord>> awaited = coming;
-    coming = null;
+    Future<List<JournalRecord>> awaited = coming.poll();
     if (awaited == null) {
       return List.of();
     }
@@ -128,10 +152,14 @@ final class ReadAhead implements Outbox, AutoCloseable {
         }
       }
     } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof JournalException unreadable) {
+      Throwable cause = failed.getCause();
+      if (cause instanceof ExecutionException reading) {
+        cause = reading.getCause();
+      }
+      if (cause instanceof JournalException unreadable) {
         throw unreadable;
       }
-      throw new IllegalStateException("reading ahead failed", failed.getCause());
+      throw new IllegalStateException("reading ahead failed", cause);
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -141,11 +169,12 @@ final class ReadAhead implements Outbox, AutoCloseable {
 
   @Override
   public synchronized void rewind() {
-    try {
-      takeComing();
-    } catch (JournalException unreadable) {
-      // It handed out nothing; who asks next is told.
-      ready.clear();
+    while (!coming.isEmpty()) {
+      try {
+        takeComing();
+      } catch (JournalException unreadable) {
+        ready.clear(); // it handed out nothing; who asks next is told
+      }
     }
     ready.clear();
     listener.dropped();
@@ -197,9 +226,10 @@ final class ReadAhead implements Outbox, AutoCloseable {
     return inner.onNew(wake);
   }
 
-  /** Ends the thread; nothing is read ahead any more. */
+  /** Ends the threads; nothing is read ahead any more. */
   @Override
   public void close() {
     reading.shutdown();
+    preparing.shutdown();
   }
 }

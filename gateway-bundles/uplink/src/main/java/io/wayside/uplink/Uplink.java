@@ -49,8 +49,7 @@ public final class Uplink implements AutoCloseable {
     EarlyProfile profile =
         new EarlyProfile(
             plan.profile().make(plan.tenant(), plan.gateway(), plan.release(), plan.clientId()));
-    this.ahead =
-        new ReadAhead("uplink-" + plan.uplinkId() + "-reads", outbox, time, early(profile));
+    this.ahead = new ReadAhead("uplink-" + plan.uplinkId(), outbox, time, early(profile));
     this.commands =
         hearing.map(heard -> desk(plan, heard, new Readings(plan, state, outbox::backlog, time)));
     Carrier carrier =

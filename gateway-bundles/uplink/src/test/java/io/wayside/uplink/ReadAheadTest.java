@@ -50,6 +50,7 @@ class ReadAheadTest {
   private static final class Journal implements Outbox {
     private final Deque<Integer> asked = new ArrayDeque<>();
     private long handed;
+    private long mostHanded;
     private long acknowledged;
     private long head;
     private boolean broken;
@@ -64,6 +65,7 @@ class ReadAheadTest {
       while (records.size() < max && handed < head) {
         records.add(Records.record("lane", ++handed));
       }
+      mostHanded = Math.max(mostHanded, handed);
       return records;
     }
 
@@ -211,6 +213,18 @@ class ReadAheadTest {
   }
 
   @Test
+  void whatComesAfterAPortionWasFoundEmptyIsHandedOutAtOnce() throws Exception {
+    journal.grow(90);
+    next(30);
+    pass(ReadAhead.AHEAD);
+    next(30);
+    assertThat(next(60)).hasSize(30); // what is read ahead from here on is empty
+    assertThat(next(60)).isEmpty();
+    journal.grow(5);
+    assertThat(next(60)).containsExactly(91L, 92L, 93L, 94L, 95L);
+  }
+
+  @Test
   void onASlowLinkNothingIsReadAhead() throws Exception {
     journal.grow(100);
     for (long record = 1; record <= 50; record++) {
@@ -230,6 +244,7 @@ class ReadAheadTest {
     ahead.rewind(); // waits for what is being read
     assertThat(journal.asked.stream().mapToInt(Integer::intValue).max()).hasValue(20);
     assertThat(journal.asked).hasSizeGreaterThan(5);
+    assertThat(journal.mostHanded).isLessThanOrEqualTo(100 + 20); // five times 20, and 20 ahead
   }
 
   @Test

@@ -4,6 +4,8 @@ package io.wayside.journal.store;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -25,8 +27,9 @@ final class Intake {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final ArrayDeque<Pending> queue = new ArrayDeque<>();
-  private int drafts;
-  private long bytes;
+  private final AtomicInteger drafts = new AtomicInteger(); // raised under the lock only
+  private final AtomicLong bytes = new AtomicLong();
+  private volatile int queued;
   private boolean closed;
   private boolean called;
 
@@ -41,12 +44,13 @@ final class Intake {
       if (closed) {
         return Offer.CLOSED;
       }
-      if (drafts >= maxDrafts || (drafts > 0 && bytes + pending.bytes() > maxBytes)) {
+      int others = drafts.get();
+      if (others >= maxDrafts || (others > 0 && bytes.get() + pending.bytes() > maxBytes)) {
         return Offer.FULL;
       }
       queue.add(pending);
-      drafts++;
-      bytes += pending.bytes();
+      queued = queue.size();
+      enter(pending);
       changed.signal();
       return Offer.TAKEN;
     } finally {
@@ -58,15 +62,19 @@ final class Intake {
   boolean enterAlone(Pending pending) {
     lock.lock();
     try {
-      if (closed || drafts > 0) {
+      if (closed || drafts.get() > 0) {
         return false;
       }
-      drafts++;
-      bytes += pending.bytes();
+      enter(pending);
       return true;
     } finally {
       lock.unlock();
     }
+  }
+
+  private void enter(Pending pending) {
+    drafts.incrementAndGet();
+    bytes.addAndGet(pending.bytes());
   }
 
   /** Waits for drafts at most that long, but not at all once closed or called. */
@@ -99,23 +107,26 @@ final class Intake {
         batchBytes += pending.bytes();
         batch.add(pending);
       }
+      queued = queue.size();
       return batch;
     } finally {
       lock.unlock();
     }
   }
 
-  /** These are answered and make room. */
+  /** Whether nothing waits to be taken; takes no lock. */
+  boolean isEmpty() {
+    return queued == 0;
+  }
+
+  /** These are answered and make room; takes no lock, for many may be at the door. */
   void answered(List<Pending> batch) {
-    lock.lock();
-    try {
-      drafts -= batch.size();
-      for (Pending pending : batch) {
-        bytes -= pending.bytes();
-      }
-    } finally {
-      lock.unlock();
+    long sum = 0;
+    for (Pending pending : batch) {
+      sum += pending.bytes();
     }
+    bytes.addAndGet(-sum);
+    drafts.addAndGet(-batch.size());
   }
 
   /** Wakes the taker though there may be nothing to take. */

@@ -2,19 +2,12 @@
 package io.wayside.journal.store;
 
 import io.wayside.core.record.BlobRef;
-import io.wayside.core.record.Importance;
-import io.wayside.core.record.RecordId;
 import io.wayside.journal.record.Chain;
-import io.wayside.journal.record.RecordCodec;
-import io.wayside.journal.seal.Seal;
-import io.wayside.journal.seal.SignedSeal;
 import io.wayside.journal.seal.Signer;
 import io.wayside.journal.seal.SigningFailed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds batches of records to the database, each in one transaction with its numbers, its links in
- * the chains and its seal. Used by the writer's thread only; {@link #streams()} may be read by all.
+ * the chains and its seal. Used by the writer's turn only; {@link #tip()} may be read by all.
  */
 final class Ledger implements AutoCloseable {
-
-  /** What a commit did: the ids in the order of the batch, and the streams it moved. */
-  record Committed(List<RecordId> ids, Map<String, StreamState> moved) {}
 
   /** The streams, which contain at least everything up to this batch. */
   record Position(long batch, Map<String, StreamState> streams) {}
 
   private final Connection connection;
-  private final String gateway;
   private final Signer signer;
   private final Transactions transactions;
   private final PreparedStatement insertRecord;
@@ -43,22 +32,13 @@ final class Ledger implements AutoCloseable {
   private final PreparedStatement useBlob;
   private final PreparedStatement keepCursor;
   private final PreparedStatement keepKey;
-  private volatile Map<String, StreamState> streams;
-  private int nextStreamId;
-  private volatile long batch;
-  private String lastSeal;
+  private volatile Tip tip;
   private @Nullable String keptKey;
 
-  Ledger(Connection connection, String gateway, Signer signer, Contents contents)
-      throws SQLException {
+  Ledger(Connection connection, Signer signer, Contents contents) throws SQLException {
     this.connection = connection;
-    this.gateway = gateway;
     this.signer = signer;
-    this.streams = contents.streams();
-    this.nextStreamId =
-        contents.streams().values().stream().mapToInt(StreamState::id).max().orElse(0) + 1;
-    this.batch = contents.batch();
-    this.lastSeal = contents.lastSeal();
+    this.tip = Tip.of(contents);
     this.transactions = new Transactions(connection);
     this.insertRecord =
         connection.prepareStatement(
@@ -84,29 +64,35 @@ final class Ledger implements AutoCloseable {
                 + " ON CONFLICT DO NOTHING");
   }
 
+  /** Where it stands. */
+  Tip tip() {
+    return tip;
+  }
+
   /** The streams as committed, by name. */
   Map<String, StreamState> streams() {
-    return streams;
+    return tip.streams();
   }
 
   /** Number of the last commit that added records. */
   long batch() {
-    return batch;
+    return tip.batch();
   }
 
   /** Digest of the last seal. */
   String lastSeal() {
-    return lastSeal;
+    return tip.lastSeal();
   }
 
   /** Where the journal is; any thread may ask. */
   Position position() {
-    long contained = batch;
-    return new Position(contained, streams);
+    Tip now = tip;
+    return new Position(now.batch(), now.streams());
   }
 
   /** The sequence the stream's last record would have if all these were added. */
   Map<String, Long> headsAfter(List<Pending> pendings) {
+    Map<String, StreamState> streams = tip.streams();
     Map<String, Long> heads = new LinkedHashMap<>();
     for (Pending pending : pendings) {
       StreamState state = streams.get(pending.stream());
@@ -117,58 +103,41 @@ final class Ledger implements AutoCloseable {
   }
 
   /**
-   * Adds the records, keeps the cursors and changes what goes alongside, all or nothing; on stable
+   * Stores the batch, keeps the cursors and changes what goes alongside, all or nothing; on stable
    * storage when this returns. After a failure nothing is known for certain: the caller reads the
    * database again.
+   *
+   * @param bound made upon {@link #tip()}; null for nothing but the rest
+   * @param beforeSync called when all is handed to the database and only the disk is waited for
    */
-  Committed commit(
-      List<Pending> pendings, List<CursorRow> cursors, Alongside alongside, Instant now)
+  void commit(
+      @Nullable Bound bound, List<CursorRow> cursors, Alongside alongside, Runnable beforeSync)
       throws SQLException, SigningFailed {
-    Map<String, StreamState> moved = new LinkedHashMap<>();
-    List<RecordId> ids = new ArrayList<>(pendings.size());
-    String seal = lastSeal;
-    String key = keptKey;
-    long number = batch + 1;
     try (Transaction transaction = transactions.begin()) {
-      for (Pending pending : pendings) {
-        ids.add(insert(pending, moved));
-      }
-      if (!pendings.isEmpty()) {
-        seal = seal(moved, now);
-        key = signer.key().id();
+      if (bound != null) {
+        store(bound);
       }
       for (CursorRow row : cursors) {
         keep(row);
       }
       alongside.change(connection);
+      beforeSync.run();
       transaction.commit();
     }
-    if (!pendings.isEmpty()) {
-      Map<String, StreamState> after = new LinkedHashMap<>(streams);
-      after.putAll(moved);
-      streams = after;
-      nextStreamId += (int) moved.values().stream().filter(s -> s.id() >= nextStreamId).count();
-      batch = number;
-      lastSeal = seal;
-      keptKey = key;
+    if (bound != null) {
+      tip = bound.after();
+      keptKey = bound.seal().keyId();
     }
-    return new Committed(ids, moved);
   }
 
   /** Takes what the database holds for what is committed. */
   void restart(Contents contents) {
-    streams = contents.streams();
-    nextStreamId =
-        contents.streams().values().stream().mapToInt(StreamState::id).max().orElse(0) + 1;
-    batch = contents.batch();
-    lastSeal = contents.lastSeal();
+    tip = Tip.of(contents);
   }
 
   /** These streams lost their first records. */
   void trimmed(Map<String, StreamState> changed) {
-    Map<String, StreamState> after = new LinkedHashMap<>(streams);
-    after.putAll(changed);
-    streams = after;
+    tip = tip.trimmed(changed);
   }
 
   Connection connection() {
@@ -180,77 +149,63 @@ final class Ledger implements AutoCloseable {
     connection.close();
   }
 
-  private RecordId insert(Pending pending, Map<String, StreamState> moved) throws SQLException {
-    StreamState state = moved.get(pending.stream());
-    if (state == null) {
-      state = streams.get(pending.stream());
+  private void store(Bound bound) throws SQLException, SigningFailed {
+    for (StreamState after : bound.moved().values()) {
+      StreamState before = bound.base().streams().get(after.name());
+      if (before == null) {
+        begin(after);
+      } else if (before.importance() != after.importance()) {
+        raiseImportance.setInt(1, Rank.of(after.importance()));
+        raiseImportance.setInt(2, after.id());
+        raiseImportance.executeUpdate();
+      }
     }
-    if (state == null) {
-      state = begin(pending, moved);
+    long batch = bound.after().batch();
+    for (Bound.Row row : bound.rows()) {
+      insertRecord.setLong(1, row.place());
+      insertRecord.setLong(2, batch);
+      insertRecord.setInt(3, row.rank());
+      insertRecord.setBytes(4, row.hash());
+      insertRecord.setBytes(5, row.content());
+      insertRecord.executeUpdate();
     }
-    RecordId id = new RecordId(gateway, pending.stream(), state.head() + 1);
-    byte[] canonical = RecordCodec.encode(id, pending.matter());
-    byte[] hash = Chain.hash(state.headHash(), canonical);
-    insertRecord.setLong(1, Place.of(state.id(), id.sequence()));
-    insertRecord.setLong(2, batch + 1);
-    insertRecord.setInt(3, Rank.of(pending.importance()));
-    insertRecord.setBytes(4, hash);
-    insertRecord.setBytes(5, canonical);
-    insertRecord.executeUpdate();
-    for (BlobRef ref : pending.refs()) {
-      useBlob.setString(1, ref.sha256());
-      useBlob.setLong(2, ref.bytes());
-      useBlob.executeUpdate();
+    for (Pending pending : bound.pendings()) {
+      for (BlobRef ref : pending.refs()) {
+        useBlob.setString(1, ref.sha256());
+        useBlob.setLong(2, ref.bytes());
+        useBlob.executeUpdate();
+      }
     }
-    StreamState after = state.advanced(id.sequence(), hash, pending.importance());
-    if (after.importance() != state.importance()) {
-      raiseImportance.setInt(1, Rank.of(after.importance()));
-      raiseImportance.setInt(2, after.id());
-      raiseImportance.executeUpdate();
-    }
-    moved.put(pending.stream(), after);
-    return id;
+    seal(bound, batch);
   }
 
-  private StreamState begin(Pending pending, Map<String, StreamState> moved) throws SQLException {
-    int id =
-        nextStreamId + (int) moved.values().stream().filter(s -> s.id() >= nextStreamId).count();
-    Importance importance = pending.importance();
-    StreamState state =
-        new StreamState(id, pending.stream(), importance, 0, Chain.origin(), 0, Chain.origin());
-    insertStream.setInt(1, id);
-    insertStream.setString(2, pending.stream());
-    insertStream.setInt(3, Rank.of(importance));
+  private void begin(StreamState stream) throws SQLException {
+    insertStream.setInt(1, stream.id());
+    insertStream.setString(2, stream.name());
+    insertStream.setInt(3, Rank.of(stream.importance()));
     insertStream.setLong(4, 0);
     insertStream.setBytes(5, Chain.origin());
     insertStream.executeUpdate();
-    return state;
   }
 
-  private String seal(Map<String, StreamState> moved, Instant now)
-      throws SQLException, SigningFailed {
-    List<Seal.Head> heads = new ArrayList<>(moved.size());
-    for (StreamState state : moved.values()) {
-      heads.add(new Seal.Head(state.name(), state.head(), Chain.hex(state.headHash())));
-    }
-    SignedSeal signed = SignedSeal.sign(new Seal(gateway, batch + 1, lastSeal, now, heads), signer);
-    if (!signed.keyId().equals(keptKey)) {
-      keepKey.setString(1, signed.keyId());
+  private void seal(Bound bound, long batch) throws SQLException, SigningFailed {
+    String keyId = bound.seal().keyId();
+    if (!keyId.equals(keptKey)) {
+      keepKey.setString(1, keyId);
       keepKey.setString(2, signer.key().algorithm());
       keepKey.setBytes(3, signer.key().encoded());
       keepKey.executeUpdate();
     }
-    insertSeal.setLong(1, batch + 1);
-    insertSeal.setLong(2, now.toEpochMilli());
-    insertSeal.setString(3, signed.keyId());
-    insertSeal.setBytes(4, signed.content());
-    insertSeal.setBytes(5, signed.signature());
+    insertSeal.setLong(1, batch);
+    insertSeal.setLong(2, bound.written().toEpochMilli());
+    insertSeal.setString(3, keyId);
+    insertSeal.setBytes(4, bound.seal().content());
+    insertSeal.setBytes(5, bound.seal().signature());
     insertSeal.executeUpdate();
-    return signed.digest();
   }
 
   private void keep(CursorRow row) throws SQLException {
-    StreamState state = streams.get(row.stream());
+    StreamState state = tip.streams().get(row.stream());
     if (state == null) {
       return; // the stream went with a damaged database; there is nothing to keep of it
     }

@@ -40,8 +40,7 @@ final class Reserve {
   /** The reserve in a folder, on the file system that folder is on. */
   static Reserve in(Path file, long bytes) {
     Path folder = file.toAbsolutePath().getParent();
-    return new Reserve(
-        file, bytes, () -> Files.getFileStore(folder == null ? file : folder).getUsableSpace());
+    return new Reserve(file, bytes, new FolderVolume(folder == null ? file : folder));
   }
 
   long bytes() {

@@ -132,7 +132,7 @@ public final class SqliteJournal implements Journal, AutoCloseable {
   }
 
   private void offer(Pending pending) throws JournalException {
-    switch (works.intake().offer(pending)) {
+    switch (works.offer(pending)) {
       case TAKEN -> {}
       case FULL ->
           throw new JournalException.Busy(

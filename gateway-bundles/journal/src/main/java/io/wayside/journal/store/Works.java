@@ -67,6 +67,7 @@ final class Works {
   private final ExecutorService notifier;
   private final ScheduledExecutorService upkeepThread;
   private final Writer writer;
+  private final Ahead ahead;
   private final Thread writerThread;
   private @Nullable ScheduledFuture<?> headsKept;
   private @Nullable ScheduledFuture<?> ticking;
@@ -92,7 +93,7 @@ final class Works {
     this.condition = new Condition(time);
     this.statements = new Statements(settings, time, signer, condition);
     this.intake = new Intake(settings.maxQueue(), settings.maxQueueBytes());
-    this.ledger = new Ledger(opened.connection(), settings.gateway(), signer, opened.contents());
+    this.ledger = new Ledger(opened.connection(), signer, opened.contents());
     this.reader = new RecordReader(Database.openForReading(layout.database()));
     this.destinations = new Destinations(Database.openForOthers(layout.database()));
     this.reservations =
@@ -111,10 +112,14 @@ final class Works {
     this.keeping =
         new Keeping(settings, space, outboxes, condition, blobs, own, time, upkeep::logBytes);
     reserve.fill();
+    Binding binding = new Binding(settings.gateway(), signer);
+    this.ahead = new Ahead(settings, intake, binding, time);
     this.writer =
         new Writer(
             settings,
             intake,
+            ahead,
+            binding,
             ledger,
             space,
             blobs,
@@ -195,6 +200,7 @@ final class Works {
       beginAnew(failed);
       openOutboxes(watch);
     }
+    daemon(ahead, "journal-ahead").start();
     writerThread.start();
     headsKept = upkeep.start();
     upkeepThread.execute(signer::prepare);
@@ -310,7 +316,7 @@ final class Works {
     Instant now = time.now().wall();
     opened =
         new Opening(layout, settings.gateway(), signer, now, salvageEnds(time)).openAnew(fault);
-    ledger = new Ledger(opened.connection(), settings.gateway(), signer, opened.contents());
+    ledger = new Ledger(opened.connection(), signer, opened.contents());
     reader.replace(Database.openForReading(layout.database()));
     destinations.replace(Database.openForOthers(layout.database()));
     upkeep.replace(Database.openForOthers(layout.database()));
@@ -344,8 +350,11 @@ final class Works {
     onFinding = listener;
   }
 
-  Intake intake() {
-    return intake;
+  /** Queues a draft. */
+  Intake.Offer offer(Pending pending) {
+    Intake.Offer offer = intake.offer(pending);
+    ahead.arrived();
+    return offer;
   }
 
   /** Commits a draft at once on the caller's thread, when that is possible. */

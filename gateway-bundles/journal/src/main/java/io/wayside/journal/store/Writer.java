@@ -30,6 +30,11 @@ final class Writer implements Runnable, Keeping.Desk {
   /** Acknowledgements are kept with the next commit, or after this long without one. */
   private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+  /** To bind a batch takes some tenths of a millisecond; a commit that takes longer is slow. */
+  private static final long SLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
+  private static final Ahead.Taken NOTHING = new Ahead.Taken(List.of(), null);
+
   /** Puts a new database in the place of a damaged one. */
   interface Revival {
     Ledger revive(String fault) throws IOException, SQLException;
@@ -39,6 +44,8 @@ final class Writer implements Runnable, Keeping.Desk {
 
   private final JournalSettings settings;
   private final Intake intake;
+  private final Ahead ahead;
+  private final Binding binding;
   private Ledger ledger;
   private final Space space;
   private final BlobStore blobs;
@@ -51,12 +58,15 @@ final class Writer implements Runnable, Keeping.Desk {
   private final Revival revival;
   private final ReentrantLock turn = new ReentrantLock();
   private @Nullable Exception damage;
+  private long commitNanos; // how long the last one took
   private boolean revived;
   private long revivedNanos;
 
   Writer(
       JournalSettings settings,
       Intake intake,
+      Ahead ahead,
+      Binding binding,
       Ledger ledger,
       Space space,
       BlobStore blobs,
@@ -69,6 +79,8 @@ final class Writer implements Runnable, Keeping.Desk {
       Revival revival) {
     this.settings = settings;
     this.intake = intake;
+    this.ahead = ahead;
+    this.binding = binding;
     this.ledger = ledger;
     this.space = space;
     this.blobs = blobs;
@@ -89,15 +101,21 @@ final class Writer implements Runnable, Keeping.Desk {
   @Override
   public void run() {
     try {
-      while (!intake.isDrained()) {
-        intake.await(IDLE_NANOS);
-        inTurn(() -> step(intake.take(settings.maxBatchRows(), settings.maxBatchBytes())));
+      for (Ahead.Taken next = ahead.recall();
+          next != null || !intake.isDrained();
+          next = ahead.recall()) {
+        if (next == null) {
+          intake.await(IDLE_NANOS);
+        }
+        Ahead.Taken ready = next;
+        inTurn(() -> step(ready == null ? take() : withLate(ready)));
       }
-      inTurn(() -> step(List.of())); // the last acknowledgements
+      inTurn(() -> step(NOTHING)); // the last acknowledgements
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } finally {
       intake.close();
+      ahead.close();
       refuseTheRest();
     }
   }
@@ -123,7 +141,7 @@ final class Writer implements Runnable, Keeping.Desk {
       if (!isPlain(pending) || !intake.enterAlone(pending)) {
         return false;
       }
-      if (write(List.of(pending), Alongside.NOTHING)) {
+      if (write(List.of(pending), null, Alongside.NOTHING, false)) {
         upkeep.afterCommit(pending.bytes());
       }
       return true;
@@ -143,20 +161,44 @@ final class Writer implements Runnable, Keeping.Desk {
         && reservations.cover(ledger.headsAfter(List.of(pending)));
   }
 
-  private void step(List<Pending> batch) {
+  private Ahead.Taken take() {
+    return new Ahead.Taken(intake.take(settings.maxBatchRows(), settings.maxBatchBytes()), null);
+  }
+
+  /**
+   * On slow storage what came after the batch was bound goes with it: to bind it again takes less
+   * than to let the late ones wait for one sync more.
+   */
+  private Ahead.Taken withLate(Ahead.Taken taken) {
+    long bytes = taken.pendings().stream().mapToLong(Pending::bytes).sum();
+    if (commitNanos < SLOW_NANOS || bytes >= settings.maxBatchBytes()) {
+      return taken;
+    }
+    List<Pending> late =
+        intake.take(
+            settings.maxBatchRows() - taken.pendings().size(), settings.maxBatchBytes() - bytes);
+    if (late.isEmpty()) {
+      return taken;
+    }
+    List<Pending> all = new ArrayList<>(taken.pendings());
+    all.addAll(late);
+    return new Ahead.Taken(all, null);
+  }
+
+  private void step(Ahead.Taken taken) {
     if (damage != null) {
       replaceDamaged(damage);
       damage = null;
     }
-    List<Pending> admitted = batch;
+    List<Pending> admitted = taken.pendings();
     try {
-      admitted = keeping.admit(this, batch);
+      admitted = keeping.admit(this, admitted);
     } catch (SQLException | RuntimeException failed) {
       // Without a measure of what is used the commit is tried: it has its own way to fail.
       space.isFull(failed, 0);
       LOG.warn("the journal could not make room", failed);
     }
-    boolean written = write(admitted, Alongside.NOTHING);
+    boolean written = write(admitted, taken.bound(), Alongside.NOTHING, true);
     try {
       if (written) {
         upkeep.afterCommit(admitted.stream().mapToLong(Pending::bytes).sum());
@@ -190,7 +232,7 @@ final class Writer implements Runnable, Keeping.Desk {
 
   @Override
   public void commit(List<Pending> own, Alongside alongside, long logBytes) {
-    if (write(own, alongside)) {
+    if (write(own, null, alongside, false)) {
       upkeep.logGrew(logBytes);
     }
   }
@@ -206,7 +248,8 @@ final class Writer implements Runnable, Keeping.Desk {
   }
 
   /** True when something was written. */
-  private boolean write(List<Pending> batch, Alongside alongside) {
+  private boolean write(
+      List<Pending> batch, @Nullable Bound ready, Alongside alongside, boolean more) {
     Outboxes.Changes changes = outboxes.takeChanges();
     if (batch.isEmpty() && changes.rows().isEmpty()) {
       return false;
@@ -217,19 +260,39 @@ final class Writer implements Runnable, Keeping.Desk {
         blobs.write(pending.refs(), pending.blobs());
       }
       reservations.reserve(ledger.headsAfter(batch), ledger);
-      Ledger.Committed committed =
-          ledger.commit(batch, changes.rows(), alongside, time.now().wall());
+      Bound bound = bound(batch, ready);
+      long begunNanos = time.monotonicNanos();
+      ledger.commit(
+          bound,
+          changes.rows(),
+          alongside,
+          () -> {
+            if (more && bound != null) {
+              ahead.expect(bound.after());
+            }
+          });
+      commitNanos = time.monotonicNanos() - begunNanos;
       condition.broken("");
       condition.keyless("");
       changes.kept();
-      outboxes.grew(committed.moved().values());
-      answer(batch, committed.ids());
+      // Also when nothing was added: who waits until acknowledgements are kept is woken by it.
+      outboxes.grew(bound == null ? List.of() : bound.moved().values());
+      answer(batch, bound == null ? List.of() : bound.ids());
       return true;
     } catch (IOException | SQLException | SigningFailed failure) {
       changes.undo();
       afterFailure(batch, batchBefore, failure);
       return false;
     }
+  }
+
+  private @Nullable Bound bound(List<Pending> batch, @Nullable Bound ready) throws SigningFailed {
+    if (batch.isEmpty()) {
+      return null;
+    }
+    return ready != null && ready.fits(batch, ledger.tip())
+        ? ready
+        : binding.bind(ledger.tip(), batch, time.now().wall());
   }
 
   /** A commit that reported failure may still have happened: the database is asked. */

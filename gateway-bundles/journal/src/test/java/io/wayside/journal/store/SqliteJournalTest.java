@@ -19,6 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -169,5 +172,67 @@ class SqliteJournalTest {
       assertThat(file).doesNotExist();
       assertThat(journal.read(new RecordId("gw-1", "a", 2))).isEmpty();
     }
+  }
+
+  @Test
+  void who_waits_for_acknowledgements_to_be_kept_is_woken_though_no_record_comes()
+      throws Exception {
+    try (SqliteJournal journal = open()) {
+      RecordId id = journal.appendDurably(Drafts.of("a", Importance.EVENT, 1));
+      Outbox outbox = journal.outbox("centre");
+      assertThat(outbox.next(10)).hasSize(1);
+      CountDownLatch kept = new CountDownLatch(1);
+      try (AutoCloseable subscription =
+          outbox.onNew(
+              () -> {
+                if (outbox.unkept() == 0) {
+                  kept.countDown();
+                }
+              })) {
+        assertThat(subscription).isNotNull();
+        outbox.acknowledge(id);
+        outbox.keepSoon();
+        assertThat(kept.await(20, TimeUnit.SECONDS)).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void many_who_append_at_once_and_time_and_again_are_numbered_and_sealed_without_a_fault()
+      throws Exception {
+    int threads = 12;
+    int each = 150;
+    ExecutorService appending = Executors.newFixedThreadPool(threads);
+    try (SqliteJournal journal = open()) {
+      List<Future<Long>> last = new ArrayList<>();
+      for (int thread = 0; thread < threads; thread++) {
+        String stream = "s" + thread % 3;
+        long from = 1000L * thread;
+        last.add(
+            appending.submit(
+                () -> {
+                  long before = 0;
+                  for (int i = 0; i < each; i++) {
+                    long given =
+                        journal
+                            .appendDurably(Drafts.of(stream, Importance.ENFORCEMENT, from + i))
+                            .sequence();
+                    assertThat(given).isGreaterThan(before); // its own come in its order
+                    before = given;
+                  }
+                  return before;
+                }));
+      }
+      for (Future<Long> one : last) {
+        assertThat(one.get(40, TimeUnit.SECONDS)).isLessThanOrEqualTo(threads / 3L * each);
+      }
+      for (String stream : List.of("s0", "s1", "s2")) {
+        assertThat(journal.read(new RecordId("gw-1", stream, threads / 3L * each))).isPresent();
+        assertThat(journal.read(new RecordId("gw-1", stream, threads / 3L * each + 1))).isEmpty();
+      }
+    } finally {
+      appending.shutdownNow();
+    }
+    assertThat(VerifySays.of(folder)).contains("exit status 0");
   }
 }
