@@ -37,7 +37,7 @@ final class Lateral {
           switch (detector.half().side()) {
             case LEFT -> left || !right;
             case RIGHT -> right || !left;
-            case BOTH -> true;
+            case BOTH -> layout.weighs(detector);
           };
     }
     return wanted;
@@ -67,7 +67,7 @@ final class Lateral {
 
   /** What slanted lines tell against an axle. */
   Flags edges(AxleTrack axle) {
-    for (Detector detector : layout.slanted()) {
+    for (Detector detector : layout.slanted().stream().filter(layout::weighs).toList()) {
       double y = slant.lateralM(axle, detector);
       boolean beyondRight = y < detector.half().fromM() + EDGE_M;
       boolean beyondLeft = y > detector.half().toM() - EDGE_M;
@@ -94,7 +94,7 @@ final class Lateral {
             .average()
             .orElse(Double.NaN);
     return layout.slanted().stream()
-        .filter(axle::has)
+        .filter(d -> axle.has(d) && layout.weighs(d))
         .mapToDouble(
             d -> {
               double foot = Objects.requireNonNull(axle.on(d)).footWidth() / pace(axle);

@@ -40,6 +40,18 @@ final class Slant {
     Leftovers.take(tracks, expected, there, tolerance, left);
   }
 
+  /** Lets go of what a strip across the whole lane felt of these axles. */
+  void pass(List<AxleTrack> tracks, Detector detector, List<Pulse> there) {
+    if (tracks.isEmpty()) {
+      return;
+    }
+    AxleTrack last = tracks.get(tracks.size() - 1);
+    double reach = Math.max(Math.abs(detector.half().fromM()), Math.abs(detector.half().toM()));
+    double furthest = detector.line().atM() + reach * Math.abs(detector.tangent()) + TOLERANCE_M;
+    double until = last.timeAt(furthest, layout.base());
+    there.removeIf(pulse -> pulse.centre() <= until);
+  }
+
   private double[] at(List<AxleTrack> tracks, Detector detector, double lateralM) {
     double atM = detector.line().atM() + lateralM * detector.tangent();
     return tracks.stream().mapToDouble(track -> track.timeAt(atM, layout.base())).toArray();
