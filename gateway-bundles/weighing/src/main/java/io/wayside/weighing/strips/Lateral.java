@@ -18,6 +18,9 @@ final class Lateral {
   private static final double SIDE_SEEN = 0.2;
   private static final double EDGE_M = 0.15;
   private static final double DUAL_M = 0.45;
+  // Between the middles of left and right wheels of trucks, and half of a dual tyre's width.
+  private static final double TRACK_M = 1.9;
+  private static final double HALF_DUAL_M = 0.3;
 
   private final Layout layout;
   private final Slant slant;
@@ -78,6 +81,18 @@ final class Lateral {
       }
     }
     return Flags.NONE;
+  }
+
+  /** Whether the outer tyre of one side must have rolled past the end of the strips. */
+  boolean beyond(AxleTrack first) {
+    double wheel = first.lateralM();
+    double other = wheel - Math.signum(wheel) * TRACK_M;
+    double reachLeft =
+        layout.base().stream().mapToDouble(d -> d.half().toM()).max().orElse(Double.NaN);
+    double reachRight =
+        layout.base().stream().mapToDouble(d -> d.half().fromM()).min().orElse(Double.NaN);
+    return Math.max(wheel, other) > reachLeft - HALF_DUAL_M
+        || Math.min(wheel, other) < reachRight + HALF_DUAL_M;
   }
 
   /**
