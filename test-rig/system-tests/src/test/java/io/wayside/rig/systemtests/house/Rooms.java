@@ -57,6 +57,7 @@ final class Rooms {
           // Weighing in motion: pure, one package per idea.
           Room.named("weighing.motion").knows("core").asPure(),
           Room.named("weighing.instrument").knows("core").asPure(),
+          Room.named("weighing.metrology").knows("core").asPure(),
           Room.named("weighing.strips")
               .knows("core", "weighing.motion", "weighing.instrument")
               .uses(MATH)
