@@ -58,6 +58,7 @@ final class Rooms {
           Room.named("weighing.motion").knows("core").asPure(),
           Room.named("weighing.instrument").knows("core").asPure(),
           Room.named("weighing.metrology").knows("core").asPure(),
+          Room.named("weighing.evidence").knows("core").asPure(),
           Room.named("weighing.strips")
               .knows("core", "weighing.motion", "weighing.instrument")
               .uses(MATH)
