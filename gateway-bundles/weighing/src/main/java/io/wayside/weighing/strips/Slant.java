@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.weighing.strips;
+
+import java.util.List;
+
+/**
+ * Half-lines that lie at an angle: each is crossed earlier or later by where the wheels roll. The
+ * lateral position at which its pulses fit the axles best is looked for first, over the reach of
+ * the half-line.
+ */
+final class Slant {
+
+  private static final double STEP_M = 0.05;
+  private static final double TOLERANCE_M = 0.3;
+
+  private final Layout layout;
+
+  Slant(Layout layout) {
+    this.layout = layout;
+  }
+
+  void match(List<AxleTrack> tracks, Detector detector, List<Pulse> there, List<Pulse> left) {
+    if (tracks.isEmpty() || there.isEmpty()) {
+      return;
+    }
+    double best = Double.POSITIVE_INFINITY;
+    double[] expected = at(tracks, detector, detector.half().middleM());
+    double tolerance = TOLERANCE_M * Math.abs(tracks.get(0).slowness(layout.base()));
+    for (double y = detector.half().fromM(); y <= detector.half().toM(); y += STEP_M) {
+      double[] tried = at(tracks, detector, y);
+      double until = tried[tried.length - 1] + tolerance;
+      double[] observed =
+          there.stream().mapToDouble(Pulse::centre).filter(centre -> centre <= until).toArray();
+      double cost = Alignment.of(tried, observed, tolerance).cost();
+      if (cost < best) {
+        best = cost;
+        expected = tried;
+      }
+    }
+    Leftovers.take(tracks, expected, there, tolerance, left);
+  }
+
+  private double[] at(List<AxleTrack> tracks, Detector detector, double lateralM) {
+    double atM = detector.line().atM() + lateralM * detector.tangent();
+    return tracks.stream().mapToDouble(track -> track.timeAt(atM, layout.base())).toArray();
+  }
+
+  /** Where a wheel crossed it, metres left of the lane's middle; NaN when it did not. */
+  double lateralM(AxleTrack track, Detector detector) {
+    Pulse pulse = track.on(detector);
+    if (pulse == null) {
+      return Double.NaN;
+    }
+    double late = pulse.centre() - track.timeAt(detector.line().atM(), layout.base());
+    return late / track.slowness(layout.base()) / detector.tangent();
+  }
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.weighing.strips;
+
+import io.wayside.core.quality.Flags;
+import io.wayside.weighing.motion.MotionFlags;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Holds the pulses of all half-lines until those at the front make up a passage: axles followed
+ * from line to line, each with its own speed. Bounded: what cannot be matched is let go with its
+ * doubt.
+ */
+final class TrackFinder {
+
+  // Half of the shortest tandem, so that neighbours are not taken for one another.
+  private static final double TOLERANCE_M = 0.45;
+  private static final double DOUBLE_PEAK_M = 0.4;
+  private static final double MARGIN_M = 1.0;
+  private static final double SETTLING_S = 0.06;
+  private static final double BAD_GUESS = 0.55;
+  private static final double PATIENCE_S = 6;
+  private static final double PAUSE_S = 0.25;
+  private static final int MOST_PULSES = 64;
+
+  private final Layout layout;
+  private final StripRules rules;
+  private final double samplesPerSecond;
+  private final SpeedGuess speeds;
+  private final Slant slant;
+  private final List<List<Pulse>> pulses = new ArrayList<>();
+  private long tryAt = Long.MAX_VALUE;
+  private long orphans;
+
+  TrackFinder(Layout layout, StripRules rules, double samplesPerSecond) {
+    this.layout = layout;
+    this.rules = rules;
+    this.samplesPerSecond = samplesPerSecond;
+    this.speeds = new SpeedGuess(layout, samplesPerSecond, rules.longestSpacingM());
+    this.slant = new Slant(layout);
+    layout.detectors().forEach(detector -> pulses.add(new ArrayList<>()));
+  }
+
+  void add(Pulse pulse) {
+    List<Pulse> there = pulses.get(pulse.detector());
+    there.add(pulse);
+    if (there.size() >= MOST_PULSES) {
+      tryAt = pulse.end(); // at once
+    } else {
+      tryAt = Math.min(tryAt, pulse.end() + samples(PAUSE_S));
+    }
+  }
+
+  /** The sample at which {@link #next} is worth a call. */
+  long tryAt() {
+    return tryAt;
+  }
+
+  /** Pulses that belonged to nothing. */
+  long orphans() {
+    return orphans;
+  }
+
+  /** The passage at the front when it is complete, or when everything must out. */
+  Optional<Passage> next(long now, boolean all) {
+    boolean full = pulses.stream().anyMatch(there -> there.size() >= MOST_PULSES);
+    if (pulses.stream().allMatch(List::isEmpty)) {
+      tryAt = Long.MAX_VALUE;
+      return Optional.empty();
+    }
+    Optional<SpeedGuess.Guess> guess = speeds.best(pulses);
+    if (guess.isEmpty() || guess.get().cost() > BAD_GUESS) {
+      long patience = lastEnd() + samples(PATIENCE_S);
+      if (now < patience && !full && !all) {
+        tryAt = patience;
+        return Optional.empty();
+      }
+      tryAt = now;
+      return Optional.of(byOrder());
+    }
+    long complete = complete(guess.get());
+    if (now < complete && !full && !all) {
+      tryAt = complete;
+      return Optional.empty();
+    }
+    tryAt = now;
+    return Optional.of(follow(guess.get()));
+  }
+
+  private long samples(double seconds) {
+    return Math.round(seconds * samplesPerSecond);
+  }
+
+  private long lastEnd() {
+    return pulses.stream()
+        .filter(there -> !there.isEmpty())
+        .mapToLong(there -> there.get(there.size() - 1).end())
+        .max()
+        .orElse(0);
+  }
+
+  /** When the last axle has passed all lines and no further one can belong to it. */
+  private long complete(SpeedGuess.Guess guess) {
+    List<Pulse> there = pulses.get(guess.reference().index());
+    double pace = Math.abs(guess.slowness());
+    double last = there.get(guess.axles() - 1).centre();
+    double passed = last;
+    for (Detector detector : layout.detectors()) {
+      double reach =
+          Math.abs(detector.tangent()) * (detector.half().toM() - detector.half().fromM()) / 2;
+      double shift = (detector.atM() - guess.reference().atM()) * guess.slowness();
+      passed = Math.max(passed, last + shift + reach * pace);
+    }
+    if (there.size() <= guess.axles()) {
+      passed = Math.max(passed, last + rules.longestSpacingM() * pace);
+    }
+    return (long) Math.ceil(passed + MARGIN_M * pace) + samples(SETTLING_S);
+  }
+
+  private Passage follow(SpeedGuess.Guess guess) {
+    List<AxleTrack> tracks = new ArrayList<>();
+    List<Pulse> there = pulses.get(guess.reference().index());
+    for (Pulse pulse : there.subList(0, guess.axles())) {
+      AxleTrack track = new AxleTrack(layout.detectors(), guess.slowness());
+      track.add(pulse);
+      tracks.add(track);
+    }
+    there.subList(0, guess.axles()).clear();
+    List<Pulse> left = new ArrayList<>();
+    double tolerance = TOLERANCE_M * Math.abs(guess.slowness());
+    for (Detector detector : layout.outwardsFrom(guess.reference())) {
+      if (!detector.equals(guess.reference())) {
+        shareSpeeds(tracks, guess.slowness());
+        match(tracks, detector, detector.atM(), tolerance, left);
+      }
+    }
+    shareSpeeds(tracks, guess.slowness());
+    Leftovers.sort(tracks, left, layout, guess.reference());
+    tracks.sort(Comparator.comparingDouble(t -> t.timeAt(guess.reference().atM(), layout.base())));
+    shareSpeeds(tracks, guess.slowness());
+    for (int i = tracks.size() - 1; i > 0; i--) {
+      if (apart(tracks.get(i - 1), tracks.get(i), guess.reference().atM()) < DOUBLE_PEAK_M) {
+        tracks.get(i - 1).absorb(tracks.remove(i));
+      }
+    }
+    for (Detector detector : layout.slanted()) {
+      slant.match(tracks, detector, pulses.get(detector.index()), left);
+    }
+    Flags flags = Flags.NONE;
+    List<AxleTrack> axles = new ArrayList<>();
+    for (AxleTrack track : tracks) {
+      if (Leftovers.isAxle(track, layout)) {
+        axles.add(track);
+      } else {
+        left.addAll(track.pulses());
+      }
+    }
+    if (!left.isEmpty()) {
+      flags = flags.with(MotionFlags.GHOST_AXLE);
+    }
+    if (axles.isEmpty()) {
+      orphans += left.size();
+    }
+    return new Passage(axles, left, flags);
+  }
+
+  private double apart(AxleTrack one, AxleTrack other, double atM) {
+    double time = other.timeAt(atM, layout.base()) - one.timeAt(atM, layout.base());
+    return time / Math.abs(one.slowness(layout.base()));
+  }
+
+  /** Axles that do not tell their own speed yet take that of the nearest that does. */
+  private void shareSpeeds(List<AxleTrack> tracks, double first) {
+    double last = first;
+    for (AxleTrack track : tracks) {
+      if (track.tellsSpeed(layout.base())) {
+        last = track.slowness(layout.base());
+      } else {
+        track.expectSlowness(last);
+      }
+    }
+  }
+
+  private void match(
+      List<AxleTrack> tracks, Detector detector, double atM, double tolerance, List<Pulse> left) {
+    double[] expected =
+        tracks.stream().mapToDouble(track -> track.timeAt(atM, layout.base())).toArray();
+    Leftovers.take(tracks, expected, pulses.get(detector.index()), tolerance, left);
+  }
+
+  /**
+   * No speed fits: something stood, turned back or was not seen. The axles are then taken in their
+   * order where half-lines agree how many there were.
+   */
+  private Passage byOrder() {
+    Passage passage = ByOrder.passage(pulses, layout);
+    if (passage.axles().isEmpty()) {
+      orphans += passage.ghosts().size();
+    }
+    pulses.forEach(List::clear);
+    return passage;
+  }
+}
