@@ -70,9 +70,16 @@ final class PassageReading {
       lightest = loads.loadsN()[i] < loads.loadsN()[lightest] ? i : lightest;
     }
     double light = loads.loadsN()[lightest];
-    if (run.size() > 1 && (light < least || light < WORTH * run.get(lightest).roughN())) {
+    int none = light < least || light < WORTH * run.get(lightest).roughN() ? lightest : -1;
+    for (int i = 1; i < run.size() && none < 0; i++) { // the same axle seen twice
+      boolean same =
+          PlatformVehicle.spacingM(instrument, run.get(i - 1), run.get(i))
+              < 0.8 * Peeling.NEAREST_AXLES_M;
+      none = !same ? -1 : run.get(i).roughN() < run.get(i - 1).roughN() ? i : i - 1;
+    }
+    if (run.size() > 1 && none >= 0) {
       List<Footing> fewer = new ArrayList<>(run);
-      fewer.remove(lightest);
+      fewer.remove(none);
       return weigh(fewer, fit, total, left, dt);
     }
     List<WeighedAxle> weighed = new ArrayList<>();

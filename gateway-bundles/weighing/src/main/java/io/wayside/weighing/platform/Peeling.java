@@ -11,7 +11,8 @@ import java.util.List;
  */
 final class Peeling {
 
-  private static final double NEAREST_AXLES_M = 0.6;
+  /** No wheels fit closer behind one another. */
+  static final double NEAREST_AXLES_M = 0.6;
 
   /** A step lower than this share of the load already there is oscillation. */
   private static final double LEAST_STEP = 0.10;

@@ -18,9 +18,6 @@ final class PlatformVehicle {
   /** Relative standard uncertainty of an axle's speed: half a point of time at each edge, ramps. */
   private static final double SPEED_SHARE = 0.01;
 
-  /** No wheels fit closer behind one another. */
-  private static final double NEAREST_AXLES_M = 0.6;
-
   /** A gap nearly as long as that between vehicles may be one. */
   private static final double DOUBTFUL_GAP = 0.9;
 
@@ -161,7 +158,7 @@ final class PlatformVehicle {
     if (axles.size() == 1) {
       flags = flags.with(MotionFlags.AXLE_COUNT_DOUBTFUL); // nothing on the road has one axle
     }
-    if (spacings.stream().anyMatch(spacing -> spacing < NEAREST_AXLES_M)) {
+    if (spacings.stream().anyMatch(spacing -> spacing < Peeling.NEAREST_AXLES_M)) {
       flags = flags.with(MotionFlags.AXLE_COUNT_DOUBTFUL);
     }
     double gap = DOUBTFUL_GAP * instrument.tuning().vehicleGapM();
