@@ -34,6 +34,9 @@ final class Sealing {
     Optional<String> hash();
   }
 
+  /** Stands for a hash; no seal and no earlier hash is like it. */
+  private static final String UNREADABLE = "unreadable";
+
   private final String stationId;
   private final String instrument;
   private final ParameterSet parameters;
@@ -42,6 +45,7 @@ final class Sealing {
   private final TimeSource time;
   private final ProvenanceSource provenance;
   private final Software software;
+  private String softwareAtStart = "";
   private String softwareHash = "";
   private @Nullable CompletableFuture<RecordId> underWay;
   private String failure = "";
@@ -85,23 +89,24 @@ final class Sealing {
   void tick() {
     if (softwareHash.isEmpty()) {
       softwareHash = software.hash().orElse("");
+      softwareAtStart = softwareHash;
     }
     if (counter == 0 && !softwareHash.isEmpty()) {
       settle();
     }
     Flags doubts = seal.doubts(counter, softwareHash);
+    if (!softwareHash.equals(softwareAtStart)) {
+      doubts = doubts.with(Seal.SOFTWARE_CHANGED); // under our feet, whether sealed or not
+    }
     if (!standing.equals(new Standing(counter, softwareHash, doubts))) {
       standing = new Standing(counter, softwareHash, doubts);
     }
   }
 
-  /**
-   * Reads the software once more.
-   *
-   * @return whether it is still what it was
-   */
-  boolean softwareHolds() {
-    return softwareHash.isEmpty() || software.hash().map(softwareHash::equals).orElse(false);
+  /** Reads the software once more; what is not as it was at the start is told as it is now. */
+  void checkSoftware() {
+    softwareHash = software.hash().orElse(UNREADABLE);
+    tick();
   }
 
   private void settle() {

@@ -24,11 +24,9 @@ import io.wayside.weighing.statics.Situation;
 import io.wayside.weighing.statics.StaticWeighing;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -118,11 +116,7 @@ public final class WeighingStation
       record(weighing.stop(time.monotonicNanos()));
       recorder.retry(time.monotonicNanos());
     }
-    try {
-      backlog.emptied().get(LAST_RECORDS_MS, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException notAccepted) {
-      LOG.error("{} stops with records the journal did not take: {}", id, backlog.contents());
-    }
+    LastRecords.await(backlog, id, LAST_RECORDS_MS);
   }
 
   @Override

@@ -30,8 +30,7 @@ final class Conduct {
   Conduct(PlatformInstrument instrument, List<Footing> axles) {
     this.instrument = instrument;
     this.axles = axles;
-    this.speeds =
-        axles.stream().mapToDouble(axle -> axle.speedMps(instrument.lengthM())).toArray();
+    this.speeds = axles.stream().mapToDouble(axle -> axle.speedMps(instrument.lengthM())).toArray();
   }
 
   double meanSpeedMps() {

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param stableS how long indications must agree within one interval to be at rest
  * @param creepIntervals drift of a resting load, in scale intervals, that is a trouble
  */
-record IndicationRules(
-    double filterS, double readingsPerS, double stableS, double creepIntervals) {
+record IndicationRules(double filterS, double readingsPerS, double stableS, double creepIntervals) {
 
   static IndicationRules from(Optional<Node> node) throws GarbledData {
     if (node.isEmpty()) {
@@ -28,8 +27,8 @@ record IndicationRules(
         number(node.get(), "creepIntervals", 1.0, 0.1, 100));
   }
 
-  private static double number(
-      Node node, String name, double otherwise, double least, double most) throws GarbledData {
+  private static double number(Node node, String name, double otherwise, double least, double most)
+      throws GarbledData {
     Optional<Node> member = node.optional(name);
     return member.isPresent() ? member.get().number(least, most) : otherwise;
   }

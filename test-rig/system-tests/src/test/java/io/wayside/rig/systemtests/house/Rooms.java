@@ -59,6 +59,17 @@ final class Rooms {
           Room.named("weighing.instrument").knows("core").asPure(),
           Room.named("weighing.metrology").knows("core").asPure(),
           Room.named("weighing.evidence").knows("core").asPure(),
+          Room.named("weighing.lane")
+              .knows(
+                  "core",
+                  "weighing.bridge",
+                  "weighing.instrument",
+                  "weighing.law",
+                  "weighing.metrology",
+                  "weighing.motion",
+                  "weighing.platform",
+                  "weighing.strips")
+              .asPure(),
           Room.named("weighing.strips")
               .knows("core", "weighing.motion", "weighing.instrument")
               .uses(MATH)
