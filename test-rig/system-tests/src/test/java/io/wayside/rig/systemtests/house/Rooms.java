@@ -88,6 +88,15 @@ final class Rooms {
               .knows("core", "weighing.motion", "weighing.instrument")
               .uses(MATH)
               .asPure(),
+          // The weighing verbs: they alone read files and print.
+          Room.named("weighing.cli")
+              .knows(
+                  "core",
+                  "weighing.accuracy",
+                  "weighing.calibration",
+                  "weighing.instrument",
+                  "weighing.law",
+                  "weighing.motion"),
           Room.named("runtime")
               .knows("core")
               .uses(with(COMPONENT, "org.osgi.service.cm", "org.osgi.util.tracker")),

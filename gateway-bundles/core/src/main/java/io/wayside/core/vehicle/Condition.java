@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.core.vehicle;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** One condition of a class rule. */
+sealed interface Condition {
+
+  /** What came of it. */
+  enum Outcome {
+    HOLDS,
+    FAILS,
+    /** The measure is not there. */
+    OPEN
+  }
+
+  Outcome on(Measures vehicle);
+
+  /** Why it failed or stays open, for people. */
+  String reason(Measures vehicle);
+
+  /** What can be measured; figures are in the units of the scheme. */
+  enum Measure {
+    AXLES,
+    SPACING,
+    GROSS,
+    FIRST_AXLE,
+    LENGTH,
+    DUAL_AXLES
+  }
+
+  /**
+   * A measure within a range.
+   *
+   * @param index which spacing, from 0; 0 for other measures
+   */
+  record Within(Measure measure, int index, Range range) implements Condition {
+
+    @Override
+    public Outcome on(Measures vehicle) {
+      if (measure == Measure.SPACING && index >= vehicle.axles() - 1) {
+        return Outcome.HOLDS; // the rule takes vehicles with fewer axles too
+      }
+      OptionalDouble value = vehicle.value(measure, index);
+      if (value.isEmpty()) {
+        return Outcome.OPEN;
+      }
+      return range.contains(value.getAsDouble()) ? Outcome.HOLDS : Outcome.FAILS;
+    }
+
+    @Override
+    public String reason(Measures vehicle) {
+      OptionalDouble value = vehicle.value(measure, index);
+      String name = vehicle.name(measure, index);
+      return value.isEmpty()
+          ? name + " is not known, must be " + range
+          : name + " " + Range.plain(value.getAsDouble()) + " must be " + range;
+    }
+  }
+
+  /** Axle groups as one of some codes. */
+  record Grouped(List<String> codes) implements Condition {
+
+    public Grouped {
+      codes = List.copyOf(codes);
+    }
+
+    @Override
+    public Outcome on(Measures vehicle) {
+      return codes.contains(vehicle.groups()) ? Outcome.HOLDS : Outcome.FAILS;
+    }
+
+    @Override
+    public String reason(Measures vehicle) {
+      return "axle groups " + vehicle.groups() + " must be " + String.join(" or ", codes);
+    }
+  }
+}
