@@ -21,12 +21,15 @@ import io.wayside.core.record.ProvenanceSource;
 import io.wayside.core.time.TimeSource;
 import io.wayside.weighing.evidence.SignalFile;
 import io.wayside.weighing.evidence.SignalMemory;
+import io.wayside.weighing.lane.LaneJudge;
 import io.wayside.weighing.lane.OpenInstrument;
 import io.wayside.weighing.metrology.Seal;
 import io.wayside.weighing.outbound.Backlog;
 import io.wayside.weighing.outbound.Recorder;
 import io.wayside.weighing.record.MotionRecords;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +63,7 @@ public final class MotionComponent implements HealthSource, CommandHandler {
   private static final long LAST_RECORDS_MS = 2000;
 
   /** How often the software and its parameters are read again: WELMEC 7.2 asks "periodically". */
-  private static final long SOFTWARE_CHECK_S = 3600;
+  private static final long SOFTWARE_CHECK_MS = 3_600_000;
 
   private static final long MEMORY_NANOS = 60_000_000_000L;
 
@@ -93,6 +96,9 @@ public final class MotionComponent implements HealthSource, CommandHandler {
     this.backlog = new Backlog(journal, WeighingStation.MOST_WAITING);
     SiteFiles files = new SiteFiles(context);
     Node document = files.instrument(config.instrument());
+    LaneJudge judge = files.judge(config.lawPack(), config.classScheme());
+    ZoneId zone =
+        config.timeZone().isEmpty() ? ZoneId.systemDefault() : ZoneId.of(config.timeZone());
     OpenInstrument instrument =
         OpenInstrument.of(
             document, stream.channels().stream().map(SampleStream.Channel::name).toList());
@@ -121,7 +127,7 @@ public final class MotionComponent implements HealthSource, CommandHandler {
             new MotionStation.Parts(
                 stream.deviceId(),
                 instrument.weighing(),
-                (vehicle, flags, at) -> new Judging.Opinion(MotionRecords.Judged.NOTHING, false),
+                (vehicle, flags, at) -> judge.judge(vehicle, flags, LocalDate.ofInstant(at, zone)),
                 sealing,
                 records,
                 new Recorder(gap -> records.draft(gap, provenance.current()), backlog),
@@ -134,10 +140,8 @@ public final class MotionComponent implements HealthSource, CommandHandler {
     this.commands = new MotionCommands(station, sealing);
     this.ticker = tickerOf(config.station_id());
     this.samples = stream.subscribe(station);
-    var unused = ticker.scheduleWithFixedDelay(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
-    var alsoUnused =
-        ticker.scheduleWithFixedDelay(
-            this::checkSoftware, SOFTWARE_CHECK_S, SOFTWARE_CHECK_S, TimeUnit.SECONDS);
+    every(TICK_MS, this::tick);
+    every(SOFTWARE_CHECK_MS, this::checkSoftware);
   }
 
   /** Loops and curtains that are contacts; the instrument passes over those it does not name. */
@@ -177,6 +181,10 @@ public final class MotionComponent implements HealthSource, CommandHandler {
     contacts.values().forEach(Subscription::close);
     station.stop();
     LastRecords.await(backlog, id, LAST_RECORDS_MS);
+  }
+
+  private void every(long ms, Runnable task) {
+    var unused = ticker.scheduleWithFixedDelay(task, ms, ms, TimeUnit.MILLISECONDS);
   }
 
   private void tick() {

@@ -37,6 +37,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   String classScheme() default "none";
 
   @AttributeDefinition(
+      name = "Time zone",
+      description =
+          "Time zone whose day decides which law is in force, such as Asia/Ho_Chi_Minh; empty: that"
+              + " of the gateway's operating system")
+  String timeZone() default "";
+
+  @AttributeDefinition(
       name = "Event counter on the seal",
       description =
           "The instrument's event counter when it was sealed, as the verb state tells it; 0: not"

@@ -12,11 +12,13 @@ import io.wayside.core.record.ProvenanceSource;
 import io.wayside.core.time.TimeSource;
 import io.wayside.weighing.evidence.SignalFile;
 import io.wayside.weighing.evidence.SignalMemory;
+import io.wayside.weighing.lane.LaneJudge;
 import io.wayside.weighing.motion.MotionVehicle;
 import io.wayside.weighing.motion.MotionWeighing;
 import io.wayside.weighing.outbound.Backlog;
 import io.wayside.weighing.outbound.Recorder;
 import io.wayside.weighing.record.MotionRecords;
+import io.wayside.weighing.record.MotionRecords.Judged;
 import io.wayside.weighing.record.MotionRecords.Standing;
 import io.wayside.weighing.statics.Gap;
 import java.util.List;
@@ -175,7 +177,8 @@ final class MotionStation implements Listener<SampleBlock> {
     last = vehicle;
     Standing standing = parts.sealing().standing();
     Flags flags = parts.records().flags(vehicle, standing);
-    Judging.Opinion opinion = parts.judging().judge(vehicle, flags, vehicle.beganNanos());
+    LaneJudge.Opinion opinion =
+        parts.judging().judge(vehicle, flags, parts.time().at(vehicle.beganNanos()).wall());
     parts
         .recorder()
         .record(
@@ -184,13 +187,13 @@ final class MotionStation implements Listener<SampleBlock> {
                 .draft(
                     vehicle,
                     standing,
-                    opinion.judged(),
+                    new Judged(opinion.vehicleClass(), opinion.decision()),
                     evidence(vehicle, opinion),
                     parts.provenance().current()),
             vehicle.beganNanos());
   }
 
-  private List<Blob> evidence(MotionVehicle vehicle, Judging.Opinion opinion) {
+  private List<Blob> evidence(MotionVehicle vehicle, LaneJudge.Opinion opinion) {
     boolean wanted =
         switch (parts.keep()) {
           case NONE -> false;

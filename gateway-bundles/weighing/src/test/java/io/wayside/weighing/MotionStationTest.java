@@ -22,13 +22,13 @@ import io.wayside.core.time.ClockQuality;
 import io.wayside.weighing.MotionConfig.KeptSignals;
 import io.wayside.weighing.evidence.SignalFile;
 import io.wayside.weighing.evidence.SignalMemory;
+import io.wayside.weighing.lane.LaneJudge;
 import io.wayside.weighing.metrology.ParameterSet;
 import io.wayside.weighing.metrology.Seal;
 import io.wayside.weighing.motion.MotionWeighing.Trouble;
 import io.wayside.weighing.outbound.Backlog;
 import io.wayside.weighing.outbound.Recorder;
 import io.wayside.weighing.record.MotionRecords;
-import io.wayside.weighing.record.MotionRecords.Judged;
 import io.wayside.weighing.rig.Schema;
 import io.wayside.weighing.rig.ScriptedJournal;
 import io.wayside.weighing.rig.SteppedTime;
@@ -66,7 +66,7 @@ class MotionStationTest {
         new MotionStation.Parts(
             "adc-1",
             weighing,
-            (vehicle, flags, at) -> new Judging.Opinion(Judged.NOTHING, within),
+            (vehicle, flags, at) -> new LaneJudge.Opinion(Value.ABSENT, Value.ABSENT, within),
             new Sealing(
                 "lane-1",
                 "ql10-lane-1",

@@ -49,7 +49,17 @@ public record Weighed(
     }
   }
 
+  /** A vehicle weighed in motion, with its own doubts only. */
   public static Weighed of(MotionVehicle vehicle) {
+    return of(vehicle, vehicle.flags());
+  }
+
+  /**
+   * A vehicle weighed in motion.
+   *
+   * @param flags all that throws doubt on it, its own flags among them
+   */
+  public static Weighed of(MotionVehicle vehicle, Flags flags) {
     List<Double> loads = new ArrayList<>();
     List<Double> uncertainties = new ArrayList<>();
     for (MotionAxle axle : vehicle.axles()) {
@@ -63,7 +73,7 @@ public record Weighed(
         runs.add(new Run(group.firstAxle(), group.axles(), group.uncertaintyN() / NEWTON_PER_KG));
       }
     }
-    return new Weighed(loads, uncertainties, vehicle.spacingsM(), 0, runs, vehicle.flags());
+    return new Weighed(loads, uncertainties, vehicle.spacingsM(), 0, runs, flags);
   }
 
   public AxlePattern pattern() {

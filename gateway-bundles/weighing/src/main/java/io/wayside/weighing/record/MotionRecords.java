@@ -111,7 +111,5 @@ public final class MotionRecords {
    * @param vehicleClass of the class scheme, with how sure; absent without a scheme
    * @param decision of the law pack; absent without one
    */
-  public record Judged(Value vehicleClass, Value decision) {
-    public static final Judged NOTHING = new Judged(Value.ABSENT, Value.ABSENT);
-  }
+  public record Judged(Value vehicleClass, Value decision) {}
 }
