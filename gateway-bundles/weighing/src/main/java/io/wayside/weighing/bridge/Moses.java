@@ -84,6 +84,7 @@ final class Moses {
         disagreement(strain, columns, loads, sigma));
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // numbers of one calculation
   private record Step(double[] loads, RealMatrix inverse, double condition) {}
 
   private Step step(
