@@ -53,7 +53,7 @@ record BridgeTuning(
         number(node, "vehicleGapM", 12, 2, 50),
         number(node, "groupSpacingM", 2.0, 0.5, 5),
         number(node, "speedChange", 0.10, 0.01, 1),
-        number(node, "mostCondition", 12, 1, 1e6),
+        number(node, "mostCondition", 30, 1, 1e6),
         number(node, "dynamicShare", 0.05, 0, 0.5),
         number(node, "calibrationShare", 0.01, 0, 0.5),
         number(node, "disagreeShare", 0.25, 0.01, 10),

@@ -83,6 +83,11 @@ public final class Drive {
     return new Drive(List.copyOf(shifted));
   }
 
+  /** Where the last change so far ends. */
+  public double endM() {
+    return stretches.get(stretches.size() - 1).placeM;
+  }
+
   /** Place of the first axle. */
   public double placeM(double timeS) {
     Stretch stretch = at(timeS);

@@ -13,8 +13,10 @@ import java.util.List;
 final class RideEquations {
   private static final int PER_AXLE = 5;
 
-  /** Leaves give so much before they slide. */
-  private static final double STICK_M = 0.002;
+  /**
+   * Leaves creep towards sliding over this travel: some energy is lost in the smallest movement.
+   */
+  private static final double YIELD_M = 0.002;
 
   private final int axles;
   private final double[][] perKg;
@@ -76,10 +78,6 @@ final class RideEquations {
     for (int i = 0; i < state.length; i++) {
       state[i] += seconds / 6 * (slopes[0][i] + 2 * (slopes[1][i] + slopes[2][i]) + slopes[3][i]);
     }
-    for (int i = 0; i < axles; i++) {
-      int f = PER_AXLE * i + 4;
-      state[f] = Math.max(-friction[i], Math.min(friction[i], state[f]));
-    }
   }
 
   private double[] ahead(double[] slope, double seconds) {
@@ -97,8 +95,7 @@ final class RideEquations {
       slope[s] = at[s + 1];
       slope[s + 2] = at[s + 3];
       slope[s + 3] = (lift - push[i]) / unsprungKg[i];
-      boolean slides = Math.abs(at[s + 4]) >= friction[i] && at[s + 4] * closing >= 0;
-      slope[s + 4] = slides ? 0 : friction[i] / STICK_M * closing;
+      slope[s + 4] = closing * friction[i] / YIELD_M - Math.abs(closing) * at[s + 4] / YIELD_M;
     }
     for (int i = 0, s = 0; i < axles; i++, s += PER_AXLE) {
       double[] row = perKg[i];
