@@ -32,7 +32,11 @@ final class Doubts {
   /** Nothing was seen from one sample to another. */
   void lost(long from, long to) {
     add(from, to, Flags.of(MotionFlags.SAMPLES_LOST));
-    observedSince = to;
+  }
+
+  /** What comes from here on is seen without a gap, as far as is known. */
+  void observeFrom(long sample) {
+    observedSince = sample;
   }
 
   /** Whether all since then was seen. */

@@ -142,7 +142,7 @@ final class Lane {
     double reach = Math.abs(first.slowness(layout.base())) * instrument.rules().longestSpacingM();
     boolean sawItCome = built.stay().isPresent() && doubts.observed(built.stay().get().on());
     double began = first.timeAt(instrument.lines().get(0).atM(), layout.base());
-    Flags before = doubts.between(began, lastEnd(built));
+    Flags before = doubts.between(began, lastEnd(built) + reach);
     if (!sawItCome && !doubts.observed(began - reach)) {
       before = before.with(MotionFlags.BEGAN_UNOBSERVED);
     }

@@ -50,7 +50,6 @@ final class PulseDetector {
   private long quietFrom;
   private long settleAt = Long.MAX_VALUE;
   private long since;
-  private int below;
   private long spikes;
   private long lost;
 
@@ -83,15 +82,14 @@ final class PulseDetector {
   private void quiet(double over, Consumer<? super Pulse> found) {
     long now = ring.next() - 1;
     if (over < up) {
+      // Far below lies the undershoot behind a heavy axle, or the prelude of a piezo: the baseline
+      // follows it too, the noise does not.
+      base += pace.baseRate() * over;
       if (over > -up) {
-        base += pace.baseRate() * over;
         deviation += pace.noiseRate() * (Math.abs(over) - deviation);
-        below = 0;
-        if ((now & NOISE_STEP) == 0) {
-          thresholds();
-        }
-      } else if (++below > pace.learn() * 2) {
-        learnAnew();
+      }
+      if ((now & NOISE_STEP) == 0) {
+        thresholds();
       }
     } else {
       begin(now, over, found);
@@ -118,7 +116,6 @@ final class PulseDetector {
     start = now;
     lastAbove = now;
     top = over;
-    below = 0;
   }
 
   private void pulse(double over, Consumer<? super Pulse> found) {
@@ -220,7 +217,6 @@ final class PulseDetector {
   private void learnAnew() {
     phase = Phase.LEARNING;
     since = ring.next();
-    below = 0;
   }
 
   private void learning() {

@@ -132,8 +132,9 @@ public final class StripWeighing implements MotionWeighing {
   private Lane lane(Consumer<? super MotionVehicle> found) {
     Lane at = lane;
     if (at != null && !at.isFor(clock.samplesPerSecond())) {
-      bringOut(at.finish(next, degreesC), found);
       doubts.lost(next, next);
+      bringOut(at.finish(next, degreesC), found);
+      doubts.observeFrom(next);
       at = null;
     }
     if (at == null) {
@@ -166,6 +167,7 @@ public final class StripWeighing implements MotionWeighing {
       presences.forget();
     }
     next += lost;
+    doubts.observeFrom(next);
   }
 
   private void bringOut(
@@ -189,6 +191,7 @@ public final class StripWeighing implements MotionWeighing {
       bringOut(at.finish(next, degreesC), found);
       at.skip(0);
     }
+    doubts.observeFrom(next);
     presences.forget();
   }
 

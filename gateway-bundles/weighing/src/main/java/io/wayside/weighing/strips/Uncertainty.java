@@ -13,9 +13,11 @@ final class Uncertainty {
   private static final double EXPANDED = 2;
   // Weight of what was expected against what the lines showed, in degrees of freedom.
   private static final double PRIOR_FREEDOM = 6;
-  // Axles of one body move together in bounce and against each other in pitch.
-  private static final double BETWEEN_AXLES = 0.15;
-  // With a line or a half missing the others say less than their scatter shows.
+  // Axles of a group ride over the same road under the same end of one body: their errors hardly
+  // average out. The ends of a body bounce together and pitch against each other.
+  private static final double WITHIN_GROUP = 0.9;
+  private static final double BETWEEN_GROUPS = 0.25;
+
   private final double scale;
   private final double common;
 
@@ -40,19 +42,36 @@ final class Uncertainty {
     return EXPANDED * Math.hypot(own(axle), common * axle.fused().load());
   }
 
-  /** Expanded uncertainty of a sum of axles. */
-  double of(List<AxleLoads.Weighed> axles) {
+  /** Expanded uncertainty of one group's load. */
+  double ofGroup(List<AxleLoads.Weighed> group) {
+    return EXPANDED * Math.hypot(moving(group), common * load(group));
+  }
+
+  /** Expanded uncertainty of a vehicle's load. */
+  double ofGroups(List<List<AxleLoads.Weighed>> groups) {
+    double[] moving = groups.stream().mapToDouble(this::moving).toArray();
+    double load = groups.stream().mapToDouble(Uncertainty::load).sum();
+    return EXPANDED * Math.hypot(sum(moving, BETWEEN_GROUPS), common * load);
+  }
+
+  /** Standard uncertainty of a group's load from dynamics and noise. */
+  private double moving(List<AxleLoads.Weighed> group) {
+    return sum(group.stream().mapToDouble(this::own).toArray(), WITHIN_GROUP);
+  }
+
+  private static double load(List<AxleLoads.Weighed> axles) {
+    return axles.stream().mapToDouble(w -> w.fused().load()).sum();
+  }
+
+  /** Deviation of a sum of quantities all of which are correlated alike. */
+  private static double sum(double[] deviations, double correlation) {
     double sum = 0;
     double squares = 0;
-    double load = 0;
-    for (AxleLoads.Weighed axle : axles) {
-      double own = own(axle);
-      sum += own;
-      squares += own * own;
-      load += axle.fused().load();
+    for (double deviation : deviations) {
+      sum += deviation;
+      squares += deviation * deviation;
     }
-    double variance = (1 - BETWEEN_AXLES) * squares + BETWEEN_AXLES * sum * sum;
-    return EXPANDED * Math.hypot(Math.sqrt(variance), common * load);
+    return Math.sqrt((1 - correlation) * squares + correlation * sum * sum);
   }
 
   private double own(AxleLoads.Weighed axle) {

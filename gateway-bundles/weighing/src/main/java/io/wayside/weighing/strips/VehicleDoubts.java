@@ -18,7 +18,8 @@ final class VehicleDoubts {
   private static final double HEAVIEST_N = 100_000 * 9.80665;
   private static final double MOTORCYCLE_N = 6_500;
   private static final double MOTORCYCLE_M = 1.9;
-  // An axle between others of its group, or a gap where one hangs: seen as one lighter by half.
+  // Two spacings of a group, where the axle between hangs.
+  private static final double TRUCK_N = 25_000;
   private static final double LIFTED_GAP_M = 2.2;
   private static final double LIFTED_MOST_GAP_M = 2.9;
   private static final double DISAGREE_SCALE = 2.2;
@@ -82,8 +83,8 @@ final class VehicleDoubts {
     flags.when(!motorcycle && !oneSide && partly(tracks), MotionFlags.OFF_SCALE);
     double left = axles.stream().mapToDouble(MotionAxle::leftN).sum();
     double right = axles.stream().mapToDouble(MotionAxle::rightN).sum();
-    flags.when(
-        !Double.isNaN(left + right) && Lateral.unbalanced(left, right), MotionFlags.UNBALANCED);
+    boolean sides = !motorcycle && !Double.isNaN(left + right);
+    flags.when(sides && Lateral.unbalanced(left, right), MotionFlags.UNBALANCED);
     flags.when(motion.mean() < 0, MotionFlags.WRONG_WAY);
     flags.when(motion.change() > SPEED_CHANGE, MotionFlags.SPEED_CHANGE);
     flags.when(motion.acceleration() < -HARD_BRAKING_MPS2, MotionFlags.HARD_BRAKING);
@@ -143,8 +144,9 @@ final class VehicleDoubts {
   /** A hint only: a gap in a group wide enough for an axle that hangs. */
   private static boolean lifted(List<MotionAxle> axles, List<Double> spacings) {
     for (int i = 1; i < spacings.size(); i++) {
-      if (spacings.get(i) >= LIFTED_GAP_M && spacings.get(i) <= LIFTED_MOST_GAP_M) {
-        return axles.size() > 2;
+      boolean gap = spacings.get(i) >= LIFTED_GAP_M && spacings.get(i) <= LIFTED_MOST_GAP_M;
+      if (gap && axles.get(i).loadN() > TRUCK_N && axles.get(i + 1).loadN() > TRUCK_N) {
+        return true;
       }
     }
     return false;

@@ -15,6 +15,7 @@ final class VehicleWeigher {
   private final Layout layout;
   private final Lateral lateral;
   private final SensorWatch watch;
+  private final SiteDynamics dynamics = new SiteDynamics();
 
   VehicleWeigher(StripInstrument instrument, Layout layout, SensorWatch watch) {
     this.instrument = instrument;
@@ -45,6 +46,7 @@ final class VehicleWeigher {
             Math.hypot(
                 Math.hypot(instrument.rules().calibrationShare(), watch.systematicShare()),
                 motion.uncertainty() / Math.abs(motion.mean())));
+    dynamics.learn(weighed);
     double line = instrument.lines().get(0).atM();
     List<MotionAxle> axles = new ArrayList<>();
     for (int i = 0; i < tracks.size(); i++) {
@@ -84,7 +86,7 @@ final class VehicleWeigher {
             spacings,
             groups,
             gross,
-            uncertainty.of(weighed),
+            uncertainty.ofGroups(grouped(weighed, spacings)),
             length,
             degreesC,
             flags);
@@ -103,7 +105,8 @@ final class VehicleWeigher {
       lines = new AxleLoads.ByLine(new double[] {0}, new double[] {0}, 0);
     }
     double rough = LoadFusion.median(lines.loads());
-    double share = DynamicModel.share(instrument.rules().dynamicShareAt80(), speed, rough);
+    double expected = instrument.rules().dynamicShareAt80() * dynamics.factor();
+    double share = DynamicModel.share(expected, speed, rough);
     LoadFusion.Fused fused =
         LoadFusion.fuse(instrument.rules().fusion(), lines.seconds(), lines.loads(), share);
     return new AxleLoads.Weighed(
@@ -135,11 +138,21 @@ final class VehicleWeigher {
       List<AxleLoads.Weighed> axles, List<Double> spacings, Uncertainty uncertainty) {
     List<MotionGroup> groups = new ArrayList<>();
     int from = 0;
+    for (List<AxleLoads.Weighed> group : grouped(axles, spacings)) {
+      double load = group.stream().mapToDouble(w -> w.fused().load()).sum();
+      groups.add(new MotionGroup(from, group.size(), load, uncertainty.ofGroup(group)));
+      from += group.size();
+    }
+    return groups;
+  }
+
+  private List<List<AxleLoads.Weighed>> grouped(
+      List<AxleLoads.Weighed> axles, List<Double> spacings) {
+    List<List<AxleLoads.Weighed>> groups = new ArrayList<>();
+    int from = 0;
     for (int i = 1; i <= axles.size(); i++) {
       if (i == axles.size() || spacings.get(i - 1) > instrument.rules().groupSpacingM()) {
-        List<AxleLoads.Weighed> group = axles.subList(from, i);
-        double load = group.stream().mapToDouble(w -> w.fused().load()).sum();
-        groups.add(new MotionGroup(from, i - from, load, uncertainty.of(group)));
+        groups.add(axles.subList(from, i));
         from = i;
       }
     }

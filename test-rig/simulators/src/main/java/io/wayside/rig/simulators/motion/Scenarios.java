@@ -3,7 +3,6 @@ package io.wayside.rig.simulators.motion;
 
 import io.wayside.rig.simulators.motion.road.RoadSpec;
 import io.wayside.rig.simulators.motion.sensor.Climate;
-import io.wayside.rig.simulators.motion.sensor.PavementBend;
 import io.wayside.rig.simulators.motion.sensor.Sensor;
 import io.wayside.rig.simulators.motion.sensor.StripLine;
 import io.wayside.rig.simulators.motion.traffic.Manner;
@@ -25,7 +24,7 @@ public final class Scenarios {
   /** The same for two lines, kept shorter than the distance between most vehicles' axles. */
   private static final double TWO_LINES_M = 4.0;
 
-  private static final String CLASS_I = "road of site class I (Gd 5e-6 m3, IRI 1.2 m/km)";
+  private static final String CLASS_I = "road of site class I (Gd 4.9e-6 m3, IRI 1.2 m/km)";
   private static final Speed HIGHWAY = new Speed(80, 10, 60, 100);
   private static final double MEAN_GAP_S = 6;
   private static final MotionSite TWO_LINES =
@@ -68,7 +67,7 @@ public final class Scenarios {
               "bridge",
               "bridge of 12 m with two strain gauges and two axle detectors, road class A (Gd 16e-6"
                   + " m3, IRI 2.2 m/km), 40 to 90 km/h",
-              Sites.bridge(RoadSpec.A),
+              Sites.bridge(RoadSpec.A, 0),
               TrafficPlan.free(Mix.HEAVY, new Speed(65, 10, 40, 90), MEAN_GAP_S)),
           scenario(
               "stop-and-go",
@@ -131,9 +130,9 @@ public final class Scenarios {
   private static MotionSite diagonal() {
     List<Sensor> sensors = new ArrayList<>(TWO_LINES.sensors());
     sensors.add(
-        StripLine.whole("diagonal", 2, 0.03, Sites.QUARTZ.warmed(8e-3, 2e-3).highPassed(0.5))
+        StripLine.whole("diagonal", 2, Sites.PIEZO_M, Sites.PIEZO)
             .angled(45)
-            .bending(new PavementBend(0.04, 0.2)));
+            .bending(Sites.ASPHALT));
     return new MotionSite(
         TWO_LINES.rateHz(),
         TWO_LINES.jitterS(),

@@ -7,6 +7,7 @@ import io.wayside.rig.simulators.motion.sensor.Climate;
 import io.wayside.rig.simulators.motion.sensor.Electronics;
 import io.wayside.rig.simulators.motion.sensor.InductiveLoop;
 import io.wayside.rig.simulators.motion.sensor.LightCurtain;
+import io.wayside.rig.simulators.motion.sensor.PavementBend;
 import io.wayside.rig.simulators.motion.sensor.Platform;
 import io.wayside.rig.simulators.motion.sensor.Sensor;
 import io.wayside.rig.simulators.motion.sensor.StripLine;
@@ -48,6 +49,29 @@ public final class Sites {
    * mV per °C.
    */
   public static final Electronics QUARTZ_IN_SOFT_PAVEMENT = QUARTZ.warmed(-1e-3, 5e-3);
+
+  /**
+   * A piezo cable: more signal with warmth (0.8 % per °C), forgets within half a second. Put it
+   * into a line that bends with the pavement.
+   */
+  public static final Electronics PIEZO = QUARTZ.warmed(8e-3, 2e-3).highPassed(0.5).scattered(0.1);
+
+  /** What a piezo in asphalt feels of a wheel before and behind it. */
+  public static final PavementBend ASPHALT = new PavementBend(0.04, 0.2);
+
+  /** A bending plate: strain gauges, no high-pass, 100 kN at the end of the range. */
+  public static final Electronics BENDING_PLATE =
+      Electronics.ideal(1e-4)
+          .scattered(0.02)
+          .warmed(1e-4, 0.5e-3)
+          .disturbed(1e-3, 2e-3)
+          .converted(10, 16);
+
+  /** Width of a piezo cable with its mortar. */
+  public static final double PIEZO_M = 0.03;
+
+  /** Width of a bending plate. */
+  public static final double PLATE_M = 0.5;
 
   /**
    * A load cell of 20 t with 2 mV/V, sold as one of a matched set (0.05 %), behind a converter of
@@ -104,15 +128,19 @@ public final class Sites {
             new Thermometer("temperature", 0.05)));
   }
 
-  /** A bridge of 12 m from 0 on, gauges at its middle and quarter, axle detectors before it. */
-  public static MotionSite bridge(RoadSpec road) {
+  /**
+   * A bridge of 12 m from 0 on, gauges at its middle and quarter, axle detectors before it.
+   *
+   * @param fixity 0 for free supports, 1 for clamped ends; measured lines lie between
+   */
+  public static MotionSite bridge(RoadSpec road, double fixity) {
     double span = 12;
     BridgeSpan bridge =
         new BridgeSpan(
             "span",
             0,
             span,
-            0,
+            fixity,
             1e-4,
             7,
             0.03,

@@ -34,7 +34,7 @@ public record RoadSpec(double gdM3, double coherenceM) {
    * A site of class I of COST 323, IRI at most 1.3 m/km: close to that limit with any seed (about
    * 1.2). ISO 8608 has no class that good: the middle of its best, A, has IRI 2.2.
    */
-  public static final RoadSpec SITE_CLASS_I = of(5e-6);
+  public static final RoadSpec SITE_CLASS_I = of(4.9e-6);
 
   /** A spectrum of which each value must be a number that a road can have. */
   public RoadSpec {

@@ -15,7 +15,7 @@ import io.wayside.rig.simulators.motion.vehicle.Suspension;
  * @param dual two tyres on each side
  * @param canRise the empty vehicle may carry it in the air
  */
-record AxlePlan(
+public record AxlePlan(
     double spacingM,
     double spread,
     Suspension suspension,
@@ -24,20 +24,24 @@ record AxlePlan(
     double fullKg,
     boolean dual,
     boolean canRise) {
-  static AxlePlan first(Suspension suspension, double emptyKg, double fullKg) {
+  /** The first axle. */
+  public static AxlePlan first(Suspension suspension, double emptyKg, double fullKg) {
     return new AxlePlan(0, 0, suspension, fullKg, emptyKg, fullKg, false, false);
   }
 
-  static AxlePlan behind(
+  /** An axle behind another one, on single tyres. */
+  public static AxlePlan behind(
       double spacingM, double spread, Suspension suspension, double emptyKg, double fullKg) {
     return new AxlePlan(spacingM, spread, suspension, fullKg, emptyKg, fullKg, false, false);
   }
 
-  AxlePlan onDuals() {
+  /** The same with two tyres on each side. */
+  public AxlePlan onDuals() {
     return new AxlePlan(spacingM, spread, suspension, ratedKg, emptyKg, fullKg, true, canRise);
   }
 
-  AxlePlan raisable() {
+  /** The same, carried in the air by some that drive empty. */
+  public AxlePlan raisable() {
     return new AxlePlan(spacingM, spread, suspension, ratedKg, emptyKg, fullKg, dual, true);
   }
 }

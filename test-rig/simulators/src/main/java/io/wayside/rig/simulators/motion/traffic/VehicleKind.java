@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.simulators.motion.traffic;
 
+import io.wayside.rig.simulators.motion.vehicle.Vehicle;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /**
  * A kind of vehicle on the road.
@@ -41,7 +43,7 @@ public record VehicleKind(
    * @param fullHeightM height of the centre of mass, full
    * @param metal what an inductive loop sees of it
    */
-  record Outline(
+  public record Outline(
       double noseM,
       double tailM,
       double trackM,
@@ -57,14 +59,17 @@ public record VehicleKind(
    * @param kingpinM place of the kingpin behind the first axle; 0 for a drawbar
    * @param tractorKg mass of the tractor alone, for a kingpin
    */
-  record Coupling(int trailerAxles, double kingpinM, double tractorKg) {
-    static final Coupling NONE = new Coupling(0, 0, 0);
+  public record Coupling(int trailerAxles, double kingpinM, double tractorKg) {
+    /** No trailer. */
+    public static final Coupling NONE = new Coupling(0, 0, 0);
 
-    static Coupling kingpin(int trailerAxles, double kingpinM, double tractorKg) {
+    /** A semitrailer. */
+    public static Coupling kingpin(int trailerAxles, double kingpinM, double tractorKg) {
       return new Coupling(trailerAxles, kingpinM, tractorKg);
     }
 
-    static Coupling drawbar(int trailerAxles) {
+    /** A trailer with axles at both ends. */
+    public static Coupling drawbar(int trailerAxles) {
       return new Coupling(trailerAxles, 0, 0);
     }
   }
@@ -72,5 +77,14 @@ public record VehicleKind(
   /** Keeps its lists. */
   public VehicleKind {
     axles = List.copyOf(axles);
+  }
+
+  /**
+   * One vehicle of this kind; the seed settles what makes it differ from the next.
+   *
+   * @param load 0 empty, 1 as allowed
+   */
+  public Vehicle vehicle(double load, long seed) {
+    return Assembly.of(this, load, new SplittableRandom(seed));
   }
 }
