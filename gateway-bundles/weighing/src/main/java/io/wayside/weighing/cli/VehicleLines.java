@@ -136,6 +136,9 @@ final class VehicleLines implements RecordingSink {
     if (firstDamage == null) {
       firstDamage = damage.toString();
     }
+    if (instrument == null) {
+      return; // no recording at all, if nothing better comes; then that is the one thing told
+    }
     if (++damages <= MOST_TOLD) {
       told.accept("wayside weigh: " + name + ": " + damage);
     } else if (damages == MOST_TOLD + 1) {

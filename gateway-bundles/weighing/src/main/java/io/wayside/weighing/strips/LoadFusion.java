@@ -17,7 +17,8 @@ final class LoadFusion {
   private static final int ONE_SINE_FROM = 4;
   private static final int TWO_SINES_FROM = 7;
   private static final double IQR_REACH = 1.5;
-  // Bounce puts one line of four 2.5 standard deviations out often enough: weighing it down there made
+  // Bounce puts one line of four 2.5 standard deviations out often enough: weighing it down there
+  // made
   // results worse in simulation. Beyond 4 it is the line.
   private static final double OUT = 4;
   private static final int MOST_ROUNDS = 5;

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * How much loads move about on this road, against what the document expects: learnt from how the
- * lines of the last vehicles scattered. It widens or narrows uncertainties and never changes a load.
+ * lines of the last vehicles scattered. It widens or narrows uncertainties and never changes a
+ * load.
  */
 final class SiteDynamics {
 

@@ -89,8 +89,20 @@ final class Assessment {
   public String toString() {
     return String.join(
         "\n  ",
-        "vehicles right " + right + ", wrong " + wrong + " (without a flag " + wrongUnflagged
-            + "), missed " + missed + ", flagged though right " + flaggedThoughRight,
-        gross.toString(), group.toString(), single.toString(), inGroup.toString(), speed.toString());
+        "vehicles right "
+            + right
+            + ", wrong "
+            + wrong
+            + " (without a flag "
+            + wrongUnflagged
+            + "), missed "
+            + missed
+            + ", flagged though right "
+            + flaggedThoughRight,
+        gross.toString(),
+        group.toString(),
+        single.toString(),
+        inGroup.toString(),
+        speed.toString());
   }
 }

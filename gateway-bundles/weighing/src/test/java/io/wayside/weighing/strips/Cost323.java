@@ -47,8 +47,7 @@ final class Cost323 {
     int n = errors.size();
     TDistribution student = new TDistribution(n - 1.0);
     double t = student.inverseCumulativeProbability(0.975);
-    double wanted =
-        2 * new NormalDistribution().cumulativeProbability(C_R1 - t / Math.sqrt(n)) - 1;
+    double wanted = 2 * new NormalDistribution().cumulativeProbability(C_R1 - t / Math.sqrt(n)) - 1;
     double low = 0;
     double high = 200;
     for (int i = 0; i < 60; i++) {
@@ -70,7 +69,12 @@ final class Cost323 {
   public String toString() {
     return String.format(
         "%-14s n %4d  m %+.2f  s %.2f  delta-min %.2f  U %.2f  covered %.1f %%",
-        name, errors.size(), mean(), deviation(), deltaMin(), expanded / errors.size(),
+        name,
+        errors.size(),
+        mean(),
+        deviation(),
+        deltaMin(),
+        expanded / errors.size(),
         coverage() * 100);
   }
 }

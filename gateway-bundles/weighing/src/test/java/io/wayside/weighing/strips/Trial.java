@@ -85,19 +85,27 @@ final class Trial {
     };
   }
 
-  /** Runs of known trucks at the speeds of the traffic; each half-line gets the factor they give. */
+  /**
+   * Runs of known trucks at the speeds of the traffic; each half-line gets the factor they give.
+   */
   Trial calibrated(int runs) {
     TrafficPlan known =
         new TrafficPlan(
-            KNOWN, plan.loading(), plan.speed(), new TrafficPlan.Spacing(2, 3, 0),
-            TrafficPlan.Position.IN_LANE, List.of());
+            KNOWN,
+            plan.loading(),
+            plan.speed(),
+            new TrafficPlan.Spacing(2, 3, 0),
+            TrafficPlan.Position.IN_LANE,
+            List.of());
     MotionScene scene = new MotionScene(site, traffic(known, seed * 31 + 5, runs), seed);
     Map<String, double[]> sums = new HashMap<>();
     List<Seen> seen = new ArrayList<>();
     List<MotionVehicle> found = new ArrayList<>();
     StripWeighing weighing =
         new StripWeighing(
-            instrument(), names(scene), (vehicle, crossings) -> seen.add(new Seen(vehicle, crossings)));
+            instrument(),
+            names(scene),
+            (vehicle, crossings) -> seen.add(new Seen(vehicle, crossings)));
     List<TrueVehicle> truth = run(scene, weighing, found, runs);
     for (Seen one : seen) {
       TrueVehicle real = match(truth, one.vehicle);
@@ -114,7 +122,8 @@ final class Trial {
         sum[1] += crossing.loadN();
       }
     }
-    sums.forEach((channel, sum) -> constants.computeIfPresent(channel, (c, k) -> k * sum[0] / sum[1]));
+    sums.forEach(
+        (channel, sum) -> constants.computeIfPresent(channel, (c, k) -> k * sum[0] / sum[1]));
     return this;
   }
 
@@ -180,7 +189,9 @@ final class Trial {
                 String.format(
                     java.util.Locale.ROOT,
                     "{\"channel\": \"%s\", \"fromM\": %f, \"toM\": %f, \"threshold\": 0.1}",
-                    loop.name(), loop.fromM(), loop.toM()));
+                    loop.name(),
+                    loop.fromM(),
+                    loop.toM()));
       }
     }
     json.append("]");
@@ -220,6 +231,10 @@ final class Trial {
     return String.format(
         java.util.Locale.ROOT,
         "{\"name\": \"%s\", \"atM\": %f, \"angleDeg\": %f, \"widthM\": %f, \"halves\": [%s]}",
-        line.name(), line.atM(), line.angleDeg(), line.widthM(), halves);
+        line.name(),
+        line.atM(),
+        line.angleDeg(),
+        line.widthM(),
+        halves);
   }
 }
