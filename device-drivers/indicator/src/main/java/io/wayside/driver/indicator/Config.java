@@ -2,14 +2,16 @@
 package io.wayside.driver.indicator;
 
 import io.wayside.driver.indicator.codec.IndicatorFormat;
+import io.wayside.driver.indicator.codec.MassUnit;
+import io.wayside.driver.indicator.session.Asking;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 @ObjectClassDefinition(
     name = "Weighing indicator",
     description =
-        "An indicator that sends its display over a line. Its display must be set to kilograms, and"
-            + " must be compared with the gateway at commissioning.")
+        "An indicator that sends its display over a line, by itself or when asked. It must be compared"
+            + " with the gateway at commissioning (command compare-display).")
 @interface Config {
 
   @AttributeDefinition(name = "Device id", description = "Set from the site document.")
@@ -25,8 +27,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   @AttributeDefinition(
       name = "Format",
       description =
-          "What the indicator sends. The two readings of the Yaohua A9 frame differ by a factor of"
-              + " ten and cannot be told apart on the wire: compare with the display.")
+          "What the indicator sends. Readings of the same bytes (the two of the Yaohua A9 frame, the"
+              + " two of the BCD frame, the Toledo clones) differ by ten or more and cannot be told"
+              + " apart on the wire: compare with the display.")
   IndicatorFormat format();
 
   @AttributeDefinition(
@@ -42,6 +45,36 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
       min = "0.001",
       max = "1000000")
   double maxKg();
+
+  @AttributeDefinition(
+      name = "Unit of the display",
+      description =
+          "What the display shows. Used only where the format does not tell the unit; where it does,"
+              + " the unit of the frame counts.")
+  MassUnit displayUnit() default MassUnit.KILOGRAM;
+
+  @AttributeDefinition(
+      name = "Asking",
+      description =
+          "How the indicator is asked for its weight: USUAL as the format has it, NEVER when it"
+              + " speaks by itself, NOW for each reading, AT_REST for a stable weight, REPEAT once for"
+              + " a stream. Only MT_SICS, SMA_SCP_0499 and HBM_MSV know commands.")
+  Asking asking() default Asking.USUAL;
+
+  @AttributeDefinition(
+      name = "Asked every",
+      description = "Shortest time from one command to the next, in milliseconds.",
+      min = "50",
+      max = "10000")
+  int askEveryMs() default 200;
+
+  @AttributeDefinition(
+      name = "Answer within",
+      description =
+          "After this time without an answer the indicator is asked again, in milliseconds.",
+      min = "50",
+      max = "10000")
+  int answerWithinMs() default 500;
 
   @AttributeDefinition(
       name = "Silent after",

@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.driver.indicator;
 
+import io.wayside.core.command.Command;
+import io.wayside.core.command.CommandHandler;
+import io.wayside.core.command.CommandResult;
+import io.wayside.core.command.Permission;
 import io.wayside.core.device.Listener;
 import io.wayside.core.device.WeightReading;
 import io.wayside.core.device.WeightSource;
 import io.wayside.core.health.Health;
-import io.wayside.core.health.Health.Status;
 import io.wayside.core.health.HealthSource;
 import io.wayside.core.link.LinkService;
 import io.wayside.core.time.TimeSource;
+import io.wayside.driver.indicator.commissioning.DisplayComparison;
 import io.wayside.driver.indicator.session.Backoff;
 import io.wayside.driver.indicator.session.IndicatorSession;
+import io.wayside.driver.indicator.session.Inquiry;
 import io.wayside.driver.indicator.session.Settings;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
@@ -27,20 +33,30 @@ import org.osgi.service.metatype.annotations.Designate;
     configurationPid = Indicator.PID,
     configurationPolicy = ConfigurationPolicy.REQUIRE,
     immediate = true,
-    service = {WeightSource.class, HealthSource.class})
+    service = {WeightSource.class, HealthSource.class, CommandHandler.class})
 @Designate(ocd = Config.class, factory = true)
-public final class Indicator implements WeightSource, HealthSource {
+public final class Indicator implements WeightSource, HealthSource, CommandHandler {
 
   static final String PID = "io.wayside.device.indicator";
 
   private final String deviceId;
   private final Listeners listeners;
   private final LineReader reader;
+  private final CompareCommand compare;
+  private final LatestReading latest = new LatestReading();
+  private final TimeSource time;
 
   @Activate
   public Indicator(Config config, @Reference LinkService links, @Reference TimeSource time) {
     this.deviceId = config.device_id();
+    this.time = time;
     this.listeners = new Listeners(deviceId);
+    listeners.subscribe(latest);
+    this.compare =
+        new CompareCommand(
+            deviceId,
+            new DisplayComparison(config.format(), config.displayUnit(), config.scaleIntervalKg()),
+            TimeUnit.MILLISECONDS.toNanos(config.silentAfterMs()));
     this.reader =
         new LineReader(
             "indicator-" + deviceId,
@@ -60,7 +76,13 @@ public final class Indicator implements WeightSource, HealthSource {
         config.scaleIntervalKg(),
         config.maxKg(),
         TimeUnit.MILLISECONDS.toNanos(config.silentAfterMs()),
-        config.simulated());
+        config.simulated(),
+        config.displayUnit(),
+        Inquiry.of(
+            config.format(),
+            config.asking(),
+            TimeUnit.MILLISECONDS.toNanos(config.askEveryMs()),
+            TimeUnit.MILLISECONDS.toNanos(config.answerWithinMs())));
   }
 
   @Deactivate
@@ -84,12 +106,22 @@ public final class Indicator implements WeightSource, HealthSource {
   }
 
   @Override
+  public String target() {
+    return healthId();
+  }
+
+  @Override
+  public Map<String, Permission> verbs() {
+    return CompareCommand.VERBS;
+  }
+
+  @Override
+  public CommandResult handle(Command command) {
+    return compare.handle(command, latest.reading(), time.monotonicNanos());
+  }
+
+  @Override
   public Health health() {
-    Health line = reader.health();
-    String failure = listeners.failure();
-    if (line.status() == Status.OK && failure != null) {
-      return new Health(Status.DEGRADED, "listener-failed", failure, line.sinceMonotonicNanos());
-    }
-    return line;
+    return listeners.healthOver(reader.health());
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.driver.indicator;
 
+import io.wayside.core.device.DeviceException;
 import io.wayside.core.device.DeviceException.LinkDown;
 import io.wayside.core.health.Health;
 import io.wayside.core.link.Link;
@@ -88,7 +89,7 @@ final class LineReader implements AutoCloseable {
       while (!stopping()) {
         readOnce(link, buffer);
       }
-    } catch (LinkDown | IllegalArgumentException e) {
+    } catch (DeviceException | IllegalArgumentException e) {
       session.down(String.valueOf(e.getMessage()), time.monotonicNanos());
     } catch (RuntimeException e) {
       log.error("{}: fault in the driver; opening the line again", thread.getName(), e);
@@ -109,8 +110,12 @@ final class LineReader implements AutoCloseable {
     }
   }
 
-  private void readOnce(Link link, byte[] buffer) throws LinkDown {
-    int count = link.read(buffer, PATIENCE);
+  private void readOnce(Link link, byte[] buffer) throws DeviceException {
+    byte[] question = session.question(time.monotonicNanos());
+    if (question.length > 0) {
+      link.write(question);
+    }
+    int count = link.read(buffer, patience());
     long now = time.monotonicNanos();
     if (count > 0) {
       session.received(buffer, count, now);
@@ -121,6 +126,12 @@ final class LineReader implements AutoCloseable {
       backoff.reset();
     }
     publish();
+  }
+
+  /** At least a millisecond, so that waiting never becomes spinning. */
+  private Duration patience() {
+    long untilAsked = session.questionInNanos(time.monotonicNanos());
+    return Duration.ofNanos(Math.max(1_000_000, Math.min(PATIENCE.toNanos(), untilAsked)));
   }
 
   private void publish() {

@@ -5,6 +5,8 @@ import io.wayside.core.device.Interruption;
 import io.wayside.core.device.Listener;
 import io.wayside.core.device.Source;
 import io.wayside.core.device.WeightReading;
+import io.wayside.core.health.Health;
+import io.wayside.core.health.Health.Status;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -19,6 +21,8 @@ final class Listeners implements Listener<WeightReading>, Source<WeightReading> 
 
   private final String deviceId;
   private final List<Subscribed> all = new CopyOnWriteArrayList<>();
+
+  /** The last thing that went wrong in a listener that still listens; null when nothing did. */
   private volatile @Nullable String failure;
 
   Listeners(String deviceId) {
@@ -42,9 +46,13 @@ final class Listeners implements Listener<WeightReading>, Source<WeightReading> 
     all.forEach(each -> each.call(listener -> listener.interrupted(interruption)));
   }
 
-  /** The last thing that went wrong in a listener that still listens; null when nothing did. */
-  @Nullable String failure() {
-    return failure;
+  /** The health of a device: that of its line, unless that is in order and a listener is not. */
+  Health healthOver(Health line) {
+    String failed = failure;
+    if (line.status() == Status.OK && failed != null) {
+      return new Health(Status.DEGRADED, "listener-failed", failed, line.sinceMonotonicNanos());
+    }
+    return line;
   }
 
   private final class Subscribed implements Subscription {
@@ -66,10 +74,10 @@ final class Listeners implements Listener<WeightReading>, Source<WeightReading> 
         call.accept(listener);
       } catch (RuntimeException e) {
         if (!failed) {
-          log.error("indicator {}: listener {} failed; it is still called", deviceId, listener, e);
+          log.error("device {}: listener {} failed; it is still called", deviceId, listener, e);
         }
         failed = true;
-        failure = "a listener of indicator " + deviceId + " failed: " + e + "; see the log";
+        failure = "a listener of device " + deviceId + " failed: " + e + "; see the log";
       }
     }
 

@@ -224,7 +224,7 @@ class IndicatorTest {
             LongStream.of(config.silentAfterMs(), config.firstRetryMs(), config.longestRetryMs()))
         .containsExactly(2_000L, 250L, 1_200L);
     assertThat(config.simulated()).isFalse();
-    assertThat(IndicatorFormat.values()).hasSize(3);
+    assertThat(IndicatorFormat.values()).hasSize(23);
   }
 
   private void startIndicator(String link) {

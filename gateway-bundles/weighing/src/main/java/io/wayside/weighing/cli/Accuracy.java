@@ -13,7 +13,6 @@ import io.wayside.weighing.accuracy.E1318Table;
 import io.wayside.weighing.accuracy.Pair;
 import io.wayside.weighing.accuracy.R134;
 import io.wayside.weighing.accuracy.R134Table;
-import io.wayside.weighing.cli.PairsFile.LoadUnit;
 import io.wayside.weighing.cli.Program.Streams;
 import java.util.List;
 import java.util.Set;

@@ -21,7 +21,8 @@ final class LoadFusion {
   // made
   // results worse in simulation. Beyond 4 it is the line.
   private static final double OUT = 4;
-  private static final int MOST_ROUNDS = 5;
+  private static final int MOST_ROUNDS = 8;
+  private static final double WIDEST = 50;
   private static final double STEP_HZ = 0.1;
 
   private LoadFusion() {}
@@ -104,21 +105,29 @@ final class LoadFusion {
     return new Fused(load, Math.sqrt(variance), scatter, n - 1, outliers);
   }
 
-  /** Weighs down the lines that lie too far from what the others lead one to expect. */
+  /**
+   * Weighs down the line that lies furthest from what the others lead one to expect, when that is
+   * too far; one at a time, as it pulls the others out.
+   */
   private static boolean widen(
       double[] widened, double[] loads, double load, double share, RealMatrix inverse) {
-    boolean changed = false;
     RealVector off =
         inverse.operate(MatrixUtils.createRealVector(loads).mapDivide(load).mapSubtract(1));
+    int worst = 0;
+    double furthest = 0;
     for (int i = 0; i < loads.length; i++) {
       // Distance from the prediction out of the other lines, in its standard deviations.
       double far = Math.abs(off.getEntry(i)) / Math.sqrt(inverse.getEntry(i, i)) / share;
-      if (far > OUT && widened[i] * far / OUT < 20) {
-        widened[i] *= far / OUT;
-        changed = true;
+      if (far > furthest) {
+        furthest = far;
+        worst = i;
       }
     }
-    return changed;
+    if (furthest <= OUT || widened[worst] > WIDEST) {
+      return false;
+    }
+    widened[worst] *= furthest / OUT;
+    return true;
   }
 
   private static double[] filled(int n) {

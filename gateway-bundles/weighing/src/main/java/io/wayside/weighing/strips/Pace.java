@@ -6,6 +6,7 @@ package io.wayside.weighing.strips;
  *
  * @param baseRate share of a quiet sample's distance that the baseline follows
  * @param noiseRate the same for the noise
+ * @param zeroRate share of any sample's distance that the mean of the signal follows
  * @param learn samples from which baseline and noise are first learnt
  * @param quiet samples of quiet signal wanted on each side of a burst
  * @param leastQuiet below this a gap between pulses carries no baseline
@@ -19,6 +20,7 @@ package io.wayside.weighing.strips;
 record Pace(
     double baseRate,
     double noiseRate,
+    double zeroRate,
     int learn,
     int quiet,
     int leastQuiet,
@@ -33,6 +35,7 @@ record Pace(
   // more.
   private static final double BASE_S = 0.05;
   private static final double NOISE_S = 1.0;
+  private static final double ZERO_S = 60;
   private static final double LEARN_S = 0.1;
   // Two periods of 50 Hz.
   private static final double QUIET_S = 0.04;
@@ -50,6 +53,7 @@ record Pace(
     return new Pace(
         1 / (BASE_S * samplesPerSecond),
         1 / (NOISE_S * samplesPerSecond),
+        1 / (ZERO_S * samplesPerSecond),
         count(LEARN_S, samplesPerSecond, 16),
         count(QUIET_S, samplesPerSecond, 8),
         count(LEAST_QUIET_S, samplesPerSecond, 3),

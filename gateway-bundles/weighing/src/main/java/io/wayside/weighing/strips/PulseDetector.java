@@ -29,6 +29,7 @@ final class PulseDetector {
   private static final double LOBE_GUARD_SHARE = 3;
   private static final double DOUBLE_PEAK_SHARE = 0.4;
   private static final int LONGEST_BURST = 8;
+  private static final double ZERO_PERIODS = 20;
   private static final double SPIKE_GROWTH = 1.02;
   // Thresholds follow the noise in steps, so that results do not depend on how samples are cut.
   private static final int NOISE_STEP = 63;
@@ -40,6 +41,11 @@ final class PulseDetector {
   private final List<Span> burst = new ArrayList<>(LONGEST_BURST);
 
   private Phase phase = Phase.LEARNING;
+  // A high-pass lets its baseline sink by the load over its time constant and brings it back to the
+  // level about which the whole signal lies.
+  private final double relax;
+  private final double zeroRate;
+  private double zero;
   private double base;
   private double deviation;
   private double up = Double.POSITIVE_INFINITY;
@@ -57,6 +63,8 @@ final class PulseDetector {
     this.channel = channel;
     this.pace = pace;
     this.reader = reader;
+    this.relax = 1 / channel.timeConstantSamples();
+    this.zeroRate = Math.min(pace.zeroRate(), relax / ZERO_PERIODS);
     this.ring = new Ring(4 * pace.longest());
   }
 
@@ -69,6 +77,7 @@ final class PulseDetector {
         lost++;
       }
       ring.put(sample);
+      zero += zeroRate * (sample - zero);
       double over = sample - base;
       switch (phase) {
         case QUIET -> quiet(over, found);
@@ -84,7 +93,7 @@ final class PulseDetector {
     if (over < up) {
       // Far below lies the undershoot behind a heavy axle, or the prelude of a piezo: the baseline
       // follows it too, the noise does not.
-      base += pace.baseRate() * over;
+      base += pace.baseRate() * over + relax * (zero - base);
       if (over > -up) {
         deviation += pace.noiseRate() * (Math.abs(over) - deviation);
       }
@@ -120,6 +129,7 @@ final class PulseDetector {
 
   private void pulse(double over, Consumer<? super Pulse> found) {
     long now = ring.next() - 1;
+    base += relax * (zero - base - over);
     top = Math.max(top, over);
     if (over > down) {
       lastAbove = now;
@@ -234,6 +244,7 @@ final class PulseDetector {
       sum += Math.abs(sample - base);
     }
     deviation = sum / last.length;
+    zero = base;
     phase = Phase.QUIET;
     quietFrom = Math.max(quietFrom, since);
     thresholds();

@@ -103,7 +103,7 @@ class AccuracyTest {
         "criterion,reference,weighed               | line 1: there is no column \"weighed\"",
         "criterion,reference                       | line 1: column \"measured\" is missing",
         "criterion,reference,measured,measured     | line 1: column \"measured\" stands twice",
-        "criterion,reference,measured              | no pairs",
+        "criterion,reference,measured              | no rows",
         "criterion,reference,measured;gros,1,1     | line 2: criterion \"gros\" is none of gross",
         "criterion,reference,measured;gross,x,1    | line 2: reference \"x\" is not a number",
         "criterion,reference,measured;gross,1,NaN  | line 2: measured \"NaN\" is not a finite",

@@ -45,6 +45,9 @@ final class Cost323 {
 
   double deltaMin() {
     int n = errors.size();
+    if (n < 3) {
+      return Double.NaN;
+    }
     TDistribution student = new TDistribution(n - 1.0);
     double t = student.inverseCumulativeProbability(0.975);
     double wanted = 2 * new NormalDistribution().cumulativeProbability(C_R1 - t / Math.sqrt(n)) - 1;

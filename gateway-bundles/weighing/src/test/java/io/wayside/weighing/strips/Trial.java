@@ -21,6 +21,7 @@ import io.wayside.rig.simulators.motion.traffic.TrafficPlan;
 import io.wayside.rig.simulators.motion.traffic.TrafficStream;
 import io.wayside.weighing.motion.MotionVehicle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -178,7 +179,11 @@ final class Trial {
     json.append("\"verified\": {\"speedKmh\": [20, 110]}, \"lines\": [");
     String comma = "";
     StringBuilder loops = new StringBuilder();
-    for (Sensor sensor : site.sensors()) {
+    List<Sensor> inOrder =
+        site.sensors().stream()
+            .sorted(Comparator.comparingDouble(s -> s instanceof StripLine line ? line.atM() : 0))
+            .toList();
+    for (Sensor sensor : inOrder) {
       if (sensor instanceof StripLine line) {
         json.append(comma).append(line(line));
         comma = ",";

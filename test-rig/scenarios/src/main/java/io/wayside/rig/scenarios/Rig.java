@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.scenarios;
 
+import io.wayside.rig.scenarios.devices.IiodVerb;
+import io.wayside.rig.scenarios.devices.ModbusVerb;
 import io.wayside.rig.scenarios.faults.IndicatorFaults;
 import io.wayside.rig.scenarios.fleet.Fleet;
 import io.wayside.rig.scenarios.hostile.HostileLinkRun;
@@ -35,6 +37,14 @@ public final class Rig {
                 WeighLaneSimulator.main(arguments);
                 return 0;
               }),
+          new Verb(
+              "iiod",
+              "a simulated ADC as Linux's industrial I/O, over the network or as files",
+              arguments -> IiodVerb.run(List.of(arguments), System.out, System.err)),
+          new Verb(
+              "modbus",
+              "a simulated weighing transmitter on Modbus, TCP or serial",
+              arguments -> ModbusVerb.run(List.of(arguments), System.out, System.err)),
           new Verb(
               "indicator-faults",
               "every fault on the line to the scale: no wrong weight, nothing missing in silence",

@@ -14,6 +14,13 @@ public interface Heard {
   /** A good frame that its format wants to see a second time, and which differs from the last. */
   void unconfirmed(byte[] frame);
 
+  /**
+   * A good frame that carries no mass of the load: the tare, an error, a unit that is not known.
+   *
+   * @param why with the remedy, as the end of a sentence
+   */
+  void noWeight(byte[] frame, String why);
+
   /** A whole frame whose check is wrong; dropped. */
   void checkFailed(byte[] frame);
 

@@ -11,6 +11,7 @@ import io.wayside.core.quality.Flag;
 import io.wayside.driver.indicator.codec.Heard;
 import io.wayside.driver.indicator.codec.Indication;
 import io.wayside.driver.indicator.codec.IndicatorCodec;
+import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class IndicatorSession {
   private final Readings readings;
   private final IndicatorCodec codec;
   private final Diagnosis diagnosis;
+  private final Questions questions;
   private final Heard heard = new Reported();
 
   private Counters counters = Counters.NONE;
@@ -55,9 +57,10 @@ public final class IndicatorSession {
       Settings settings, Listener<? super WeightReading> listener, long nowNanos) {
     this.settings = settings;
     this.listener = listener;
-    this.readings = new Readings(settings);
+    this.readings = new Readings(settings.scale());
     this.codec = settings.format().newCodec();
     this.diagnosis = new Diagnosis(settings);
+    this.questions = new Questions(settings.inquiry());
     this.wholeUntilNanos = nowNanos;
     this.health = Health.starting(settings.place() + ": opening the link", nowNanos);
   }
@@ -73,6 +76,7 @@ public final class IndicatorSession {
 
   private void listenAfresh(long nowNanos) {
     codec.reset();
+    questions.from(nowNanos + SETTLE_NANOS);
     framesLost = false;
     upSinceNanos = nowNanos;
     lastByteNanos = nowNanos - settings.silentAfterNanos();
@@ -103,6 +107,16 @@ public final class IndicatorSession {
     }
     noticeSilence(nowNanos);
     assess(nowNanos);
+  }
+
+  /** What is to be sent to the device now; empty when nothing is. */
+  public byte[] question(long nowNanos) {
+    return questions.due(nowNanos);
+  }
+
+  /** How long nothing is to be sent. */
+  public long questionInNanos(long nowNanos) {
+    return questions.dueInNanos(nowNanos);
   }
 
   /** Time passed without bytes. */
@@ -142,7 +156,7 @@ public final class IndicatorSession {
     if (nowNanos - lastByteNanos < allowed) {
       interrupt(Cause.GARBLED, diagnosis.garbled(), nowNanos);
     } else {
-      interrupt(Cause.SILENT, diagnosis.silence(), nowNanos);
+      interrupt(Cause.SILENT, diagnosis.silence(questions.unanswered()), nowNanos);
     }
   }
 
@@ -189,9 +203,11 @@ public final class IndicatorSession {
 
     @Override
     public void indication(Indication indication, byte[] frame, long arrivalNanos) {
-      WeightReading reading = readings.of(indication, frame, arrivalNanos, framesLost);
+      WeightReading reading =
+          readings.of(indication, HexFormat.of().formatHex(frame), arrivalNanos, framesLost);
       counters = counters.andFrame();
-      diagnosis.goodFrame(reading.flags().has(Flag.IMPLAUSIBLE));
+      diagnosis.goodFrame(reading.flags().has(Flag.IMPLAUSIBLE), framesLost);
+      questions.answered(arrivalNanos);
       framesLost = false;
       interruption = null;
       everRead = true;
@@ -204,6 +220,13 @@ public final class IndicatorSession {
       counters = counters.andUnconfirmed();
       lastUnconfirmedNanos = lastByteNanos;
       diagnosis.unconfirmedFrame();
+    }
+
+    @Override
+    public void noWeight(byte[] frame, String why) {
+      counters = counters.andWithoutWeight();
+      questions.answered(lastByteNanos);
+      diagnosis.frameWithoutWeight(why);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package io.wayside.driver.indicator.session;
 
 import io.wayside.driver.indicator.codec.IndicatorFormat;
+import io.wayside.driver.indicator.codec.MassUnit;
 
 /**
  * How one indicator is set up.
@@ -13,6 +14,8 @@ import io.wayside.driver.indicator.codec.IndicatorFormat;
  * @param maxKg maximum capacity Max
  * @param silentAfterNanos without a reading for so long the signal counts as interrupted
  * @param simulated whether there is a simulator at the other end
+ * @param displayUnit what the display shows, for formats that do not tell it
+ * @param inquiry whether and how it is asked
  */
 public record Settings(
     String deviceId,
@@ -21,13 +24,42 @@ public record Settings(
     double scaleIntervalKg,
     double maxKg,
     long silentAfterNanos,
-    boolean simulated) {
+    boolean simulated,
+    MassUnit displayUnit,
+    Inquiry inquiry) {
+
+  /** A display in kilograms, asked as its format has it. */
+  public Settings(
+      String deviceId,
+      String link,
+      IndicatorFormat format,
+      double scaleIntervalKg,
+      double maxKg,
+      long silentAfterNanos,
+      boolean simulated) {
+    this(
+        deviceId,
+        link,
+        format,
+        scaleIntervalKg,
+        maxKg,
+        silentAfterNanos,
+        simulated,
+        MassUnit.KILOGRAM,
+        Inquiry.usual(format));
+  }
 
   public Settings {
-    if (!(scaleIntervalKg > 0 && scaleIntervalKg < maxKg && Double.isFinite(maxKg))) {
+    Scale.require(deviceId, scaleIntervalKg, maxKg);
+    long answer = Math.max(inquiry.intervalNanos(), inquiry.answerNanos());
+    if (inquiry.asks() && silentAfterNanos <= answer) {
       throw new IllegalArgumentException(
-          "device %s: scale interval %s kg must be above zero and below the capacity %s kg"
-              .formatted(deviceId, scaleIntervalKg, maxKg));
+          ("device %s: it is asked every %d ms and waited for %d ms, so silence begins later: raise"
+                  + " silentAfter above both")
+              .formatted(
+                  deviceId,
+                  inquiry.intervalNanos() / 1_000_000,
+                  inquiry.answerNanos() / 1_000_000));
     }
   }
 
@@ -36,8 +68,7 @@ public record Settings(
     return "indicator " + deviceId + " at " + link;
   }
 
-  /** An indicator blanks its display above this load (OIML R 76): Max + 9 d. */
-  double blankAboveKg() {
-    return maxKg + 9 * scaleIntervalKg;
+  Scale scale() {
+    return new Scale(deviceId, scaleIntervalKg, maxKg, simulated, displayUnit);
   }
 }

@@ -24,7 +24,7 @@ class AnyBytesTest {
           IndicatorFormat.YAOHUA_REVERSED, new ReversedStreamEncoder(8));
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"YAOHUA_A9_DECIMAL_POSITION", "YAOHUA_A9_SEVEN_DIGITS", "YAOHUA_REVERSED"})
   void randomBytesRaiseNothingAndEveryOneIsAccountedFor(IndicatorFormat format) {
     Random random = new Random(3);
     for (int round = 0; round < 2_000; round++) {
@@ -35,7 +35,7 @@ class AnyBytesTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"YAOHUA_A9_DECIMAL_POSITION", "YAOHUA_A9_SEVEN_DIGITS", "YAOHUA_REVERSED"})
   void bytesOfTheFormatsOwnAlphabetRaiseNothing(IndicatorFormat format) {
     byte[] alphabet = {2, 3, '+', '-', '.', '=', ' ', '0', '1', '4', '9', ':', 'A', 'F'};
     Random random = new Random(4);
@@ -49,7 +49,7 @@ class AnyBytesTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"YAOHUA_A9_DECIMAL_POSITION", "YAOHUA_A9_SEVEN_DIGITS", "YAOHUA_REVERSED"})
   void theSimulatorsFramesAreReadToTheNumberShown(IndicatorFormat format) {
     Random random = new Random(5);
     IndicatorEncoder encoder = ENCODERS.get(format);
@@ -65,7 +65,7 @@ class AnyBytesTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"YAOHUA_A9_DECIMAL_POSITION", "YAOHUA_A9_SEVEN_DIGITS", "YAOHUA_REVERSED"})
   void mutatedStreamsRaiseNothingAndAfterThemFramesAreReadAgain(IndicatorFormat format) {
     Random random = new Random(6);
     byte[] frame = ENCODERS.get(format).encode(shown(12340, 0));

@@ -11,6 +11,7 @@ final class Collected implements Heard {
   final List<Indication> indications = new ArrayList<>();
   final List<Long> times = new ArrayList<>();
   final List<byte[]> frames = new ArrayList<>();
+  final List<String> noWeights = new ArrayList<>();
   int unconfirmed;
   int checkFailures;
   int unreadable;
@@ -43,6 +44,12 @@ final class Collected implements Heard {
   @Override
   public void unconfirmed(byte[] frame) {
     unconfirmed++;
+  }
+
+  @Override
+  public void noWeight(byte[] frame, String why) {
+    noWeights.add(why);
+    frames.add(frame);
   }
 
   @Override

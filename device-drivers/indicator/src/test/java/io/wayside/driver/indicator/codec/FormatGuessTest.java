@@ -52,6 +52,15 @@ class FormatGuessTest {
     assertThat(guess.otherThan(IndicatorFormat.YAOHUA_A9_SEVEN_DIGITS)).isEmpty();
   }
 
+  @Test
+  void aGuessIsMadeAnewWhenEnoughMoreWasHeard() {
+    FormatGuess guess = new FormatGuess();
+    feed(guess, "=0432100".repeat(40));
+    assertThat(guess.otherThan(IndicatorFormat.MT_SICS)).contains(IndicatorFormat.YAOHUA_REVERSED);
+    feed(guess, "ST,GS,+ 12.345kg\r\n".repeat(20));
+    assertThat(guess.otherThan(IndicatorFormat.MT_SICS)).contains(IndicatorFormat.ST_GS);
+  }
+
   private static IndicatorFormat guess(String stream) {
     FormatGuess guess = new FormatGuess();
     feed(guess, stream);

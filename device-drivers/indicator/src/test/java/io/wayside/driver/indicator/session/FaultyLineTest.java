@@ -41,7 +41,7 @@ class FaultyLineTest {
   private final NavigableMap<Long, Double> sent = new TreeMap<>();
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"YAOHUA_A9_DECIMAL_POSITION", "YAOHUA_A9_SEVEN_DIGITS", "YAOHUA_REVERSED"})
   void almostEveryReadingWasTrulySentAndAWrongOneNeverComesTwice(IndicatorFormat format) {
     FaultyPipe pipe = run(format, FaultPlan.rough().withSeed(11));
 
@@ -60,7 +60,7 @@ class FaultyLineTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"YAOHUA_A9_DECIMAL_POSITION", "YAOHUA_A9_SEVEN_DIGITS", "YAOHUA_REVERSED"})
   void withoutFaultsEveryReadingIsTrueAndUnflagged(IndicatorFormat format) {
     run(format, FaultPlan.none());
     assertThat(wrongReadings()).isEmpty();
@@ -116,6 +116,7 @@ class FaultyLineTest {
           case YAOHUA_A9_SEVEN_DIGITS ->
               new YaohuaEncoder(YaohuaEncoder.Seventh.DIGIT, YaohuaEncoder.Check.OFFSET);
           case YAOHUA_REVERSED -> new ReversedStreamEncoder(8);
+          default -> throw new IllegalArgumentException("no encoder of the rig for " + format);
         };
     return new IndicatorEncoder() {
       @Override

@@ -6,7 +6,10 @@ import com.sun.jna.Native;
 import com.sun.jna.NativeLong;
 import com.sun.jna.Pointer;
 
-/** The calls of the C library (Linux) that make and use a pseudo-terminal; numbers as on Linux. */
+/**
+ * The calls of the C library (Linux) that make and use pseudo-terminals and named pipes; numbers as
+ * on Linux.
+ */
 interface LibC extends Library {
 
   LibC C = Native.load("c", LibC.class);
@@ -20,6 +23,8 @@ interface LibC extends Library {
   int TCSANOW = 0;
   int TCIFLUSH = 0;
   short POLLHUP = 0x10;
+
+  int mkfifo(String path, int mode);
 
   int posix_openpt(int flags);
 

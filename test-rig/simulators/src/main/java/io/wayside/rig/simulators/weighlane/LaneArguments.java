@@ -3,6 +3,7 @@ package io.wayside.rig.simulators.weighlane;
 
 import io.wayside.rig.simulators.fault.FaultPlan;
 import io.wayside.rig.simulators.fault.FaultPlanFile;
+import io.wayside.rig.simulators.indicator.IndicatorFormat;
 import io.wayside.rig.simulators.transport.BytePipe;
 import io.wayside.rig.simulators.transport.PtyPipe;
 import io.wayside.rig.simulators.transport.TcpServerPipe;
@@ -20,6 +21,7 @@ import java.util.Optional;
 /** The command line of {@link WeighLaneSimulator}. */
 record LaneArguments(
     BytePipe pipe,
+    IndicatorFormat format,
     long seed,
     FaultPlan faults,
     double frameRateHz,
@@ -29,10 +31,13 @@ record LaneArguments(
 
   static final String HELP =
       """
-      A simulated axle-by-axle weigh lane behind a Yaohua XK3190-A9 indicator.
+      A simulated axle-by-axle weigh lane behind an indicator.
 
         --pty PATH         serial line under this path, or
         --tcp PORT         TCP server on the loopback address; 0 takes a free port
+        --format NAME      wire format of the indicator (yaohua, the XK3190-A9); +7e1 behind a
+                           name sets even parity in bit 7. There are
+      %s
         --seed N           the same seed repeats the run (1)
         --faults PLAN      none, gentle, rough, or a properties file (none)
         --frame-rate HZ    frames per second (10)
@@ -40,7 +45,14 @@ record LaneArguments(
         --truth FILE       keeps what truly happened, one JSON object per line
         --duration TIME    ends by itself after 30s, 5m, 1h (never)
         --help             this text
-      """;
+      """
+          .formatted(formats());
+
+  private static String formats() {
+    return " ".repeat(21)
+        + String.join(", ", IndicatorFormat.names())
+            .replaceAll("(.{30,48}), ", "$1,\n" + " ".repeat(21));
+  }
 
   /**
    * Reads the command line.
@@ -50,6 +62,7 @@ record LaneArguments(
   static LaneArguments parse(List<String> arguments) throws IOException {
     Deque<String> rest = new ArrayDeque<>(arguments);
     BytePipe pipe = null;
+    IndicatorFormat format = IndicatorFormat.named("yaohua");
     long seed = 1;
     FaultPlan faults = FaultPlan.none();
     double frameRateHz = 10;
@@ -61,6 +74,7 @@ record LaneArguments(
       switch (option) {
         case "--pty" -> pipe = new PtyPipe(Path.of(value(option, rest)));
         case "--tcp" -> pipe = new TcpServerPipe((int) number(option, rest));
+        case "--format" -> format = IndicatorFormat.named(value(option, rest));
         case "--seed" -> seed = (long) number(option, rest);
         case "--faults" -> faults = faultPlan(value(option, rest));
         case "--frame-rate" -> frameRateHz = number(option, rest);
@@ -74,7 +88,8 @@ record LaneArguments(
       throw new IllegalArgumentException("no wire: give --pty PATH or --tcp PORT");
     }
     FaultPlan seeded = faults.seed() == 0 ? faults.withSeed(seed) : faults;
-    return new LaneArguments(pipe, seed, seeded, frameRateHz, irregularShare, truth, duration);
+    return new LaneArguments(
+        pipe, format, seed, seeded, frameRateHz, irregularShare, truth, duration);
   }
 
   private static String value(String option, Deque<String> rest) {

@@ -5,6 +5,7 @@ import io.wayside.rig.simulators.clock.RigClock;
 import io.wayside.rig.simulators.fault.FaultPlan;
 import io.wayside.rig.simulators.fault.FaultyPipe;
 import io.wayside.rig.simulators.indicator.IndicatorEncoder;
+import io.wayside.rig.simulators.indicator.IndicatorFormat;
 import io.wayside.rig.simulators.indicator.IndicatorSettings;
 import io.wayside.rig.simulators.indicator.SimulatedIndicator;
 import io.wayside.rig.simulators.transport.BytePipe;
@@ -23,8 +24,18 @@ public final class SimulatedWeighLane implements AutoCloseable {
       WeighLane lane,
       IndicatorEncoder encoder,
       IndicatorSettings settings) {
+    this(clock, wire, faults, lane, IndicatorFormat.of(encoder), settings);
+  }
+
+  public SimulatedWeighLane(
+      RigClock clock,
+      BytePipe wire,
+      FaultPlan faults,
+      WeighLane lane,
+      IndicatorFormat format,
+      IndicatorSettings settings) {
     this.pipe = new FaultyPipe(wire, faults, clock);
-    this.indicator = new SimulatedIndicator(clock, pipe, lane, encoder, settings);
+    this.indicator = new SimulatedIndicator(clock, pipe, lane, format, settings);
   }
 
   public void start() throws IOException {

@@ -4,7 +4,6 @@ package io.wayside.rig.simulators.weighlane;
 import io.wayside.rig.simulators.clock.RealRigClock;
 import io.wayside.rig.simulators.clock.RigClock;
 import io.wayside.rig.simulators.indicator.IndicatorSettings;
-import io.wayside.rig.simulators.indicator.YaohuaEncoder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -117,7 +116,7 @@ public final class WeighLaneSimulator {
         arguments.pipe(),
         arguments.faults(),
         new WeighLane(arguments.seed(), settings, listener),
-        YaohuaEncoder.standard(),
+        arguments.format(),
         IndicatorSettings.axlePlatform().withFrameRateHz(arguments.frameRateHz()));
   }
 

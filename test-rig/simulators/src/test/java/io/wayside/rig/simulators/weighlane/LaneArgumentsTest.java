@@ -25,6 +25,7 @@ class LaneArgumentsTest {
   void whatIsNotSaidHasItsDefault() throws Exception {
     LaneArguments arguments = parse("--tcp", "0");
     assertThat(arguments.pipe()).isInstanceOf(TcpServerPipe.class);
+    assertThat(arguments.format().name()).isEqualTo("yaohua");
     assertThat(arguments.seed()).isOne();
     assertThat(arguments.faults().kinds()).isEmpty();
     assertThat(arguments.frameRateHz()).isEqualTo(10);
@@ -40,6 +41,8 @@ class LaneArgumentsTest {
         parse(
             "--pty",
             folder.resolve("ttyWIM").toString(),
+            "--format",
+            "toledo+7e1",
             "--seed",
             "9",
             "--faults",
@@ -54,6 +57,8 @@ class LaneArgumentsTest {
             "5m");
     assertThat(arguments.pipe()).isInstanceOf(PtyPipe.class);
     assertThat(arguments.pipe().address()).isEqualTo(folder.resolve("ttyWIM").toString());
+    assertThat(arguments.format().name()).isEqualTo("toledo+7e1");
+    assertThat(arguments.format().evenParity()).isTrue();
     assertThat(arguments.seed()).isEqualTo(9);
     assertThat(arguments.faults().kinds()).containsExactlyInAnyOrder(FaultKind.values());
     assertThat(arguments.frameRateHz()).isEqualTo(12.5);

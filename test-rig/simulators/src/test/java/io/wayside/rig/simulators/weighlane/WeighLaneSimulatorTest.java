@@ -34,7 +34,16 @@ class WeighLaneSimulatorTest {
   void helpNamesEveryOption() {
     assertThat(run("--help")).isZero();
     assertThat(out.toString(UTF_8))
-        .contains("--pty", "--tcp", "--seed", "--faults", "--frame-rate", "--truth", "--duration");
+        .contains(
+            "--pty",
+            "--tcp",
+            "--format",
+            "mt-sics",
+            "--seed",
+            "--faults",
+            "--frame-rate",
+            "--truth",
+            "--duration");
   }
 
   @Test
@@ -46,12 +55,14 @@ class WeighLaneSimulatorTest {
     assertThat(run("--tcp", "0", "--duration", "soon")).isEqualTo(2);
     assertThat(run("--tcp", "0", "--irregular", "7")).isEqualTo(2);
     assertThat(run("--pty")).isEqualTo(2);
+    assertThat(run("--tcp", "0", "--format", "morse")).isEqualTo(2);
     assertThat(errors.toString(UTF_8).lines())
-        .hasSize(7)
+        .hasSize(8)
         .allMatch(line -> line.endsWith("--help lists what there is"))
         .anyMatch(line -> line.contains("--sped"))
         .anyMatch(line -> line.contains("'many'"))
-        .anyMatch(line -> line.contains("'tender'"));
+        .anyMatch(line -> line.contains("'tender'"))
+        .anyMatch(line -> line.contains("'morse'"));
   }
 
   @Test

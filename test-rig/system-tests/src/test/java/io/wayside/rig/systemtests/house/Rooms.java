@@ -107,7 +107,17 @@ final class Rooms {
           Room.named("driver.indicator").knows("core").uses(COMPONENT),
           Room.named("driver.indicator.codec").knows("core").asPure(),
           Room.named("driver.indicator.session").knows("core", "driver.indicator.codec").asPure(),
+          Room.named("driver.indicator.commissioning")
+              .knows("core", "driver.indicator.codec")
+              .asPure(),
+          // A map of registers makes an indication, as a frame does.
+          Room.named("driver.indicator.registers")
+              .knows("core", "driver.indicator.codec")
+              .asPure(),
           Room.named("driver.iio").knows("core").uses(COMPONENT),
+          Room.named("driver.iio.scan").knows("core").asPure(),
+          Room.named("driver.iio.context").knows("core", "driver.iio.scan").asPure(),
+          Room.named("driver.iio.timing").knows("driver.iio.context").asPure(),
           Room.named("driver.loadcell").knows("core").uses(with(COMPONENT, "com.pi4j")),
           Room.named("driver.gpio").knows("core").uses(with(COMPONENT, "com.pi4j")),
           Room.named("driver.modbus").knows("core").uses(with(COMPONENT, "com.ghgande.j2mod")),

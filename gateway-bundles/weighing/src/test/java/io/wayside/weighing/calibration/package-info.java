@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Tests of calibration and the watch for drift. */
+@NullMarked
+package io.wayside.weighing.calibration;
+
+import org.jspecify.annotations.NullMarked;
