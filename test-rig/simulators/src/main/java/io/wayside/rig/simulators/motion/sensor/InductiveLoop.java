@@ -21,6 +21,9 @@ public record InductiveLoop(
   /** The field reaches so far beyond the wire. */
   private static final double FRINGE_M = 0.35;
 
+  /** So much of the metal is missing above a drawbar. */
+  private static final double DRAWBAR_LACKS = 0.75;
+
   /** A detector compares its loop every 5 ms. */
   private static final double SCAN_S = 0.005;
 
@@ -43,6 +46,12 @@ public record InductiveLoop(
       return 0;
     }
     double covered = swept(passage.noseM(timeS)) - swept(passage.tailM(timeS));
+    var drawbar = passage.vehicle().drawbar();
+    if (drawbar.isPresent()) {
+      double front = passage.drive().placeM(timeS);
+      double bare = swept(front - drawbar.get().fromM()) - swept(front - drawbar.get().toM());
+      covered -= DRAWBAR_LACKS * bare;
+    }
     return passage.vehicle().metal() * over / Math.min(body.widthM(), widthM) * covered;
   }
 

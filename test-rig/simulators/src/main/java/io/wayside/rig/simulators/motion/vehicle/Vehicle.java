@@ -2,6 +2,7 @@
 package io.wayside.rig.simulators.motion.vehicle;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A vehicle as it stands on its wheels. Raised axles are not among its axles.
@@ -24,6 +25,15 @@ public record Vehicle(
     double tailM,
     double metal,
     int raisedAxles) {
+  /** How far a truck with a trailer reaches behind its last axle. */
+  private static final double OVER_LAST_AXLE_M = 1.2;
+
+  /** How far a trailer reaches ahead of its first axle. */
+  private static final double BEFORE_TRAILER_AXLE_M = 0.8;
+
+  /** From and to, metres behind the first axle. */
+  public record Drawbar(double fromM, double toM) {}
+
   /** A vehicle has at least one axle, and each body its own. */
   public Vehicle {
     int owned = bodies.stream().mapToInt(Body::axles).sum();
@@ -58,6 +68,16 @@ public record Vehicle(
   /** A vehicle on two wheels has one track and moves in one plane only. */
   public boolean singleTrack() {
     return axles.get(0).tyres().singleTrack();
+  }
+
+  /** Where nothing but a drawbar joins two parts; empty for a vehicle in one piece. */
+  public Optional<Drawbar> drawbar() {
+    if (bodies.size() < 2 || bodies.get(1).hinged()) {
+      return Optional.empty();
+    }
+    int first = bodies.get(0).axles();
+    double from = axles.get(first - 1).behindM() + OVER_LAST_AXLE_M;
+    return Optional.of(new Drawbar(from, axles.get(first).behindM() - BEFORE_TRAILER_AXLE_M));
   }
 
   Chassis chassis() {

@@ -9,6 +9,7 @@ import io.wayside.rig.simulators.motion.MotionScene;
 import io.wayside.rig.simulators.motion.Scenes;
 import io.wayside.rig.simulators.motion.road.RoadSpec;
 import io.wayside.rig.simulators.motion.traffic.Arrival;
+import io.wayside.rig.simulators.motion.traffic.Fleet;
 import io.wayside.rig.simulators.motion.vehicle.Drive;
 import io.wayside.rig.simulators.motion.vehicle.Pressure;
 import io.wayside.rig.simulators.motion.vehicle.Vehicle;
@@ -65,6 +66,20 @@ class LoopAndCurtainTest {
         scene(LOOP, Arrival.steady(TRUCK, 2, 0, 10), Arrival.steady(TRUCK, 3.7, 0, 10));
     apart.next(60_000);
     assertThat(apart.edges()).hasSize(4);
+  }
+
+  @Test
+  void aDrawbarMakesADipThatDoesNotOpenTheLoop() {
+    Vehicle trailer = Fleet.TRUCK_TRAILER.vehicle(1, 1);
+    MotionScene scene = scene(LOOP, Arrival.steady(trailer, 2, 0, 10));
+    double[] presence = scene.next(60_000)[0];
+    double gap = trailer.drawbar().orElseThrow().fromM() + 1.5;
+    // the gap's middle is above the loop's middle at 1 m
+    double dip = presence[(int) ((2 + (1 + gap) / 10) * Scenes.RATE_HZ)];
+    assertThat(dip).isBetween(0.15 * most(presence), 0.6 * most(presence));
+    assertThat(scene.edges()).hasSize(2);
+    assertThat(Fleet.SEMI_6.vehicle(1, 1).drawbar()).isEmpty();
+    assertThat(TRUCK.drawbar()).isEmpty();
   }
 
   @Test
