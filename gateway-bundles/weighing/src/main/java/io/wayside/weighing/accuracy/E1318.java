@@ -9,9 +9,10 @@ import java.util.List;
  * The types of ASTM E 1318 that the errors of the pairs allow: of each measure, the demanded share
  * must be within the tolerance.
  *
+ * @param sharePercent demanded of each measure
  * @param lines one per type and measure
  */
-public record E1318(List<Line> lines) {
+public record E1318(double sharePercent, List<Line> lines) {
 
   /**
    * What one measure came to for one type.
@@ -40,7 +41,7 @@ public record E1318(List<Line> lines) {
       boolean holds = 100.0 * within >= table.sharePercent() * judged.size();
       lines.add(new Line(row, judged.size(), within, holds));
     }
-    return new E1318(lines);
+    return new E1318(table.sharePercent(), lines);
   }
 
   /** Types that hold for every load of which there are pairs; there must be some. */

@@ -111,7 +111,9 @@ final class AccuracyText {
 
   private void e1318(E1318 result) {
     line("");
-    line("ASTM E 1318 (demanded: 95 %% of each measure within the tolerance)");
+    line(
+        "ASTM E 1318 (demanded: %.0f %% of each measure within the tolerance)",
+        result.sharePercent());
     line("  %-6s %-10s %6s %10s  %s", "type", "measure", "n", "within %", "");
     for (E1318.Line row : result.lines()) {
       if (row.n() > 0) {

@@ -42,6 +42,7 @@ final class AxlesOption {
         uncertainties(arguments.optional(UNCERTAINTY), loads),
         spacings,
         arguments.number("--u-spacing-m", 0).orElse(0.0),
+        0,
         List.of(),
         flags(arguments.optional("--flags")));
   }

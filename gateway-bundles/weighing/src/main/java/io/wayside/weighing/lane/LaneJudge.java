@@ -24,6 +24,12 @@ import java.util.Optional;
 public record LaneJudge(Optional<ClassScheme> scheme, Optional<LawPack> law) {
 
   /**
+   * Expanded uncertainty of a distance between axles beside that of the speed: strips tell an axle's
+   * place to some millimetres, tyres and footprints differ by more.
+   */
+  private static final double AXLE_PLACE_M = 0.03;
+
+  /**
    * What is found.
    *
    * @param vehicleClass see {@link ClassBody}; absent without a scheme
@@ -39,7 +45,7 @@ public record LaneJudge(Optional<ClassScheme> scheme, Optional<LawPack> law) {
    * @param on the day whose law applies
    */
   public Opinion judge(MotionVehicle vehicle, Flags flags, LocalDate on) {
-    Weighed weighed = Weighed.of(vehicle, flags);
+    Weighed weighed = Weighed.of(vehicle, AXLE_PLACE_M, flags);
     Optional<Decision> decision = law.map(pack -> pack.decide(weighed, Circumstances.on(on)));
     return new Opinion(
         scheme

@@ -15,7 +15,8 @@ import java.util.List;
  * @param axleKg axle loads
  * @param axleUncertaintyKg expanded uncertainty of each
  * @param spacingsM one fewer than axles
- * @param spacingUncertaintyM expanded uncertainty of each spacing
+ * @param spacingUncertaintyM expanded uncertainty of each distance between axles
+ * @param spacingUncertaintyShare what is added to it for each metre, as an error of speed gives
  * @param runs neighbouring axles whose load has an uncertainty of its own, the gross weight among
  *     them; elsewhere uncertainties of axles are added, as errors of one instrument are shared
  * @param flags doubts about the weighing
@@ -25,6 +26,7 @@ public record Weighed(
     List<Double> axleUncertaintyKg,
     List<Double> spacingsM,
     double spacingUncertaintyM,
+    double spacingUncertaintyShare,
     List<Run> runs,
     Flags flags) {
 
@@ -49,17 +51,22 @@ public record Weighed(
     }
   }
 
-  /** A vehicle weighed in motion, with its own doubts only. */
-  public static Weighed of(MotionVehicle vehicle) {
-    return of(vehicle, vehicle.flags());
+  /**
+   * A vehicle weighed in motion, with its own doubts only.
+   *
+   * @param spacingUncertaintyM what the instrument's axle times add, for a distance between axles
+   */
+  public static Weighed of(MotionVehicle vehicle, double spacingUncertaintyM) {
+    return of(vehicle, spacingUncertaintyM, vehicle.flags());
   }
 
   /**
-   * A vehicle weighed in motion.
+   * A vehicle weighed in motion; its spacings are as sure as its speed.
    *
+   * @param spacingUncertaintyM what the instrument's axle times add, for a distance between axles
    * @param flags all that throws doubt on it, its own flags among them
    */
-  public static Weighed of(MotionVehicle vehicle, Flags flags) {
+  public static Weighed of(MotionVehicle vehicle, double spacingUncertaintyM, Flags flags) {
     List<Double> loads = new ArrayList<>();
     List<Double> uncertainties = new ArrayList<>();
     for (MotionAxle axle : vehicle.axles()) {
@@ -73,7 +80,16 @@ public record Weighed(
         runs.add(new Run(group.firstAxle(), group.axles(), group.uncertaintyN() / NEWTON_PER_KG));
       }
     }
-    return new Weighed(loads, uncertainties, vehicle.spacingsM(), 0, runs, flags);
+    double share =
+        vehicle.speedMps() == 0 ? 0 : Math.abs(vehicle.speedUncertaintyMps() / vehicle.speedMps());
+    return new Weighed(
+        loads,
+        uncertainties,
+        vehicle.spacingsM(),
+        spacingUncertaintyM,
+        share,
+        runs,
+        flags);
   }
 
   public AxlePattern pattern() {
@@ -99,7 +115,8 @@ public record Weighed(
 
   Span extentM(int first, int axles) {
     double extent = pattern().extentM(first, first + axles - 1);
-    return new Span(Math.max(0, extent - spacingUncertaintyM), extent + spacingUncertaintyM);
+    double reach = axles == 1 ? 0 : spacingUncertaintyM + spacingUncertaintyShare * extent;
+    return new Span(Math.max(0, extent - reach), extent + reach);
   }
 
   Span spacingM(int index) {

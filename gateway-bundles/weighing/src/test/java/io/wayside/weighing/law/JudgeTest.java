@@ -39,7 +39,7 @@ class JudgeTest {
         loads.set(axle, loads.get(axle) + 4000 * random.nextDouble());
         Weighed heavy =
             new Weighed(
-                loads, light.axleUncertaintyKg(), light.spacingsM(), 0, List.of(), Flags.NONE);
+                loads, light.axleUncertaintyKg(), light.spacingsM(), 0, 0, List.of(), Flags.NONE);
         List<Finding> before = pack.decide(light, Circumstances.on(DAY)).findings();
         List<Finding> after = pack.decide(heavy, Circumstances.on(DAY)).findings();
         assertThat(after).hasSameSizeAs(before);
@@ -128,6 +128,7 @@ class JudgeTest {
             List.of(0.0, 0.0, 0.0),
             List.of(3.6, 1.31),
             0.02,
+            0,
             List.of(),
             Flags.NONE);
     Finding tandem = VN.decide(vehicle, Circumstances.on(DAY)).findings().get(1);
@@ -142,7 +143,7 @@ class JudgeTest {
     Flags doubts =
         Flags.of(MotionFlags.SPEED_CHANGE, MotionFlags.LIFTED_AXLE, new Flag("invented-later"));
     Weighed vehicle =
-        new Weighed(List.of(9e3, 9e3), List.of(0.0, 0.0), List.of(4.0), 0, List.of(), doubts);
+        new Weighed(List.of(9e3, 9e3), List.of(0.0, 0.0), List.of(4.0), 0, 0, List.of(), doubts);
     Decision decision = VN.decide(vehicle, Circumstances.on(DAY));
     assertThat(decision.isOffered()).isFalse();
     assertThat(decision.notOfferedFor())
@@ -171,7 +172,7 @@ class JudgeTest {
             0,
             1,
             20,
-            0.1,
+            0.2,
             0,
             axles,
             List.of(3.6, 1.3),
@@ -183,10 +184,12 @@ class JudgeTest {
             Double.NaN,
             Double.NaN,
             Flags.NONE);
-    List<Finding> findings = VN.decide(Weighed.of(vehicle), Circumstances.on(DAY)).findings();
+    List<Finding> findings = VN.decide(Weighed.of(vehicle, 0), Circumstances.on(DAY)).findings();
     assertThat(findings.get(1).measuredKg()).isCloseTo(16_000, within(1e-6));
     assertThat(findings.get(1).uncertaintyKg()).isCloseTo(450, within(1e-6));
     assertThat(findings.get(2).uncertaintyKg()).isCloseTo(600, within(1e-6));
+    // One percent of speed is one percent of the spacing: on both sides of 1.3 m.
+    assertThat(findings.get(1).candidates()).hasSize(2);
   }
 
   @Test

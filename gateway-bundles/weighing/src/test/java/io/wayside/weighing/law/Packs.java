@@ -43,6 +43,7 @@ final class Packs {
         Collections.nCopies(loads.size(), uncertaintyKg),
         spacings,
         0,
+        0,
         List.of(),
         Flags.NONE);
   }
