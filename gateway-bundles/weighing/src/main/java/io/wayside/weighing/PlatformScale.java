@@ -27,7 +27,9 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
-/** A scale made of a converter: samples in, indications out, so that static weighing needs no box. */
+/**
+ * A scale made of a converter: samples in, indications out, so that static weighing needs no box.
+ */
 @Component(
     name = PlatformScale.PID,
     configurationPid = PlatformScale.PID,
@@ -67,7 +69,9 @@ public final class PlatformScale implements WeightSource, HealthSource, Listener
     subscription.close();
   }
 
-  /** Empty, with the reason as health, when the document cannot be used: nothing is indicated then. */
+  /**
+   * Empty, with the reason as health, when the document cannot be used: nothing is indicated then.
+   */
   private Optional<SoftwareIndicator> indicator(Path file, SampleStream samples) {
     try {
       PlatformInstrument instrument =

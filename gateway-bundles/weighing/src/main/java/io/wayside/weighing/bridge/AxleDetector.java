@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param channel of the samples
  * @param atM where it lies, on the influence lines' scale
  * @param threshold above the resting level
- * @param sharpenS the mean over this span is taken away, so that the peaks of wheels stand out of the
- *     bending of the span; 0 for a detector on the road
+ * @param sharpenS the mean over this span is taken away, so that the peaks of wheels stand out of
+ *     the bending of the span; 0 for a detector on the road
  */
 record AxleDetector(String channel, double atM, double threshold, double sharpenS) {
 

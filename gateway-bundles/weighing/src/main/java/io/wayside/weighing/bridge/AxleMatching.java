@@ -82,10 +82,7 @@ final class AxleMatching {
         for (double each : atFirst) {
           double expected = each + (last.atM() - first.atM()) / speed;
           partners +=
-              atLast.stream()
-                      .anyMatch(
-                          at ->
-                              Math.abs(at - expected) < 0.04 * (expected - each))
+              atLast.stream().anyMatch(at -> Math.abs(at - expected) < 0.04 * (expected - each))
                   ? 1
                   : 0;
         }

@@ -118,8 +118,7 @@ final class BridgeVehicle {
     List<MotionGroup> groups = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= spacings.size() + 1; i++) {
-      if (i == spacings.size() + 1
-          || spacings.get(i - 1) > instrument.tuning().groupSpacingM()) {
+      if (i == spacings.size() + 1 || spacings.get(i - 1) > instrument.tuning().groupSpacingM()) {
         groups.add(
             new MotionGroup(
                 from,

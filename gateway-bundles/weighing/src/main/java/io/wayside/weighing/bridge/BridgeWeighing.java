@@ -159,8 +159,7 @@ public final class BridgeWeighing implements MotionWeighing {
     double from = Math.min(instrument.fromM(), instrument.detectors().get(0).atM());
     double to =
         Math.max(
-            instrument.toM(),
-            instrument.detectors().get(instrument.detectors().size() - 1).atM());
+            instrument.toM(), instrument.detectors().get(instrument.detectors().size() - 1).atM());
     return (to - from) / speedMps;
   }
 

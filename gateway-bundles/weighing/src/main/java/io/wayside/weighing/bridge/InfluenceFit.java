@@ -9,9 +9,9 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
- * Finds an influence line from runs of a truck whose axle loads are known (O'Brien's matrix method):
- * the ordinates at even steps that explain the strain best, kept smooth by a penalty on their second
- * differences. How smooth is chosen by generalised cross-validation.
+ * Finds an influence line from runs of a truck whose axle loads are known (O'Brien's matrix
+ * method): the ordinates at even steps that explain the strain best, kept smooth by a penalty on
+ * their second differences. How smooth is chosen by generalised cross-validation.
  */
 public final class InfluenceFit {
 

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a load of one newton at a place does to a strain sensor. Straight between its points, nothing
- * outside them.
+ * What a load of one newton at a place does to a strain sensor. Straight between its points,
+ * nothing outside them.
  */
 public final class InfluenceLine {
 

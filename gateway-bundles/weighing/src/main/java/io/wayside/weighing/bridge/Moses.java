@@ -23,7 +23,9 @@ final class Moses {
   /** Usual difference of neighbouring axles in a group, as a share of their load. */
   private static final double NEIGHBOURS_SHARE = 0.25;
 
-  /** Rows follow so closely that their errors are alike; the count is cut accordingly, at most so. */
+  /**
+   * Rows follow so closely that their errors are alike; the count is cut accordingly, at most so.
+   */
   private static final double MOST_ALIKE = 100;
 
   private static final int ROUNDS = 3;
@@ -80,7 +82,10 @@ final class Moses {
     }
     bounce(covariance, inverse, columns, sigma, loads, record, from);
     return new MosesLoads(
-        loads, covariance, condition, condition > instrument.tuning().mostCondition(),
+        loads,
+        covariance,
+        condition,
+        condition > instrument.tuning().mostCondition(),
         disagreement(strain, columns, loads, sigma));
   }
 
@@ -152,8 +157,8 @@ final class Moses {
 
   /**
    * What bouncing axles do to the loads: each axle's strain, swinging at frequencies of bodies with
-   * any phase, is put through the same least squares. It moves load from axle to neighbour more than
-   * it changes their sum.
+   * any phase, is put through the same least squares. It moves load from axle to neighbour more
+   * than it changes their sum.
    */
   private void bounce(
       double[][] covariance,

@@ -12,8 +12,4 @@ package io.wayside.weighing.bridge;
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers of one calculation; nobody compares them
 record MosesLoads(
-    double[] loadsN,
-    double[][] covariance,
-    double condition,
-    boolean held,
-    double disagreement) {}
+    double[] loadsN, double[][] covariance, double condition, boolean held, double disagreement) {}

@@ -3,7 +3,9 @@ package io.wayside.weighing.bridge;
 
 import java.util.Arrays;
 
-/** The strain of all sensors around a passage, thinned out. Grows by halves, is cut at the front. */
+/**
+ * The strain of all sensors around a passage, thinned out. Grows by halves, is cut at the front.
+ */
 final class StrainRecord {
 
   private double[] seconds = new double[512];

@@ -101,8 +101,7 @@ final class AxleFinder {
       Peeling peeling = new Peeling(coarse, dt * thin, instrument, speed);
       List<Footing> axles = peeling.axles(MOST_AXLES);
       long hidden = axles.stream().filter(axle -> !axle.seenOff()).count();
-      double cost =
-          peeling.unexplained() + COST_OF_AXLE * axles.size() + COST_OF_HIDDEN * hidden;
+      double cost = peeling.unexplained() + COST_OF_AXLE * axles.size() + COST_OF_HIDDEN * hidden;
       if (!axles.isEmpty() && cost < least) {
         least = cost;
         best = speed;

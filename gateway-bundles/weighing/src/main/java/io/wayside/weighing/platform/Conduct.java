@@ -33,8 +33,7 @@ final class Conduct {
   Conduct(PlatformInstrument instrument, List<Footing> axles) {
     this.instrument = instrument;
     this.axles = axles;
-    this.speeds =
-        axles.stream().mapToDouble(axle -> axle.speedMps(instrument.lengthM())).toArray();
+    this.speeds = axles.stream().mapToDouble(axle -> axle.speedMps(instrument.lengthM())).toArray();
   }
 
   double meanSpeedMps() {
@@ -63,6 +62,7 @@ final class Conduct {
     double least = Double.POSITIVE_INFINITY;
     double most = 0;
     double before = Double.NaN;
+    double leaves = Double.NEGATIVE_INFINITY;
     double leastSeen = Double.POSITIVE_INFINITY;
     double mostSeen = 0;
     for (int i = 0; i < speeds.length; i++) {
@@ -75,10 +75,12 @@ final class Conduct {
       }
       least = Math.min(least, speeds[i]);
       most = Math.max(most, speeds[i]);
-      if (Math.abs(speeds[i] - before) > ANOTHER_VEHICLE * Math.min(before, speeds[i])) {
+      if (axles.get(i).onS() < leaves
+          && Math.abs(speeds[i] - before) > ANOTHER_VEHICLE * Math.min(before, speeds[i])) {
         flags = flags.with(MotionFlags.TWO_ON_PLATFORM);
       }
       before = speeds[i];
+      leaves = axles.get(i).offS();
     }
     double limit = tuning.speedChange() * meanSpeedMps();
     if (most - least > limit || mostSeen - leastSeen > DISTURBED * limit) {

@@ -3,7 +3,9 @@ package io.wayside.weighing.platform;
 
 import java.util.Arrays;
 
-/** The signal around vehicles on the platform, and a little of the quiet before. Grows by halves. */
+/**
+ * The signal around vehicles on the platform, and a little of the quiet before. Grows by halves.
+ */
 final class Passage {
 
   private double[] seconds = new double[1024];

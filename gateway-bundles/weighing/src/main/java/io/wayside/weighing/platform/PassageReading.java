@@ -65,7 +65,9 @@ final class PassageReading {
     return vehicles;
   }
 
-  /** Weighs a run; a step that turns out to carry next to nothing was no axle, and it begins anew. */
+  /**
+   * Weighs a run; a step that turns out to carry next to nothing was no axle, and it begins anew.
+   */
   private List<WeighedAxle> weigh(
       List<Footing> run, PlateauFit fit, double[] total, double[] left, double dt) {
     double least = instrument.tuning().minAxleKg() * PlatformInstrument.NEWTONS_PER_KG;
@@ -95,8 +97,7 @@ final class PassageReading {
   }
 
   /** Something was there that has no steps of an axle: it is told, with nothing to enforce. */
-  private List<MotionVehicle> unreadable(
-      Passage passage, double[] total, double dt, Flags doubts) {
+  private List<MotionVehicle> unreadable(Passage passage, double[] total, double dt, Flags doubts) {
     double least = instrument.tuning().minAxleKg() * PlatformInstrument.NEWTONS_PER_KG;
     int from = -1;
     int to = -1;

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Tells axles apart for one assumed speed. From the front of the signal, the first step up is an
- * axle; what it must have done to the signal until it left is taken away, and so on. So an axle that
- * comes on while another leaves is found although the signal shows neither step.
+ * axle; what it must have done to the signal until it left is taken away, and so on. So an axle
+ * that comes on while another leaves is found although the signal shows neither step.
  */
 final class Peeling {
 

@@ -53,11 +53,7 @@ final class PlateauFit {
       }
     }
     return RunLoads.averaged(
-        models,
-        rows,
-        axles.size(),
-        values,
-        PlateauRows.values(rows.rows(), left));
+        models, rows, axles.size(), values, PlateauRows.values(rows.rows(), left));
   }
 
   private BounceModel model(

@@ -106,9 +106,7 @@ final class PlatformVehicle {
       }
     }
     double zero =
-        axles.size()
-            * Math.max(instrument.intervalN() / 4, Math.abs(zeroShiftN))
-            / Math.sqrt(3);
+        axles.size() * Math.max(instrument.intervalN() / 4, Math.abs(zeroShiftN)) / Math.sqrt(3);
     double calibration = instrument.tuning().calibrationShare() * load;
     return COVERAGE * Math.sqrt(Math.max(0, plateaus) + zero * zero + calibration * calibration);
   }
@@ -165,8 +163,8 @@ final class PlatformVehicle {
     if (instrument.loops().isEmpty() && spacings.stream().anyMatch(spacing -> spacing > gap)) {
       flags = flags.with(MotionFlags.POSSIBLE_TWO_VEHICLES);
     }
-    double most = (instrument.maxKg() + 9 * instrument.scaleIntervalKg())
-        * PlatformInstrument.NEWTONS_PER_KG;
+    double most =
+        (instrument.maxKg() + 9 * instrument.scaleIntervalKg()) * PlatformInstrument.NEWTONS_PER_KG;
     if (axles.stream().anyMatch(axle -> axle.loadN() > most)) {
       flags = flags.with(Flag.OUT_OF_RANGE);
     }

@@ -22,7 +22,9 @@ final class PlatformWatch {
   private static final double LONGEST_EMPTY_S = 30;
   private static final double ZERO_AFTER_S = 0.4;
 
-  /** Empty for so long before the first vehicle after a start, else its first axles may be missing. */
+  /**
+   * Empty for so long before the first vehicle after a start, else its first axles may be missing.
+   */
   private static final double WATCHED_S = 1.5;
 
   private enum Phase {
@@ -119,8 +121,7 @@ final class PlatformWatch {
     }
     double net = net(point);
     double most =
-        (instrument.maxKg() + 9 * instrument.scaleIntervalKg())
-            * PlatformInstrument.NEWTONS_PER_KG;
+        (instrument.maxKg() + 9 * instrument.scaleIntervalKg()) * PlatformInstrument.NEWTONS_PER_KG;
     if (net > most) {
       doubts = doubts.with(Flag.OUT_OF_RANGE);
     }

@@ -50,8 +50,7 @@ public final class PlatformWeighing implements MotionWeighing {
     nextSequence = block.sequence() + block.length();
     watch.doubt(block.flags());
     for (int i = 0; i < block.length(); i++) {
-      double seconds =
-          (block.firstMonotonicNanos() + Math.round(i * block.intervalNanos())) / 1e9;
+      double seconds = (block.firstMonotonicNanos() + Math.round(i * block.intervalNanos())) / 1e9;
       while (!changes.isEmpty() && changes.getFirst().atNanos() / 1e9 <= seconds) {
         apply(changes.removeFirst());
       }

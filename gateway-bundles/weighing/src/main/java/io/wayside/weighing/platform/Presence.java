@@ -86,9 +86,9 @@ final class Presence {
   }
 
   /**
-   * Whether a loop was left and entered again between the two axles' passing over its middle. A loop
-   * does not see a gap shorter than itself, so one that sees it is enough; where most see none, it is
-   * doubtful as well.
+   * Whether a loop was left and entered again between the two axles' passing over its middle. A
+   * loop does not see a gap shorter than itself, so one that sees it is enough; where most see
+   * none, it is doubtful as well.
    *
    * @param firstS begin of the passage, to which the axles' times refer
    */

@@ -23,16 +23,8 @@ record RunLoads(
     boolean onRamps) {
 
   static RunLoads averaged(
-      List<BounceModel> models,
-      PlateauRows rows,
-      int axles,
-      double[] total,
-      double[] left) {
-    double best =
-        models.stream()
-            .mapToDouble(BounceModel::evidence)
-            .max()
-            .orElse(0);
+      List<BounceModel> models, PlateauRows rows, int axles, double[] total, double[] left) {
+    double best = models.stream().mapToDouble(BounceModel::evidence).max().orElse(0);
     double all = models.stream().mapToDouble(model -> Math.exp(model.evidence() - best)).sum();
     double[] loads = new double[axles];
     double[] lefts = new double[axles];
@@ -62,7 +54,6 @@ record RunLoads(
         }
       }
     }
-    return new RunLoads(
-        loads, lefts, covariance, visible, Math.sqrt(variance), rows.usesRamps());
+    return new RunLoads(loads, lefts, covariance, visible, Math.sqrt(variance), rows.usesRamps());
   }
 }

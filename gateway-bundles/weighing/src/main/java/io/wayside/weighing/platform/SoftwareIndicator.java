@@ -26,6 +26,9 @@ public final class SoftwareIndicator {
   /** Zero is followed only while it is indicated as zero. */
   private static final double ZERO_INTERVALS = 0.5;
 
+  /** Half of what R 76 asks: an indication that creeps by a whole one is still on its way. */
+  private static final double REST_INTERVALS = 0.5;
+
   private final PlatformInstrument instrument;
   private final CellSum cells;
   private final ZeroTracking zero;
@@ -49,9 +52,8 @@ public final class SoftwareIndicator {
     this.instrument = instrument;
     this.cells = new CellSum(instrument.cells(), channelNames);
     this.intervalN = instrument.intervalN();
-    this.zero =
-        new ZeroTracking(intervalN, instrument.maxKg() * PlatformInstrument.NEWTONS_PER_KG);
-    this.rest = new RestWatch(intervalN, instrument.indication().stableS());
+    this.zero = new ZeroTracking(intervalN, instrument.maxKg() * PlatformInstrument.NEWTONS_PER_KG);
+    this.rest = new RestWatch(REST_INTERVALS * intervalN, instrument.indication().stableS());
     this.creep = new CreepWatch(intervalN, instrument.indication().creepIntervals());
   }
 

@@ -6,8 +6,8 @@ import io.wayside.weighing.motion.MotionFlags;
 import java.util.List;
 
 /**
- * Which way the load travelled, where cells at both ends tell where its centre is: forwards it moves
- * from front to rear while no axle comes or goes.
+ * Which way the load travelled, where cells at both ends tell where its centre is: forwards it
+ * moves from front to rear while no axle comes or goes.
  */
 final class Travel {
 

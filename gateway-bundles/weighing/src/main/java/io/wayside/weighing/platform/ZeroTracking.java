@@ -6,9 +6,9 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * The zero of the empty platform. Set once at the start, if the platform is quiet within 20 % of Max;
- * then it follows slow drift only: not more than 0.5 e per second, within ±4 % of Max in all, and only
- * while nothing moves (OIML R 76, from general knowledge).
+ * The zero of the empty platform. Set once at the start, if the platform is quiet within 20 % of
+ * Max; then it follows slow drift only: not more than 0.5 e per second, within ±4 % of Max in all,
+ * and only while nothing moves (OIML R 76, from general knowledge).
  */
 final class ZeroTracking {
 
@@ -44,9 +44,7 @@ final class ZeroTracking {
 
   /** How far the zero has been moved since it was set. */
   double movedN() {
-    return zero.isEmpty() || initial.isEmpty()
-        ? 0
-        : zero.get().totalN() - initial.get().totalN();
+    return zero.isEmpty() || initial.isEmpty() ? 0 : zero.get().totalN() - initial.get().totalN();
   }
 
   /** Whether drift has used up what tracking may take. */

@@ -67,8 +67,7 @@ final class Crossings {
     if (placeM <= 0 || placeM >= SPAN_M) {
       return 0;
     }
-    double free =
-        (SPAN_M - placeM) / SPAN_M * gaugeM - Math.max(0, gaugeM - placeM);
+    double free = (SPAN_M - placeM) / SPAN_M * gaugeM - Math.max(0, gaugeM - placeM);
     double bow = Math.sin(Math.PI * placeM / SPAN_M);
     return MICRO_PER_NM * (free - 0.25 * bow * bow);
   }

@@ -9,8 +9,8 @@ import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Cells of a platform while axles of known load roll over it: tyres of finite length, body bounce and
- * axle hop of free phase, a platform that swings, noise. Independent of the code under test.
+ * Cells of a platform while axles of known load roll over it: tyres of finite length, body bounce
+ * and axle hop of free phase, a platform that swings, noise. Independent of the code under test.
  */
 final class Crossing {
 
@@ -76,8 +76,7 @@ final class Crossing {
         double load =
             axle.loadN()
                 * (1
-                    + axle.bounceShare()
-                        * Math.sin(2 * Math.PI * axle.bounceHz() * t + phase[k])
+                    + axle.bounceShare() * Math.sin(2 * Math.PI * axle.bounceHz() * t + phase[k])
                     + 0.2 * axle.bounceShare() * Math.sin(2 * Math.PI * 10.3 * t + hop[k]));
         double place = Math.max(0, Math.min(1, x / lengthM));
         force[0] += share * load * (1 - place);
