@@ -146,7 +146,8 @@ class PlatformScaleTest {
     Files.writeString(document, Files.readString(document).replace("static", "still"));
     assertThat(scale().health().message()).contains("/mode must be one of");
     Files.writeString(
-        document, Files.readString(document).replace("still", "static").replace("cell\"", "dell\""));
+        document,
+        Files.readString(document).replace("still", "static").replace("cell\"", "dell\""));
     assertThat(scale().health().message()).contains("dell").contains("[cell]");
   }
 

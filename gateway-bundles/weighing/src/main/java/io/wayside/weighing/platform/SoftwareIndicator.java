@@ -29,6 +29,9 @@ public final class SoftwareIndicator {
   /** Half of what R 76 asks: an indication that creeps by a whole one is still on its way. */
   private static final double REST_INTERVALS = 0.5;
 
+  /** After so many readings without a zero, what is on the platform is told, with its doubt. */
+  private static final long PATIENCE_READINGS = 60;
+
   private final PlatformInstrument instrument;
   private final CellSum cells;
   private final ZeroTracking zero;
@@ -129,6 +132,9 @@ public final class SoftwareIndicator {
       net = smooth - zero.zero().map(LoadPoint::totalN).orElse(0.0);
     } else {
       zero.disturbed();
+    }
+    if (zero.zero().isEmpty() && points < PATIENCE_READINGS * pointsPerReading) {
+      return; // a number without a zero would look like a load
     }
     Flags all = flags.with(creep.hear(point.seconds(), net, atRest));
     readings.accept(reading(point, net, all));

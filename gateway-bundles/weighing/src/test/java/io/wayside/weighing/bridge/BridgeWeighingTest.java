@@ -55,8 +55,7 @@ class BridgeWeighingTest {
     Crossings crossings = lorry(2);
     double[][] samples = crossings.samples();
     List<MotionVehicle> whole =
-        Crossings.weighedBy(
-            Crossings.instrument(), crossings.blocks(samples, samples[0].length));
+        Crossings.weighedBy(Crossings.instrument(), crossings.blocks(samples, samples[0].length));
     assertThat(whole).hasSize(1);
     for (int size : new int[] {1, 13, 512}) {
       assertThat(Crossings.weighedBy(Crossings.instrument(), crossings.blocks(samples, size)))
@@ -176,8 +175,7 @@ class BridgeWeighingTest {
     double truth = 24_000 * 9.80665;
     assertThat(vehicle.groups().get(1).loadN()).isCloseTo(truth, within(0.08 * truth));
     assertThat(vehicle.groups().get(1).uncertaintyN() / vehicle.groups().get(1).loadN())
-        .isLessThan(
-            vehicle.axles().get(2).uncertaintyN() / vehicle.axles().get(2).loadN());
+        .isLessThan(vehicle.axles().get(2).uncertaintyN() / vehicle.axles().get(2).loadN());
   }
 
   @Test
@@ -231,8 +229,7 @@ class BridgeWeighingTest {
 
   @Test
   void speedOutsideTheVerifiedRangeIsFlagged() throws GarbledData {
-    Crossings crossings =
-        new Crossings(12).vehicle(4, 33, new double[][] {{6000, 0}, {9000, 4.5}});
+    Crossings crossings = new Crossings(12).vehicle(4, 33, new double[][] {{6000, 0}, {9000, 4.5}});
     assertThat(flags(crossings.weighedBy(Crossings.instrument()).get(0)))
         .containsExactly(MotionFlags.SPEED_RANGE);
   }

@@ -28,8 +28,7 @@ class InfluenceFitTest {
     for (int i = 0; i < n; i++) {
       seconds[i] = i / 100.0;
       for (int a = 0; a < 3; a++) {
-        strain[i] +=
-            scale * loads[a] * Crossings.influence(6, speed * (seconds[i] - origins[a]));
+        strain[i] += scale * loads[a] * Crossings.influence(6, speed * (seconds[i] - origins[a]));
       }
       strain[i] += 40 - 0.3 * seconds[i] + noise * random.nextGaussian();
     }

@@ -33,8 +33,7 @@ class PulsesTest {
     AxleDetector detector = new AxleDetector("d", 0, 0.3, 0);
     List<Double> found =
         pulses(
-            detector,
-            t -> 2 + 0.02 * t + bell(t, 5.00071, 0.006) + 0.8 * bell(t, 5.0653, 0.006));
+            detector, t -> 2 + 0.02 * t + bell(t, 5.00071, 0.006) + 0.8 * bell(t, 5.0653, 0.006));
     assertThat(found).hasSize(2);
     assertThat(found.get(0)).isCloseTo(5.00071, within(0.0003));
     assertThat(found.get(1)).isCloseTo(5.0653, within(0.0003));

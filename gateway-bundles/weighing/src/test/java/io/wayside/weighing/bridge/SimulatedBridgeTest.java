@@ -52,8 +52,7 @@ class SimulatedBridgeTest {
         until = truth.get(truth.size() - 1).leaveS() + 8;
       }
     }
-    return new Played(
-        blocks, truth, scene.channels().stream().map(MotionChannel::name).toList());
+    return new Played(blocks, truth, scene.channels().stream().map(MotionChannel::name).toList());
   }
 
   /** Runs of vehicles that were alone on the bridge, axle loads known. */
@@ -65,8 +64,7 @@ class SimulatedBridgeTest {
       double from = at(vehicle, 0) - 0.6;
       double to = at(vehicle, vehicle.axles().size() - 1) + SPAN_M / vehicle.speedMps() + 0.6;
       boolean alone =
-          at(played.truth().get(k + 1), 0) > to
-              && played.truth().get(k - 1).leaveS() < from + 0.5;
+          at(played.truth().get(k + 1), 0) > to && played.truth().get(k - 1).leaveS() < from + 0.5;
       if (alone) {
         runs.add(run(played, channel, vehicle, from, to));
       }
@@ -110,8 +108,7 @@ class SimulatedBridgeTest {
                 gauge ->
                     "{\"channel\": \"%s\", \"influence\": %s}"
                         .formatted(
-                            gauge,
-                            Arrays.deepToString(calibrated(played, gauge).line().points())))
+                            gauge, Arrays.deepToString(calibrated(played, gauge).line().points())))
             .collect(Collectors.joining(","));
     return BridgeInstrument.from(
         Node.read(
@@ -146,8 +143,7 @@ class SimulatedBridgeTest {
               .filter(each -> Math.abs(each.axles().get(0).atNanos() / 1e9 - came) < 0.2)
               .findFirst();
       if (its.isEmpty() || its.get().axles().size() != truth.axles().size()) {
-        boolean told =
-            its.isPresent() && !MotionFlags.disqualifying(its.get().flags()).isEmpty();
+        boolean told = its.isPresent() && !MotionFlags.disqualifying(its.get().flags()).isEmpty();
         wrong += told ? 0 : 1;
         flagged++;
         continue;
@@ -164,8 +160,7 @@ class SimulatedBridgeTest {
       n++;
       sum += error;
       squares += error * error;
-      covered +=
-          Math.abs(vehicle.grossN() - truth.grossN()) <= vehicle.grossUncertaintyN() ? 1 : 0;
+      covered += Math.abs(vehicle.grossN() - truth.grossN()) <= vehicle.grossUncertaintyN() ? 1 : 0;
     }
     double m = sum / n;
     double s = Math.sqrt(squares / n - m * m);

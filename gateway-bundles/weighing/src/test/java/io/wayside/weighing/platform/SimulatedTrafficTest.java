@@ -64,15 +64,17 @@ class SimulatedTrafficTest {
 
   /** Plays until so many vehicles have gone; answers their truth. */
   private static List<TrueVehicle> play(
-      MotionScene scene, int vehicles, Consumer<List<ContactEdge>> edges, Consumer<SampleBlock> to) {
+      MotionScene scene,
+      int vehicles,
+      Consumer<List<ContactEdge>> edges,
+      Consumer<SampleBlock> to) {
     List<TrueVehicle> truth = new ArrayList<>();
     double rate = scene.rateHz();
     double until = Double.POSITIVE_INFINITY;
     for (long at = 0; at / rate < until; at += BLOCK) {
       double[][] samples = scene.next(BLOCK);
       edges.accept(scene.edges());
-      to.accept(
-          new SampleBlock(Math.round(at / rate * 1e9), 1e9 / rate, at, samples, Flags.NONE));
+      to.accept(new SampleBlock(Math.round(at / rate * 1e9), 1e9 / rate, at, samples, Flags.NONE));
       truth.addAll(scene.takeTruth());
       if (truth.size() >= vehicles && Double.isInfinite(until)) {
         until = truth.get(vehicles - 1).leaveS() + 12;
@@ -134,8 +136,7 @@ class SimulatedTrafficTest {
       unflagged++;
       sum += error;
       worst = Math.max(worst, Math.abs(error));
-      covered +=
-          Math.abs(vehicle.grossN() - each.grossN()) <= vehicle.grossUncertaintyN() ? 1 : 0;
+      covered += Math.abs(vehicle.grossN() - each.grossN()) <= vehicle.grossUncertaintyN() ? 1 : 0;
     }
     reporter.publishEntry(
         String.format(
@@ -155,8 +156,7 @@ class SimulatedTrafficTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
-  void staticStaysWithinTheErrorsOfClassThree(long seed, TestReporter reporter)
-      throws GarbledData {
+  void staticStaysWithinTheErrorsOfClassThree(long seed, TestReporter reporter) throws GarbledData {
     int vehicles = 40;
     MotionScene scene = Scenarios.named("static-platform").scene(seed);
     SoftwareIndicator indicator =

@@ -21,7 +21,7 @@ class WeighedFromSamplesTest {
   void aVehicleThatStopsWithEachAxleIsWeighedAsFromAnIndicator() throws GarbledData {
     Crossing crossing = new Crossing(1).axle(6220, 0, 0.02, 1.7).axle(9480, 4.5, 0.02, 1.7);
     crossing.lengthM = 3;
-    // Rolls on, stands with the front axle from 5 to 13 s, then with the rear axle from 16 to 24 s.
+    // Rolls on, stands with the front axle for 8 s, then so with the rear axle.
     crossing.frontM =
         at -> {
           double t = at - 8; // the empty platform is seen first, and set to zero
@@ -31,16 +31,15 @@ class WeighedFromSamplesTest {
           if (t < 13) {
             return 1.5;
           }
-          return t < 16 ? 1.5 + 1.5 * (t - 13) : t < 24 ? 6 : 6 + (t - 24);
+          return t < 22 ? 1.5 + 0.5 * (t - 13) : t < 30 ? 6 : 6 + (t - 30);
         };
     for (int k = 0; k < crossing.wheelsets.size(); k++) {
       Crossing.Wheelset axle = crossing.wheelsets.get(k);
       crossing.wheelsets.set(
           k, new Crossing.Wheelset(axle.loadN(), axle.behindFrontM(), 0.001, axle.bounceHz()));
     }
-    crossing.lastsS = 55;
-    SoftwareIndicator indicator =
-        new SoftwareIndicator(Platforms.plain(""), Platforms.CHANNELS);
+    crossing.lastsS = 60;
+    SoftwareIndicator indicator = new SoftwareIndicator(Platforms.plain(""), Platforms.CHANNELS);
     List<WeightReading> readings = new ArrayList<>();
     crossing.blocks(100).forEach(block -> indicator.samples(block, readings::add));
     StaticWeighing weighing = new StaticWeighing(Rules.USUAL, readings.get(0).monotonicNanos());
