@@ -82,8 +82,10 @@ final class Pulses {
       }
     }
     if (above > detector.threshold() / 2 && seconds - beganS < LONGEST_S) {
-      weight += above;
-      moment += above * (seconds - beganS);
+      if (above > detector.threshold()) { // the same bound on both sides, or the middle moves
+        weight += above;
+        moment += above * (seconds - beganS);
+      }
       return OptionalDouble.empty();
     }
     inside = false;

@@ -24,8 +24,8 @@ import java.util.Optional;
 public record LaneJudge(Optional<ClassScheme> scheme, Optional<LawPack> law) {
 
   /**
-   * Expanded uncertainty of a distance between axles beside that of the speed: strips tell an axle's
-   * place to some millimetres, tyres and footprints differ by more.
+   * Expanded uncertainty of a distance between axles beside that of the speed: strips tell an
+   * axle's place to some millimetres, tyres and footprints differ by more.
    */
   private static final double AXLE_PLACE_M = 0.03;
 

@@ -83,13 +83,7 @@ public record Weighed(
     double share =
         vehicle.speedMps() == 0 ? 0 : Math.abs(vehicle.speedUncertaintyMps() / vehicle.speedMps());
     return new Weighed(
-        loads,
-        uncertainties,
-        vehicle.spacingsM(),
-        spacingUncertaintyM,
-        share,
-        runs,
-        flags);
+        loads, uncertainties, vehicle.spacingsM(), spacingUncertaintyM, share, runs, flags);
   }
 
   public AxlePattern pattern() {

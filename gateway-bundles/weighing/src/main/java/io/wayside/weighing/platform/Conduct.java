@@ -20,6 +20,9 @@ final class Conduct {
   /** Edges nearer than this disturb each other's crossing times. */
   private static final double EDGES_APART_M = 0.4;
 
+  /** Crossing times of edges that disturb each other are so much less sure. */
+  private static final double DISTURBED = 2.5;
+
   /** Neighbouring axles of one vehicle never differ that much in speed. */
   private static final double ANOTHER_VEHICLE = 0.30;
 
@@ -59,18 +62,28 @@ final class Conduct {
     double least = Double.POSITIVE_INFINITY;
     double most = 0;
     double before = Double.NaN;
+    double leaves = Double.NEGATIVE_INFINITY;
+    double leastSeen = Double.POSITIVE_INFINITY;
+    double mostSeen = 0;
     for (int i = 0; i < speeds.length; i++) {
+      if (axles.get(i).seenOff()) {
+        leastSeen = Math.min(leastSeen, speeds[i]);
+        mostSeen = Math.max(mostSeen, speeds[i]);
+      }
       if (!clean(i)) {
         continue;
       }
       least = Math.min(least, speeds[i]);
       most = Math.max(most, speeds[i]);
-      if (Math.abs(speeds[i] - before) > ANOTHER_VEHICLE * Math.min(before, speeds[i])) {
+      if (axles.get(i).onS() < leaves
+          && Math.abs(speeds[i] - before) > ANOTHER_VEHICLE * Math.min(before, speeds[i])) {
         flags = flags.with(MotionFlags.TWO_ON_PLATFORM);
       }
       before = speeds[i];
+      leaves = axles.get(i).offS();
     }
-    if (most - least > tuning.speedChange() * meanSpeedMps()) {
+    double limit = tuning.speedChange() * meanSpeedMps();
+    if (most - least > limit || mostSeen - leastSeen > DISTURBED * limit) {
       flags = flags.with(MotionFlags.SPEED_CHANGE);
     }
     double acceleration = accelerationMps2();

@@ -15,6 +15,10 @@ package io.wayside.weighing.platform;
 record Footing(
     double onS, double offS, double roughN, double onRampS, double offRampS, boolean seenOff) {
 
+  Footing later(double seconds) {
+    return new Footing(onS + seconds, offS + seconds, roughN, onRampS, offRampS, seenOff);
+  }
+
   double lastedS() {
     return offS - onS;
   }

@@ -17,11 +17,11 @@ record IndicationRules(double filterS, double readingsPerS, double stableS, doub
 
   static IndicationRules from(Optional<Node> node) throws GarbledData {
     if (node.isEmpty()) {
-      return new IndicationRules(0.5, 10, 1.0, 1.0);
+      return new IndicationRules(1.5, 10, 1.0, 1.0);
     }
     node.get().only("filterS", "readingsPerS", "stableS", "creepIntervals");
     return new IndicationRules(
-        number(node.get(), "filterS", 0.5, 0.05, 5),
+        number(node.get(), "filterS", 1.5, 0.05, 5),
         number(node.get(), "readingsPerS", 10, 1, 50),
         number(node.get(), "stableS", 1.0, 0.2, 30),
         number(node.get(), "creepIntervals", 1.0, 0.1, 100));

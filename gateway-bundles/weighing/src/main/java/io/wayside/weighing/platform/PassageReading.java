@@ -28,7 +28,12 @@ final class PassageReading {
   }
 
   List<MotionVehicle> vehicles(
-      Passage passage, LoadPoint zero, double noiseN, double zeroAfterN, Flags doubts) {
+      Passage passage,
+      Presence presence,
+      LoadPoint zero,
+      double noiseN,
+      double zeroAfterN,
+      Flags doubts) {
     double dt = passage.intervalS();
     double[] total = passage.total(zero.totalN());
     AxleFinder.Found found = finder.find(total, dt);
@@ -54,8 +59,8 @@ final class PassageReading {
     PlatformVehicle builder =
         new PlatformVehicle(instrument, beganNanos, zeroAfterN - zero.totalN());
     List<MotionVehicle> vehicles = new ArrayList<>();
-    for (List<WeighedAxle> axles : apart(weighed)) {
-      vehicles.add(builder.of(axles, doubts));
+    for (OneVehicle vehicle : apart(weighed, presence, passage.firstS())) {
+      vehicles.add(builder.of(vehicle.axles(), doubts.with(vehicle.doubts())));
     }
     return vehicles;
   }
@@ -157,17 +162,38 @@ final class PassageReading {
     return runs;
   }
 
-  private List<List<WeighedAxle>> apart(List<WeighedAxle> axles) {
-    List<List<WeighedAxle>> vehicles = new ArrayList<>();
-    WeighedAxle before = null;
+  private record OneVehicle(List<WeighedAxle> axles, Flags doubts) {}
+
+  /** By distance and by loops; vehicles whose axles were on the platform together are told so. */
+  private List<OneVehicle> apart(List<WeighedAxle> axles, Presence presence, double firstS) {
+    List<OneVehicle> vehicles = new ArrayList<>();
+    List<WeighedAxle> now = new ArrayList<>();
+    Flags flags = Flags.NONE;
     for (WeighedAxle axle : axles) {
-      if (before == null
-          || PlatformVehicle.spacingM(instrument, before.footing(), axle.footing())
-              > instrument.tuning().vehicleGapM()) {
-        vehicles.add(new ArrayList<>());
+      if (!now.isEmpty()) {
+        WeighedAxle before = now.get(now.size() - 1);
+        boolean far =
+            PlatformVehicle.spacingM(instrument, before.footing(), axle.footing())
+                > instrument.tuning().vehicleGapM();
+        Presence.Verdict verdict =
+            presence.between(before.footing(), axle.footing(), instrument.lengthM(), firstS);
+        if (far || verdict != Presence.Verdict.ONE_VEHICLE) {
+          Flags shared = Flags.NONE;
+          if (!far && verdict == Presence.Verdict.DOUBTFUL) {
+            shared = shared.with(MotionFlags.TAILGATING);
+          }
+          if (before.footing().offS() > axle.footing().onS()) {
+            shared = shared.with(MotionFlags.TWO_ON_PLATFORM);
+          }
+          vehicles.add(new OneVehicle(now, flags.with(shared)));
+          now = new ArrayList<>();
+          flags = shared;
+        }
       }
-      vehicles.get(vehicles.size() - 1).add(axle);
-      before = axle;
+      now.add(axle);
+    }
+    if (!now.isEmpty()) {
+      vehicles.add(new OneVehicle(now, flags));
     }
     return vehicles;
   }

@@ -64,10 +64,10 @@ record PlatformTuning(
         number(node, "fastestKmh", 25, 1, 60),
         number(node, "vehicleGapM", 10, 2, 50),
         number(node, "groupSpacingM", 2.0, 0.5, 5),
-        number(node, "speedChange", 0.10, 0.01, 1),
+        number(node, "speedChange", 0.05, 0.01, 1),
         number(node, "brakingMps2", 0.4, 0.01, 10),
         number(node, "dynamicShare", 0.02, 0.001, 0.5),
-        number(node, "calibrationShare", 0.0015, 0, 0.1),
+        number(node, "calibrationShare", 0.0035, 0, 0.1),
         number(node, "zeroReturnIntervals", 1, 0.1, 100),
         number(node, "longestS", 120, 5, 600));
   }

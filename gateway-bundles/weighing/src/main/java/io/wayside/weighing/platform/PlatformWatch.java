@@ -65,7 +65,7 @@ final class PlatformWatch {
   }
 
   void loop(int index, boolean active, double seconds) {
-    presence.state(index, active, seconds, loaded);
+    presence.state(index, active, seconds);
   }
 
   void point(LoadPoint point, Consumer<? super MotionVehicle> found) {
@@ -180,7 +180,7 @@ final class PlatformWatch {
     }
     double after = zeroAfterN(before);
     if (!Double.isInfinite(shortestRunS) || loaded) {
-      reading.vehicles(passage, before, zero.noiseN(), after, all).forEach(found);
+      reading.vehicles(passage, presence, before, zero.noiseN(), after, all).forEach(found);
     }
     phase = Phase.EMPTY;
     doubts = blockFlags;

@@ -12,7 +12,7 @@ final class Presence {
   /** A passage needs a few edges per loop; a chattering loop must not fill the memory. */
   private static final int MOST_EDGES = 256;
 
-  private record Edge(int loop, boolean active, double seconds, boolean loaded) {}
+  private record Edge(int loop, boolean active, double seconds) {}
 
   private final List<PresenceLoop> loops;
   private final boolean[] active;
@@ -23,11 +23,11 @@ final class Presence {
     this.active = new boolean[loops.size()];
   }
 
-  void state(int loop, boolean now, double seconds, boolean platformLoaded) {
+  void state(int loop, boolean now, double seconds) {
     if (active[loop] != now) {
       active[loop] = now;
       if (edges.size() < MOST_EDGES) {
-        edges.add(new Edge(loop, now, seconds, platformLoaded));
+        edges.add(new Edge(loop, now, seconds));
       }
     }
   }
@@ -50,7 +50,7 @@ final class Presence {
     edges.clear();
     for (int i = 0; i < active.length; i++) {
       if (active[i]) {
-        edges.add(new Edge(i, true, Double.NEGATIVE_INFINITY, false));
+        edges.add(new Edge(i, true, Double.NEGATIVE_INFINITY));
       }
     }
   }
@@ -75,25 +75,43 @@ final class Presence {
         flags = flags.with(MotionFlags.WRONG_WAY);
       }
     }
-    for (int i = 0; i < loops.size(); i++) {
-      if (returned(i)) {
-        flags = flags.with(MotionFlags.TWO_ON_PLATFORM);
-      }
-    }
     return flags;
   }
 
-  /** Whether a loop came on a second time while the platform was still loaded. */
-  private boolean returned(int loop) {
-    boolean wentOff = false;
-    for (Edge edge : edges) {
-      if (edge.loop() == loop && !edge.active()) {
-        wentOff = true;
-      } else if (edge.loop() == loop && wentOff && edge.loaded()) {
-        return true;
+  /** How the loops see two axles that follow one another. */
+  enum Verdict {
+    ONE_VEHICLE,
+    DOUBTFUL,
+    TWO_VEHICLES
+  }
+
+  /**
+   * Whether a loop was left and entered again between the two axles' passing over its middle. A
+   * loop does not see a gap shorter than itself, so one that sees it is enough; where most see
+   * none, it is doubtful as well.
+   *
+   * @param firstS begin of the passage, to which the axles' times refer
+   */
+  Verdict between(Footing one, Footing other, double lengthM, double firstS) {
+    int seen = 0;
+    for (int i = 0; i < loops.size(); i++) {
+      double middle = (loops.get(i).fromM() + loops.get(i).toM()) / 2;
+      double from = firstS + one.onS() + middle / one.speedMps(lengthM);
+      double to = firstS + other.onS() + middle / other.speedMps(lengthM);
+      double leftAt = Double.NaN;
+      boolean again = false;
+      for (Edge edge : edges) {
+        if (edge.loop() == i && edge.seconds() > from && edge.seconds() < to) {
+          again |= edge.active() && !Double.isNaN(leftAt);
+          leftAt = edge.active() ? leftAt : edge.seconds();
+        }
       }
+      seen += again ? 1 : 0;
     }
-    return false;
+    if (seen == 0) {
+      return Verdict.ONE_VEHICLE;
+    }
+    return 2 * seen > loops.size() ? Verdict.TWO_VEHICLES : Verdict.DOUBTFUL;
   }
 
   private double first(int loop) {

@@ -26,6 +26,12 @@ public final class SoftwareIndicator {
   /** Zero is followed only while it is indicated as zero. */
   private static final double ZERO_INTERVALS = 0.5;
 
+  /** Half of what R 76 asks: an indication that creeps by a whole one is still on its way. */
+  private static final double REST_INTERVALS = 0.5;
+
+  /** After so many readings without a zero, what is on the platform is told, with its doubt. */
+  private static final long PATIENCE_READINGS = 60;
+
   private final PlatformInstrument instrument;
   private final CellSum cells;
   private final ZeroTracking zero;
@@ -50,7 +56,7 @@ public final class SoftwareIndicator {
     this.cells = new CellSum(instrument.cells(), channelNames);
     this.intervalN = instrument.intervalN();
     this.zero = new ZeroTracking(intervalN, instrument.maxKg() * PlatformInstrument.NEWTONS_PER_KG);
-    this.rest = new RestWatch(intervalN, instrument.indication().stableS());
+    this.rest = new RestWatch(REST_INTERVALS * intervalN, instrument.indication().stableS());
     this.creep = new CreepWatch(intervalN, instrument.indication().creepIntervals());
   }
 
@@ -126,6 +132,9 @@ public final class SoftwareIndicator {
       net = smooth - zero.zero().map(LoadPoint::totalN).orElse(0.0);
     } else {
       zero.disturbed();
+    }
+    if (zero.zero().isEmpty() && points < PATIENCE_READINGS * pointsPerReading) {
+      return; // a number without a zero would look like a load
     }
     Flags all = flags.with(creep.hear(point.seconds(), net, atRest));
     readings.accept(reading(point, net, all));

@@ -23,7 +23,7 @@ record WeighedAxle(Footing footing, RunLoads run, int index) {
   }
 
   /** Covariance with another axle; none between runs. */
-  @SuppressWarnings("ReferenceEquality") // the same run, not one like it
+  @SuppressWarnings("ReferenceEquality") // the same run, not one with equal numbers
   double covarianceN2(WeighedAxle other) {
     return run == other.run ? run.covariance()[index][other.index] : 0;
   }
