@@ -15,6 +15,7 @@ final class AxleTrack {
   private final List<Detector> detectors;
   private final @Nullable Pulse[] pulses;
   private double guess;
+  private double lateralM = Double.NaN;
 
   /**
    * @param guess slowness, samples per metre, until the axle's own is known
@@ -99,6 +100,15 @@ final class AxleTrack {
       }
     }
     return line;
+  }
+
+  void rollsAt(double leftOfMiddleM) {
+    lateralM = leftOfMiddleM;
+  }
+
+  /** Where one of its wheels rolls, metres left of the lane's middle; NaN when nothing tells. */
+  double lateralM() {
+    return lateralM;
   }
 
   /** Takes over the pulses of a track that is the same axle. */

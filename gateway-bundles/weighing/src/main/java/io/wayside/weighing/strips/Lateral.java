@@ -18,6 +18,9 @@ final class Lateral {
   private static final double SIDE_SEEN = 0.2;
   private static final double EDGE_M = 0.15;
   private static final double DUAL_M = 0.45;
+  // Between the middles of left and right wheels of trucks, and half of a dual tyre's width.
+  private static final double TRACK_M = 1.9;
+  private static final double HALF_DUAL_M = 0.3;
 
   private final Layout layout;
   private final Slant slant;
@@ -37,7 +40,7 @@ final class Lateral {
           switch (detector.half().side()) {
             case LEFT -> left || !right;
             case RIGHT -> right || !left;
-            case BOTH -> true;
+            case BOTH -> layout.weighs(detector);
           };
     }
     return wanted;
@@ -67,7 +70,7 @@ final class Lateral {
 
   /** What slanted lines tell against an axle. */
   Flags edges(AxleTrack axle) {
-    for (Detector detector : layout.slanted()) {
+    for (Detector detector : layout.slanted().stream().filter(layout::weighs).toList()) {
       double y = slant.lateralM(axle, detector);
       boolean beyondRight = y < detector.half().fromM() + EDGE_M;
       boolean beyondLeft = y > detector.half().toM() - EDGE_M;
@@ -78,6 +81,18 @@ final class Lateral {
       }
     }
     return Flags.NONE;
+  }
+
+  /** Whether the outer tyre of one side must have rolled past the end of the strips. */
+  boolean beyond(AxleTrack first) {
+    double wheel = first.lateralM();
+    double other = wheel - Math.signum(wheel) * TRACK_M;
+    double reachLeft =
+        layout.base().stream().mapToDouble(d -> d.half().toM()).max().orElse(Double.NaN);
+    double reachRight =
+        layout.base().stream().mapToDouble(d -> d.half().fromM()).min().orElse(Double.NaN);
+    return Math.max(wheel, other) > reachLeft - HALF_DUAL_M
+        || Math.min(wheel, other) < reachRight + HALF_DUAL_M;
   }
 
   /**
@@ -94,7 +109,7 @@ final class Lateral {
             .average()
             .orElse(Double.NaN);
     return layout.slanted().stream()
-        .filter(axle::has)
+        .filter(d -> axle.has(d) && layout.weighs(d))
         .mapToDouble(
             d -> {
               double foot = Objects.requireNonNull(axle.on(d)).footWidth() / pace(axle);

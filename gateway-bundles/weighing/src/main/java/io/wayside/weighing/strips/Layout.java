@@ -74,6 +74,14 @@ final class Layout {
     return slanted;
   }
 
+  /**
+   * Whether loads are taken from it. A slanted strip across the whole lane feels the wheels of one
+   * side while those of the other side or of the next axle still are on it.
+   */
+  boolean weighs(Detector detector) {
+    return detector.half().side() != Side.BOTH || !slanted.contains(detector);
+  }
+
   /** Base half-lines by growing distance from one of them. */
   List<Detector> outwardsFrom(Detector reference) {
     return base.stream()
@@ -84,6 +92,7 @@ final class Layout {
   }
 
   int lines() {
-    return (int) detectors.stream().mapToInt(Detector::lineIndex).distinct().count();
+    return (int)
+        detectors.stream().filter(this::weighs).mapToInt(Detector::lineIndex).distinct().count();
   }
 }

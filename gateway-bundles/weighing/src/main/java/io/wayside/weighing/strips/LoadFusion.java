@@ -23,6 +23,8 @@ final class LoadFusion {
   private static final double OUT = 4;
   private static final int MOST_ROUNDS = 8;
   private static final double WIDEST = 50;
+  // Lines agree no better than this even on a road like glass.
+  private static final double LEAST_SHARE = 0.02;
   private static final double STEP_HZ = 0.1;
 
   private LoadFusion() {}
@@ -113,11 +115,12 @@ final class LoadFusion {
       double[] widened, double[] loads, double load, double share, RealMatrix inverse) {
     RealVector off =
         inverse.operate(MatrixUtils.createRealVector(loads).mapDivide(load).mapSubtract(1));
+    double expected = Math.max(share, LEAST_SHARE);
     int worst = 0;
     double furthest = 0;
     for (int i = 0; i < loads.length; i++) {
       // Distance from the prediction out of the other lines, in its standard deviations.
-      double far = Math.abs(off.getEntry(i)) / Math.sqrt(inverse.getEntry(i, i)) / share;
+      double far = Math.abs(off.getEntry(i)) / Math.sqrt(inverse.getEntry(i, i)) / expected;
       if (far > furthest) {
         furthest = far;
         worst = i;

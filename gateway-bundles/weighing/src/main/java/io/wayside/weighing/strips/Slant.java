@@ -40,6 +40,31 @@ final class Slant {
     Leftovers.take(tracks, expected, there, tolerance, left);
   }
 
+  /**
+   * Lets go of what a strip across the whole lane felt of these axles. Its first pulse is a wheel
+   * of the first axle, on the side that comes first, and tells where that wheel rolls.
+   */
+  void pass(List<AxleTrack> tracks, Detector detector, List<Pulse> there) {
+    if (tracks.isEmpty()) {
+      return;
+    }
+    AxleTrack last = tracks.get(tracks.size() - 1);
+    double reach = Math.max(Math.abs(detector.half().fromM()), Math.abs(detector.half().toM()));
+    double furthest = detector.line().atM() + reach * Math.abs(detector.tangent()) + TOLERANCE_M;
+    double until = last.timeAt(furthest, layout.base());
+    AxleTrack first = tracks.get(0);
+    double earliest = first.timeAt(2 * detector.line().atM() - furthest, layout.base());
+    double latest = first.timeAt(furthest, layout.base());
+    for (Pulse pulse : there) {
+      if (pulse.centre() >= earliest && pulse.centre() <= latest) {
+        double late = pulse.centre() - first.timeAt(detector.line().atM(), layout.base());
+        first.rollsAt(late / first.slowness(layout.base()) / detector.tangent());
+        break;
+      }
+    }
+    there.removeIf(pulse -> pulse.centre() <= until);
+  }
+
   private double[] at(List<AxleTrack> tracks, Detector detector, double lateralM) {
     double atM = detector.line().atM() + lateralM * detector.tangent();
     return tracks.stream().mapToDouble(track -> track.timeAt(atM, layout.base())).toArray();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.weighing.strips;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ final class SpeedGuess {
   // Against traffic is rare; between equals forward wins.
   private static final double WRONG_WAY_DOUBT = 0.05;
   private static final int MOST_REFERENCES = 4;
+  private static final double OTHER_SIDE = 0.4;
 
   private final Layout layout;
   private final double samplesPerSecond;
@@ -111,7 +113,11 @@ final class SpeedGuess {
       List<Pulse> heardThere = pulses.get(detector.index());
       int run = untilGap(heardThere, pace * longestSpacingM);
       double[] observed = heardThere.stream().limit(run).mapToDouble(Pulse::centre).toArray();
-      cost += Alignment.of(expected, observed, TOLERANCE_M * pace).cost();
+      Alignment alignment = Alignment.of(expected, observed, TOLERANCE_M * pace);
+      boolean nothingFits = Arrays.stream(alignment.partner()).allMatch(partner -> partner < 0);
+      // A motorcycle rolls over one side; what the other side felt is another vehicle then.
+      boolean otherSide = detector.half().side() != reference.half().side();
+      cost += otherSide && nothingFits ? OTHER_SIDE * count : alignment.cost();
     }
     double foot = here.footWidth() / pace - reference.line().widthM();
     double doubt = foot < SHORTEST_FOOT_M || foot > LONGEST_FOOT_M ? FOOT_DOUBT : 0;

@@ -23,6 +23,7 @@ final class TrackFinder {
   private static final double BAD_GUESS = 0.55;
   private static final double PATIENCE_S = 6;
   private static final double PAUSE_S = 0.25;
+  private static final double PAUSE_BETWEEN_S = 1.5;
   private static final int MOST_PULSES = 64;
 
   private final Layout layout;
@@ -146,7 +147,11 @@ final class TrackFinder {
       }
     }
     for (Detector detector : layout.slanted()) {
-      slant.match(tracks, detector, pulses.get(detector.index()), left);
+      if (layout.weighs(detector)) {
+        slant.match(tracks, detector, pulses.get(detector.index()), left);
+      } else {
+        slant.pass(tracks, detector, pulses.get(detector.index()));
+      }
     }
     Flags flags = Flags.NONE;
     List<AxleTrack> axles = new ArrayList<>();
@@ -190,16 +195,41 @@ final class TrackFinder {
     Leftovers.take(tracks, expected, pulses.get(detector.index()), tolerance, left);
   }
 
+  /** Takes away what came before the first pause of all half-lines. */
+  private List<List<Pulse>> cutAtPause() {
+    List<Pulse> inOrder =
+        pulses.stream()
+            .flatMap(List::stream)
+            .sorted(Comparator.comparingLong(Pulse::start))
+            .toList();
+    long until = Long.MIN_VALUE;
+    for (Pulse pulse : inOrder) {
+      if (until > Long.MIN_VALUE && pulse.start() > until + samples(PAUSE_BETWEEN_S)) {
+        break;
+      }
+      until = Math.max(until, pulse.end());
+    }
+    List<List<Pulse>> before = new ArrayList<>();
+    for (List<Pulse> there : pulses) {
+      int count = 0;
+      while (count < there.size() && there.get(count).start() <= until) {
+        count++;
+      }
+      before.add(new ArrayList<>(there.subList(0, count)));
+      there.subList(0, count).clear();
+    }
+    return before;
+  }
+
   /**
    * No speed fits: something stood, turned back or was not seen. The axles are then taken in their
    * order where half-lines agree how many there were.
    */
   private Passage byOrder() {
-    Passage passage = ByOrder.passage(pulses, layout);
+    Passage passage = ByOrder.passage(cutAtPause(), layout);
     if (passage.axles().isEmpty()) {
       orphans += passage.ghosts().size();
     }
-    pulses.forEach(List::clear);
     return passage;
   }
 }

@@ -80,7 +80,9 @@ final class VehicleDoubts {
     boolean oneSide = !motorcycle && lateral.oneSideOnly(tracks);
     flags.when(oneSide, MotionFlags.ONE_SIDE_ONLY);
     flags.when(oneSide, MotionFlags.STRADDLING);
-    flags.when(!motorcycle && !oneSide && partly(tracks), MotionFlags.OFF_SCALE);
+    flags.when(
+        !motorcycle && !oneSide && (partly(tracks) || lateral.beyond(tracks.get(0))),
+        MotionFlags.OFF_SCALE);
     double left = axles.stream().mapToDouble(MotionAxle::leftN).sum();
     double right = axles.stream().mapToDouble(MotionAxle::rightN).sum();
     boolean sides = !motorcycle && !Double.isNaN(left + right);

@@ -27,6 +27,7 @@ final class Assessment {
   int wrong;
   int wrongUnflagged;
   int flaggedThoughRight;
+  int farOffUnflagged;
   final List<String> silent = new ArrayList<>();
 
   static Assessment of(Trial.Result result) {
@@ -52,6 +53,12 @@ final class Assessment {
       if (!clean && assessment.flaggedThoughRight < 12) {
         assessment.silent.add(
             "right, yet " + vehicle.flags() + " " + real.kind() + " " + vehicle.spacingsM());
+      }
+      double off = Math.abs(vehicle.grossN() - real.grossN());
+      if (clean && off > 2 * vehicle.grossUncertaintyN()) {
+        assessment.farOffUnflagged++;
+        assessment.silent.add(
+            "far off by " + off / real.grossN() + " " + real.kind() + " at " + real.lateralM());
       }
       assessment.compare(vehicle, real);
     }

@@ -43,6 +43,11 @@ final class Cost323 {
     return (double) covered / errors.size();
   }
 
+  /** Mean expanded uncertainty, per cent. */
+  double uncertainty() {
+    return expanded / errors.size();
+  }
+
   double deltaMin() {
     int n = errors.size();
     if (n < 3) {

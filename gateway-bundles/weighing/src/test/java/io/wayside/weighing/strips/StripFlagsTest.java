@@ -133,6 +133,46 @@ class StripFlagsTest {
   }
 
   @Test
+  void outerTyresBesideTheStripsAsADiagonalTells() {
+    String half = "\"newtonsPerUnitMetre\": " + Road.constant();
+    String diagonal =
+        "{\"name\": \"d\", \"atM\": 4, \"angleDeg\": 45, \"widthM\": 0.06, \"halves\": ["
+            + "{\"channel\": \"d\", \"side\": \"both\", "
+            + half
+            + "}]}";
+    StripInstrument instrument =
+        Road.instrument(
+            "{\"instrument\": \"t\", \"kind\": \"strips\", "
+                + "\"calibration\": {\"id\": \"c\", \"on\": \"2026-01-01\", \"by\": \"x\"}, "
+                + "\"verified\": {\"speedKmh\": [10, 120]}, \"lines\": ["
+                + Road.line("a", 0, 0, half)
+                + ","
+                + Road.line("b", 3, 0, half)
+                + ","
+                + diagonal
+                + "]}");
+    for (double offset : new double[] {-0.7, -0.2, 0, 0.2, 0.7}) {
+      List<Axle> axles = new ArrayList<>();
+      for (double behind : new double[] {0, 3.6, 4.9}) {
+        axles.add(
+            new Axle(
+                behind,
+                List.of(
+                    new Road.Wheel(40_000, 0.22, 0.3, 0.95 + offset),
+                    new Road.Wheel(40_000, 0.22, 0.3, -0.95 + offset))));
+      }
+      MotionVehicle vehicle =
+          only(new Road(instrument, 5_000, 5).drive(new Vehicle(1.5, 20, 0, axles)));
+      assertThat(vehicle.flags().has(MotionFlags.OFF_SCALE))
+          .as("offset " + offset)
+          .isEqualTo(Math.abs(offset) > 0.5);
+      assertThat(vehicle.flags().all().size()).isLessThanOrEqualTo(1);
+      assertThat(vehicle.axles()).hasSize(3);
+      assertThat(vehicle.grossN() / 240_000).isBetween(0.995, 1.005);
+    }
+  }
+
+  @Test
   void unevenlyLoaded() {
     List<Axle> uneven = List.of(Axle.of(0, 40_000, 20_000), Axle.of(4, 60_000, 30_000));
     assertThat(flags(road("").drive(new Vehicle(1.5, 22, 0, uneven))))
