@@ -111,9 +111,7 @@ final class Rooms {
               .knows("core", "driver.indicator.codec")
               .asPure(),
           // A map of registers makes an indication, as a frame does.
-          Room.named("driver.indicator.registers")
-              .knows("core", "driver.indicator.codec")
-              .asPure(),
+          Room.named("driver.indicator.registers").knows("core", "driver.indicator.codec").asPure(),
           Room.named("driver.iio").knows("core").uses(COMPONENT),
           Room.named("driver.iio.scan").knows("core").asPure(),
           Room.named("driver.iio.context").knows("core", "driver.iio.scan").asPure(),

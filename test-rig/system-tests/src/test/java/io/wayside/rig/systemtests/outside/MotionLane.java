@@ -22,7 +22,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-/** A lane of strips with traffic of known truth: its signal as a recording, its document, its site. */
+/**
+ * A lane of strips with traffic of known truth: its signal as a recording, its document, its site.
+ */
 final class MotionLane {
 
   private static final int SECONDS = 60;
@@ -120,9 +122,7 @@ final class MotionLane {
     return Value.Fields.with("channel", half.channel())
         .and("side", half.fromM() >= 0 ? "left" : "right")
         .and("newtonsPerUnitMetre", scene.newtonsPerUnitMetre(half.channel()))
-        .and(
-            "lateralM",
-            List.of(new Value.Real(half.fromM()), new Value.Real(half.toM())))
+        .and("lateralM", List.of(new Value.Real(half.fromM()), new Value.Real(half.toM())))
         .and("timeConstantS", line.electronics().timeConstantS())
         .build();
   }
