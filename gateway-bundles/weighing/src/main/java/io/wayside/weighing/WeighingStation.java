@@ -24,11 +24,9 @@ import io.wayside.weighing.statics.Situation;
 import io.wayside.weighing.statics.StaticWeighing;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -58,6 +56,8 @@ public final class WeighingStation
   private final String id;
   private final TimeSource time;
   private final StaticWeighing weighing;
+  private final ProvenanceSource provenance;
+  private final WeighingRecords records;
   private final Backlog backlog;
   private final Recorder recorder;
   private final StationHealth judge;
@@ -91,15 +91,14 @@ public final class WeighingStation
     long now = time.monotonicNanos();
     this.weighing = new StaticWeighing(Setup.rules(config), now);
     this.backlog = new Backlog(journal, MOST_WAITING);
-    this.recorder =
-        new Recorder(
-            new WeighingRecords(
-                new WeighingRecords.Origin(
-                    station, scale.deviceId(), config.calibrationId(), Setup.parameters(config)),
-                Setup.budget(config),
-                time),
-            provenance,
-            backlog);
+    this.provenance = provenance;
+    this.records =
+        new WeighingRecords(
+            new WeighingRecords.Origin(
+                station, scale.deviceId(), config.calibrationId(), Setup.parameters(config)),
+            Setup.budget(config),
+            time);
+    this.recorder = new Recorder(gap -> records.draft(gap, provenance.current()), backlog);
     this.judge = new StationHealth(station, scale.deviceId());
     this.commands = new StationCommands(this);
     this.health = Health.starting("waits for the first reading of " + scale.deviceId(), now);
@@ -114,21 +113,17 @@ public final class WeighingStation
     subscription.close();
     synchronized (lock) {
       stopped = true; // a call that was already under way must not begin anything
-      recorder.record(weighing.stop(time.monotonicNanos()));
+      record(weighing.stop(time.monotonicNanos()));
       recorder.retry(time.monotonicNanos());
     }
-    try {
-      backlog.emptied().get(LAST_RECORDS_MS, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException notAccepted) {
-      LOG.error("{} stops with records the journal did not take: {}", id, backlog.contents());
-    }
+    LastRecords.await(backlog, id, LAST_RECORDS_MS);
   }
 
   @Override
   public void received(WeightReading reading) {
     synchronized (lock) {
       if (!stopped) {
-        recorder.record(weighing.hear(reading));
+        record(weighing.hear(reading));
       }
     }
   }
@@ -137,7 +132,7 @@ public final class WeighingStation
   public void interrupted(Interruption interruption) {
     synchronized (lock) {
       if (!stopped) {
-        recorder.record(weighing.interrupted(interruption));
+        record(weighing.interrupted(interruption));
       }
     }
   }
@@ -149,7 +144,7 @@ public final class WeighingStation
         return;
       }
       List<Finding> found = weighing.tick(monotonicNanos);
-      recorder.record(found);
+      record(found);
       recorder.retry(monotonicNanos);
       Health now =
           judge.judge(weighing.situation(), recorder.waiting(), recorder.lost(), monotonicNanos);
@@ -162,7 +157,13 @@ public final class WeighingStation
   @Override
   public void end(Ending ending, String remark) {
     synchronized (lock) {
-      recorder.record(weighing.end(ending, remark, time.monotonicNanos()));
+      record(weighing.end(ending, remark, time.monotonicNanos()));
+    }
+  }
+
+  private void record(List<Finding> findings) {
+    for (Finding finding : findings) {
+      recorder.record(records.draft(finding, provenance.current()), finding.sinceNanos());
     }
   }
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordingDecoder {
 
+  /** What every binary recording begins with, from 0 to 255; no text in UTF-8 does. */
+  public static final int FIRST_BYTE = Chunk.FIRST_BYTE & 0xff;
+
   private static final int FIRST_BUFFER = 1 << 16;
   private static final int LONGEST_PIECE = 1 << 16;
 

@@ -11,7 +11,8 @@ final class FrameworkSettings {
 
   private FrameworkSettings() {}
 
-  static Map<String, String> of(Release release, StateFolder state, SitePlan plan, String osArch) {
+  static Map<String, String> of(
+      Release release, Site site, StateFolder state, SitePlan plan, String osArch) {
     Map<String, String> settings = new TreeMap<>();
     settings.put(Constants.FRAMEWORK_STORAGE, state.frameworkStorage().toString());
     // A warm cache starts no faster and can be stale: begin with an empty one.
@@ -20,6 +21,8 @@ final class FrameworkSettings {
     settings.put(Constants.FRAMEWORK_BUNDLE_PARENT, Constants.FRAMEWORK_BUNDLE_PARENT_FRAMEWORK);
     settings.put("wayside.release", release.version());
     settings.put("wayside.state", state.path().toString());
+    settings.put("wayside.site", site.folder().toString()); // files a document names lie beside it
+    settings.put("wayside.etc", release.home().resolve("etc").toString());
     settings.put("wayside.native", release.nativeFolder(osArch).toString());
     settings.put("wayside.gateway", plan.gateway());
     settings.put("wayside.tenant", plan.tenant());

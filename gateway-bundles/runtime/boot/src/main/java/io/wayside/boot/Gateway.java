@@ -34,7 +34,7 @@ final class Gateway {
   static Gateway start(Release release, Site site, SitePlan plan, StateFolder state)
       throws BootFailure, InterruptedException {
     Map<String, String> settings =
-        FrameworkSettings.of(release, state, plan, System.getProperty("os.arch", ""));
+        FrameworkSettings.of(release, site, state, plan, System.getProperty("os.arch", ""));
     release
         .systemProperties()
         .forEach(

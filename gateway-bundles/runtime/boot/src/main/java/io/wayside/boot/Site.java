@@ -37,6 +37,11 @@ final class Site {
     }
   }
 
+  /** Where the document lies. */
+  Path folder() {
+    return file.toAbsolutePath().resolveSibling("").normalize();
+  }
+
   /** Reads the document as it is now; refused with one line for each error. */
   SitePlan read() throws BootFailure {
     SiteReading reading = new SiteReader(schema).read(text());

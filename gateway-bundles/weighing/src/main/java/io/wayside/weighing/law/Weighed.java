@@ -52,11 +52,21 @@ public record Weighed(
   }
 
   /**
-   * A vehicle weighed in motion; its spacings are as sure as its speed.
+   * A vehicle weighed in motion, with its own doubts only.
    *
    * @param spacingUncertaintyM what the instrument's axle times add, for a distance between axles
    */
   public static Weighed of(MotionVehicle vehicle, double spacingUncertaintyM) {
+    return of(vehicle, spacingUncertaintyM, vehicle.flags());
+  }
+
+  /**
+   * A vehicle weighed in motion; its spacings are as sure as its speed.
+   *
+   * @param spacingUncertaintyM what the instrument's axle times add, for a distance between axles
+   * @param flags all that throws doubt on it, its own flags among them
+   */
+  public static Weighed of(MotionVehicle vehicle, double spacingUncertaintyM, Flags flags) {
     List<Double> loads = new ArrayList<>();
     List<Double> uncertainties = new ArrayList<>();
     for (MotionAxle axle : vehicle.axles()) {
@@ -73,13 +83,7 @@ public record Weighed(
     double share =
         vehicle.speedMps() == 0 ? 0 : Math.abs(vehicle.speedUncertaintyMps() / vehicle.speedMps());
     return new Weighed(
-        loads,
-        uncertainties,
-        vehicle.spacingsM(),
-        spacingUncertaintyM,
-        share,
-        runs,
-        vehicle.flags());
+        loads, uncertainties, vehicle.spacingsM(), spacingUncertaintyM, share, runs, flags);
   }
 
   public AxlePattern pattern() {

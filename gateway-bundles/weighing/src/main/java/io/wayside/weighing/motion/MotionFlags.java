@@ -27,6 +27,7 @@ public final class MotionFlags {
   public static final Flag GHOST_AXLE = new Flag("ghost-axle");
   public static final Flag MISSING_AXLE = new Flag("missing-axle");
   public static final Flag AXLE_COUNT_DOUBTFUL = new Flag("axle-count-doubtful");
+  public static final Flag AXLES_NOT_RESOLVED = new Flag("axles-not-resolved");
   public static final Flag NO_PRESENCE = new Flag("no-presence");
   public static final Flag TAILGATING = new Flag("tailgating");
   public static final Flag POSSIBLE_TWO_VEHICLES = new Flag("possible-two-vehicles");

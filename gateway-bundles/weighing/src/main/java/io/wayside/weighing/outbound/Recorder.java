@@ -2,13 +2,9 @@
 package io.wayside.weighing.outbound;
 
 import io.wayside.core.record.Draft;
-import io.wayside.core.record.ProvenanceSource;
-import io.wayside.weighing.record.WeighingRecords;
-import io.wayside.weighing.statics.Finding;
 import io.wayside.weighing.statics.Gap;
-import io.wayside.weighing.statics.Vehicle;
-import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,25 +17,30 @@ public final class Recorder {
 
   private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
 
-  private final WeighingRecords records;
-  private final ProvenanceSource provenance;
+  private final Function<Gap, Draft> gaps;
   private final Backlog backlog;
   private int lost;
   private int owed;
   private long owedFromNanos;
 
-  public Recorder(WeighingRecords records, ProvenanceSource provenance, Backlog backlog) {
-    this.records = records;
-    this.provenance = provenance;
+  /**
+   * A recorder of one station.
+   *
+   * @param gaps drafts the record of a gap
+   */
+  public Recorder(Function<Gap, Draft> gaps, Backlog backlog) {
+    this.gaps = gaps;
     this.backlog = backlog;
   }
 
-  public void record(List<Finding> findings) {
-    for (Finding finding : findings) {
-      Draft draft = records.draft(finding, provenance.current());
-      if (!backlog.offer(draft)) {
-        lose(finding, draft);
-      }
+  /**
+   * Hands a draft on.
+   *
+   * @param beganNanos when what it is about began; a gap begins there should it be lost
+   */
+  public void record(Draft draft, long beganNanos) {
+    if (!backlog.offer(draft)) {
+      lose(draft, beganNanos);
     }
   }
 
@@ -55,7 +56,7 @@ public final class Recorder {
               owed
                   + " findings of this time could not be kept because the journal took nothing;"
                   + " their content is in the gateway's log");
-      if (backlog.offer(records.draft(gap, provenance.current()))) {
+      if (backlog.offer(gaps.apply(gap))) {
         owed = 0;
       }
     }
@@ -70,19 +71,11 @@ public final class Recorder {
     return backlog.state();
   }
 
-  private void lose(Finding finding, Draft draft) {
+  private void lose(Draft draft, long beganNanos) {
     lost++;
     if (owed++ == 0) {
-      owedFromNanos = began(finding);
+      owedFromNanos = beganNanos;
     }
     LOG.error("no room for this {}, it is not recorded: {}", draft.kind(), draft.body());
-  }
-
-  private static long began(Finding finding) {
-    if (finding instanceof Vehicle vehicle) {
-      return vehicle.beganNanos();
-    }
-    Gap gap = (Gap) finding;
-    return gap.fromNanos().orElse(gap.toNanos());
   }
 }

@@ -12,4 +12,10 @@ import java.util.OptionalLong;
  * @param detail for people
  */
 public record Gap(OptionalLong fromNanos, long toNanos, String cause, String detail)
-    implements Finding {}
+    implements Finding {
+
+  @Override
+  public long sinceNanos() {
+    return fromNanos.orElse(toNanos);
+  }
+}

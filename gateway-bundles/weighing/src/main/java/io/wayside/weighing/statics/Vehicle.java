@@ -46,6 +46,11 @@ public record Vehicle(
     }
   }
 
+  @Override
+  public long sinceNanos() {
+    return beganNanos;
+  }
+
   /** The sum of the axles; empty as soon as one of them has no value. */
   public OptionalDouble grossKg() {
     return grossKg(axles);

@@ -70,6 +70,16 @@ public final class Schema {
                 faults.add(where + " is above " + wanted);
               }
             }
+            case "pattern" -> {
+              if (value instanceof Value.Text text && !text.value().matches((String) wanted)) {
+                faults.add(where + " does not match " + wanted + ": " + value);
+              }
+            }
+            case "minItems" -> {
+              if (((Value.Many) value).values().size() < (Double) wanted) {
+                faults.add(where + " has fewer than " + wanted);
+              }
+            }
             case "maxItems" -> {
               if (((Value.Many) value).values().size() > (Double) wanted) {
                 faults.add(where + " has more than " + wanted);

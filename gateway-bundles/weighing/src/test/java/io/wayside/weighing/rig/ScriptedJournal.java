@@ -71,7 +71,8 @@ public final class ScriptedJournal implements Journal {
       pending.add(future);
       return future;
     }
-    return CompletableFuture.completedFuture(new RecordId("gw", draft.stream(), accepted.size()));
+    long sequence = accepted.stream().filter(d -> d.stream().equals(draft.stream())).count();
+    return CompletableFuture.completedFuture(new RecordId("gw", draft.stream(), sequence));
   }
 
   @Override
@@ -86,7 +87,23 @@ public final class ScriptedJournal implements Journal {
 
   @Override
   public List<JournalRecord> last(String stream, int most) {
-    throw new AssertionError("a station does not read its journal");
+    List<JournalRecord> kept = new ArrayList<>();
+    for (Draft draft : accepted) {
+      if (draft.stream().equals(stream)) {
+        kept.add(
+            new JournalRecord(
+                new RecordId("gw", stream, kept.size() + 1),
+                draft.kind(),
+                draft.importance(),
+                draft.occurred(),
+                draft.provenance(),
+                draft.body(),
+                List.of(),
+                "",
+                ""));
+      }
+    }
+    return kept.subList(Math.max(0, kept.size() - most), kept.size());
   }
 
   @Override

@@ -57,6 +57,19 @@ final class Rooms {
           // Weighing in motion: pure, one package per idea.
           Room.named("weighing.motion").knows("core").asPure(),
           Room.named("weighing.instrument").knows("core").asPure(),
+          Room.named("weighing.metrology").knows("core").asPure(),
+          Room.named("weighing.evidence").knows("core").asPure(),
+          Room.named("weighing.lane")
+              .knows(
+                  "core",
+                  "weighing.bridge",
+                  "weighing.instrument",
+                  "weighing.law",
+                  "weighing.metrology",
+                  "weighing.motion",
+                  "weighing.platform",
+                  "weighing.strips")
+              .asPure(),
           Room.named("weighing.strips")
               .knows("core", "weighing.motion", "weighing.instrument")
               .uses(MATH)
@@ -98,9 +111,7 @@ final class Rooms {
               .knows("core", "driver.indicator.codec")
               .asPure(),
           // A map of registers makes an indication, as a frame does.
-          Room.named("driver.indicator.registers")
-              .knows("core", "driver.indicator.codec")
-              .asPure(),
+          Room.named("driver.indicator.registers").knows("core", "driver.indicator.codec").asPure(),
           Room.named("driver.iio").knows("core").uses(COMPONENT),
           Room.named("driver.iio.scan").knows("core").asPure(),
           Room.named("driver.iio.context").knows("core", "driver.iio.scan").asPure(),
