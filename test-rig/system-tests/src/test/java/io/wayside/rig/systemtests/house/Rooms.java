@@ -153,7 +153,7 @@ final class Rooms {
               .uses(with(SQL, "org.slf4j")),
           Room.named("rig.scenarios")
               .knows("core", "journal.record", "journal.verify", "rig.simulators", "rig.central")
-              .uses("io.moquette", "org.slf4j"),
+              .uses("io.moquette", "io.netty.buffer", "org.slf4j"), // the broker's own messages
           // Long forms that work on a part of the gateway itself.
           Room.named("rig.scenarios.faults")
               .knows(

@@ -105,7 +105,9 @@ final class MotionLane {
                 .build())
         .and(
             "verified",
-            Value.Fields.with("speedKmh", List.of(new Value.Real(20), new Value.Real(120))).build())
+            Value.Fields.with(
+                    "speedKmh", new Value.Many(List.of(new Value.Real(20), new Value.Real(120))))
+                .build())
         .and("lines", lines)
         .build();
   }
