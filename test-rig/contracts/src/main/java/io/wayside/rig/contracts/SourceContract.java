@@ -178,13 +178,19 @@ public abstract class SourceContract<D extends Device & Source<E>, E>
 
   @Test
   void aListenerThatThrowsAtAnInterruptionDisturbsNobody() {
-    device().subscribe(new Throwing<>());
+    Throwing<E> throwing = new Throwing<>();
+    device().subscribe(throwing);
     Heard<E> other = subscribed();
     harness().breakLink();
 
     eventually().until("the other one is told", () -> !other.interruptions().isEmpty());
+    // A device may tell each on a thread of its own: what the throw breaks may break only then.
+    eventually().until("the one that throws is told", throwing::hasThrown);
     harness().restoreLink();
     awaitBack(other);
+    harness().breakLink();
+    eventually().until("the other one is told again", () -> other.interruptions().size() > 1);
+    harness().restoreLink();
   }
 
   /** After a link was restored: has the peer say things until one is heard. */
@@ -200,13 +206,21 @@ public abstract class SourceContract<D extends Device & Source<E>, E>
   }
 
   private static final class Throwing<E> implements Listener<E> {
+    private volatile boolean thrown;
+
+    boolean hasThrown() {
+      return thrown;
+    }
+
     @Override
     public void received(E event) {
+      thrown = true;
       throw new IllegalStateException("a listener that throws");
     }
 
     @Override
     public void interrupted(Interruption interruption) {
+      thrown = true;
       throw new IllegalStateException("a listener that throws");
     }
   }
