@@ -182,8 +182,7 @@ class SimulatorTest {
       for (SampleBlock block : heard.events()) {
         double number = block.samples()[0][0];
         assertThat(block.samples()[1][0]).isEqualTo(number % 4_096 - 2_048);
-        assertThat(block.samples()[0][block.length() - 1])
-            .isEqualTo(number + block.length() - 1);
+        assertThat(block.samples()[0][block.length() - 1]).isEqualTo(number + block.length() - 1);
       }
       assertThat(heard.events()).extracting(SampleBlock::sequence).isSorted();
     }
