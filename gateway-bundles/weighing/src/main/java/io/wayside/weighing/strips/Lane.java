@@ -35,6 +35,7 @@ final class Lane {
   private final Deque<Built> waiting = new ArrayDeque<>();
   private final double samplesPerSecond;
   private long waitingSince;
+  private long ghosts;
 
   Lane(
       StripInstrument instrument,
@@ -137,6 +138,8 @@ final class Lane {
   }
 
   private VehicleWeigher.Outcome weigh(Built built, double degreesC) {
+    ghosts += built.ghosts().size();
+    watch.orphans(finder.orphans() + ghosts);
     presences.vehicle(built.presence(), built.stay().isPresent());
     AxleTrack first = built.axles().get(0);
     double reach = Math.abs(first.slowness(layout.base())) * instrument.rules().longestSpacingM();
@@ -160,10 +163,5 @@ final class Lane {
         .mapToDouble(Pulse::end)
         .max()
         .orElse(0);
-  }
-
-  /** Pulses that belonged to no vehicle. */
-  long orphans() {
-    return finder.orphans();
   }
 }

@@ -84,8 +84,8 @@ final class Lateral {
   }
 
   /** Whether the outer tyre of one side must have rolled past the end of the strips. */
-  boolean beyond(AxleTrack first) {
-    double wheel = first.lateralM();
+  boolean beyond(AxleTrack axle) {
+    double wheel = axle.lateralM();
     double other = wheel - Math.signum(wheel) * TRACK_M;
     double reachLeft =
         layout.base().stream().mapToDouble(d -> d.half().toM()).max().orElse(Double.NaN);

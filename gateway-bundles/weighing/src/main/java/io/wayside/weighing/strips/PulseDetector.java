@@ -28,6 +28,9 @@ final class PulseDetector {
   // The prelude of a piezo in asphalt lies up to about three tyre lengths before the tyre.
   private static final double LOBE_GUARD_SHARE = 3;
   private static final double DOUBLE_PEAK_SHARE = 0.4;
+  // A baseline that was not held quite right must not look like more of a heavy wheel.
+  private static final double TAIL_SHARE = 0.015;
+  private static final double FAINT = 4;
   private static final int LONGEST_BURST = 8;
   private static final double ZERO_PERIODS = 20;
   private static final double SPIKE_GROWTH = 1.02;
@@ -53,6 +56,7 @@ final class PulseDetector {
   private long start;
   private long lastAbove;
   private double top;
+  private int below;
   private long quietFrom;
   private long settleAt = Long.MAX_VALUE;
   private long since;
@@ -91,9 +95,14 @@ final class PulseDetector {
   private void quiet(double over, Consumer<? super Pulse> found) {
     long now = ring.next() - 1;
     if (over < up) {
-      // Far below lies the undershoot behind a heavy axle, or the prelude of a piezo: the baseline
-      // follows it too, the noise does not.
-      base += pace.baseRate() * over + relax * (zero - base);
+      // Far below lies the undershoot behind a heavy axle: the baseline follows it, the noise does
+      // not. Where the pavement bends it is a dip that passes, and nothing follows unless it lasts.
+      boolean dip = over <= -up && channel.lobe() == Half.Lobe.POSITIVE;
+      below = dip ? below + 1 : 0;
+      base += relax * (zero - base);
+      if (!dip || below > pace.learn()) {
+        base += pace.baseRate() * over;
+      }
       if (over > -up) {
         deviation += pace.noiseRate() * (Math.abs(over) - deviation);
       }
@@ -131,9 +140,14 @@ final class PulseDetector {
     long now = ring.next() - 1;
     base += relax * (zero - base - over);
     top = Math.max(top, over);
-    if (over > down) {
+    if (over > Math.max(down, TAIL_SHARE * top)) {
       lastAbove = now;
-      if (now - start > pace.longest()) {
+      if (now - start > pace.longest() / 4 && top < FAINT * up) {
+        base += over; // no wheel is that faint for so long
+        phase = Phase.QUIET;
+        spikes++;
+        settleAt = burst.isEmpty() ? Long.MAX_VALUE : now;
+      } else if (now - start > pace.longest()) {
         if (!burst.isEmpty()) {
           settle(start, found);
         }
@@ -149,6 +163,7 @@ final class PulseDetector {
 
   private void end() {
     phase = Phase.QUIET;
+    seat();
     Span span = new Span(start, lastAbove);
     if (span.width() < pace.shortest()) {
       spikes++;
@@ -159,6 +174,20 @@ final class PulseDetector {
     if (!burst.isEmpty()) {
       Span last = burst.get(burst.size() - 1);
       settleAt = last.end() + guardBehind(last) + pace.quiet();
+    }
+  }
+
+  /** Sets the baseline on the signal behind a pulse: what was held is only nearly right. */
+  private void seat() {
+    long now = ring.next();
+    long from = (lastAbove + 1 + now) / 2;
+    if (from < now) {
+      double sum = 0;
+      for (long i = from; i < now; i++) {
+        sum += ring.at(i);
+      }
+      double level = sum / (now - from);
+      base = channel.lobe() == Half.Lobe.POSITIVE ? Math.max(base, level) : level;
     }
   }
 

@@ -20,10 +20,13 @@ final class SensorWatch {
   private static final double LEAST_NOISY_N = 2000;
   // Of the mean pulse, within the time between two looks at the baseline.
   private static final double DRIFTS_BY = 0.25;
+  private static final double MOST_ORPHANS = 0.5;
   private static final double LOOK_EVERY_S = 60;
 
   private final Layout layout;
   private final State[] states;
+  private long orphans;
+  private double orphansPerVehicle;
 
   SensorWatch(Layout layout) {
     this.layout = layout;
@@ -88,6 +91,13 @@ final class SensorWatch {
     }
   }
 
+  /** A vehicle was weighed; so many pulses belonged to none since the start. */
+  void orphans(long sinceStart) {
+    long more = Math.max(0, sinceStart - orphans); // another lane counts anew
+    orphans = sinceStart;
+    orphansPerVehicle += RATE * 3 * (more - orphansPerVehicle);
+  }
+
   boolean isDead(Detector detector) {
     State state = states[detector.index()];
     return state.axles >= ENOUGH && state.seen < DEAD_BELOW;
@@ -123,6 +133,14 @@ final class SensorWatch {
     List<Trouble> troubles = new ArrayList<>();
     for (Detector detector : layout.detectors()) {
       add(troubles, detector, states[detector.index()]);
+    }
+    if (orphansPerVehicle > MOST_ORPHANS) {
+      troubles.add(
+          trouble(
+              "pulses-unmatched",
+              "%.1f pulses for each vehicle belonged to none; vehicles may pass unweighed: check"
+                  + " lines for noise and traffic for queues",
+              orphansPerVehicle));
     }
     return troubles;
   }

@@ -52,17 +52,28 @@ final class Slant {
     double reach = Math.max(Math.abs(detector.half().fromM()), Math.abs(detector.half().toM()));
     double furthest = detector.line().atM() + reach * Math.abs(detector.tangent()) + TOLERANCE_M;
     double until = last.timeAt(furthest, layout.base());
-    AxleTrack first = tracks.get(0);
-    double earliest = first.timeAt(2 * detector.line().atM() - furthest, layout.base());
-    double latest = first.timeAt(furthest, layout.base());
-    for (Pulse pulse : there) {
-      if (pulse.centre() >= earliest && pulse.centre() <= latest) {
-        double late = pulse.centre() - first.timeAt(detector.line().atM(), layout.base());
-        first.rollsAt(late / first.slowness(layout.base()) / detector.tangent());
-        break;
+    double nearest = 2 * detector.line().atM() - furthest;
+    double clear = Double.NEGATIVE_INFINITY;
+    for (AxleTrack track : tracks) {
+      double earliest = track.timeAt(nearest, layout.base());
+      double latest = track.timeAt(furthest, layout.base());
+      if (earliest > clear) { // the axle before has left the strip
+        locate(track, detector, there, earliest, latest);
       }
+      clear = latest;
     }
     there.removeIf(pulse -> pulse.centre() <= until);
+  }
+
+  private void locate(
+      AxleTrack track, Detector detector, List<Pulse> there, double earliest, double latest) {
+    for (Pulse pulse : there) {
+      if (pulse.centre() >= earliest && pulse.centre() <= latest) {
+        double late = pulse.centre() - track.timeAt(detector.line().atM(), layout.base());
+        track.rollsAt(late / track.slowness(layout.base()) / detector.tangent());
+        return;
+      }
+    }
   }
 
   private double[] at(List<AxleTrack> tracks, Detector detector, double lateralM) {

@@ -81,7 +81,7 @@ final class VehicleDoubts {
     flags.when(oneSide, MotionFlags.ONE_SIDE_ONLY);
     flags.when(oneSide, MotionFlags.STRADDLING);
     flags.when(
-        !motorcycle && !oneSide && (partly(tracks) || lateral.beyond(tracks.get(0))),
+        !motorcycle && !oneSide && (partly(tracks) || tracks.stream().anyMatch(lateral::beyond)),
         MotionFlags.OFF_SCALE);
     double left = axles.stream().mapToDouble(MotionAxle::leftN).sum();
     double right = axles.stream().mapToDouble(MotionAxle::rightN).sum();

@@ -224,13 +224,14 @@ final class Trial {
               String.format(
                   java.util.Locale.ROOT,
                   "{\"channel\": \"%s\", \"side\": \"%s\", \"newtonsPerUnitMetre\": %.9g,"
-                      + " \"lateralM\": [%f, %f]%s, \"clipAt\": %f}",
+                      + " \"lateralM\": [%f, %f]%s%s, \"clipAt\": %f}",
                   half.channel(),
                   left ? "left" : right ? "right" : "both",
                   constants.get(half.channel()),
                   half.fromM(),
                   half.toM(),
                   tau > 0 ? ", \"timeConstantS\": " + tau : "",
+                  line.bend().share() > 0 ? ", \"lobe\": \"positive\"" : "",
                   line.electronics().clip()));
     }
     return String.format(
