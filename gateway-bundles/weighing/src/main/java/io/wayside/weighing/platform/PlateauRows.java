@@ -29,26 +29,26 @@ final class PlateauRows {
 
   private final List<Row> rows = new ArrayList<>();
   private final double[] visibleS;
-  private boolean ramps;
+  private boolean throughout;
 
   /**
    * @param axles of one run
    * @param rampS how long each edge takes at least
    * @param settleS after each edge
-   * @param rowS longest row
+   * @param longestS longest row
    */
   PlateauRows(
-      List<Footing> axles, double rampS, double settleS, double rowS, double dt, int length) {
+      List<Footing> axles, double rampS, double settleS, double longestS, double dt, int length) {
     this.visibleS = new double[axles.size()];
-    double span = Math.min(ROW_S, rowS);
+    double span = Math.min(ROW_S, longestS);
     boolean[] clear = clear(axles, rampS, settleS, dt, length);
     collect(axles, rampS, clear, span, dt, length);
     for (int i = 0; i < visibleS.length; i++) {
       if (visibleS[i] < 2 * span) {
-        ramps = true;
+        throughout = true;
       }
     }
-    if (ramps) { // nothing better is left: ramps tell something, though not much
+    if (throughout) { // nothing better is left: ramps tell something, though not much
       rows.clear();
       boolean[] all = new boolean[length];
       java.util.Arrays.fill(all, true);
@@ -67,7 +67,7 @@ final class PlateauRows {
 
   /** Whether ramps had to be used. */
   boolean usesRamps() {
-    return ramps;
+    return throughout;
   }
 
   static double[] values(List<Row> rows, double[] signal) {
@@ -101,7 +101,7 @@ final class PlateauRows {
       for (int k = 0; k < shares.length; k++) {
         shares[k] = Peeling.share(axles.get(k), rampS, at);
         on += shares[k];
-        if (!ramps && shares[k] == 1) {
+        if (!throughout && shares[k] == 1) {
           visibleS[k] += (last - i + 1) * dt;
         }
       }
