@@ -131,7 +131,6 @@ class SimulatedBridgeTest {
     played.blocks().forEach(block -> weighing.samples(block, found::add));
     weighing.finish(found::add);
     int n = 0;
-    int flagged = 0;
     int covered = 0;
     int wrong = 0;
     double sum = 0;
@@ -145,7 +144,6 @@ class SimulatedBridgeTest {
       if (its.isEmpty() || its.get().axles().size() != truth.axles().size()) {
         boolean told = its.isPresent() && !MotionFlags.disqualifying(its.get().flags()).isEmpty();
         wrong += told ? 0 : 1;
-        flagged++;
         continue;
       }
       MotionVehicle vehicle = its.get();
@@ -153,7 +151,6 @@ class SimulatedBridgeTest {
           MotionFlags.disqualifying(vehicle.flags()).stream()
               .allMatch(MotionFlags.AXLES_NOT_RESOLVED::equals);
       if (!gross) {
-        flagged++;
         continue;
       }
       double error = vehicle.grossN() / truth.grossN() - 1;
