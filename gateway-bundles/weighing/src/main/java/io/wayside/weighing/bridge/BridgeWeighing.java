@@ -19,7 +19,7 @@ public final class BridgeWeighing implements MotionWeighing {
   private static final double WORKING_HZ = 100;
 
   /** Bounds the work of matching; a convoy that long is cut. */
-  private static final int MOST_PULSES = 64;
+  private static final int MOST_PULSES = 32;
 
   private final BridgeInstrument instrument;
   private final int[] strainChannels;

@@ -29,35 +29,30 @@ final class PlateauRows {
 
   private final List<Row> rows = new ArrayList<>();
   private final double[] visibleS;
-  private boolean ramps;
+  private boolean throughout;
 
   /**
    * @param axles of one run
-   * @param rampSeconds how long each edge takes at least
+   * @param rampS how long each edge takes at least
    * @param settleS after each edge
-   * @param rowSeconds longest row
+   * @param longestS longest row
    */
   PlateauRows(
-      List<Footing> axles,
-      double rampSeconds,
-      double settleS,
-      double rowSeconds,
-      double dt,
-      int length) {
+      List<Footing> axles, double rampS, double settleS, double longestS, double dt, int length) {
     this.visibleS = new double[axles.size()];
-    double span = Math.min(ROW_S, rowSeconds);
-    boolean[] clear = clear(axles, rampSeconds, settleS, dt, length);
-    collect(axles, rampSeconds, clear, span, dt, length);
+    double span = Math.min(ROW_S, longestS);
+    boolean[] clear = clear(axles, rampS, settleS, dt, length);
+    collect(axles, rampS, clear, span, dt, length);
     for (int i = 0; i < visibleS.length; i++) {
       if (visibleS[i] < 2 * span) {
-        ramps = true;
+        throughout = true;
       }
     }
-    if (ramps) { // nothing better is left: ramps tell something, though not much
+    if (throughout) { // nothing better is left: ramps tell something, though not much
       rows.clear();
       boolean[] all = new boolean[length];
       java.util.Arrays.fill(all, true);
-      collect(axles, rampSeconds, all, span, dt, length);
+      collect(axles, rampS, all, span, dt, length);
     }
   }
 
@@ -72,7 +67,7 @@ final class PlateauRows {
 
   /** Whether ramps had to be used. */
   boolean usesRamps() {
-    return ramps;
+    return throughout;
   }
 
   static double[] values(List<Row> rows, double[] signal) {
@@ -87,15 +82,10 @@ final class PlateauRows {
   }
 
   private void collect(
-      List<Footing> axles,
-      double rampSeconds,
-      boolean[] clear,
-      double span,
-      double dt,
-      int length) {
-    int from = Math.max(0, (int) Math.ceil((axles.get(0).onS() - rampSeconds) / dt));
+      List<Footing> axles, double rampS, boolean[] clear, double span, double dt, int length) {
+    int from = Math.max(0, (int) Math.ceil((axles.get(0).onS() - rampS) / dt));
     double end = axles.stream().mapToDouble(Footing::offS).max().orElse(0);
-    int to = Math.min(length - 1, (int) Math.floor((end + rampSeconds) / dt));
+    int to = Math.min(length - 1, (int) Math.floor((end + rampS) / dt));
     int most = Math.max(1, (int) Math.round(span / dt));
     for (int i = from; i <= to; i++) {
       if (!clear[i]) {
@@ -109,9 +99,9 @@ final class PlateauRows {
       double[] shares = new double[axles.size()];
       double on = 0;
       for (int k = 0; k < shares.length; k++) {
-        shares[k] = Peeling.share(axles.get(k), rampSeconds, at);
+        shares[k] = Peeling.share(axles.get(k), rampS, at);
         on += shares[k];
-        if (!ramps && shares[k] == 1) {
+        if (!throughout && shares[k] == 1) {
           visibleS[k] += (last - i + 1) * dt;
         }
       }
@@ -123,18 +113,12 @@ final class PlateauRows {
   }
 
   private static boolean[] clear(
-      List<Footing> axles, double rampSeconds, double settleS, double dt, int length) {
+      List<Footing> axles, double rampS, double settleS, double dt, int length) {
     boolean[] clear = new boolean[length];
     java.util.Arrays.fill(clear, true);
     for (Footing axle : axles) {
-      block(
-          clear, axle.onS(), Math.max(rampSeconds, ramp(axle.onRampS(), rampSeconds)), settleS, dt);
-      block(
-          clear,
-          axle.offS(),
-          Math.max(rampSeconds, ramp(axle.offRampS(), rampSeconds)),
-          settleS,
-          dt);
+      block(clear, axle.onS(), Math.max(rampS, ramp(axle.onRampS(), rampS)), settleS, dt);
+      block(clear, axle.offS(), Math.max(rampS, ramp(axle.offRampS(), rampS)), settleS, dt);
     }
     return clear;
   }
@@ -145,9 +129,9 @@ final class PlateauRows {
   }
 
   private static void block(
-      boolean[] clear, double edgeS, double rampSeconds, double settleS, double dt) {
-    int from = (int) Math.floor((edgeS - rampSeconds / 2 - GUARD_S) / dt);
-    int to = (int) Math.ceil((edgeS + rampSeconds / 2 + GUARD_S + settleS) / dt);
+      boolean[] clear, double edgeS, double rampS, double settleS, double dt) {
+    int from = (int) Math.floor((edgeS - rampS / 2 - GUARD_S) / dt);
+    int to = (int) Math.ceil((edgeS + rampS / 2 + GUARD_S + settleS) / dt);
     for (int i = Math.max(0, from); i <= Math.min(clear.length - 1, to); i++) {
       clear[i] = false;
     }
