@@ -140,7 +140,7 @@ final class MotionLane {
                     "adc-1",
                     Value.Fields.with("type", "replay")
                         .and("file", folder.resolve("signal.wsr").toString())
-                        .and("speed", 0.0)
+                        .and("speed", 20.0)
                         .build())
                 .build())
         .and(
