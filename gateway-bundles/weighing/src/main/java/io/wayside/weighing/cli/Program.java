@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.weighing.cli;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -25,7 +26,8 @@ final class Program {
 
     static Streams ofProcess() {
       return new Streams(
-          new FileInputStream(FileDescriptor.in),
+          // Buffered: a bare FileInputStream asks for its place, which a pipe does not have.
+          new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
           new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
           new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
     }

@@ -95,6 +95,7 @@ final class Rooms {
                   "weighing.accuracy",
                   "weighing.calibration",
                   "weighing.instrument",
+                  "weighing.lane",
                   "weighing.law",
                   "weighing.motion"),
           Room.named("runtime")
