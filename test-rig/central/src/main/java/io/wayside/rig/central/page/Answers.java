@@ -27,7 +27,7 @@ final class Answers implements HttpHandler {
   private static final String TEXT = "text/plain; charset=utf-8";
   private static final int LATEST = 40;
   private static final int MOST_RECORDS = 1_000;
-  private static final String WEIGHING = "weighing/1";
+  private static final String[] WEIGHINGS = {"weighing/1", "weighing-in-motion/1"};
   private static final String HEALTH = "gateway-status/1";
 
   private final Store store;
@@ -91,7 +91,7 @@ final class Answers implements HttpHandler {
       return RecordJson.of(
           situation.get(),
           ",\"weighings\":"
-              + RecordJson.of(store.latest(LATEST, WEIGHING))
+              + RecordJson.of(store.latest(LATEST, WEIGHINGS))
               + ",\"health\":"
               + RecordJson.of(store.latest(LATEST, HEALTH))
               + ",\"records\":"

@@ -18,6 +18,7 @@ final class Resources {
           "page.js", "text/javascript; charset=utf-8",
           "words.js", "text/javascript; charset=utf-8",
           "vehicle.js", "text/javascript; charset=utf-8",
+          "motion.js", "text/javascript; charset=utf-8",
           "records.js", "text/javascript; charset=utf-8",
           "icon.svg", "image/svg+xml");
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Records as parts of the page: weighings as cards, every other kind by what its fields say.
 
+import { findings, verdict, weighed } from './motion.js';
 import { drawVehicle } from './vehicle.js';
 
 const MOST_FIELDS = 6;
@@ -15,7 +16,7 @@ export function element(name, attributes = {}, ...children) {
 }
 
 export const keyOf = (record) => `${record.gateway}/${record.stream}/${record.sequence}`;
-export const isWeighing = (record) => record.kind.startsWith('weighing/');
+export const isWeighing = (record) => /^weighing(-in-motion)?\//.test(record.kind);
 const nameOf = (record) => record.kind.split('/')[0];
 
 /** A value with its uncertainty, both to the place the uncertainty justifies. */
@@ -41,7 +42,8 @@ function flagList(flags, speech) {
 }
 
 export function weighingCard(record, speech, isNew) {
-  const body = record.body ?? {};
+  const body = weighed(record);
+  const decided = verdict(record);
   const flags = Array.isArray(body.flags) ? body.flags : [];
   const axles = Array.isArray(body.axles) ? body.axles : [];
   const simulated = flags.includes('simulated');
@@ -50,7 +52,7 @@ export function weighingCard(record, speech, isNew) {
     element('div', { class: 'head' },
       element('h3', {}, speech.word('vehicle', { number: typeof body.vehicle === 'number' ? speech.number(body.vehicle) : speech.number(record.sequence) })),
       element('time', { datetime: record.occurred.wall }, speech.moment(record.occurred.wall)),
-      element('span', { class: 'muted' }, speech.ofMany('axles', axles.length)),
+      element('span', { class: 'muted' }, [speech.ofMany('axles', axles.length), ...findings(record, speech)].join(' · ')),
       simulated ? element('span', { class: 'badge simulated' }, speech.word('simulated')) : ''),
     axles.length ? drawVehicle(axles, speech) : '',
     element('div', { class: 'figures' },
@@ -58,13 +60,16 @@ export function weighingCard(record, speech, isNew) {
         element('span', { class: 'quiet' }, `${speech.word('gross')}: `),
         element('strong', {}, gross ? gross.value : speech.word('noGross')),
         element('span', { class: 'muted' }, gross ? gross.doubt : '')),
+      decided ? element('p', { class: `verdict ${decided.code}` },
+        element('strong', {}, speech.code('verdicts', decided.code)), ' ',
+        element('span', { class: 'muted' }, decided.offered ? '' : speech.word('notOffered'))) : '',
       flagList(flags, speech),
       element('p', { class: 'where' }, `${record.gateway} · ${record.stream} · № ${speech.number(record.sequence)}`)));
 }
 
 /** The sentence a screen reader speaks when a vehicle comes. */
 export function announcement(record, speech) {
-  const gross = measured(record.body?.gross, speech);
+  const gross = measured(weighed(record).gross, speech);
   const flagged = record.body?.flags?.includes('simulated') ? ` (${speech.word('simulated')})` : '';
   return speech.word('arrived', { number: speech.number(record.body?.vehicle ?? record.sequence), gross: gross ? gross.value : speech.word('noGross') }) + flagged;
 }

@@ -114,7 +114,7 @@ class PageServerTest {
       files++;
     }
     assertThat(files).isGreaterThanOrEqualTo(4);
-    for (String imported : List.of("/records.js", "/vehicle.js", "/words.js")) {
+    for (String imported : List.of("/records.js", "/vehicle.js", "/motion.js", "/words.js")) {
       assertThat(get(imported).headers().firstValue("Content-Type").orElse(""))
           .startsWith("text/javascript");
     }
