@@ -30,8 +30,8 @@ record Matching(
     List<TrueVehicle> missed,
     List<MotionVehicle> invented) {
 
-  /** Headways are longer: the nearest axle within this is the right one. */
-  private static final double NEAR_S = 0.35;
+  /** A little before its nose comes and after its tail has left a vehicle may still be told of. */
+  private static final double MARGIN_S = 0.35;
 
   /** One for one. */
   record Pairing(TrueVehicle real, MotionVehicle weighed) {
@@ -104,11 +104,12 @@ record Matching(
     }
   }
 
+  /** Of the vehicles on the site the one whose axle was nearest in time. */
   private static void owner(List<TrueVehicle> all, double atS, Set<TrueVehicle> of) {
-    double nearest = NEAR_S;
+    double nearest = Double.POSITIVE_INFINITY;
     TrueVehicle owner = null;
     for (TrueVehicle vehicle : all) {
-      if (atS > vehicle.enterS() - NEAR_S && atS < vehicle.leaveS() + NEAR_S) {
+      if (atS > vehicle.enterS() - MARGIN_S && atS < vehicle.leaveS() + MARGIN_S) {
         for (TrueAxle axle : vehicle.axles()) {
           double away = Math.abs(axle.lineTimesS().get(0) - atS);
           if (away < nearest) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 /** The results for people. */
 final class MeasuredText {
 
+  private static final int MOST_NAMED = 10;
+
   private final StringBuilder text = new StringBuilder();
 
   private MeasuredText() {}
@@ -72,7 +74,12 @@ final class MeasuredText {
         wrongs.invented(),
         wrongs.axleCount(),
         wrongs.unflagged().size());
-    wrongs.unflagged().forEach(words -> line("  without a flag: %s", words));
+    wrongs.unflagged().stream()
+        .limit(MOST_NAMED)
+        .forEach(words -> line("  without a flag: %s", words));
+    if (wrongs.unflagged().size() > MOST_NAMED) {
+      line("  and %d more; --json names all", wrongs.unflagged().size() - MOST_NAMED);
+    }
     line(
         "speed: %.0f s of signal, %.0f s of signal per second of one processor in the station's"
             + " code, %.0f s in all",

@@ -105,12 +105,7 @@ class RigWeighTest {
 
   private static Measured measured(String scenario, Signal.Way way, int vehicles, int runs)
       throws Exception {
-    return new Measuring(
-            Scenarios.named(scenario),
-            7,
-            way,
-            Made.SHELF,
-            quiet())
+    return new Measuring(Scenarios.named(scenario), 7, way, Made.SHELF, quiet())
         .run(vehicles, runs, Optional.empty());
   }
 
@@ -156,7 +151,8 @@ class RigWeighTest {
     Scenario named = Scenarios.named("four-lines-class-i");
     Scenario smooth = named.at(named.site().on(RoadSpec.SMOOTH));
     Calibrated calibrated =
-        new Calibrating(smooth, DirectSignal.WAY).run(3, 7, passed -> assertThat(passed).isPositive());
+        new Calibrating(smooth, DirectSignal.WAY)
+            .run(3, 7, passed -> assertThat(passed).isPositive());
     double warmer = Math.exp(-2e-4 * (30 - 20)); // of the gain, from 20 °C to the lane's 30 °C
     assertThat(calibrated.fits())
         .hasSize(8)
@@ -228,8 +224,7 @@ class RigWeighTest {
   void aRecordingIsWeighedAgainToTheSameFigures(String scenario) throws Exception {
     Path file = folder.resolve("signal.wsr");
     Measured measured =
-        new Measuring(
-                Scenarios.named(scenario), 5, WireSignal.WAY, Made.SHELF, quiet())
+        new Measuring(Scenarios.named(scenario), 5, WireSignal.WAY, Made.SHELF, quiet())
             .run(5, 2, Optional.of(file));
     Again again = new Again();
     byte[] bytes = Files.readAllBytes(file);
