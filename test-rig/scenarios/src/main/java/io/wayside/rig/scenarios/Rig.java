@@ -8,6 +8,8 @@ import io.wayside.rig.scenarios.fleet.Fleet;
 import io.wayside.rig.scenarios.hostile.HostileLinkRun;
 import io.wayside.rig.scenarios.hostile.LongOutageRun;
 import io.wayside.rig.scenarios.journal.JournalCrash;
+import io.wayside.rig.scenarios.weigh.RigWeigh;
+import io.wayside.rig.scenarios.weigh.WeighDay;
 import io.wayside.rig.scenarios.wire.WriteAsyncApi;
 import io.wayside.rig.simulators.weighlane.WeighLaneSimulator;
 import java.io.PrintStream;
@@ -45,6 +47,14 @@ public final class Rig {
               "modbus",
               "a simulated weighing transmitter on Modbus, TCP or serial",
               arguments -> ModbusVerb.run(List.of(arguments), System.out, System.err)),
+          new Verb(
+              "weigh",
+              "simulated traffic through converter, driver and station, against the true weights",
+              arguments -> RigWeigh.run(List.of(arguments), System.out, System.err)),
+          new Verb(
+              "weigh-day",
+              "a day of a weighing lane, accelerated, in a small heap that must stay flat",
+              arguments -> WeighDay.run(List.of(arguments), System.out, System.err)),
           new Verb(
               "indicator-faults",
               "every fault on the line to the scale: no wrong weight, nothing missing in silence",

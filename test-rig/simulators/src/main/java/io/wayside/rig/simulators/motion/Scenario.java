@@ -40,6 +40,11 @@ public record Scenario(
     return new MotionScene(site, all, scene);
   }
 
+  /** The road, sensors and noise of the scene of that seed, with other vehicles on them. */
+  public MotionScene scene(long seed, Iterator<Arrival> vehicles) {
+    return new MotionScene(site, vehicles, new SplittableRandom(seed).nextLong());
+  }
+
   /** The same site with other traffic. */
   public Scenario with(TrafficPlan otherTraffic) {
     return new Scenario(name, description, site, otherTraffic, neighbour);

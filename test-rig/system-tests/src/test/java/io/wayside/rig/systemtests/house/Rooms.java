@@ -166,6 +166,21 @@ final class Rooms {
                   "rig.central",
                   "rig.scenarios")
               .uses("org.slf4j"),
+          // Weighing in motion from the simulated road to the error table: the driver without a
+          // framework, and every part of weighing that the station at the road is made of.
+          Room.named("rig.scenarios.weigh")
+              .knows(
+                  "core",
+                  "driver.iio",
+                  "weighing.accuracy",
+                  "weighing.calibration",
+                  "weighing.instrument",
+                  "weighing.lane",
+                  "weighing.law",
+                  "weighing.motion",
+                  "weighing.strips",
+                  "rig.simulators")
+              .uses("java.lang.management"),
           // A gateway's journal and uplink themselves, between links and brokers that fail; the
           // centre's table is read by plain SQL, so that the judge does not rely on the centre.
           Room.named("rig.scenarios.hostile")
