@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.assertj.core.api.Assertions;
 import org.osgi.framework.BundleContext;
 
@@ -57,7 +58,7 @@ final class Bench {
   }
 
   static void awaitAnswers(ModbusDevice device) {
-    until("the device answers", () -> answers(device));
+    until(() -> "the device answers: " + device.health(), () -> answers(device));
   }
 
   static boolean answers(ModbusDevice device) {
@@ -70,10 +71,14 @@ final class Bench {
 
   /** Looks until it is so, for ten seconds at most. */
   static void until(String what, BooleanSupplier condition) {
+    until(() -> what, condition);
+  }
+
+  private static void until(Supplier<String> what, BooleanSupplier condition) {
     long start = System.nanoTime();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() - start > 10_000_000_000L) {
-        Assertions.fail("not within ten seconds: " + what);
+        Assertions.fail("not within ten seconds: " + what.get());
       }
       LockSupport.parkNanos(500_000);
     }

@@ -134,7 +134,7 @@ abstract sealed class Peer implements AutoCloseable {
 
     @Override
     String link() {
-      return "serial:" + pipe.address() + "?19200,8E1";
+      return "serial:" + pipe.address() + "?19200,8N1";
     }
 
     @Override
