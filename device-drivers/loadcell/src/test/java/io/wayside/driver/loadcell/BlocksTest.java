@@ -70,8 +70,7 @@ class BlocksTest {
       for (SampleBlock block : all) {
         double first = block.samples()[0][0];
         assertThat((double) block.sequence()).isEqualTo(first - 1);
-        assertThat(block.samples()[0][block.length() - 1])
-            .isEqualTo(first + block.length() - 1);
+        assertThat(block.samples()[0][block.length() - 1]).isEqualTo(first + block.length() - 1);
       }
     }
   }

@@ -60,10 +60,11 @@ public final class Ads123x implements Chip {
     calibrating = false;
   }
 
-  /** The first sample is thrown away, and its reading starts the calibration. */
+  /** Reading the first sample starts the calibration; it and the one after it are thrown away. */
   @Override
   public boolean started() throws LinkDown {
     if (calibrating) {
+      int unused = shift(BITS + 1);
       return true;
     }
     shift(BITS + CALIBRATING);

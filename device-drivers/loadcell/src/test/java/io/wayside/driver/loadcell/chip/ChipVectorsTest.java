@@ -12,7 +12,12 @@ class ChipVectorsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "000000, 0", "000001, 1", "7FFFFF, 8388607", "800000, -8388608", "FFFFFF, -1", "ABCDEF, -5517841"
+    "000000, 0",
+    "000001, 1",
+    "7FFFFF, 8388607",
+    "800000, -8388608",
+    "FFFFFF, -1",
+    "ABCDEF, -5517841"
   })
   void countsAreTwosComplementOf24Bits(String hex, int counts) {
     int bits = Integer.parseInt(hex, 16);

@@ -48,9 +48,17 @@ class PiSpiTest {
     Bus bus = PiSpi.open(MockSpiProvider.newInstance(), 0, 1, 62_500, pins);
 
     assertThat(bus.high(Pin.DATA)).isFalse();
-    assertThat(bus.exchange((byte) 1, (byte) 2, (byte) 3)).hasSize(3);
     bus.close();
     assertThat(pins.closed).isTrue();
+  }
+
+  @Test
+  void aBusThatDoesNotTakeAllBytesIsLost() throws LinkDown {
+    try (Bus empty = PiSpi.open(MockSpiProvider.newInstance(), 0, 0, 62_500, new Pins())) {
+      assertThatThrownBy(() -> empty.exchange((byte) 1, (byte) 2, (byte) 3))
+          .isInstanceOf(LinkDown.class)
+          .hasMessageContaining("0 of 3");
+    }
   }
 
   @Test
