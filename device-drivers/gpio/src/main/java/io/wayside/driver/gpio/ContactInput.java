@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.driver.gpio;
+
+import io.wayside.core.device.Contact;
+import io.wayside.core.device.ContactChange;
+import io.wayside.core.device.Listener;
+import io.wayside.core.health.Health;
+import io.wayside.core.health.Health.Status;
+import io.wayside.core.health.HealthSource;
+import io.wayside.core.time.TimeSource;
+import io.wayside.driver.gpio.lines.Lines;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** A contact of the site on a GPIO line. */
+@Component(
+    name = ContactInput.PID,
+    configurationPid = ContactInput.PID,
+    configurationPolicy = ConfigurationPolicy.REQUIRE,
+    immediate = true,
+    service = {Contact.class, HealthSource.class})
+@Designate(ocd = ContactConfig.class, factory = true)
+public final class ContactInput implements Contact, HealthSource {
+
+  static final String PID = "io.wayside.device.contact";
+
+  private static final int FIRST_RETRY_MS = 100;
+  private static final int LONGEST_RETRY_MS = 2_000;
+
+  private final String deviceId;
+  private final Listeners listeners;
+  private final ContactReader reader;
+
+  @Activate
+  public ContactInput(ContactConfig config, @Reference TimeSource time) {
+    this(
+        config,
+        config.provider().line(config.line(), config.sysPath(), config.lookEveryUs(), time),
+        time);
+  }
+
+  ContactInput(ContactConfig config, Lines lines, TimeSource time) {
+    this.deviceId = config.device_id();
+    this.listeners = new Listeners(deviceId);
+    this.reader =
+        new ContactReader(
+            deviceId,
+            lines,
+            config.bias(),
+            new Debounce(TimeUnit.MICROSECONDS.toNanos(config.settleUs()), config.inverted()),
+            new Backoff(FIRST_RETRY_MS, LONGEST_RETRY_MS, new SplittableRandom()),
+            listeners,
+            time);
+    reader.start();
+  }
+
+  @Deactivate
+  void stop() {
+    reader.close();
+  }
+
+  @Override
+  public String deviceId() {
+    return deviceId;
+  }
+
+  @Override
+  public Optional<Boolean> active() {
+    return reader.active();
+  }
+
+  @Override
+  public Subscription subscribe(Listener<? super ContactChange> listener) {
+    return listeners.subscribe(listener);
+  }
+
+  @Override
+  public String healthId() {
+    return "device." + deviceId;
+  }
+
+  @Override
+  public Health health() {
+    Health now = reader.health();
+    String failure = listeners.failure();
+    if (now.status() == Status.OK && failure != null) {
+      return new Health(Status.DEGRADED, "listener-failed", failure, now.sinceMonotonicNanos());
+    }
+    return now;
+  }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.driver.gpio;
+
+import io.wayside.core.device.ContactChange;
+import io.wayside.core.device.ContactChange.StampedBy;
+import io.wayside.core.device.DeviceException.LinkDown;
+import io.wayside.core.device.Interruption;
+import io.wayside.core.device.Interruption.Cause;
+import io.wayside.core.health.Health;
+import io.wayside.core.health.Health.Status;
+import io.wayside.core.time.TimeSource;
+import io.wayside.driver.gpio.lines.Bias;
+import io.wayside.driver.gpio.lines.Edge;
+import io.wayside.driver.gpio.lines.InputLine;
+import io.wayside.driver.gpio.lines.Lines;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The thread of one contact: opens its line, hears edges, and opens it again when it failed. */
+final class ContactReader implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(ContactReader.class);
+
+  private static final long WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+  private static final long JOIN_MS = 1_000;
+
+  private final String deviceId;
+  private final Lines lines;
+  private final Bias bias;
+  private final Debounce debounce;
+  private final Backoff backoff;
+  private final Listeners listeners;
+  private final TimeSource time;
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final Thread thread;
+  private volatile Health health;
+  private volatile Optional<Boolean> active = Optional.empty();
+  private boolean told;
+  private long seenNanos;
+
+  ContactReader(
+      String deviceId,
+      Lines lines,
+      Bias bias,
+      Debounce debounce,
+      Backoff backoff,
+      Listeners listeners,
+      TimeSource time) {
+    this.deviceId = deviceId;
+    this.lines = lines;
+    this.bias = bias;
+    this.debounce = debounce;
+    this.backoff = backoff;
+    this.listeners = listeners;
+    this.time = time;
+    this.seenNanos = time.monotonicNanos();
+    this.health = Health.starting(deviceId + ": not opened yet", seenNanos);
+    this.thread = new Thread(this::run, "contact-" + deviceId);
+    thread.setDaemon(true);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  Health health() {
+    return health;
+  }
+
+  Optional<Boolean> active() {
+    return active;
+  }
+
+  private void run() {
+    try {
+      while (stop.getCount() > 0) {
+        readUntilItBreaks();
+        if (stop.await(backoff.nextMs(), TimeUnit.MILLISECONDS)) {
+          break;
+        }
+      }
+    } catch (InterruptedException stopped) {
+      log.debug("contact {}: interrupted while waiting", deviceId);
+    } finally {
+      interrupt(Cause.STOPPED, deviceId + ": the driver was stopped");
+    }
+  }
+
+  private void readUntilItBreaks() {
+    try (InputLine line = lines.input(bias)) {
+      opened(line.high());
+      while (stop.getCount() > 0) {
+        long now = time.monotonicNanos();
+        tell(debounce.settled(now));
+        Edge edge = line.next(Duration.ofNanos(debounce.untilSettledNanos(now, WAIT_NANOS)));
+        if (edge != null) {
+          tell(debounce.edge(edge));
+        }
+        seenNanos = Math.max(seenNanos, now);
+      }
+    } catch (LinkDown e) {
+      interrupt(Cause.LINK_DOWN, deviceId + ": " + e.getMessage());
+    } catch (RuntimeException e) {
+      log.error("contact {}: fault in the driver; opening the line again", deviceId, e);
+      interrupt(Cause.LINK_DOWN, deviceId + ": fault in the driver (" + e + "); see the log");
+    }
+  }
+
+  /** After an outage listeners are told the state, for they know none. */
+  private void opened(boolean high) {
+    long now = time.monotonicNanos();
+    debounce.begin(high);
+    active = Optional.ofNullable(debounce.active());
+    health = Health.ok(now);
+    backoff.reset();
+    if (told) {
+      told = false;
+      listeners.received(new ContactChange(now, active.orElse(false), StampedBy.DRIVER));
+    }
+  }
+
+  private void tell(@Nullable ContactChange change) {
+    if (change != null) {
+      active = Optional.of(change.active());
+      seenNanos = Math.max(seenNanos, change.monotonicNanos());
+      listeners.received(change);
+    }
+  }
+
+  /** One interruption an outage, told by its first cause; health says the cause of now. */
+  private void interrupt(Cause cause, String detail) {
+    debounce.lose();
+    active = Optional.empty();
+    String code = cause == Cause.STOPPED ? "stopped" : "link-down";
+    Health now = new Health(Status.FAILED, code, detail, time.monotonicNanos());
+    if (!now.sameAs(health)) {
+      log.info("contact {}: {}", deviceId, detail);
+      health = now;
+    }
+    if (!told) {
+      told = true;
+      listeners.interrupted(new Interruption(seenNanos, cause, detail));
+    }
+  }
+
+  /** Ends the thread, waiting for it at most a second. */
+  @Override
+  public void close() {
+    stop.countDown();
+    try {
+      thread.join(JOIN_MS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (thread.isAlive()) {
+      log.warn("contact {}: still busy {} ms after the stop", deviceId, JOIN_MS);
+    }
+  }
+}
