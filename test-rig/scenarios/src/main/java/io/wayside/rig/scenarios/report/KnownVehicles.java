@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Trucks of known loads at the speeds of the traffic, one after the other, driven steadily. */
+/** Trucks of known loads, slow and fast, one after the other, driven steadily. */
 final class KnownVehicles {
 
   private static final Mix TRUCKS =
@@ -37,12 +37,24 @@ final class KnownVehicles {
     TrafficPlan plan = scenario.traffic();
     TrafficPlan known =
         new TrafficPlan(
-            TRUCKS, plan.loading(), plan.speed(), APART, TrafficPlan.Position.IN_LANE, List.of());
+            TRUCKS,
+            plan.loading(),
+            overTheRange(plan.speed()),
+            APART,
+            TrafficPlan.Position.IN_LANE,
+            List.of());
     MotionSite site = scenario.site();
     Stage stage = new Stage(site.fromM(), site.toM(), site.referenceM());
     Iterator<Arrival> stream =
         new TrafficStream(known, stage, false, seed ^ OTHER_THAN_THE_TRAFFIC);
     List<Arrival> arrivals = IntStream.range(0, runs).mapToObj(i -> stream.next()).toList();
     return new MotionScene(site, arrivals.iterator(), new SplittableRandom(seed).nextLong());
+  }
+
+  /** Drivers are told how fast: the ends of the range as often as its middle. */
+  private static TrafficPlan.Speed overTheRange(TrafficPlan.Speed traffic) {
+    double least = traffic.leastKmh();
+    double most = traffic.mostKmh();
+    return new TrafficPlan.Speed((least + most) / 2, (most - least) / 2, least, most);
   }
 }

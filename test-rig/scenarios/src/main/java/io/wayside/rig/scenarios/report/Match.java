@@ -12,6 +12,9 @@ import java.util.List;
 /** A true vehicle and the one vehicle that was weighed for it. */
 record Match(TrueVehicle truth, MotionVehicle vehicle) {
 
+  /** Less than half of the least headway of the traffic. */
+  private static final double NEAR_S = 0.35;
+
   /**
    * Vehicles weighed as one, neither none nor several. A weighed vehicle is that of the true one
    * whose first axle came to the first line nearest in time; loads play no part.
@@ -33,6 +36,30 @@ record Match(TrueVehicle truth, MotionVehicle vehicle) {
       }
     }
     return matches;
+  }
+
+  /** Vehicles that were weighed where nobody drove. */
+  static int invented(List<TrueVehicle> truth, List<MotionVehicle> found) {
+    return (int)
+        found.stream()
+            .filter(
+                vehicle -> {
+                  double atS = vehicle.axles().get(0).atNanos() / 1e9;
+                  return truth.stream()
+                      .noneMatch(
+                          real -> atS > real.enterS() - NEAR_S && atS < real.leaveS() + NEAR_S);
+                })
+            .count();
+  }
+
+  /** Whether a flag that forbids enforcement is on whatever was weighed while it drove over. */
+  static boolean isTold(TrueVehicle real, List<MotionVehicle> found) {
+    double from = real.axles().get(0).lineTimesS().get(0) - NEAR_S;
+    double to = real.axles().get(real.axles().size() - 1).lineTimesS().get(0) + NEAR_S;
+    return found.stream()
+        .filter(vehicle -> !MotionFlags.disqualifying(vehicle.flags()).isEmpty())
+        .flatMap(vehicle -> vehicle.axles().stream())
+        .anyMatch(axle -> axle.atNanos() / 1e9 > from && axle.atNanos() / 1e9 < to);
   }
 
   /** No instrument is out by four metres, whatever place it calls its own. */

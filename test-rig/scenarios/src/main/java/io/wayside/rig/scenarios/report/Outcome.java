@@ -20,9 +20,18 @@ import java.util.List;
  * @param iri of the road as the seed made it, m/km
  * @param vehicles that drove over the instrument
  * @param matches weighed as one vehicle
+ * @param inSilence not weighed as one vehicle with all its axles, and no flag tells of it
+ * @param invented weighed where nobody drove
  */
 record Outcome(
-    Scenario scenario, Kind kind, long seed, double iri, int vehicles, List<Match> matches) {
+    Scenario scenario,
+    Kind kind,
+    long seed,
+    double iri,
+    int vehicles,
+    List<Match> matches,
+    int inSilence,
+    int invented) {
 
   /** Other vehicles than those of the calibration, those of the traffic, in steady climate. */
   static final Conditions CONDITIONS =
@@ -57,12 +66,6 @@ record Outcome(
   /** Vehicles that are not one vehicle in the result, or with a wrong number of axles. */
   int miscounted() {
     return vehicles - (int) matches.stream().filter(Match::axlesRight).count();
-  }
-
-  /** Miscounted axles that no flag tells of. */
-  int wrongInSilence() {
-    return (int)
-        matches.stream().filter(match -> !match.axlesRight() && match.doubts().isEmpty()).count();
   }
 
   Cost323 cost323() {

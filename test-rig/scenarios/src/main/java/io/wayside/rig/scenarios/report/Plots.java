@@ -69,13 +69,13 @@ final class Plots {
     List<Criterion> criteria =
         Outcome.CRITERIA.stream().filter(c -> !outcome.loads(c).isEmpty()).toList();
     int rows = (criteria.size() + 1) / 2;
-    Svg svg = new Svg(WIDTH, 30 + rows * 250, title);
+    Svg svg = new Svg(WIDTH, 30 + rows * 235, title);
     svg.words("head", WIDTH / 2.0, 18, Svg.Anchor.MIDDLE, title);
     double wide = WIDTH / 2.0 - LEFT - 16;
     for (int i = 0; i < criteria.size(); i++) {
       double left = LEFT + i % 2 * (WIDTH / 2.0);
       histogram(
-          svg, left, 56 + 250.0 * Math.floorDiv(i, 2), wide, outcome, criteria.get(i), against);
+          svg, left, 56 + 235.0 * Math.floorDiv(i, 2), wide, outcome, criteria.get(i), against);
     }
     return svg.toString();
   }
@@ -123,52 +123,45 @@ final class Plots {
             sample.deviation()));
   }
 
-  /** What one line felt of one vehicle, with the axles that were found. */
+  /** What one line felt of one vehicle, left and right, with the axles that were found. */
   static String signal(SignalWindow window, String title) {
-    Svg svg = new Svg(WIDTH, 380, title);
-    double most = 0;
-    List<List<Point>> lines = new ArrayList<>();
-    for (List<Double> volts : window.volts()) {
+    Svg svg = new Svg(WIDTH, 500, title);
+    svg.words("head", LEFT, 18, Svg.Anchor.START, title);
+    List<Double> times = window.timesS();
+    Ticks across =
+        Ticks.enclosing(
+            "time after the first axle, s", times.get(0), times.get(times.size() - 1), 10);
+    List<MotionAxle> axles = window.match().vehicle().axles();
+    for (int half = 0; half < window.volts().size(); half++) {
+      boolean left = half == 0;
+      List<Double> volts = window.volts().get(half);
+      double least = volts.stream().mapToDouble(v -> v).min().orElse(0);
+      double most = volts.stream().mapToDouble(v -> v).max().orElse(1);
+      Panel panel =
+          new Panel(
+              svg,
+              LEFT,
+              50 + half * 228.0,
+              WIDTH - LEFT - 20,
+              155,
+              (left ? "left" : "right") + " wheels; dashed: axles found, with these wheels' load",
+              across,
+              Ticks.enclosing("line 1, V", least, most * 1.4, 5));
       List<Point> line = new ArrayList<>();
       for (int i = 0; i < volts.size(); i++) {
-        line.add(new Point(window.timesS().get(i), volts.get(i)));
-        most = Math.max(most, volts.get(i));
+        line.add(new Point(times.get(i), volts.get(i)));
       }
-      lines.add(line);
+      for (int i = 0; i < axles.size(); i++) {
+        MotionAxle axle = axles.get(i);
+        double at = (axle.atNanos() - axles.get(0).atNanos()) / 1e9;
+        double load = left ? axle.leftN() : axle.rightN();
+        panel.upright("limit", at);
+        panel.note(
+            at, 14 + 15 * (i % 3), String.format(Locale.ROOT, "%d: %.1f kN", i + 1, load / 1e3));
+      }
+      panel.line("first", line);
     }
-    List<Double> times = window.timesS();
-    Panel panel =
-        new Panel(
-            svg,
-            LEFT,
-            34,
-            WIDTH - LEFT - 20,
-            380 - 34 - BELOW,
-            title,
-            Ticks.enclosing(
-                "time after the first axle, s", times.get(0), times.get(times.size() - 1), 10),
-            Ticks.enclosing("signal of line 1, V", Math.min(0, least(window)), most * 1.35, 6));
-    List<MotionAxle> axles = window.match().vehicle().axles();
-    for (int i = 0; i < axles.size(); i++) {
-      double at = (axles.get(i).atNanos() - axles.get(0).atNanos()) / 1e9;
-      panel.upright("limit", at);
-      panel.note(
-          at,
-          32 + 16 * (i % 3),
-          String.format(Locale.ROOT, "%d: %.1f kN", i + 1, axles.get(i).loadN() / 1e3));
-    }
-    panel.line("first", lines.get(0));
-    panel.line("second", lines.get(1));
-    panel.corner(0, "blue: left wheels; yellow: right wheels; red: axles found, with their loads");
     return svg.toString();
-  }
-
-  private static double least(SignalWindow window) {
-    return window.volts().stream()
-        .flatMap(List::stream)
-        .mapToDouble(Double::doubleValue)
-        .min()
-        .orElse(0);
   }
 
   private static double largest(List<Load> loads) {

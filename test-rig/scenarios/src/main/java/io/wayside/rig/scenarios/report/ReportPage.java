@@ -31,6 +31,11 @@ final class ReportPage {
         * **Within U**: share of loads that differ from the truth by no more than the stated uncertainty (k = 2).
         * **COST 323**: class for environment I (a short period), conditions R2 (vehicles of the traffic), in
           service; δmin is the tolerance that the errors would just meet with the confidence π0.
+        * Known vehicles and traffic drive on the same road: what its unevenness does at this place to
+          every vehicle alike is calibrated away, as on a real site. What it does at other speeds or to other
+          vehicles remains, and shows as errors that depend on speed.
+        * **R 134**: each single error counts. The least error of one interval, which the recommendation
+          grants to light vehicles, is not granted here.
         * **Dashed lines** in the distributions are the tolerances of the class named, for each criterion.
         """,
         options.vehicles(),

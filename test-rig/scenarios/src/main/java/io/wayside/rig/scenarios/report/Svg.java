@@ -21,15 +21,14 @@ final class Svg {
       <style>
       .paper{fill:#ffffff}.frame{fill:none;stroke:#59636e}.grid{fill:none;stroke:#d8dee4}
       text{font:12px sans-serif;fill:#1f2328}.head{font-weight:bold}
-      .dots{fill:none;stroke:#0969da;stroke-width:2.6;stroke-linecap:round;stroke-opacity:.45}
+      .dots{fill:none;stroke:#0969da;stroke-width:4;stroke-linecap:round;stroke-opacity:.5}
       .first{fill:none;stroke:#0969da;stroke-width:1.3}
-      .second{fill:none;stroke:#9a6700;stroke-width:1.3}
       .mark{fill:none;stroke:#cf222e;stroke-width:1.6}
       .limit{fill:none;stroke:#cf222e;stroke-width:1.3;stroke-dasharray:6 4}
       .bars{fill:#0969da;fill-opacity:.65}
       @media (prefers-color-scheme:dark){
       .paper{fill:#0d1117}.frame{stroke:#9198a1}.grid{stroke:#2f353d}text{fill:#f0f6fc}
-      .dots,.first{stroke:#58a6ff}.second{stroke:#e3b341}.mark,.limit{stroke:#ff7b72}
+      .dots,.first{stroke:#58a6ff}.mark,.limit{stroke:#ff7b72}
       .bars{fill:#58a6ff}}
       </style>
       """;

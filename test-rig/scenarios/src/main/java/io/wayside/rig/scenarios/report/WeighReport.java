@@ -94,11 +94,11 @@ public final class WeighReport {
     List<String> names = new ArrayList<>();
     Outcome first = section.first();
     if (first.kind() != Kind.BRIDGE) {
-      String title = "Gross against speed, " + section.claim();
+      String title = section.name() + ": gross against speed, " + section.claim();
       names.add(picture(images, section.name() + "-speed", Plots.errorAgainstSpeed(first, title)));
     }
     String title =
-        "Errors, " + section.claim() + "; dashed: limits of " + section.reached().label();
+        section.name() + ": errors, " + section.claim() + "; dashed: " + section.reached().label();
     names.add(
         picture(
             images,

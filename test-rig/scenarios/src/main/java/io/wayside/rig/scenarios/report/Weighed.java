@@ -10,7 +10,9 @@ import io.wayside.weighing.calibration.TooFewRuns;
 import io.wayside.weighing.lane.OpenInstrument;
 import io.wayside.weighing.motion.MotionVehicle;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Calibrates an instrument with known vehicles, lets the traffic over it, and compares. */
 final class Weighed {
@@ -29,8 +31,23 @@ final class Weighed {
     List<MotionVehicle> found = new ArrayList<>();
     List<TrueVehicle> truth = Play.weighed(scene, vehicles, instrument.weighing(), found::add);
     List<TrueVehicle> wanted = truth.subList(0, vehicles);
+    long last = wanted.get(vehicles - 1).number();
     List<Match> matches =
-        Match.of(truth, found).stream().filter(match -> wanted.contains(match.truth())).toList();
-    return new Outcome(scenario, instrument.head().kind(), seed, iri, vehicles, matches);
+        Match.of(truth, found).stream().filter(match -> match.truth().number() <= last).toList();
+    Set<Long> right = new HashSet<>();
+    matches.stream().filter(Match::axlesRight).forEach(m -> right.add(m.truth().number()));
+    long inSilence =
+        wanted.stream()
+            .filter(each -> !right.contains(each.number()) && !Match.isTold(each, found))
+            .count();
+    return new Outcome(
+        scenario,
+        instrument.head().kind(),
+        seed,
+        iri,
+        vehicles,
+        matches,
+        (int) inSilence,
+        Match.invented(truth, found));
   }
 }
