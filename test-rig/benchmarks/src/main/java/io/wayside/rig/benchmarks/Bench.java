@@ -5,6 +5,7 @@ import io.wayside.rig.benchmarks.journal.JournalBenchmark;
 import io.wayside.rig.benchmarks.peers.PeersBenchmark;
 import io.wayside.rig.benchmarks.start.StartBenchmark;
 import io.wayside.rig.benchmarks.uplink.UplinkBenchmark;
+import io.wayside.rig.benchmarks.weigh.WeighBenchmark;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,8 @@ public final class Bench {
           new StartBenchmark(),
           new JournalBenchmark(),
           new UplinkBenchmark(),
-          new PeersBenchmark());
+          new PeersBenchmark(),
+          new WeighBenchmark());
 
   private static final int WRONG_USAGE = 2;
   private static final int FAILED = 1;

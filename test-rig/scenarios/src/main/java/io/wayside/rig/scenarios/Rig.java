@@ -8,6 +8,7 @@ import io.wayside.rig.scenarios.fleet.Fleet;
 import io.wayside.rig.scenarios.hostile.HostileLinkRun;
 import io.wayside.rig.scenarios.hostile.LongOutageRun;
 import io.wayside.rig.scenarios.journal.JournalCrash;
+import io.wayside.rig.scenarios.report.WeighReport;
 import io.wayside.rig.scenarios.weigh.RigWeigh;
 import io.wayside.rig.scenarios.weigh.WeighDay;
 import io.wayside.rig.scenarios.wire.WriteAsyncApi;
@@ -75,6 +76,15 @@ public final class Rig {
               "long-outage",
               "two weeks without a link and a full disk budget; nothing goes missing in silence",
               arguments -> LongOutageRun.run(List.of(arguments), System.out, System.err)),
+          new Verb(
+              "weigh-report",
+              "write docs/accuracy-weighing.md with its plots: simulated traffic against its truth",
+              arguments ->
+                  WeighReport.run(
+                      List.of(arguments),
+                      Path.of(System.getProperty("wayside.home", ".")),
+                      System.out,
+                      System.err)),
           new Verb(
               "asyncapi",
               "write docs/wire/asyncapi.json anew from the schemas",

@@ -202,9 +202,21 @@ final class Rooms {
           Room.named("rig.scenarios.fleet")
               .knows("core", "journal", "uplink", "rig.transports", "rig.scenarios")
               .uses(PAHO, "java.lang.management", "org.slf4j"),
+          // Weighs simulated signals by the very code of the road, and judges by its accuracy
+          // classes.
+          Room.named("rig.scenarios.report").knows("core", "weighing", "rig.simulators"),
           Room.named("rig.scenarios.wire")
               .knows("core", "journal.record", "rig.scenarios")
               .uses("com.networknt.schema", "com.fasterxml.jackson", "org.slf4j"),
+          // The loops are JMH's, what they run is the weighing itself.
+          Room.named("rig.benchmarks.weigh")
+              .knows(
+                  "core",
+                  "rig.benchmarks",
+                  "rig.scenarios.report",
+                  "rig.simulators",
+                  "weighing.strips")
+              .uses("org.openjdk.jmh"),
           Room.named("rig.benchmarks")
               .knows("core", "journal", "uplink", "rig.simulators", "rig.central", "rig.scenarios")
               .uses(
