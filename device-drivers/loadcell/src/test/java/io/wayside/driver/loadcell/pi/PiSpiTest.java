@@ -11,6 +11,8 @@ import io.wayside.core.device.DeviceException.LinkDown;
 import io.wayside.driver.loadcell.port.Bus;
 import io.wayside.driver.loadcell.port.Pin;
 import io.wayside.driver.loadcell.port.Wiring;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,17 @@ class PiSpiTest {
           .isInstanceOf(LinkDown.class)
           .hasMessageContaining("0 of 3");
     }
+  }
+
+  @Test
+  void aBusThatIsNotThereIsNamedAndItsPinsAreGivenBack() {
+    assumeFalse(Files.exists(Path.of("/dev/spidev6.2")));
+    Pins pins = new Pins();
+
+    assertThatThrownBy(() -> PiSpi.open(6, 2, 62_500, pins))
+        .isInstanceOf(LinkDown.class)
+        .hasMessageContaining("/dev/spidev6.2");
+    assertThat(pins.closed).isTrue();
   }
 
   @Test
