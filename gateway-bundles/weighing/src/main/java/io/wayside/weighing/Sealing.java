@@ -37,6 +37,9 @@ final class Sealing {
   /** Stands for a hash; no seal and no earlier hash is like it. */
   private static final String UNREADABLE = "unreadable";
 
+  /** A start takes a second; a station ticks four times in one. */
+  private static final int PATIENT_TICKS = 20;
+
   private final String stationId;
   private final String instrument;
   private final ParameterSet parameters;
@@ -48,8 +51,9 @@ final class Sealing {
   private String softwareAtStart = "";
   private String softwareHash = "";
   private @Nullable CompletableFuture<RecordId> underWay;
-  private String failure = "";
-  private long counter;
+  private volatile String failure = "";
+  private volatile long counter;
+  private volatile int ticks;
   private volatile Standing standing;
 
   Sealing(
@@ -80,13 +84,19 @@ final class Sealing {
     return parameters;
   }
 
-  /** Why the parameters are not in the journal yet; empty when they are. */
+  /** Why the parameters are not in the journal; empty when they are, or will be in a moment. */
   String failure() {
-    return counter > 0 ? "" : failure;
+    if (counter > 0) {
+      return "";
+    }
+    return failure.isEmpty() && ticks > PATIENT_TICKS
+        ? "neither the software was read nor did the journal answer"
+        : failure;
   }
 
   /** Goes on with what is not done yet. */
   void tick() {
+    ticks = Math.min(ticks + 1, PATIENT_TICKS + 1);
     if (softwareHash.isEmpty()) {
       softwareHash = software.hash().orElse("");
       softwareAtStart = softwareHash;
@@ -140,8 +150,5 @@ final class Sealing {
                 time.at(time.monotonicNanos()),
                 provenance.current().calibratedBy(parameters.shortHash()),
                 body));
-    if (failure.isEmpty()) {
-      failure = "the journal has not answered yet";
-    }
   }
 }

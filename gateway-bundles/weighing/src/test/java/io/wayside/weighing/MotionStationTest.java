@@ -167,6 +167,19 @@ class MotionStationTest {
   }
 
   @Test
+  void aStartIsNoTroubleButASoftwareNobodyCanReadIs() {
+    software = Optional.empty();
+    MotionStation station = station(new Seal(1, ""), KeptSignals.NONE);
+    station.received(block(10, false));
+    station.tick(10 * SECOND);
+    assertThat(station.health().status()).isEqualTo(Status.OK);
+    for (int i = 0; i < 20; i++) {
+      station.tick(11 * SECOND);
+    }
+    assertThat(station.health().code()).isEqualTo("parameters-unrecorded");
+  }
+
+  @Test
   void anUnsynchronisedClockIsADoubt() {
     time.quality(ClockQuality.unsynchronised());
     MotionStation station = station(new Seal(1, ""), KeptSignals.NONE);

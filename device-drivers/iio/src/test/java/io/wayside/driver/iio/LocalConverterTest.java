@@ -12,6 +12,7 @@ import io.wayside.core.quality.Flag;
 import io.wayside.rig.contracts.Heard;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -117,7 +118,9 @@ class LocalConverterTest {
     SampleBlock block = heard.events().get(20);
     assertThat(block.intervalNanos()).isCloseTo(1e6, within(5e4));
     assertThat(block.samples()[0]).containsOnly(32.0).hasSize(11);
-    assertThat(block.firstMonotonicNanos()).isLessThan(time.monotonicNanos());
+    // The reader is behind the writer by up to a block, and so is what it takes for now.
+    assertThat(block.firstMonotonicNanos())
+        .isLessThan(time.monotonicNanos() + 11 * Bench.INTERVAL_NANOS);
   }
 
   @Test
@@ -189,8 +192,13 @@ class LocalConverterTest {
   @Test
   void anUnreadableValueIsAnInterruption() throws Exception {
     Files.move(tree.device.resolve("buffer"), tree.device.resolve("no-buffer"));
-    Files.writeString(tree.device.resolve("in_voltage1_raw"), "many\n");
-    start(Map.of());
+    converter =
+        Bench.converter(
+            with(tree.config(), Map.of("rateHz", 100.0, "blockMs", 50)), new MachineTime());
+    converter.subscribe(heard);
+    Bench.until("blocks", () -> !heard.events().isEmpty()); // it is heard before it goes wrong
+    Path wrong = Files.writeString(tree.device.resolve("wrong"), "many\n");
+    Files.move(wrong, tree.device.resolve("in_voltage1_raw"), StandardCopyOption.ATOMIC_MOVE);
     Bench.until("told", () -> !heard.interruptions().isEmpty());
 
     assertThat(heard.interruptions().get(0).cause()).isEqualTo(Cause.GARBLED);

@@ -3,6 +3,7 @@ package io.wayside.uplink.mqtt5;
 
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
+import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5DisconnectException;
 import com.hivemq.client.mqtt.mqtt5.message.connect.connack.Mqtt5ConnAck;
 import io.wayside.core.time.TimeSource;
 import io.wayside.uplink.tls.ServerRejected;
@@ -94,7 +95,10 @@ public final class Mqtt5Transport implements MqttTransport {
 
   private static ConnectFailed explain(ConnectPlan plan, Throwable failure) {
     String broker = "broker " + plan.broker() + ": ";
-    Optional<Verdict> verdict = Verdict.in(failure);
+    // Before its CONNACK a broker cannot send a DISCONNECT (MQTT 5, 4.13): such an exception is the
+    // library's own word, when its patience ended before ours.
+    Optional<Verdict> verdict =
+        failure instanceof Mqtt5DisconnectException ? Optional.empty() : Verdict.in(failure);
     if (verdict.isPresent()) {
       return new ConnectFailed(
           verdict.get().trouble(), broker + verdict.get().explain(plan.clientId()), failure);

@@ -7,6 +7,7 @@ import io.wayside.core.data.Value.Many;
 import io.wayside.core.data.Value.Real;
 import io.wayside.core.data.Value.Text;
 import io.wayside.core.device.SampleBlock;
+import io.wayside.core.quality.Flag;
 import io.wayside.core.recording.RecordingEncoder;
 import io.wayside.core.recording.RecordingHead;
 import io.wayside.rig.simulators.motion.MotionScene;
@@ -87,10 +88,20 @@ final class SignalFile implements AutoCloseable {
         .build();
   }
 
+  /** What was simulated must never look real, wherever the file goes. */
+  private static SampleBlock simulated(SampleBlock block) {
+    return new SampleBlock(
+        block.firstMonotonicNanos(),
+        block.intervalNanos(),
+        block.sequence(),
+        block.samples(),
+        block.flags().with(Flag.SIMULATED));
+  }
+
   void write(SampleBlock block) {
     if (encoder.isPresent()) {
       try {
-        out.write(encoder.get().block(block));
+        out.write(encoder.get().block(simulated(block)));
       } catch (IOException e) {
         throw new UncheckedIOException("the recording cannot be written", e);
       }
