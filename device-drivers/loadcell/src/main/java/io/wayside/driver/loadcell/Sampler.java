@@ -10,7 +10,7 @@ import io.wayside.core.health.Health;
 import io.wayside.core.health.Health.Status;
 import io.wayside.core.time.TimeSource;
 import io.wayside.driver.loadcell.chip.Chip;
-import io.wayside.driver.loadcell.port.Opening;
+import io.wayside.driver.loadcell.chip.Opening;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;

@@ -3,12 +3,14 @@ package io.wayside.rig.scenarios.weigh;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.wayside.core.data.GarbledData;
 import io.wayside.core.data.Node;
 import io.wayside.core.device.SampleBlock;
 import io.wayside.core.device.SampleStream;
+import io.wayside.core.quality.Flag;
 import io.wayside.core.recording.Damage;
 import io.wayside.core.recording.RecordingDecoder;
 import io.wayside.core.recording.RecordingHead;
@@ -234,7 +236,13 @@ class RigWeighTest {
     Objects.requireNonNull(again.instrument).weighing().finish(again.found::add);
     assertThat(again.found).hasSize(measured.weighed());
     assertThat(again.found)
-        .containsAll(measured.pairs().stream().map(Matching.Pairing::weighed).toList());
+        .extracting(MotionVehicle::grossN, MotionVehicle::beganNanos)
+        .containsAll(
+            measured.pairs().stream()
+                .map(Matching.Pairing::weighed)
+                .map(vehicle -> tuple(vehicle.grossN(), vehicle.beganNanos()))
+                .toList());
+    assertThat(again.found).allMatch(vehicle -> vehicle.flags().has(Flag.SIMULATED));
     Node truth = Node.of("truth", Objects.requireNonNull(again.head).truth());
     assertThat(truth.member("vehicles").elements()).hasSizeGreaterThanOrEqualTo(5);
     assertThat(truth.member("vehicles").elements().get(0).member("axlesN").numbers())

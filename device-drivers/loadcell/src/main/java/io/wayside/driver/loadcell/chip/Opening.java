@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wayside.driver.loadcell.port;
+package io.wayside.driver.loadcell.chip;
 
 import io.wayside.core.device.DeviceException.LinkDown;
-import io.wayside.driver.loadcell.chip.Chip;
 
 /** Opens the port of a converter. */
 public interface Opening {
