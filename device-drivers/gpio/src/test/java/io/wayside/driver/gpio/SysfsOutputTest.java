@@ -83,6 +83,8 @@ class SysfsOutputTest extends OutputContract {
     @Override
     public void restoreLink() {
       tree.plug();
+      // A kernel sets the direction before the write returns; the fake one obeys a moment later.
+      Bench.until("the line is an output again", tree::isOutput);
     }
 
     @Override
