@@ -11,8 +11,8 @@ import io.wayside.rig.central.mqtt.TlsFiles;
 import io.wayside.rig.central.store.Archive;
 import io.wayside.rig.central.verify.Proof;
 import io.wayside.rig.central.verify.Verification;
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import io.wayside.rig.transports.Mosquitto;
-import io.wayside.rig.transports.Ports;
 import io.wayside.uplink.wire.kura.KuraCodec;
 import io.wayside.uplink.wire.kura.KuraPayload;
 import java.io.ByteArrayOutputStream;
@@ -70,7 +70,7 @@ class EveryFormTest {
     Path dir = Files.createDirectory(folder.resolve("broker"));
     try (Mosquitto broker = new Mosquitto(dir)) {
       broker.start();
-      String nobody = "tcp://127.0.0.1:" + Ports.free();
+      String nobody = "tcp://127.0.0.1:" + LoopbackPorts.free();
       CentralPlan plan = plan(List.of(nobody, broker.address()), group);
       try (CentralSubscriber centre = CentralSubscriber.start(plan, record -> {})) {
         Eventually.that("connected to the second address", centre::connected);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.central;
 
-import io.wayside.rig.transports.Ports;
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ public final class Postgres {
   private Postgres(Path bin) throws IOException {
     this.bin = bin;
     this.folder = Files.createTempDirectory("wayside-postgres");
-    this.port = Ports.free();
+    this.port = LoopbackPorts.free();
   }
 
   /** The server; skips the test with the reason when PostgreSQL is not installed. */

@@ -8,8 +8,8 @@ import io.wayside.rig.central.mqtt.BrokerPlan;
 import io.wayside.rig.central.mqtt.CommandLink;
 import io.wayside.rig.central.mqtt.SessionFailed;
 import io.wayside.rig.central.mqtt.TlsFiles;
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import io.wayside.rig.transports.Mosquitto;
-import io.wayside.rig.transports.Ports;
 import io.wayside.rig.transports.TestCa;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ class SecureBrokerTest {
             .inheritIO()
             .start();
     assertThat(process.waitFor()).isZero();
-    int port = Ports.free();
+    int port = LoopbackPorts.free();
     broker =
         new Mosquitto(folder, "allow_anonymous false", "password_file " + passwords)
             .listener(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.transports;
 
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ public final class Mosquitto implements Broker {
    */
   public Mosquitto(Path dir, String... settings) throws IOException {
     this.dir = dir;
-    this.port = Ports.free();
+    this.port = LoopbackPorts.free();
     lines.add("user root"); // only heeded when started by root, who could not read our files else
     if (Arrays.stream(settings).noneMatch(line -> line.startsWith("persistence "))) {
       lines.add("persistence false");

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import io.wayside.uplink.transport.ConnectFailed;
 import io.wayside.uplink.transport.ConnectPlan;
 import io.wayside.uplink.transport.MqttTransport;
@@ -143,7 +144,7 @@ public abstract class MosquittoContract {
 
   @Test
   void aBrokerListeningOnIpv6OnlyIsReached() throws Exception {
-    int port = Ports.free();
+    int port = LoopbackPorts.free();
     try (Mosquitto broker = new Mosquitto(dir).listener(port, "::1")) {
       broker.start();
       send(Plans.to("tcp://[::1]:" + port));
@@ -152,7 +153,7 @@ public abstract class MosquittoContract {
 
   @Test
   void webSocketCarriesTheSame() throws Exception {
-    int port = Ports.free();
+    int port = LoopbackPorts.free();
     try (Mosquitto broker = new Mosquitto(dir).listener(port, "127.0.0.1", "protocol websockets")) {
       broker.start();
       send(Plans.to("ws://127.0.0.1:" + port + "/mqtt"));

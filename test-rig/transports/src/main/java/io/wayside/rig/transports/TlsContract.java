@@ -4,6 +4,7 @@ package io.wayside.rig.transports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import io.wayside.rig.transports.TestCa.Identity;
 import io.wayside.uplink.transport.ConnectFailed;
 import io.wayside.uplink.transport.MqttTransport;
@@ -43,7 +44,7 @@ public abstract class TlsContract {
   @BeforeEach
   final void makeAuthority() throws Exception {
     ca = new TestCa(dir, "roads");
-    port = Ports.free();
+    port = LoopbackPorts.free();
   }
 
   private void serve(Identity identity, String... more) throws Exception {

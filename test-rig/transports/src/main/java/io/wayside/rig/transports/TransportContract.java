@@ -5,6 +5,7 @@ import static io.wayside.rig.transports.Heard.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import io.wayside.uplink.transport.ConnectFailed;
 import io.wayside.uplink.transport.ConnectPlan;
 import io.wayside.uplink.transport.ConnectionLost;
@@ -248,7 +249,7 @@ public abstract class TransportContract {
 
   @Test
   void nobodyThereIsUnreachableAndNamesTheBroker() throws Exception {
-    String nowhere = "tcp://127.0.0.1:" + Ports.free();
+    String nowhere = "tcp://127.0.0.1:" + LoopbackPorts.free();
     assertThatThrownBy(() -> transport().connect(Plans.to(nowhere), heard))
         .isInstanceOfSatisfying(
             ConnectFailed.class, e -> assertThat(e.trouble()).isEqualTo(Trouble.UNREACHABLE))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.benchmarks.peers;
 
-import io.wayside.rig.scenarios.site.Ports;
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -25,7 +25,7 @@ final class FullDiskRun {
   private FullDiskRun() {}
 
   static Result run(Peer peer, Path folder, SmallDisk disk) throws Exception {
-    Place place = Place.in(folder, Ports.free(), NUMBERS).beside(disk.entering(), disk.folder());
+    Place place = Place.in(folder, LoopbackPorts.free(), NUMBERS).beside(disk.entering(), disk.folder());
     Marks marks = place.marks();
     try (peer;
         Sink sink = new Sink(place.sinkPort(), NUMBERS)) {

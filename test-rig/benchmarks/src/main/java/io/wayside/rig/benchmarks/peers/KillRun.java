@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.benchmarks.peers;
 
-import io.wayside.rig.scenarios.site.Ports;
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
@@ -27,7 +27,7 @@ final class KillRun {
 
   /** Killed while it takes records in and the upstream is away. */
   Account whileAccepting(Path folder) throws Exception {
-    Place place = Place.in(folder, Ports.free(), NUMBERS);
+    Place place = Place.in(folder, LoopbackPorts.free(), NUMBERS);
     Marks marks = place.marks();
     long afterNanos = (long) ((0.3 + 1.7 * random.nextDouble()) * 1e9);
     try (Peer peer = which.make();
@@ -45,7 +45,7 @@ final class KillRun {
 
   /** Killed when a random part of what it took in has arrived. */
   Account whileDraining(Path folder) throws Exception {
-    Place place = Place.in(folder, Ports.free(), NUMBERS);
+    Place place = Place.in(folder, LoopbackPorts.free(), NUMBERS);
     Marks marks = place.marks();
     double part = 0.1 + 0.8 * random.nextDouble();
     try (Peer peer = which.make();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.benchmarks.peers;
 
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import io.wayside.rig.benchmarks.uplink.BareClient;
 import io.wayside.rig.benchmarks.uplink.MosquittoProcess;
-import io.wayside.rig.scenarios.site.Ports;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +61,7 @@ final class MosquittoPeer implements Peer {
             "remote_clientid peer",
             "restart_timeout 1"));
     place = where;
-    port = Ports.free();
+    port = LoopbackPorts.free();
     process =
         MosquittoProcess.start(where.folder(), port, lines, where.before(), where.environment());
   }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.benchmarks.peers;
 
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import io.wayside.rig.benchmarks.journal.DiskUse;
-import io.wayside.rig.scenarios.site.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,7 +34,7 @@ final class RateRun {
 
   /** What it lost though nobody killed it, as the account says. */
   Account run(Path folder) throws Exception {
-    Place place = Place.in(folder, Ports.free(), NUMBERS).counted(shim, delayUs);
+    Place place = Place.in(folder, LoopbackPorts.free(), NUMBERS).counted(shim, delayUs);
     Marks marks = place.marks();
     try (Peer peer = which.make();
         Sink sink = new Sink(place.sinkPort(), NUMBERS)) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.benchmarks.start;
 
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import io.wayside.rig.benchmarks.Benchmark;
 import io.wayside.rig.benchmarks.Figure;
 import io.wayside.rig.benchmarks.Samples;
 import io.wayside.rig.scenarios.site.Folders;
-import io.wayside.rig.scenarios.site.Ports;
 import io.wayside.rig.scenarios.site.ReleaseFolder;
 import io.wayside.rig.scenarios.site.RigBroker;
 import io.wayside.rig.scenarios.site.SiteFile;
@@ -56,7 +56,7 @@ public final class StartBenchmark implements Benchmark {
     int runs = quick ? 3 : 9;
     Path release = ReleaseFolder.find();
     Path folder = Files.createTempDirectory("wayside-start");
-    try (RigBroker broker = new RigBroker(Ports.free(), folder);
+    try (RigBroker broker = new RigBroker(LoopbackPorts.free(), folder);
         RealRigClock clock = new RealRigClock();
         SimulatedWeighLane lane = lane(clock, folder.resolve("ttyScale"))) {
       lane.start();

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.benchmarks.uplink;
 
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import io.wayside.rig.benchmarks.Benchmark;
 import io.wayside.rig.benchmarks.Figure;
 import io.wayside.rig.benchmarks.Samples;
 import io.wayside.rig.benchmarks.journal.FilledJournal;
 import io.wayside.rig.benchmarks.journal.MeasuredChild;
 import io.wayside.rig.scenarios.site.Folders;
-import io.wayside.rig.scenarios.site.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ public final class UplinkBenchmark implements Benchmark {
           Figure.skipped(NAME, "drain", "mosquitto is not installed (apt-get install mosquitto)"));
     }
     Path folder = Files.createTempDirectory("wayside-uplink");
-    int port = Ports.free();
+    int port = LoopbackPorts.free();
     try (MosquittoProcess broker =
         MosquittoProcess.start(folder, port, List.of("persistence false"), List.of(), Map.of())) {
       int records = quick ? QUICK_RECORDS : RECORDS;

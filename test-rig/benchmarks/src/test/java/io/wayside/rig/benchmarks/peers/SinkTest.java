@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.benchmarks.peers;
 
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wayside.rig.benchmarks.uplink.BareClient;
-import io.wayside.rig.scenarios.site.Ports;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SinkTest {
 
-  private final int port = Ports.free();
+  private final int port = LoopbackPorts.free();
   private final Sink sink = new Sink(port, 500);
 
   @AfterEach

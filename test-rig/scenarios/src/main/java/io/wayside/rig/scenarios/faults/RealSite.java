@@ -11,7 +11,6 @@ import io.wayside.rig.central.page.PortTaken;
 import io.wayside.rig.central.store.StoreFailed;
 import io.wayside.rig.central.store.StoredRecord;
 import io.wayside.rig.scenarios.site.GatewayProcess;
-import io.wayside.rig.scenarios.site.Ports;
 import io.wayside.rig.scenarios.site.RigBroker;
 import io.wayside.rig.scenarios.site.SiteFile;
 import io.wayside.rig.simulators.clock.RealRigClock;
@@ -19,6 +18,7 @@ import io.wayside.rig.simulators.fault.FaultPlan;
 import io.wayside.rig.simulators.fault.FaultyPipe;
 import io.wayside.rig.simulators.indicator.IndicatorSettings;
 import io.wayside.rig.simulators.indicator.YaohuaEncoder;
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import io.wayside.rig.simulators.transport.PtyPipe;
 import io.wayside.rig.simulators.weighlane.SimulatedWeighLane;
 import io.wayside.rig.simulators.weighlane.WeighLane;
@@ -46,7 +46,7 @@ final class RealSite implements AutoCloseable {
   RealSite(FaultPlan plan, long seed, Path release, Path folder)
       throws IOException, StoreFailed, PortTaken {
     this.folder = folder;
-    this.broker = new RigBroker(Ports.free(), folder);
+    this.broker = new RigBroker(LoopbackPorts.free(), folder);
     this.central =
         CentralSubscriber.start(
             CentralPlan.of(broker.address(), folder.resolve("central.db"), "demo", 0),

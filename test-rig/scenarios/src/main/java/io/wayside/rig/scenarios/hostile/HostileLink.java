@@ -3,6 +3,7 @@ package io.wayside.rig.scenarios.hostile;
 
 import io.wayside.rig.scenarios.hostile.Combination.Behaviour;
 import io.wayside.rig.scenarios.hostile.Combination.HalfOpen;
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -40,7 +41,7 @@ final class HostileLink implements AutoCloseable {
     this.patienceMs = patienceMs;
     this.tap = tap;
     this.random = new Random(seed);
-    this.port = io.wayside.rig.transports.Ports.free();
+    this.port = LoopbackPorts.free();
     open();
   }
 

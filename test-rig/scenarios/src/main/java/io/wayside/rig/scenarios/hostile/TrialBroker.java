@@ -6,8 +6,8 @@ import io.moquette.broker.config.MemoryConfig;
 import io.wayside.rig.scenarios.hostile.Combination.Maker;
 import io.wayside.rig.scenarios.hostile.Combination.Restart;
 import io.wayside.rig.scenarios.site.Folders;
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import io.wayside.rig.transports.Mosquitto;
-import io.wayside.rig.transports.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +97,7 @@ interface TrialBroker extends AutoCloseable {
 
     OfMoquette(Path folder) throws IOException {
       this.folder = folder;
-      this.port = Ports.free();
+      this.port = LoopbackPorts.free();
     }
 
     @Override

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.scenarios.site;
 
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -12,15 +12,6 @@ public final class Ports {
 
   private Ports() {}
 
-  /** A port that was free a moment ago. */
-  public static int free() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException noPort) {
-      throw new UncheckedIOException("this machine gives out no port", noPort);
-    }
-  }
-
   /**
    * The port itself, or a free one for 0.
    *
@@ -28,7 +19,7 @@ public final class Ports {
    */
   public static int require(String option, int port) throws PortTaken {
     if (port == 0) {
-      return free();
+      return LoopbackPorts.free();
     }
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);

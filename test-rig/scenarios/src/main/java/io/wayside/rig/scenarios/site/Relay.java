@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.scenarios.site;
 
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,10 +20,11 @@ public final class Relay implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
-  private final int port = Ports.free();
+  private final int port = LoopbackPorts.free();
   private final int target;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private @Nullable ServerSocket server;
+  private @Nullable Thread acceptor;
 
   /** To a port on the loopback address. */
   public Relay(int target) throws IOException {
@@ -36,7 +38,19 @@ public final class Relay implements AutoCloseable {
   }
 
   /** All connections break, and no new one comes about. */
-  public synchronized void cut() throws IOException {
+  public void cut() throws IOException {
+    Thread accepting = hangUp();
+    if (accepting != null) {
+      // While a thread still waits in it, the system keeps a closed port open.
+      try {
+        accepting.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private synchronized @Nullable Thread hangUp() throws IOException {
     if (server != null) {
       server.close();
       server = null;
@@ -45,6 +59,7 @@ public final class Relay implements AutoCloseable {
       socket.close();
     }
     open.clear();
+    return acceptor;
   }
 
   /** Connections come about again, at the same address. */
@@ -54,14 +69,20 @@ public final class Relay implements AutoCloseable {
       listening.setReuseAddress(true);
       listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       server = listening;
-      run("relay-accept", () -> accept(listening));
+      acceptor = run("relay-accept", () -> accept(listening));
     }
   }
 
   private void accept(ServerSocket listening) throws IOException {
     while (!listening.isClosed()) {
       Socket near = listening.accept();
-      Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
+      Socket far;
+      try {
+        far = new Socket(InetAddress.getLoopbackAddress(), target);
+      } catch (IOException nobodyThere) {
+        near.close();
+        continue;
+      }
       synchronized (this) {
         if (listening.isClosed()) {
           near.close();
@@ -90,7 +111,7 @@ public final class Relay implements AutoCloseable {
     void run() throws IOException;
   }
 
-  private static void run(String name, Work work) {
+  private static Thread run(String name, Work work) {
     Thread thread =
         new Thread(
             () -> {
@@ -103,6 +124,7 @@ public final class Relay implements AutoCloseable {
             name);
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.wayside.rig.simulators.clock.RealRigClock;
 import io.wayside.rig.simulators.fault.FaultPlan;
 import io.wayside.rig.simulators.indicator.IndicatorSettings;
 import io.wayside.rig.simulators.indicator.YaohuaEncoder;
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import io.wayside.rig.simulators.transport.PtyPipe;
 import io.wayside.rig.simulators.weighlane.LaneEvent;
 import io.wayside.rig.simulators.weighlane.LaneSettings;
@@ -71,7 +72,7 @@ public final class WeighSite implements AutoCloseable {
   public WeighSite(Path folder, Plan plan) throws IOException, StoreFailed, PortTaken {
     this.plan = plan;
     this.folder = folder;
-    int brokerPort = Ports.free();
+    int brokerPort = LoopbackPorts.free();
     this.broker = new RigBroker(brokerPort, folder);
     this.network = new Relay(brokerPort);
     this.centre =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wayside.rig.scenarios.site.Ports.PortTaken;
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class PortsTest {
 
   @Test
   void aFreePortIsTakenAsItIsAndZeroBecomesOne() throws Exception {
-    int free = Ports.free();
+    int free = LoopbackPorts.free();
     assertThat(Ports.require("--page-port", free)).isEqualTo(free);
     assertThat(Ports.require("--page-port", 0)).isPositive();
   }

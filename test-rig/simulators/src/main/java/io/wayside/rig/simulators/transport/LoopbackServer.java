@@ -23,6 +23,7 @@ public final class LoopbackServer implements AutoCloseable {
   private final int places;
   private final Service service;
   private final ServerSocket listener;
+  private final Thread acceptor;
   private final Map<Socket, Thread> clients = new HashMap<>();
 
   /** What is done for one client, until it returns or fails; then the client is hung up on. */
@@ -35,10 +36,11 @@ public final class LoopbackServer implements AutoCloseable {
    * Listens at once.
    *
    * @param name of the threads
-   * @param port 0 takes a free one
+   * @param wanted port; 0 takes a free one
    * @param places clients at a time
    */
-  public LoopbackServer(String name, int port, int places, Service service) throws IOException {
+  public LoopbackServer(String name, int wanted, int places, Service service) throws IOException {
+    int port = LoopbackPorts.orFree(wanted);
     this.name = name;
     this.places = places;
     this.service = service;
@@ -51,7 +53,8 @@ public final class LoopbackServer implements AutoCloseable {
       throw new IOException(
           "TCP port " + port + " cannot be listened on; free it or choose another", e);
     }
-    thread(this::accept, name).start();
+    acceptor = thread(this::accept, name);
+    acceptor.start();
   }
 
   private static Thread thread(Runnable work, String name) {
@@ -114,9 +117,20 @@ public final class LoopbackServer implements AutoCloseable {
     clients.remove(client);
   }
 
+  /** When this returns nobody is let in any more, and the port can be listened on again. */
   @Override
   public void close() {
     Closing.quietly(listener);
     hangUp();
+    awaitAcceptor();
+  }
+
+  /** While a thread still waits in it, the system keeps a closed port open. */
+  private void awaitAcceptor() {
+    try {
+      acceptor.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -26,10 +26,10 @@ public final class TcpServerPipe implements BytePipe {
   private @Nullable ChannelEnd peer;
 
   /**
-   * @param port TCP port; 0 takes a free one at the first opening and keeps it
+   * @param port TCP port; 0 takes a free one
    */
   public TcpServerPipe(int port) {
-    this.port = port;
+    this.port = LoopbackPorts.orFree(port);
   }
 
   @Override

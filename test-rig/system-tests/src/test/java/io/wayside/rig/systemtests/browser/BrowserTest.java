@@ -16,8 +16,10 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The browser driver sees what it is there to see. */
+@Isolated("sets the property that says where the browser is")
 class BrowserTest {
 
   private static final String PAGE =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.systemtests.outside;
 
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wayside.core.data.GarbledData;
@@ -12,7 +13,6 @@ import io.wayside.rig.central.store.StoredRecord;
 import io.wayside.rig.scenarios.site.ControlSocket;
 import io.wayside.rig.scenarios.site.GatewayProcess;
 import io.wayside.rig.scenarios.site.HealthReport;
-import io.wayside.rig.scenarios.site.Ports;
 import io.wayside.rig.scenarios.site.ReleaseFolder;
 import io.wayside.rig.scenarios.site.RigBroker;
 import io.wayside.rig.scenarios.wire.WireCheck;
@@ -40,7 +40,7 @@ class MotionSiteTest {
     MotionLane lane = new MotionLane(folder, 3);
     Overheard overheard =
         new Overheard(WireCheck.in(Path.of("../..").toAbsolutePath().normalize()));
-    try (RigBroker broker = new RigBroker(Ports.free(), folder)) {
+    try (RigBroker broker = new RigBroker(LoopbackPorts.free(), folder)) {
       broker.overhear(overheard);
       Path site = lane.write(broker.address());
       List<TrueVehicle> truth = lane.vehicles();
