@@ -31,7 +31,10 @@ public final class ScriptedTagSource extends ScriptedSource<TagSighting> impleme
   public synchronized void hears(
       String epc, Optional<String> tid, int antenna, double strengthDbm) {
     if (radioOn) {
-      say(at -> new TagSighting(at, epc, tid, antenna, strengthDbm));
+      say(
+          at ->
+              new TagSighting(
+                  at, epc, epc.length() * 4, tid, Optional.empty(), antenna, strengthDbm, 1));
     }
   }
 }

@@ -98,6 +98,15 @@ final class Rooms {
                   "weighing.lane",
                   "weighing.law",
                   "weighing.motion"),
+          // Tolling: pure packages under one component, as weighing has them.
+          Room.named("tolling").knows("core").uses(COMPONENT),
+          Room.named("tolling.lane").knows("core", "tolling.tag", "tolling.book").asPure(),
+          Room.named("tolling.tag").knows("core").asPure(),
+          Room.named("tolling.book").knows("core", "tolling.tag").asPure(),
+          Room.named("tolling.fare").knows("core").asPure(),
+          Room.named("tolling.passage")
+              .knows("core", "tolling.lane", "tolling.tag", "tolling.book", "tolling.fare")
+              .asPure(),
           Room.named("runtime")
               .knows("core")
               .uses(with(COMPONENT, "org.osgi.service.cm", "org.osgi.util.tracker")),
@@ -119,6 +128,8 @@ final class Rooms {
           Room.named("driver.iio.timing").knows("driver.iio.context").asPure(),
           Room.named("driver.loadcell").knows("core").uses(with(COMPONENT, "com.pi4j")),
           Room.named("driver.gpio").knows("core").uses(with(COMPONENT, "com.pi4j")),
+          Room.named("driver.llrp").knows("core").uses(COMPONENT),
+          Room.named("driver.llrp.codec").knows("core").asPure(),
           Room.named("driver.modbus").knows("core").uses(with(COMPONENT, "com.ghgande.j2mod")),
           Room.named("driver.recording").knows("core").uses(COMPONENT),
           // Below the framework, and what puts the release together.
@@ -136,7 +147,7 @@ final class Rooms {
           Room.named("rig.contracts").knows("core").uses("org.junit.jupiter", "org.assertj"),
           Room.named("rig.simulators").uses("com.sun.jna", "org.slf4j"),
           Room.named("rig.transports")
-              .knows("core", "uplink")
+              .knows("core", "uplink", "rig.simulators")
               .uses(
                   PAHO,
                   "org.eclipse.tahu", // reads the live view's payloads independently of us
