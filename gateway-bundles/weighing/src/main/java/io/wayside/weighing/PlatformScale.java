@@ -5,6 +5,7 @@ import io.wayside.core.data.GarbledData;
 import io.wayside.core.data.Node;
 import io.wayside.core.device.Interruption;
 import io.wayside.core.device.Listener;
+import io.wayside.core.device.Listeners;
 import io.wayside.core.device.SampleBlock;
 import io.wayside.core.device.SampleStream;
 import io.wayside.core.device.WeightReading;
@@ -26,6 +27,8 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A scale made of a converter: samples in, indications out, so that static weighing needs no box.
@@ -39,12 +42,14 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = PlatformScaleConfig.class, factory = true)
 public final class PlatformScale implements WeightSource, HealthSource, Listener<SampleBlock> {
 
+  private static final Logger LOG = LoggerFactory.getLogger(PlatformScale.class);
+
   static final String PID = "io.wayside.device.platform-scale";
 
   private final String deviceId;
   private final String samplesId;
   private final TimeSource time;
-  private final ScaleListeners listeners;
+  private final Listeners<WeightReading> listeners;
   private final Optional<SoftwareIndicator> indicator;
   private final Subscription subscription;
   private volatile Health health;
@@ -57,7 +62,7 @@ public final class PlatformScale implements WeightSource, HealthSource, Listener
     this.deviceId = config.device_id();
     this.samplesId = samples.deviceId();
     this.time = time;
-    this.listeners = new ScaleListeners(deviceId);
+    this.listeners = new Listeners<>("scale " + deviceId, LOG::error);
     this.health =
         Health.starting("waits for the first samples of " + samplesId, time.monotonicNanos());
     this.indicator = indicator(Path.of(config.instrumentFile()), samples);
@@ -157,11 +162,6 @@ public final class PlatformScale implements WeightSource, HealthSource, Listener
 
   @Override
   public Health health() {
-    Health own = health;
-    Optional<String> failure = listeners.failure();
-    return own.status() == Health.Status.OK && failure.isPresent()
-        ? new Health(
-            Health.Status.DEGRADED, "listener-failed", failure.get(), own.sinceMonotonicNanos())
-        : own;
+    return listeners.healthOver(health);
   }
 }

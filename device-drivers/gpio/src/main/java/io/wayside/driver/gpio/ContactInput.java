@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.driver.gpio;
 
+import io.wayside.core.device.Backoff;
 import io.wayside.core.device.Contact;
 import io.wayside.core.device.ContactChange;
 import io.wayside.core.device.Listener;
+import io.wayside.core.device.Listeners;
 import io.wayside.core.health.Health;
-import io.wayside.core.health.Health.Status;
 import io.wayside.core.health.HealthSource;
 import io.wayside.core.time.TimeSource;
 import io.wayside.driver.gpio.lines.Lines;
@@ -18,6 +19,8 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A contact of the site on a GPIO line. */
 @Component(
@@ -29,13 +32,15 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = ContactConfig.class, factory = true)
 public final class ContactInput implements Contact, HealthSource {
 
+  private static final Logger log = LoggerFactory.getLogger(ContactInput.class);
+
   static final String PID = "io.wayside.device.contact";
 
   private static final int FIRST_RETRY_MS = 100;
   private static final int LONGEST_RETRY_MS = 2_000;
 
   private final String deviceId;
-  private final Listeners listeners;
+  private final Listeners<ContactChange> listeners;
   private final ContactReader reader;
 
   @Activate
@@ -48,7 +53,7 @@ public final class ContactInput implements Contact, HealthSource {
 
   ContactInput(ContactConfig config, Lines lines, TimeSource time) {
     this.deviceId = config.device_id();
-    this.listeners = new Listeners(deviceId);
+    this.listeners = new Listeners<>("contact " + deviceId, log::error);
     this.reader =
         new ContactReader(
             deviceId,
@@ -88,11 +93,6 @@ public final class ContactInput implements Contact, HealthSource {
 
   @Override
   public Health health() {
-    Health now = reader.health();
-    String failure = listeners.failure();
-    if (now.status() == Status.OK && failure != null) {
-      return new Health(Status.DEGRADED, "listener-failed", failure, now.sinceMonotonicNanos());
-    }
-    return now;
+    return listeners.healthOver(reader.health());
   }
 }

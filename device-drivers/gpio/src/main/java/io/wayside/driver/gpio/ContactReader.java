@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.driver.gpio;
 
+import io.wayside.core.device.Backoff;
 import io.wayside.core.device.ContactChange;
 import io.wayside.core.device.ContactChange.StampedBy;
 import io.wayside.core.device.DeviceException.LinkDown;
 import io.wayside.core.device.Interruption;
 import io.wayside.core.device.Interruption.Cause;
+import io.wayside.core.device.Listeners;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.Health.Status;
 import io.wayside.core.time.TimeSource;
@@ -34,7 +36,7 @@ final class ContactReader implements AutoCloseable {
   private final Bias bias;
   private final Debounce debounce;
   private final Backoff backoff;
-  private final Listeners listeners;
+  private final Listeners<ContactChange> listeners;
   private final TimeSource time;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread;
@@ -49,7 +51,7 @@ final class ContactReader implements AutoCloseable {
       Bias bias,
       Debounce debounce,
       Backoff backoff,
-      Listeners listeners,
+      Listeners<ContactChange> listeners,
       TimeSource time) {
     this.deviceId = deviceId;
     this.lines = lines;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.driver.gpio;
 
+import io.wayside.core.device.Backoff;
 import io.wayside.core.device.DeviceException.LinkDown;
 import io.wayside.core.device.Output;
 import io.wayside.core.health.Health;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.driver.iio;
 
+import io.wayside.core.device.Backoff;
 import io.wayside.core.device.Listener;
+import io.wayside.core.device.Listeners;
 import io.wayside.core.device.SampleBlock;
 import io.wayside.core.device.SampleStream;
 import io.wayside.core.health.Health;
-import io.wayside.core.health.Health.Status;
 import io.wayside.core.health.HealthSource;
 import io.wayside.core.link.LinkService;
 import io.wayside.core.quality.Flag;
@@ -26,6 +27,8 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An analogue-to-digital converter of the site that Linux drives. */
 @Component(
@@ -37,6 +40,8 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = Config.class, factory = true)
 public final class Converter implements SampleStream, HealthSource {
 
+  private static final Logger log = LoggerFactory.getLogger(Converter.class);
+
   static final String PID = "io.wayside.device.iio";
 
   /** A block is at most this long, whatever rate and length are. */
@@ -45,14 +50,14 @@ public final class Converter implements SampleStream, HealthSource {
   private final String deviceId;
   private final List<Channel> channels;
   private final double rateHz;
-  private final Listeners listeners;
+  private final Listeners<SampleBlock> listeners;
   private final ConverterThread thread;
 
   @Activate
   public Converter(Config config, @Reference LinkService links, @Reference TimeSource time) {
     this.deviceId = config.device_id();
     this.rateHz = config.rateHz();
-    this.listeners = new Listeners(deviceId);
+    this.listeners = new Listeners<>("converter " + deviceId, log::error);
     Request request = request(config);
     this.channels = request.channels().stream().map(Wanted::offered).toList();
     Flags flags = config.simulated() ? Flags.of(Flag.SIMULATED) : Flags.NONE;
@@ -118,11 +123,6 @@ public final class Converter implements SampleStream, HealthSource {
 
   @Override
   public Health health() {
-    Health now = thread.health();
-    String failure = listeners.failure();
-    if (now.status() == Status.OK && failure != null) {
-      return new Health(Status.DEGRADED, "listener-failed", failure, now.sinceMonotonicNanos());
-    }
-    return now;
+    return listeners.healthOver(thread.health());
   }
 }

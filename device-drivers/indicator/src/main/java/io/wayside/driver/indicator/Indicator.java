@@ -5,7 +5,9 @@ import io.wayside.core.command.Command;
 import io.wayside.core.command.CommandHandler;
 import io.wayside.core.command.CommandResult;
 import io.wayside.core.command.Permission;
+import io.wayside.core.device.Backoff;
 import io.wayside.core.device.Listener;
+import io.wayside.core.device.Listeners;
 import io.wayside.core.device.WeightReading;
 import io.wayside.core.device.WeightSource;
 import io.wayside.core.health.Health;
@@ -13,7 +15,6 @@ import io.wayside.core.health.HealthSource;
 import io.wayside.core.link.LinkService;
 import io.wayside.core.time.TimeSource;
 import io.wayside.driver.indicator.commissioning.DisplayComparison;
-import io.wayside.driver.indicator.session.Backoff;
 import io.wayside.driver.indicator.session.IndicatorSession;
 import io.wayside.driver.indicator.session.Inquiry;
 import io.wayside.driver.indicator.session.Settings;
@@ -26,6 +27,8 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A weighing indicator of the site. */
 @Component(
@@ -37,10 +40,12 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = Config.class, factory = true)
 public final class Indicator implements WeightSource, HealthSource, CommandHandler {
 
+  private static final Logger log = LoggerFactory.getLogger(Indicator.class);
+
   static final String PID = "io.wayside.device.indicator";
 
   private final String deviceId;
-  private final Listeners listeners;
+  private final Listeners<WeightReading> listeners;
   private final LineReader reader;
   private final CompareCommand compare;
   private final LatestReading latest = new LatestReading();
@@ -50,7 +55,7 @@ public final class Indicator implements WeightSource, HealthSource, CommandHandl
   public Indicator(Config config, @Reference LinkService links, @Reference TimeSource time) {
     this.deviceId = config.device_id();
     this.time = time;
-    this.listeners = new Listeners(deviceId);
+    this.listeners = new Listeners<>("device " + deviceId, log::error);
     listeners.subscribe(latest);
     this.compare =
         new CompareCommand(

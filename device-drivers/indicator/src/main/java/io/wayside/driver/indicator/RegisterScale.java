@@ -2,6 +2,7 @@
 package io.wayside.driver.indicator;
 
 import io.wayside.core.device.Listener;
+import io.wayside.core.device.Listeners;
 import io.wayside.core.device.RegisterDevice;
 import io.wayside.core.device.WeightReading;
 import io.wayside.core.device.WeightSource;
@@ -20,6 +21,8 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A weighing transmitter of the site that keeps its weight in registers. */
 @Component(
@@ -31,10 +34,12 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = RegisterScaleConfig.class, factory = true)
 public final class RegisterScale implements WeightSource, HealthSource {
 
+  private static final Logger log = LoggerFactory.getLogger(RegisterScale.class);
+
   static final String PID = "io.wayside.device.register-scale";
 
   private final String deviceId;
-  private final Listeners listeners;
+  private final Listeners<WeightReading> listeners;
   private final PolledSession session;
   private final RegisterReader reader;
 
@@ -44,7 +49,7 @@ public final class RegisterScale implements WeightSource, HealthSource {
       @Reference(name = "registers") RegisterDevice registers,
       @Reference(name = "time") TimeSource time) {
     this.deviceId = config.device_id();
-    this.listeners = new Listeners(deviceId);
+    this.listeners = new Listeners<>("device " + deviceId, log::error);
     this.session =
         new PolledSession(
             "register scale " + deviceId + " on " + registers.deviceId(),

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.driver.loadcell;
 
+import io.wayside.core.device.Backoff;
 import io.wayside.core.device.Listener;
+import io.wayside.core.device.Listeners;
 import io.wayside.core.device.SampleBlock;
 import io.wayside.core.device.SampleStream;
 import io.wayside.core.health.Health;
-import io.wayside.core.health.Health.Status;
 import io.wayside.core.health.HealthSource;
 import io.wayside.core.time.TimeSource;
 import io.wayside.driver.loadcell.chip.Opening;
@@ -17,6 +18,8 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A load-cell converter of the site that the gateway itself reads on pins or SPI. */
 @Component(
@@ -28,6 +31,8 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = Config.class, factory = true)
 public final class LoadCellConverter implements SampleStream, HealthSource {
 
+  private static final Logger log = LoggerFactory.getLogger(LoadCellConverter.class);
+
   static final String PID = "io.wayside.device.loadcell";
 
   private static final int FIRST_RETRY_MS = 250;
@@ -37,7 +42,7 @@ public final class LoadCellConverter implements SampleStream, HealthSource {
   private final String deviceId;
   private final List<Channel> channels;
   private final double rateHz;
-  private final Listeners listeners;
+  private final Listeners<SampleBlock> listeners;
   private final Sampler sampler;
 
   @Activate
@@ -49,7 +54,7 @@ public final class LoadCellConverter implements SampleStream, HealthSource {
     this.deviceId = config.device_id();
     this.channels = List.of(new Channel(config.channel(), config.unit()));
     this.rateHz = config.rateHz();
-    this.listeners = new Listeners(deviceId);
+    this.listeners = new Listeners<>("converter " + deviceId, log::error);
     long length = Math.round(rateHz * config.blockMs() / 1e3);
     this.sampler =
         new Sampler(
@@ -98,11 +103,6 @@ public final class LoadCellConverter implements SampleStream, HealthSource {
 
   @Override
   public Health health() {
-    Health now = sampler.health();
-    String failure = listeners.failure();
-    if (now.status() == Status.OK && failure != null) {
-      return new Health(Status.DEGRADED, "listener-failed", failure, now.sinceMonotonicNanos());
-    }
-    return now;
+    return listeners.healthOver(sampler.health());
   }
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.driver.loadcell;
 
+import io.wayside.core.device.Backoff;
 import io.wayside.core.device.DeviceException;
 import io.wayside.core.device.DeviceException.TimedOut;
 import io.wayside.core.device.Interruption;
 import io.wayside.core.device.Interruption.Cause;
+import io.wayside.core.device.Listeners;
 import io.wayside.core.device.SampleBlock;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.Health.Status;
@@ -35,7 +37,7 @@ final class Sampler implements AutoCloseable {
   private final double nominalHz;
   private final long lookEveryNanos;
   private final long silentAfterNanos;
-  private final Listeners listeners;
+  private final Listeners<SampleBlock> listeners;
   private final Backoff backoff;
   private final TimeSource time;
   private final CountDownLatch stop = new CountDownLatch(1);
@@ -48,7 +50,7 @@ final class Sampler implements AutoCloseable {
       Config config,
       Opening opening,
       Blocks blocks,
-      Listeners listeners,
+      Listeners<SampleBlock> listeners,
       Backoff backoff,
       TimeSource time) {
     this.deviceId = config.device_id();

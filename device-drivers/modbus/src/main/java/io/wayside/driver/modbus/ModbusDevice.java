@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.driver.modbus;
 
+import io.wayside.core.device.Backoff;
 import io.wayside.core.device.DeviceException;
 import io.wayside.core.device.RegisterDevice;
 import io.wayside.core.health.Health;

@@ -2,10 +2,10 @@
 package io.wayside.driver.recording;
 
 import io.wayside.core.device.Listener;
+import io.wayside.core.device.Listeners;
 import io.wayside.core.device.SampleBlock;
 import io.wayside.core.device.SampleStream;
 import io.wayside.core.health.Health;
-import io.wayside.core.health.Health.Status;
 import io.wayside.core.health.HealthSource;
 import io.wayside.core.recording.CsvOrigin;
 import io.wayside.core.recording.RecordingHead;
@@ -25,6 +25,8 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A recording that stands in for a converter. */
 @Component(
@@ -36,11 +38,13 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = ReplayConfig.class, factory = true)
 public final class Replay implements SampleStream, HealthSource {
 
+  private static final Logger log = LoggerFactory.getLogger(Replay.class);
+
   static final String PID = "io.wayside.device.replay";
 
   private final String deviceId;
   private final RecordingHead head;
-  private final Listeners listeners;
+  private final Listeners<SampleBlock> listeners;
   private final CountDownLatch mayStart;
   private final Player player;
 
@@ -58,7 +62,7 @@ public final class Replay implements SampleStream, HealthSource {
         config.csvRateHz() > 0 ? OptionalDouble.of(config.csvRateHz()) : OptionalDouble.empty();
     CsvOrigin origin = new CsvOrigin(deviceId, Instant.EPOCH, rate, Map.of());
     this.head = head(file, origin);
-    this.listeners = new Listeners(deviceId);
+    this.listeners = new Listeners<>("replay " + deviceId, log::error);
     this.mayStart = new CountDownLatch(config.awaitListener() ? 1 : 0);
     this.player =
         new Player(
@@ -117,11 +121,6 @@ public final class Replay implements SampleStream, HealthSource {
 
   @Override
   public Health health() {
-    Health now = player.health();
-    String failure = listeners.failure();
-    if (now.status() == Status.OK && failure != null) {
-      return new Health(Status.DEGRADED, "listener-failed", failure, now.sinceMonotonicNanos());
-    }
-    return now;
+    return listeners.healthOver(player.health());
   }
 }

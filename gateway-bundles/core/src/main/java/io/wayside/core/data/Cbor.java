@@ -28,6 +28,20 @@ public final class Cbor {
   }
 
   /**
+   * The bytes of items of a list, without the head of the list: one after the other.
+   *
+   * @throws IllegalArgumentException when lists and fields are nested deeper than {@link #DEEPEST},
+   *     the list itself counted
+   */
+  public static byte[] encodeItems(Value... items) {
+    CborWriter writer = new CborWriter();
+    for (Value item : items) {
+      writer.write(item, 1);
+    }
+    return writer.bytes();
+  }
+
+  /**
    * The value of {@code bytes}, which must be exactly what {@link #encode} makes of it.
    *
    * @throws GarbledData that names the offset of the first byte in the wrong, counted from 0

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.core.data;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
-/** Writes one value in core deterministic encoding; numbers are big-endian. */
+/** Writes values in core deterministic encoding; numbers are big-endian. */
 final class CborWriter {
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private static final int USUAL_BYTES = 512;
+
+  private byte[] out = new byte[USUAL_BYTES];
+  private int length;
 
   byte[] bytes() {
-    return out.toByteArray();
+    return Arrays.copyOf(out, length);
   }
 
   void write(Value value, int depth) {
@@ -24,15 +27,17 @@ final class CborWriter {
     } else if (value instanceof Value.Real real) {
       writeReal(real.value());
     } else if (value instanceof Value.Text text) {
-      out.writeBytes(encodedText(text.value()));
+      writeText(text.value());
     } else if (value instanceof Value.Truth truth) {
-      out.write(truth.value() ? CborForm.TRUE : CborForm.FALSE);
+      put(truth.value() ? CborForm.TRUE : CborForm.FALSE);
     } else if (value instanceof Value.Absent) {
-      out.write(CborForm.NULL);
+      put(CborForm.NULL);
     } else if (value instanceof Value.Many many) {
       requireShallow(depth);
       writeHead(CborForm.LIST, many.values().size());
-      many.values().forEach(element -> write(element, depth + 1));
+      for (Value element : many.values()) {
+        write(element, depth + 1);
+      }
     } else if (value instanceof Value.Fields fields) {
       requireShallow(depth);
       writeFields(fields.values(), depth);
@@ -57,61 +62,90 @@ final class CborWriter {
   private void writeReal(double value) {
     float single = (float) value;
     if (single != value) {
-      out.write(CborForm.REAL_64);
+      put(CborForm.REAL_64);
       writeBigEndian(Double.doubleToLongBits(value), 8);
       return;
     }
     OptionalInt half = HalfFloat.bitsOf(single);
     if (half.isPresent()) {
-      out.write(CborForm.REAL_16);
+      put(CborForm.REAL_16);
       writeBigEndian(half.getAsInt(), 2);
     } else {
-      out.write(CborForm.REAL_32);
+      put(CborForm.REAL_32);
       writeBigEndian(Float.floatToIntBits(single), 4);
     }
   }
 
   private void writeFields(Map<String, Value> fields, int depth) {
-    SortedMap<byte[], Value> inOrder = new TreeMap<>(Arrays::compareUnsigned);
-    fields.forEach((name, value) -> inOrder.put(encodedText(name), value));
+    List<Field> inOrder = new ArrayList<>(fields.size());
+    for (Map.Entry<String, Value> field : fields.entrySet()) {
+      inOrder.add(new Field(field.getKey().getBytes(StandardCharsets.UTF_8), field.getValue()));
+    }
+    inOrder.sort(Field.AS_ENCODED);
     writeHead(CborForm.FIELDS, inOrder.size());
-    inOrder.forEach(
-        (name, value) -> {
-          out.writeBytes(name);
-          write(value, depth + 1);
-        });
+    for (Field field : inOrder) {
+      writeText(field.name);
+      write(field.value, depth + 1);
+    }
   }
 
-  private static byte[] encodedText(String text) {
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    CborWriter writer = new CborWriter();
-    writer.writeHead(CborForm.TEXT, utf8.length);
-    writer.out.writeBytes(utf8);
-    return writer.bytes();
+  /** A field with its name in UTF-8. */
+  @SuppressWarnings("ArrayRecordComponent") // lives while one map is written; never compared
+  private record Field(byte[] name, Value value) {
+
+    /** An encoded text begins with its length, so that of two the shorter comes first. */
+    static final Comparator<Field> AS_ENCODED =
+        (one, other) ->
+            one.name.length == other.name.length
+                ? Arrays.compareUnsigned(one.name, other.name)
+                : Integer.compare(one.name.length, other.name.length);
+  }
+
+  private void writeText(String text) {
+    writeText(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void writeText(byte[] utf8) {
+    writeHead(CborForm.TEXT, utf8.length);
+    makeRoom(utf8.length);
+    System.arraycopy(utf8, 0, out, length, utf8.length);
+    length += utf8.length;
   }
 
   private void writeHead(int majorType, long argument) {
     int type = majorType << 5;
     if (argument < CborForm.ONE_BYTE) {
-      out.write(type | (int) argument);
+      put(type | (int) argument);
     } else if (argument <= 0xff) {
-      out.write(type | CborForm.ONE_BYTE);
+      put(type | CborForm.ONE_BYTE);
       writeBigEndian(argument, 1);
     } else if (argument <= 0xffff) {
-      out.write(type | CborForm.TWO_BYTES);
+      put(type | CborForm.TWO_BYTES);
       writeBigEndian(argument, 2);
     } else if (argument <= 0xffff_ffffL) {
-      out.write(type | CborForm.FOUR_BYTES);
+      put(type | CborForm.FOUR_BYTES);
       writeBigEndian(argument, 4);
     } else {
-      out.write(type | CborForm.EIGHT_BYTES);
+      put(type | CborForm.EIGHT_BYTES);
       writeBigEndian(argument, 8);
     }
   }
 
   private void writeBigEndian(long value, int bytes) {
+    makeRoom(bytes);
     for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) {
-      out.write((int) (value >>> shift));
+      out[length++] = (byte) (value >>> shift);
+    }
+  }
+
+  private void put(int oneByte) {
+    makeRoom(1);
+    out[length++] = (byte) oneByte;
+  }
+
+  private void makeRoom(int bytes) {
+    if (out.length - length < bytes) {
+      out = Arrays.copyOf(out, Math.max(2 * out.length, length + bytes));
     }
   }
 }

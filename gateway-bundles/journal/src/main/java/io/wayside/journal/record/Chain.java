@@ -38,10 +38,20 @@ public final class Chain {
 
   /** The hash of a record with these canonical bytes after a record with that hash. */
   public static byte[] hash(byte[] previous, byte[] canonical) {
-    MessageDigest sha = sha256();
-    byte[] digest = sha.digest(canonical);
-    sha.update(previous);
-    return sha.digest(digest);
+    return new Linking().hash(previous, canonical);
+  }
+
+  /** Hashes many records, on one thread. */
+  public static final class Linking {
+
+    private final MessageDigest sha = sha256();
+
+    /** The hash of a record with these canonical bytes after a record with that hash. */
+    public byte[] hash(byte[] previous, byte[] canonical) {
+      byte[] digest = sha.digest(canonical);
+      sha.update(previous);
+      return sha.digest(digest);
+    }
   }
 
   public static String hex(byte[] hash) {

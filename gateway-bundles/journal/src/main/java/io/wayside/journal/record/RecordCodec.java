@@ -42,18 +42,35 @@ public final class RecordCodec {
   private RecordCodec() {}
 
   public static byte[] encode(RecordContent content) {
-    return encode(content.id(), matter(content));
+    return encode(
+        beginning(content.id().gateway(), content.id().stream()),
+        content.id().sequence(),
+        matter(content));
   }
 
-  /** The canonical bytes from an identity and matter encoded before. */
-  public static byte[] encode(RecordId id, byte[] matter) {
-    return join(
-        new byte[] {(byte) ARRAY_OF_TEN},
-        Cbor.encode(new Value.Whole(VERSION)),
-        Cbor.encode(new Value.Text(id.gateway())),
-        Cbor.encode(new Value.Text(id.stream())),
-        Cbor.encode(new Value.Whole(id.sequence())),
-        matter);
+  /** The first bytes of every record of a stream: version, gateway and stream. */
+  public static byte[] beginning(String gateway, String stream) {
+    byte[] items =
+        Cbor.encodeItems(new Value.Whole(VERSION), new Value.Text(gateway), new Value.Text(stream));
+    byte[] beginning = new byte[1 + items.length];
+    beginning[0] = (byte) ARRAY_OF_TEN;
+    System.arraycopy(items, 0, beginning, 1, items.length);
+    return beginning;
+  }
+
+  /**
+   * The canonical bytes from what was encoded before.
+   *
+   * @param beginning of the stream
+   * @param sequence number of the record in it
+   * @param matter all after the identity
+   */
+  public static byte[] encode(byte[] beginning, long sequence, byte[] matter) {
+    byte[] number = Cbor.encode(new Value.Whole(sequence));
+    byte[] whole = Arrays.copyOf(beginning, beginning.length + number.length + matter.length);
+    System.arraycopy(number, 0, whole, beginning.length, number.length);
+    System.arraycopy(matter, 0, whole, beginning.length + number.length, matter.length);
+    return whole;
   }
 
   /**
@@ -82,18 +99,17 @@ public final class RecordCodec {
       Provenance provenance,
       Value.Fields body,
       List<BlobRef> blobs) {
-    return join(
-        Cbor.encode(new Value.Text(kind.toString())),
-        Cbor.encode(new Value.Text(Words.of(importance))),
-        Cbor.encode(StampForm.compact(occurred)),
-        Cbor.encode(
-            new Value.Many(
-                List.of(
-                    new Value.Text(provenance.release()),
-                    new Value.Text(provenance.configuration()),
-                    new Value.Text(provenance.calibration())))),
-        nested(body),
-        Cbor.encode(new Value.Many(blobs.stream().map(RecordCodec::blob).toList())));
+    return Cbor.encodeItems(
+        new Value.Text(kind.toString()),
+        new Value.Text(Words.of(importance)),
+        StampForm.compact(occurred),
+        new Value.Many(
+            List.of(
+                new Value.Text(provenance.release()),
+                new Value.Text(provenance.configuration()),
+                new Value.Text(provenance.calibration()))),
+        body,
+        new Value.Many(blobs.stream().map(RecordCodec::blob).toList()));
   }
 
   /** Reads canonical bytes; anything but the one canonical form of a record is refused. */
@@ -123,12 +139,6 @@ public final class RecordCodec {
     } catch (IllegalArgumentException notAName) {
       throw new GarbledData(String.valueOf(notAName.getMessage()));
     }
-  }
-
-  /** Encoded as an item of a list, so that what is too deep within the record is refused here. */
-  private static byte[] nested(Value value) {
-    byte[] list = Cbor.encode(new Value.Many(List.of(value)));
-    return Arrays.copyOfRange(list, 1, list.length);
   }
 
   static RecordKind kind(Value value) throws GarbledData {
@@ -161,19 +171,5 @@ public final class RecordCodec {
               Shape.whole(v.get(3), "blob length")));
     }
     return refs;
-  }
-
-  private static byte[] join(byte[]... parts) {
-    int length = 0;
-    for (byte[] part : parts) {
-      length += part.length;
-    }
-    byte[] joined = new byte[length];
-    int at = 0;
-    for (byte[] part : parts) {
-      System.arraycopy(part, 0, joined, at, part.length);
-      at += part.length;
-    }
-    return joined;
   }
 }

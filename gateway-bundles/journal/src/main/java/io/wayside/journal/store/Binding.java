@@ -10,6 +10,7 @@ import io.wayside.journal.seal.Signer;
 import io.wayside.journal.seal.SigningFailed;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ record Binding(String gateway, Signer signer) {
     Map<String, StreamState> moved = new LinkedHashMap<>();
     List<RecordId> ids = new ArrayList<>(pendings.size());
     List<Bound.Row> rows = new ArrayList<>(pendings.size());
+    Map<String, byte[]> beginnings = new HashMap<>();
+    Chain.Linking linking = new Chain.Linking();
     int nextStreamId = base.nextStreamId();
     for (Pending pending : pendings) {
       StreamState state = moved.get(pending.stream());
@@ -37,8 +40,11 @@ record Binding(String gateway, Signer signer) {
         state = begin(nextStreamId++, pending);
       }
       RecordId id = new RecordId(gateway, pending.stream(), state.head() + 1);
-      byte[] canonical = RecordCodec.encode(id, pending.matter());
-      byte[] hash = Chain.hash(state.headHash(), canonical);
+      byte[] beginning =
+          beginnings.computeIfAbsent(
+              pending.stream(), stream -> RecordCodec.beginning(gateway, stream));
+      byte[] canonical = RecordCodec.encode(beginning, id.sequence(), pending.matter());
+      byte[] hash = linking.hash(state.headHash(), canonical);
       ids.add(id);
       rows.add(
           new Bound.Row(

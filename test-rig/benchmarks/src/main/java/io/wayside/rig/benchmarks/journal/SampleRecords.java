@@ -5,7 +5,6 @@ import io.wayside.core.data.Value;
 import io.wayside.core.record.Draft;
 import io.wayside.core.record.Importance;
 import io.wayside.core.record.Provenance;
-import io.wayside.core.record.RecordId;
 import io.wayside.core.record.RecordKind;
 import io.wayside.core.time.ClockQuality;
 import io.wayside.core.time.Stamp;
@@ -56,7 +55,8 @@ public final class SampleRecords {
     Draft bare = draft(stream(1), 0, FIRST_DAY, "x".repeat(256));
     int length =
         RecordCodec.encode(
-                new RecordId(GATEWAY, bare.stream(), 100_000),
+                RecordCodec.beginning(GATEWAY, bare.stream()),
+                100_000,
                 RecordCodec.matter(
                     bare.kind(),
                     bare.importance(),

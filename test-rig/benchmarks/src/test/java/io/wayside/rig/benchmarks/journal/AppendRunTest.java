@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.wayside.core.record.Draft;
-import io.wayside.core.record.RecordId;
 import io.wayside.journal.record.RecordCodec;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +22,8 @@ class AppendRunTest {
       Draft draft = SampleRecords.draft("weighing.lane-1", sequence, SampleRecords.FIRST_DAY);
       byte[] canonical =
           RecordCodec.encode(
-              new RecordId(SampleRecords.GATEWAY, draft.stream(), sequence),
+              RecordCodec.beginning(SampleRecords.GATEWAY, draft.stream()),
+              sequence,
               RecordCodec.matter(
                   draft.kind(),
                   draft.importance(),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.scenarios.faults;
 
-import io.wayside.driver.indicator.session.Backoff;
+import io.wayside.core.device.Backoff;
 import io.wayside.driver.indicator.session.IndicatorSession;
 import io.wayside.rig.simulators.clock.RigClock;
 import io.wayside.rig.simulators.transport.BytePipe;

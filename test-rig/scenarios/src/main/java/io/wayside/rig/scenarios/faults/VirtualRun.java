@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.scenarios.faults;
 
+import io.wayside.core.device.Backoff;
 import io.wayside.core.device.Interruption;
 import io.wayside.core.device.Listener;
 import io.wayside.core.device.WeightReading;
 import io.wayside.driver.indicator.codec.IndicatorFormat;
-import io.wayside.driver.indicator.session.Backoff;
 import io.wayside.driver.indicator.session.IndicatorSession;
 import io.wayside.driver.indicator.session.Settings;
 import io.wayside.rig.simulators.clock.SteppedRigClock;

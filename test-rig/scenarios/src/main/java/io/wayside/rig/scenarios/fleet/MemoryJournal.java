@@ -67,7 +67,9 @@ final class MemoryJournal implements Journal {
             gateway + "/" + draft.stream() + ": " + MOST_KEPT + " records wait; reach the broker");
       }
       id = new RecordId(gateway, draft.stream(), stream.head() + 1);
-      stream.add(RecordCodec.encode(id, matter));
+      stream.add(
+          RecordCodec.encode(
+              RecordCodec.beginning(gateway, draft.stream()), id.sequence(), matter));
       cursors.grow(draft.stream(), draft.importance(), 0, id.sequence());
     }
     sleepers.forEach(Runnable::run);

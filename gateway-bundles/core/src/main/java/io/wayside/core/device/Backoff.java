@@ -1,33 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wayside.driver.iio;
+package io.wayside.core.device;
 
 import java.util.random.RandomGenerator;
 
 /**
  * Waiting times between attempts: doubling from the first to the longest, each shortened by chance
- * by up to a quarter, so that the drivers of a site do not knock in step.
+ * by up to a quarter, so that the drivers of a site do not knock in step. Not for several threads.
  */
-final class Backoff {
+public final class Backoff {
 
   private final long firstMs;
   private final long longestMs;
   private final RandomGenerator random;
   private long nextMs;
 
-  Backoff(long firstMs, long longestMs, RandomGenerator random) {
+  public Backoff(long firstMs, long longestMs, RandomGenerator random) {
     this.firstMs = firstMs;
     this.longestMs = Math.max(firstMs, longestMs);
     this.random = random;
     this.nextMs = firstMs;
   }
 
-  long nextMs() {
+  /** How long to wait now; longer the next time. */
+  public long nextMs() {
     long most = nextMs;
     nextMs = Math.min(longestMs, 2 * nextMs);
     return most - random.nextLong(most / 4 + 1);
   }
 
-  void reset() {
+  /** The next wait is the first again. */
+  public void reset() {
     nextMs = firstMs;
   }
 }
