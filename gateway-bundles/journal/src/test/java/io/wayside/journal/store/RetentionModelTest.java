@@ -84,7 +84,7 @@ class RetentionModelTest {
   void nothingIsGoneButWhatMayBe(long seed) throws Exception {
     Random random = new Random(seed);
     boolean ample = seed % 4 == 0;
-    long quota = ample ? 64 << 20 : (1 << 20) + random.nextInt(1 << 20);
+    long quota = ample ? 64 << 20 : (3 << 18) + random.nextInt(1 << 19);
     open(quota);
     int rounds = Integer.getInteger("wayside.retention.rounds", 40);
     for (int round = 0; round < rounds; round++) {

@@ -5,11 +5,9 @@ import io.wayside.core.journal.Outbox;
 import java.time.Duration;
 
 /**
- * Holds places in the window for acknowledgements that are not on stable storage yet, when they are
- * more than half a window, so that after a power cut no more than one and a half windows are sent
- * again. Up to that half they take nothing from the link: one write is under way while the next is
- * gathered. Storage that does not keep them does not stop the delivery for long: then the bound is
- * given up and not the records. Not for several threads.
+ * Holds places in the window for acknowledgements that are not on stable storage yet, so that after
+ * a power cut no more than one window is sent again. Storage that does not keep them does not stop
+ * the delivery for long: then the bound is given up and not the records. Not for several threads.
  */
 final class Keeping {
 
@@ -50,6 +48,6 @@ final class Keeping {
 
   /** How many places of the window are taken. */
   int held() {
-    return givenUp ? 0 : (int) Math.max(0, Math.min(unkept - window / 2, window));
+    return givenUp ? 0 : (int) Math.min(unkept, window);
   }
 }
