@@ -77,7 +77,8 @@ final class Texts {
   }
 
   static GarbledData unknown(Node node, String what, Set<String> declared) {
-    return node.wrong("names no "
+    return node.wrong(
+        "names no "
             + what
             + " of this plan: "
             + Json.write(node.value())
