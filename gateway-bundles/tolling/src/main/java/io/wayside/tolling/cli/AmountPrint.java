@@ -4,6 +4,7 @@ package io.wayside.tolling.cli;
 import io.wayside.core.data.Value;
 import io.wayside.core.data.Wording.Language;
 import io.wayside.tolling.tariff.Amount;
+import io.wayside.tolling.tariff.AmountBody;
 import io.wayside.tolling.tariff.Item;
 import io.wayside.tolling.tariff.Money;
 import io.wayside.tolling.tariff.Plan;
@@ -52,28 +53,9 @@ final class AmountPrint {
   }
 
   Value.Fields json(Amount amount) {
-    return Value.Fields.with("plan", amount.plan())
-        .and("version", amount.version())
-        .and("calendar", amount.calendar())
-        .and("currency", amount.currency())
-        .and("minorDigits", amount.minorDigits())
-        .and("totalMinor", amount.totalMinor())
-        .and("paidMinor", amount.paidMinor())
-        .and("openMinor", amount.openMinor())
-        .and(
-            "paidUntil",
-            amount.paidUntil().<Value>map(at -> new Value.Text(at.toString())).orElse(Value.ABSENT))
-        .and("because", amount.items().stream().map(this::json).toList())
-        .and("flags", amount.flags().toValue())
-        .build();
-  }
-
-  private Value json(Item item) {
-    return Value.Fields.with("code", item.code())
-        .and("minor", item.minor())
-        .and("figures", item.figures())
-        .and("text", wordings.say(item, plan, language))
-        .build();
+    return AmountBody.of(
+        amount,
+        item -> AmountBody.item(item).and("text", wordings.say(item, plan, language)).build());
   }
 
   private String money(long minor) {

@@ -118,7 +118,7 @@ class TariffTest {
         "--clock-doubt|500|must be whole minutes"
       })
   void wrongUsageIsNamedInOneLine(String text) {
-    String[] parts = text.split("\\|");
+    String[] parts = text.split("\\|", -1);
     Ran ran = stay(parts[0], parts[1]);
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();

@@ -48,7 +48,7 @@ class DayCalendarTest {
       Optional<Node> lunar = day.optional("lunar");
       if (lunar.isPresent()) {
         LocalDate date = LocalDate.parse(day.member("date").text());
-        String[] parts = lunar.get().text().split("-");
+        String[] parts = lunar.get().text().split("-", -1);
         assertThat(
                 VietnameseMoon.date(
                     date.getYear(), Integer.parseInt(parts[0]), Integer.parseInt(parts[1])))

@@ -46,7 +46,7 @@ class ExtrasTest {
             "2026-03-02T08:00",
             "2026-03-02T13:00",
             List.of(),
-            codes.isEmpty() ? new String[0] : codes.split(" "));
+            codes.isEmpty() ? new String[0] : codes.split(" ", -1));
     assertThat(tariff.amount(stay).totalMinor()).isEqualTo(minor);
   }
 

@@ -82,7 +82,7 @@ final class RandomPlans {
     boolean period = random.nextBoolean();
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i <= random.nextInt(3); i++) {
-      steps.add(new Step((10L + 5 * random.nextInt(40)) * 60_000, 10L * random.nextInt(20)));
+      steps.add(new Step((10L + 5L * random.nextInt(40)) * 60_000, 10L * random.nextInt(20)));
     }
     if (period && random.nextBoolean()) {
       steps.add(new Step(Step.WHOLE_PERIOD, 10L * random.nextInt(50)));
@@ -100,7 +100,7 @@ final class RandomPlans {
   }
 
   private Cap cap(String id, List<Rate> rates) {
-    Cap.Per per = Cap.Per.values()[random.nextInt(4)];
+    Cap.Per per = List.of(Cap.Per.values()).get(random.nextInt(4));
     Set<String> some = new TreeSet<>();
     some.add(rates.get(0).id());
     some.add(rates.get(random.nextInt(rates.size())).id());
@@ -115,7 +115,7 @@ final class RandomPlans {
   }
 
   private DayKind someDay() {
-    return DayKind.values()[random.nextInt(3)];
+    return List.of(DayKind.values()).get(random.nextInt(3));
   }
 
   /** Often where clocks change. */
