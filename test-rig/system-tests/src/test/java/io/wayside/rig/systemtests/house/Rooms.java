@@ -107,6 +107,12 @@ final class Rooms {
           Room.named("tolling.passage")
               .knows("core", "tolling.lane", "tolling.tag", "tolling.book", "tolling.fare")
               .asPure(),
+          // Prices of parking; sessions and exits ask it what is to be paid.
+          Room.named("tolling.tariff").knows("core").asPure(),
+          Room.named("tolling.parking").knows("core", "tolling.tariff").asPure(),
+          Room.named("tolling.gate").knows("core").asPure(),
+          // The tolling verbs: they alone read files and print.
+          Room.named("tolling.cli").knows("core", "tolling.tariff"),
           Room.named("runtime")
               .knows("core")
               .uses(with(COMPONENT, "org.osgi.service.cm", "org.osgi.util.tracker")),

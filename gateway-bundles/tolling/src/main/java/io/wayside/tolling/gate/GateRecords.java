@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.tolling.gate;
+
+import io.wayside.core.data.FieldsBuilder;
+import io.wayside.core.data.Value;
+import io.wayside.core.record.Draft;
+import io.wayside.core.record.Importance;
+import io.wayside.core.record.Provenance;
+import io.wayside.core.record.RecordKind;
+import io.wayside.core.time.Stamp;
+import java.util.Locale;
+
+/** What a gate writes; the journal numbers, chains and signs it. */
+public final class GateRecords {
+
+  public static final RecordKind TAP = new RecordKind("gate-tap", 1);
+
+  private final String gate;
+  private final ZoneFares fares;
+
+  /**
+   * @param gate id of the gate
+   */
+  public GateRecords(String gate, ZoneFares fares) {
+    this.gate = gate;
+    this.fares = fares;
+  }
+
+  /**
+   * A tap was decided on.
+   *
+   * @param decidedMicros from the tap to the decision
+   */
+  public Draft decided(TapDecision decision, long decidedMicros, Stamp at, Provenance by) {
+    Tap tap = decision.tap();
+    Value.Fields body =
+        head(tap, "decided")
+            .and("token", tap.token())
+            .and("verdict", word(decision.verdict()))
+            .and("fareMinor", decision.fareMinor())
+            .and("currency", fares.currency())
+            .and("fares", fares.id() + "/" + fares.version())
+            .and("from", decision.from().<Value>map(Value.Text::new).orElse(Value.ABSENT))
+            .and("list", decision.finding().list())
+            .and("listVersion", decision.finding().version())
+            .and("listAsOf", decision.finding().asOf().toString())
+            .and("decidedMicros", decidedMicros)
+            .and("flags", decision.flags().toValue())
+            .build();
+    return draft(body, at, by);
+  }
+
+  /** Somebody passed on a tap that was allowed. */
+  public Draft passed(Tap tap, Stamp at, Provenance by) {
+    return draft(head(tap, "passed").build(), at, by);
+  }
+
+  /** Nobody passed: the fare of the tap is taken back by this record. */
+  public Draft lapsed(Tap tap, Stamp at, Provenance by) {
+    return draft(head(tap, "lapsed").build(), at, by);
+  }
+
+  private FieldsBuilder head(Tap tap, String event) {
+    return Value.Fields.with("gate", gate)
+        .and("station", tap.station())
+        .and("tap", tap.number())
+        .and("way", word(tap.way()))
+        .and("at", tap.at().toString())
+        .and("event", event);
+  }
+
+  private Draft draft(Value.Fields body, Stamp at, Provenance by) {
+    return new Draft("gate." + gate, TAP, Importance.MONEY, at, by, body);
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
