@@ -236,9 +236,9 @@ public final class LlrpReader implements AutoCloseable {
       }
       current = session;
       commands = new Commands(traits, core);
+      beginKeepalives();
       send(session, 1, event(), Events.connection(stamp, Events.CONNECTED));
       core.connected();
-      beginKeepalives();
       return true;
     }
   }
@@ -281,11 +281,11 @@ public final class LlrpReader implements AutoCloseable {
     } else {
       answer = commands.versions(frame).or(() -> commands.answer(frame));
     }
-    if (answer.isPresent() && faults.answers(type)) {
-      put(session, answer.get().bytes());
-    }
     if (type == MessageType.SET_READER_CONFIG) {
       beginKeepalives();
+    }
+    if (answer.isPresent() && faults.answers(type)) {
+      put(session, answer.get().bytes());
     }
     return type != MessageType.CLOSE_CONNECTION;
   }
