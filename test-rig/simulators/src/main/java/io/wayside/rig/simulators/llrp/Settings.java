@@ -16,7 +16,10 @@ final class Settings {
   static final int EVENT_EXCEPTION = 4;
   static final int EVENT_AI_END = 6;
   static final int EVENT_ANTENNA = 8;
-  private static final int EVENT_TYPES = 10;
+
+  /** 0 to 8; LLRP 1.1 adds 9, the end of a loop. */
+  private static final int EVENT_TYPES = 9;
+
   private static final int HIGHEST_REQUEST = 11;
 
   private final ReaderTraits traits;
@@ -116,13 +119,17 @@ final class Settings {
     for (Parameter state : Parameter.all(states, Parameter.EVENT_STATE)) {
       Cursor in = state.cursor();
       int type = in.u16();
-      if (type >= EVENT_TYPES) {
+      if (type >= eventTypes()) {
         throw new Refused(
             Status.parameterField(
                 Parameter.EVENT_STATE, 0, Status.A_OUT_OF_RANGE, "no event " + type));
       }
       events.set(type, flag(in));
     }
+  }
+
+  private int eventTypes() {
+    return traits.version() > 1 ? EVENT_TYPES + 1 : EVENT_TYPES;
   }
 
   private static boolean flag(Cursor in) throws Refused {
@@ -192,7 +199,7 @@ final class Settings {
       case 2 -> forEach(traits.antennas(), i -> out.tlv(221, o -> o.u8(0x80).u16(i).u16(600)));
       case 3 -> antennas.values().forEach(v -> out.tlv(222, o -> o.raw(v)));
       case 4 -> report.write(out);
-      case 5 -> out.tlv(244, o -> forEach(EVENT_TYPES, i -> event(o, i - 1)));
+      case 5 -> out.tlv(244, o -> forEach(eventTypes(), i -> event(o, i - 1)));
       case 6 -> out.tlv(239, o -> o.u8(accessReport));
       case 7 -> out.tlv(217, o -> o.u32(state(specs)));
       case 8 -> out.tlv(220, o -> o.u8(keepaliveMs > 0 ? 1 : 0).u32(keepaliveMs));

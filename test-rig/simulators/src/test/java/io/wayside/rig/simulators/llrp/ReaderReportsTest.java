@@ -235,4 +235,18 @@ class ReaderReportsTest {
       assertThat(TinyClient.hex(client.next())).endsWith("00ff0007000003");
     }
   }
+
+  @Test
+  void theEndOfALoopIsAnEventOfTheNewerVersionAlone() throws Exception {
+    String ninth = "0000f4000b00f5000700" + "0980";
+    try (LlrpReader newer = new LlrpReader(0, ReaderTraits.NEWER, clock);
+        TinyClient old = TinyClient.in(reader);
+        TinyClient client = TinyClient.in(newer)) {
+      assertThat(TinyClient.code(old.ask(1, 3, ninth))).isEqualTo(100);
+      assertThat(TinyClient.code(client.ask(1, 3, ninth))).isZero();
+      String events = "00000500000000";
+      assertThat(TinyClient.hex(old.ask(1, 2, events))).endsWith("00f5000700" + "0800");
+      assertThat(TinyClient.hex(client.ask(1, 2, events))).endsWith("00f5000700" + "0980");
+    }
+  }
 }
