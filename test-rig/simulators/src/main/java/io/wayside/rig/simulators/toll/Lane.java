@@ -152,8 +152,8 @@ final class Lane {
   void helpWaiting(double seconds, long nanos, Consumer<WorldEvent> events) {
     for (Passenger one : present) {
       one.waitedS = one.vehicle.waitsAtLine() ? one.waitedS + seconds : one.waitedS;
-      if (!one.called && one.waitedS > PATIENCE_S) {
-        one.called = true;
+      if (!one.called() && one.waitedS > PATIENCE_S) {
+        one.call();
         events.accept(new WorldEvent.DriverCalls(nanos, setup.number(), one.arrival.id()));
       }
       boolean helpless = one.vehicle.waitsAtLine() && one.waitedS > PATIENCE_S + CRANK_AFTER_S;

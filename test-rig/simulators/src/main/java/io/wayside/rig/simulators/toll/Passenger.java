@@ -27,7 +27,8 @@ final class Passenger {
   private boolean backedOut;
   private boolean underArm;
   private int armHits;
-  boolean called;
+  private boolean called;
+  private int readsAtCall;
   boolean cranked;
   double waitedS;
 
@@ -74,8 +75,19 @@ final class Passenger {
     underArm = rests;
   }
 
+  boolean called() {
+    return called;
+  }
+
+  void call() {
+    called = true;
+    for (Map<Integer, Integer> byLane : reads.values()) {
+      readsAtCall = Math.max(readsAtCall, byLane.getOrDefault(arrival.lane(), 0));
+    }
+  }
+
   void heard(int tag, int lane, int rssiDbm) {
-    if (!passed()) {
+    if (reached.isEmpty()) {
       reads.computeIfAbsent(tag, t -> new HashMap<>()).merge(lane, 1, Integer::sum);
       peaks.computeIfAbsent(tag, t -> new HashMap<>()).merge(lane, rssiDbm, Math::max);
     }
@@ -101,6 +113,7 @@ final class Passenger {
         passed,
         backedOut,
         called,
+        readsAtCall,
         cranked,
         armHits);
   }

@@ -5,7 +5,7 @@ import io.wayside.rig.simulators.llrp.SimulatedTag;
 import java.util.Map;
 
 /**
- * A tag, and by how much it was heard until its vehicle had passed.
+ * A tag, and by how much it was heard until its vehicle came to L3, where it is too late.
  *
  * @param tag with its memory
  * @param weak badly mounted or behind metal

@@ -19,6 +19,7 @@ import java.util.OptionalLong;
  * @param passedNanos when its tail had left L3
  * @param backedOut went back where it came from
  * @param called pressed the button before the arm
+ * @param readsAtCall replies of its best tag that its lane's reader had reported by then
  * @param cranked the arm was turned up by hand for it
  * @param armHits how often the arm came down on it
  */
@@ -34,12 +35,18 @@ public record TrueVehicle(
     OptionalLong passedNanos,
     boolean backedOut,
     boolean called,
+    int readsAtCall,
     boolean cranked,
     int armHits) {
 
   /** A tag of it that the reader of its lane reported at least so often. */
   public boolean readable(int atLeast) {
     return tags.stream().anyMatch(tag -> tag.reads(lane) >= atLeast);
+  }
+
+  /** Whether it called for the reason that its tag could not be read so often. */
+  public boolean calledUnread(int atLeast) {
+    return called && readsAtCall < atLeast;
   }
 
   public boolean passed() {

@@ -137,6 +137,14 @@ public final class Cast {
     }
   }
 
+  /** Traffic beside for as long as somebody comes, unless the scenario has settled it. */
+  void fillBeside() {
+    if (arrivals.stream().allMatch(arrival -> arrival.lane() == TESTED)) {
+      double last = arrivals.stream().mapToLong(Arrival::atNanos).max().orElse(0) / SECOND;
+      trafficBeside(last + 12);
+    }
+  }
+
   VehicleKind ordinaryKind() {
     return switch (random.nextInt(10)) {
       case 0 -> VehicleKind.VAN;

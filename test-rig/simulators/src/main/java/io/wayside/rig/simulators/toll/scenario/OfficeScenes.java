@@ -23,10 +23,18 @@ final class OfficeScenes {
               "list-gap",
               "a version of a list is missing; the one after it comes",
               new Order.ListGap(Cast.TESTED)),
-          during(
+          new TollScenario(
               "list-too-old",
-              "the lists in force are older than the site allows",
-              new Order.ListsAged(Cast.TESTED, Duration.ofHours(25))),
+              "the lists in force are older than the site allows; who comes then may be held",
+              cast -> {
+                cast.ordinary(0);
+                cast.orderAt(10, new Order.ListsAged(Cast.TESTED, Duration.ofHours(25)));
+                for (double at = 12; at < 40; at += 13) {
+                  FittedTag tag = cast.good();
+                  Rule rule = Rule.of(Kind.HELD, Cast.epc(tag));
+                  cast.comes(at, VehicleKind.CAR, Manner.STEADY, rule, tag);
+                }
+              }),
           during(
               "clock-back",
               "the gateway's clock is stepped back an hour with a vehicle in the lane",

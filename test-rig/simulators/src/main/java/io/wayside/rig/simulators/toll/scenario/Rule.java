@@ -32,6 +32,8 @@ public record Rule(Kind kind, Set<String> payers, Set<String> flags) {
     FOLLOWS,
     /** Has several good tags: one of them pays, or an attendant is asked. */
     SEVERAL,
+    /** Has a good tag, and there is a reason to hold it: an attendant may be asked. */
+    HELD,
     /** The gateway lost its power over it: charged once, or flagged. */
     RECOVERS
   }
@@ -61,19 +63,18 @@ public record Rule(Kind kind, Set<String> payers, Set<String> flags) {
     }
     EnumSet<Outcome> allowed =
         switch (kind) {
-          case PAYS, SEVERAL -> EnumSet.of(Outcome.CHARGED);
+          case PAYS -> EnumSet.of(Outcome.CHARGED);
+          case SEVERAL, HELD -> EnumSet.of(Outcome.CHARGED, Outcome.MANUAL);
           case FREE -> EnumSet.of(Outcome.FREE);
           case NEVER -> EnumSet.of(Outcome.MANUAL, Outcome.VIOLATION);
           case FOLLOWS -> EnumSet.of(Outcome.CHARGED, Outcome.VIOLATION);
           case RECOVERS -> EnumSet.of(Outcome.CHARGED, Outcome.UNPROVEN);
         };
-    boolean held = truth.called() || truth.cranked();
+    boolean lenient = kind == Kind.HELD || kind == Kind.RECOVERS || kind == Kind.FOLLOWS;
+    boolean held = lenient ? truth.called() : truth.calledUnread(READABLE);
     if (kind != Kind.NEVER && (held || !truth.readable(READABLE))) {
       allowed.add(Outcome.MANUAL);
       allowed.add(Outcome.VIOLATION);
-    }
-    if (kind == Kind.SEVERAL) {
-      allowed.add(Outcome.MANUAL);
     }
     return new Expected(truth.id(), allowed, payers, flags);
   }

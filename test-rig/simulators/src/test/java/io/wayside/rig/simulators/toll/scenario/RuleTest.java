@@ -18,6 +18,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RuleTest {
 
   private static TrueVehicle vehicle(int lane, boolean passed, int reads, boolean called) {
+    return vehicle(lane, passed, reads, called, reads);
+  }
+
+  private static TrueVehicle vehicle(
+      int lane, boolean passed, int reads, boolean called, int readsAtCall) {
     SimulatedTag tag = SimulatedTag.of("3416214b9400000000000001");
     return new TrueVehicle(
         1,
@@ -31,6 +36,7 @@ class RuleTest {
         passed ? OptionalLong.of(2) : OptionalLong.empty(),
         !passed,
         called,
+        readsAtCall,
         false,
         0);
   }
@@ -55,7 +61,16 @@ class RuleTest {
     assertThat(rule.expected(vehicle(1, true, 4, false)).mustPay()).isTrue();
     assertThat(rule.expected(vehicle(1, true, 3, false)).allowed())
         .containsExactlyInAnyOrder(Outcome.CHARGED, Outcome.MANUAL, Outcome.VIOLATION);
-    assertThat(rule.expected(vehicle(1, true, 400, true)).mustPay()).as("called").isFalse();
+  }
+
+  @Test
+  void whoCalledBeforeTheTagWasReadMayBeLetPassByHandAndWhoWasReadMustPay() {
+    Rule rule = Rule.of(Kind.PAYS, "x");
+    assertThat(rule.expected(vehicle(1, true, 400, true, 3)).allowed())
+        .containsExactlyInAnyOrder(Outcome.CHARGED, Outcome.MANUAL, Outcome.VIOLATION);
+    assertThat(rule.expected(vehicle(1, true, 400, true, 4)).mustPay()).isTrue();
+    assertThat(Rule.of(Kind.HELD, "x").expected(vehicle(1, true, 400, true, 4)).mustPay())
+        .isFalse();
   }
 
   @Test

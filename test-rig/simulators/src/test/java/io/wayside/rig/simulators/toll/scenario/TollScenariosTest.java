@@ -191,6 +191,15 @@ class TollScenariosTest {
   }
 
   @Test
+  void everySecondSeedHasTrafficBeside() {
+    for (TollScenario scenario : TollScenarios.all()) {
+      assertThat(scenario.play(2).plan().arrivals())
+          .as(scenario.name())
+          .anyMatch(arrival -> arrival.lane() == Cast.BESIDE);
+    }
+  }
+
+  @Test
   void vehiclesBesideMustLeaveNoTrace() {
     Run run = Run.of("ordinary-traffic", 1);
     assertThat(run.world().truth())
