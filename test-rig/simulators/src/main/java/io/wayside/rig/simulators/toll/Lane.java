@@ -6,7 +6,6 @@ import io.wayside.rig.simulators.toll.road.Arm;
 import io.wayside.rig.simulators.toll.road.LaneLayout;
 import io.wayside.rig.simulators.toll.road.LoopDetector;
 import io.wayside.rig.simulators.toll.road.Span;
-import io.wayside.rig.simulators.toll.road.VehicleKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,7 +31,7 @@ final class Lane {
   final Channels channels;
   final Deque<Arrival> coming = new ArrayDeque<>();
   final List<Passenger> present = new ArrayList<>();
-  final Map<WorldEvent.Loop, LoopDetector> loops = new EnumMap<>(WorldEvent.Loop.class);
+  final Map<WorldEvent.Detector, LoopDetector> loops = new EnumMap<>(WorldEvent.Detector.class);
   boolean green;
   boolean radio = true;
   long readerBackNanos;
@@ -43,18 +42,19 @@ final class Lane {
     this.setup = setup;
     this.arm = new Arm(setup.opensS(), setup.closesS());
     this.channels = new Channels(random.split());
-    for (WorldEvent.Loop loop : WorldEvent.Loop.values()) {
+    for (WorldEvent.Detector loop : WorldEvent.Detector.values()) {
       if (span(loop).isPresent()) {
         loops.put(loop, new LoopDetector(setup.bounces(), random.split()));
       }
     }
   }
 
-  private Optional<Span> span(WorldEvent.Loop loop) {
+  private Optional<Span> span(WorldEvent.Detector loop) {
     LaneLayout layout = setup.layout();
     return switch (loop) {
       case L1 -> Optional.of(layout.arming());
       case L2 -> layout.middle();
+      case CURTAIN -> Optional.of(new Span(layout.curtainM(), layout.curtainM()));
       case L3 -> Optional.of(layout.safety());
     };
   }
@@ -103,7 +103,7 @@ final class Lane {
   void moveArm(double seconds, long nanos, Consumer<WorldEvent> events) {
     Optional<Passenger> below =
         present.stream().filter(p -> p.vehicle.covers(setup.layout().armM())).findFirst();
-    boolean held = setup.interlocked() && occupied(WorldEvent.Loop.L3);
+    boolean held = setup.interlocked() && occupied(WorldEvent.Detector.L3);
     boolean touches = below.isPresent() && arm.position() < TOUCHES && arm.closing();
     below.ifPresent(p -> p.arm(touches));
     arm.step(seconds, touches || held);
@@ -121,7 +121,7 @@ final class Lane {
     }
   }
 
-  boolean occupied(WorldEvent.Loop loop) {
+  boolean occupied(WorldEvent.Detector loop) {
     LoopDetector detector = loops.get(loop);
     return detector != null && detector.occupied();
   }
@@ -132,20 +132,21 @@ final class Lane {
           Span span = span(loop).orElseThrow();
           double felt = 0;
           for (Passenger one : present) {
-            felt += feltOf(one, span);
+            felt += felt(one, loop, span);
           }
           detector.look(
               felt,
               fromNanos,
               toNanos,
               (nanos, occupied) ->
-                  events.accept(new WorldEvent.LoopEdge(nanos, setup.number(), loop, occupied)));
+                  events.accept(new WorldEvent.Edge(nanos, setup.number(), loop, occupied)));
         });
   }
 
-  private static double feltOf(Passenger one, Span loop) {
-    VehicleKind kind = one.vehicle.kind();
-    return kind.felt(loop, one.vehicle.noseM());
+  private static double felt(Passenger one, WorldEvent.Detector detector, Span span) {
+    return detector == WorldEvent.Detector.CURTAIN
+        ? (one.vehicle.covers(span.fromM()) ? 1 : 0)
+        : one.vehicle.kind().felt(span, one.vehicle.noseM());
   }
 
   /** Who waits too long calls; who is not helped then is let through by hand. */

@@ -12,15 +12,17 @@ public sealed interface WorldEvent {
   /** Number of the lane. */
   int lane();
 
-  /** The loops, in the order in which a vehicle comes over them. */
-  enum Loop {
+  /** What tells a vehicle, in the order in which it comes to them. */
+  enum Detector {
     L1,
     L2,
+    /** Light beams right behind the arm, which see every gap. */
+    CURTAIN,
     L3
   }
 
-  /** A loop was found occupied or free; may bounce. */
-  record LoopEdge(long nanos, int lane, Loop loop, boolean occupied) implements WorldEvent {}
+  /** A detector was found occupied or free; may bounce. */
+  record Edge(long nanos, int lane, Detector detector, boolean occupied) implements WorldEvent {}
 
   /**
    * A tag answered once and the reader heard it.

@@ -24,11 +24,11 @@ public final class SimplePilot {
       if (event.lane() != lane) {
         continue;
       }
-      if (event instanceof WorldEvent.LoopEdge edge) {
-        if (edge.loop() == WorldEvent.Loop.L1) {
+      if (event instanceof WorldEvent.Edge edge) {
+        if (edge.detector() == WorldEvent.Detector.L1) {
           occupied = edge.occupied();
           heard = false;
-        } else if (edge.loop() == WorldEvent.Loop.L3 && !edge.occupied()) {
+        } else if (edge.detector() == WorldEvent.Detector.L3 && !edge.occupied()) {
           open(commands, false);
         }
       } else if (event instanceof WorldEvent.TagRead && occupied && !heard) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.wayside.rig.simulators.llrp.SimulatedTag;
-import io.wayside.rig.simulators.toll.WorldEvent.LoopEdge;
+import io.wayside.rig.simulators.toll.WorldEvent.Edge;
 import io.wayside.rig.simulators.toll.WorldEvent.TagRead;
 import io.wayside.rig.simulators.toll.road.Manner;
 import io.wayside.rig.simulators.toll.road.VehicleKind;
@@ -40,11 +40,12 @@ class WorldTest {
 
     List<WorldEvent> events = SimplePilot.run(world, 1);
 
-    List<LoopEdge> edges =
-        events.stream().filter(LoopEdge.class::isInstance).map(LoopEdge.class::cast).toList();
+    List<Edge> edges =
+        events.stream().filter(Edge.class::isInstance).map(Edge.class::cast).toList();
     assertThat(edges)
-        .extracting(e -> e.loop() + " " + e.occupied())
-        .containsExactly("L1 true", "L1 false", "L3 true", "L3 false");
+        .extracting(e -> e.detector() + " " + e.occupied())
+        .containsExactly(
+            "L1 true", "L1 false", "CURTAIN true", "L3 true", "CURTAIN false", "L3 false");
     TrueVehicle truth = world.truth().get(0);
     assertThat(truth.passed()).isTrue();
     assertThat(truth.backedOut()).isFalse();
@@ -54,7 +55,7 @@ class WorldTest {
     assertThat(truth.reachedNanos().getAsLong())
         .isGreaterThan(truth.enteredNanos().getAsLong())
         .isLessThan(truth.passedNanos().getAsLong());
-    assertThat(edges.get(3).nanos())
+    assertThat(edges.get(5).nanos())
         .isBetween(truth.reachedNanos().getAsLong(), truth.passedNanos().getAsLong() + SECOND);
     assertThat(truth.readable(20)).isTrue();
     long heard = events.stream().filter(e -> e instanceof TagRead && e.lane() == 1).count();

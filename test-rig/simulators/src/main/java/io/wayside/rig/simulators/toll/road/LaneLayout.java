@@ -32,6 +32,7 @@ public record LaneLayout(
   /** So far behind L3 the tail must be for the vehicle to have left. */
   private static final double AWAY_M = 8;
 
+  private static final double BEHIND_ARM_M = 0.3;
   private static final double MOUNTED_M = 5.5;
   private static final double GAIN_DBI = 8;
   private static final double BEAM_DEG = 60;
@@ -56,6 +57,11 @@ public record LaneLayout(
   public LaneLayout withMiddleLoop() {
     return new LaneLayout(
         centreM, arming, Optional.of(new Span(6, 8)), stopM, armM, safety, antennas);
+  }
+
+  /** Where the light curtain is. */
+  public double curtainM() {
+    return armM + BEHIND_ARM_M;
   }
 
   public double awayM() {

@@ -8,9 +8,10 @@ import io.wayside.rig.simulators.toll.Order;
 import io.wayside.rig.simulators.toll.SimplePilot;
 import io.wayside.rig.simulators.toll.TrueVehicle;
 import io.wayside.rig.simulators.toll.World;
+import io.wayside.rig.simulators.toll.WorldCommand;
 import io.wayside.rig.simulators.toll.WorldEvent;
-import io.wayside.rig.simulators.toll.WorldEvent.Loop;
-import io.wayside.rig.simulators.toll.WorldEvent.LoopEdge;
+import io.wayside.rig.simulators.toll.WorldEvent.Detector;
+import io.wayside.rig.simulators.toll.WorldEvent.Edge;
 import io.wayside.rig.simulators.toll.WorldEvent.TagRead;
 import io.wayside.rig.simulators.toll.scenario.Rule.Kind;
 import java.util.HashSet;
@@ -36,11 +37,11 @@ class TollScenariosTest {
       return world.truth().stream().filter(v -> v.lane() == Rule.LANE).toList();
     }
 
-    List<LoopEdge> edges(Loop loop) {
+    List<Edge> edges(Detector loop) {
       return events.stream()
-          .filter(LoopEdge.class::isInstance)
-          .map(LoopEdge.class::cast)
-          .filter(e -> e.loop() == loop && e.lane() == Rule.LANE)
+          .filter(Edge.class::isInstance)
+          .map(Edge.class::cast)
+          .filter(e -> e.detector() == loop && e.lane() == Rule.LANE)
           .toList();
     }
   }
@@ -142,10 +143,33 @@ class TollScenariosTest {
       Run run = Run.of("trailer", seed);
       long until = run.inLane().get(0).passedNanos().getAsLong();
       long rises =
-          run.edges(Loop.L3).stream().filter(e -> e.occupied() && e.nanos() < until).count();
+          run.edges(Detector.L3).stream().filter(e -> e.occupied() && e.nanos() < until).count();
       edgesOfOne.add((int) Math.min(2, rises));
     }
     assertThat(edgesOfOne).containsExactlyInAnyOrder(1, 2);
+  }
+
+  @Test
+  void theCurtainSeesTheGapThatATailgaterLeaves() {
+    for (long seed = 1; seed <= 6; seed++) {
+      Play play = TollScenarios.named("tailgate").play(seed);
+      World world = play.world();
+      // Nobody lowers the arm on them.
+      List<WorldEvent> events =
+          world.step(
+              20_000_000_000L,
+              List.of(
+                  new WorldCommand.Barrier(Rule.LANE, true),
+                  new WorldCommand.Light(Rule.LANE, true)));
+      long rises =
+          events.stream()
+              .filter(Edge.class::isInstance)
+              .map(Edge.class::cast)
+              .filter(e -> e.lane() == Rule.LANE && e.detector() == Detector.CURTAIN)
+              .filter(Edge::occupied)
+              .count();
+      assertThat(rises).isGreaterThanOrEqualTo(2);
+    }
   }
 
   @Test
@@ -162,7 +186,7 @@ class TollScenariosTest {
               .containsExactlyInAnyOrder(Outcome.ABORTED, Outcome.NOTHING);
         }
       }
-      assertThat(run.edges(Loop.L1)).hasSizeGreaterThanOrEqualTo(4);
+      assertThat(run.edges(Detector.L1)).hasSizeGreaterThanOrEqualTo(4);
     }
     assertThat(backedOut).isBetween(1, 5);
   }
@@ -171,7 +195,8 @@ class TollScenariosTest {
   void stopAndGoRaisesL1TwiceForOneVehicle() {
     Run run = Run.of("stop-and-go", 2);
     long first = run.inLane().get(0).passedNanos().getAsLong();
-    assertThat(run.edges(Loop.L1).stream().filter(e -> e.occupied() && e.nanos() < first).count())
+    assertThat(
+            run.edges(Detector.L1).stream().filter(e -> e.occupied() && e.nanos() < first).count())
         .isGreaterThanOrEqualTo(2);
   }
 
