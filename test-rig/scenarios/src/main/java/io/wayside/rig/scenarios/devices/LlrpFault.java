@@ -29,6 +29,7 @@ enum LlrpFault {
 
   private final String about;
   private final boolean again;
+
   @SuppressWarnings("ImmutableEnumChecker") // no action has a state
   private final Consumer<LlrpReader> strike;
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One lane of the world: what comes, what is in it, and its devices. */
 final class Lane {
@@ -101,13 +102,23 @@ final class Lane {
   }
 
   void moveArm(double seconds, long nanos, Consumer<WorldEvent> events) {
-    Optional<Passenger> below =
-        present.stream().filter(p -> p.vehicle.covers(setup.layout().armM())).findFirst();
+    Passenger below = belowArm();
     boolean held = setup.interlocked() && occupied(WorldEvent.Detector.L3);
-    boolean touches = below.isPresent() && arm.position() < TOUCHES && arm.closing();
-    below.ifPresent(p -> p.arm(touches));
+    boolean touches = below != null && arm.position() < TOUCHES && arm.closing();
+    if (below != null) {
+      below.arm(touches);
+    }
     arm.step(seconds, touches || held);
     contact(nanos, events);
+  }
+
+  private @Nullable Passenger belowArm() {
+    for (Passenger one : present) {
+      if (one.vehicle.covers(setup.layout().armM())) {
+        return one;
+      }
+    }
+    return null;
   }
 
   private void contact(long nanos, Consumer<WorldEvent> events) {
@@ -174,9 +185,10 @@ final class Lane {
   /** Those who have gone; the crank is let go behind the one it was turned for. */
   List<TrueVehicle> leave(long nanos, Consumer<WorldEvent> events) {
     List<TrueVehicle> gone = new ArrayList<>();
-    for (Passenger one : List.copyOf(present)) {
+    for (int i = present.size() - 1; i >= 0; i--) {
+      Passenger one = present.get(i);
       if (one.gone()) {
-        present.remove(one);
+        present.remove(i);
         gone.add(one.truth());
         if (one.cranked) {
           arm.hand(false);

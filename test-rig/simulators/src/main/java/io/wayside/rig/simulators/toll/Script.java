@@ -25,6 +25,9 @@ final class Script {
 
   /** Says what is due and does what the world has to do. */
   void run(long nanos, List<TrueVehicle> gone, Consumer<WorldEvent> events) {
+    if (waiting.isEmpty()) {
+      return;
+    }
     for (Order.Timed timed : List.copyOf(waiting)) {
       if (due(timed.when(), nanos, gone)) {
         waiting.remove(timed);

@@ -2,6 +2,7 @@
 package io.wayside.rig.simulators.toll;
 
 import io.wayside.rig.simulators.llrp.SimulatedTag;
+import io.wayside.rig.simulators.llrp.TagReport;
 
 /** What a lane's devices notice. */
 public sealed interface WorldEvent {
@@ -31,7 +32,18 @@ public sealed interface WorldEvent {
    * @param channel from 1
    */
   record TagRead(long nanos, int lane, SimulatedTag tag, int antenna, int rssiDbm, int channel)
-      implements WorldEvent {}
+      implements WorldEvent {
+
+    /**
+     * As a reader puts it into a report.
+     *
+     * @param roSpecId during which
+     * @param originMicros what the reader's clock showed when the world began
+     */
+    public TagReport report(long roSpecId, long originMicros) {
+      return TagReport.reply(tag, roSpecId, antenna, channel, rssiDbm, originMicros + nanos / 1000);
+    }
+  }
 
   /** A limit contact of the arm: at the top, or at the bottom, reached or left. */
   record ArmContact(long nanos, int lane, boolean top, boolean reached) implements WorldEvent {}

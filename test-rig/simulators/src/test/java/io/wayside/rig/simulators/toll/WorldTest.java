@@ -4,6 +4,8 @@ package io.wayside.rig.simulators.toll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.wayside.rig.simulators.llrp.ReportEncoder;
+import io.wayside.rig.simulators.llrp.ReportSpec;
 import io.wayside.rig.simulators.llrp.SimulatedTag;
 import io.wayside.rig.simulators.toll.WorldEvent.Edge;
 import io.wayside.rig.simulators.toll.WorldEvent.TagRead;
@@ -11,6 +13,7 @@ import io.wayside.rig.simulators.toll.road.Manner;
 import io.wayside.rig.simulators.toll.road.VehicleKind;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -229,6 +232,26 @@ class WorldTest {
               return tag.reads(2) == 0
                   || tag.peakDbmByLane().get(2) < tag.peakDbmByLane().get(1) + 3;
             });
+  }
+
+  @Test
+  void whatWasHeardCanBeWrittenAsAReaderWritesIt() {
+    World world = world(List.of(car(1, 1, 0, Manner.STEADY, tag(1))));
+    TagRead first =
+        world.step(10 * SECOND, List.of()).stream()
+            .filter(TagRead.class::isInstance)
+            .map(TagRead.class::cast)
+            .findFirst()
+            .orElseThrow();
+    byte[] body =
+        new ReportEncoder(true, false)
+            .body(List.of(first.report(1, 1_000_000)), new ReportSpec(2, 1, 0x97C0, 0));
+    assertThat(HexFormat.of().formatHex(body))
+        .isEqualTo(
+            "00f000308d3416214b94000000000000018900000001"
+                + "81%04x86%02x".formatted(first.antenna(), first.rssiDbm() & 0xFF)
+                + "82%016x".formatted(1_000_000 + first.nanos() / 1000)
+                + "84%016x880001".formatted(1_000_000 + first.nanos() / 1000));
   }
 
   @Test
