@@ -2,6 +2,7 @@
 package io.wayside.rig.scenarios;
 
 import io.wayside.rig.scenarios.devices.IiodVerb;
+import io.wayside.rig.scenarios.devices.LlrpVerb;
 import io.wayside.rig.scenarios.devices.ModbusVerb;
 import io.wayside.rig.scenarios.faults.IndicatorFaults;
 import io.wayside.rig.scenarios.fleet.Fleet;
@@ -48,6 +49,10 @@ public final class Rig {
               "modbus",
               "a simulated weighing transmitter on Modbus, TCP or serial",
               arguments -> ModbusVerb.run(List.of(arguments), System.out, System.err)),
+          new Verb(
+              "llrp",
+              "a simulated toll reader with tags in its field, on LLRP",
+              arguments -> LlrpVerb.run(List.of(arguments), System.out, System.err)),
           new Verb(
               "weigh",
               "simulated traffic through converter, driver and station, against the true weights",

@@ -23,7 +23,7 @@ class RigTest {
   @Test
   void helpListsTheVerbs() throws Exception {
     assertThat(rig("--help")).isZero();
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("lane", "iiod", "modbus");
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("lane", "iiod", "modbus", "llrp");
   }
 
   @Test
