@@ -42,8 +42,9 @@ final class PassageReading {
       return unreadable(passage, total, dt, doubts);
     }
     double[] left = passage.left(zero.leftN());
+    double[] rear = passage.rear(zero.rearN());
     if (instrument.tellsEnds()) {
-      doubts = doubts.with(Travel.doubts(found.axles(), total, passage.rear(zero.rearN()), dt));
+      doubts = doubts.with(Travel.doubts(found.axles(), total, rear, dt));
     }
     if (found.unexplained() > MOST_UNEXPLAINED) {
       doubts = doubts.with(MotionFlags.AXLE_COUNT_DOUBTFUL);
@@ -57,7 +58,11 @@ final class PassageReading {
       weighed.addAll(weigh(run, fit, total, left, dt));
     }
     PlatformVehicle builder =
-        new PlatformVehicle(instrument, beganNanos, zeroAfterN - zero.totalN());
+        new PlatformVehicle(
+            instrument,
+            beganNanos,
+            zeroAfterN - zero.totalN(),
+            Rolling.of(instrument, found.axles(), total, rear, dt));
     List<MotionVehicle> vehicles = new ArrayList<>();
     for (OneVehicle vehicle : apart(weighed, presence, passage.firstS())) {
       vehicles.add(builder.of(vehicle.axles(), doubts.with(vehicle.doubts())));
@@ -125,7 +130,8 @@ final class PassageReading {
       flags = flags.with(MotionFlags.STOPPED_ON_SENSOR);
     }
     return List.of(
-        new PlatformVehicle(instrument, Math.round(passage.firstS() * 1e9), 0)
+        new PlatformVehicle(
+                instrument, Math.round(passage.firstS() * 1e9), 0, new Rolling(List.of()))
             .of(List.of(new WeighedAxle(footing, loads, 0)), flags));
   }
 

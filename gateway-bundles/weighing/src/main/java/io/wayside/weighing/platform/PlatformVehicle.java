@@ -24,11 +24,14 @@ final class PlatformVehicle {
   private final PlatformInstrument instrument;
   private final long beganNanos;
   private final double zeroShiftN;
+  private final Rolling rolling;
 
-  PlatformVehicle(PlatformInstrument instrument, long beganNanos, double zeroShiftN) {
+  PlatformVehicle(
+      PlatformInstrument instrument, long beganNanos, double zeroShiftN, Rolling rolling) {
     this.instrument = instrument;
     this.beganNanos = beganNanos;
     this.zeroShiftN = zeroShiftN;
+    this.rolling = rolling;
   }
 
   static double spacingM(PlatformInstrument instrument, Footing one, Footing other) {
@@ -39,7 +42,9 @@ final class PlatformVehicle {
 
   MotionVehicle of(List<WeighedAxle> weighed, Flags doubts) {
     List<Footing> footings = weighed.stream().map(WeighedAxle::footing).toList();
-    Conduct conduct = new Conduct(instrument, footings);
+    double last = footings.stream().mapToDouble(Footing::offS).max().orElse(0);
+    Conduct conduct =
+        new Conduct(instrument, footings, rolling.during(footings.get(0).onS(), last));
     double way = doubts.has(MotionFlags.WRONG_WAY) ? -1 : 1;
     List<MotionAxle> axles = new ArrayList<>();
     List<Double> spacings = new ArrayList<>();
@@ -53,7 +58,6 @@ final class PlatformVehicle {
     double speed = conduct.meanSpeedMps();
     flags = flags.with(ofInstrument(footings)).with(ofVehicle(weighed, spacings));
     double change = conduct.accelerationMps2();
-    double last = footings.stream().mapToDouble(Footing::offS).max().orElse(0);
     return new MotionVehicle(
         nanos(footings.get(0).onS()),
         nanos(last),
