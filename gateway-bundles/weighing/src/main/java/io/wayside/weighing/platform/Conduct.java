@@ -94,8 +94,7 @@ final class Conduct {
     double limit = tuning.speedChange() * meanSpeedMps();
     if (most - least > limit
         || mostSeen - leastSeen > DISTURBED * limit
-        || rolling.changeMps() > limit
-        || rolling.roughChangeMps() > DISTURBED * limit) {
+        || rolling.changeMps() > limit) {
       flags = flags.with(MotionFlags.SPEED_CHANGE);
     }
     boolean rolled = rolling.hardestMps2() > tuning.brakingMps2();

@@ -36,17 +36,18 @@ final class PassageReading {
       Flags doubts) {
     double dt = passage.intervalS();
     double[] total = passage.total(zero.totalN());
-    AxleFinder.Found found = finder.find(total, dt);
+    double[] rear = passage.rear(zero.rearN());
+    LoadSignal signal = new LoadSignal(total, instrument.tellsEnds() ? rear : new double[0], dt);
+    AxleFinder.Found found = finder.find(signal);
     long beganNanos = Math.round(passage.firstS() * 1e9);
     if (found.axles().isEmpty()) {
       return unreadable(passage, total, dt, doubts);
     }
     double[] left = passage.left(zero.leftN());
-    double[] rear = passage.rear(zero.rearN());
     if (instrument.tellsEnds()) {
       doubts = doubts.with(Travel.doubts(found.axles(), total, rear, dt));
     }
-    if (found.unexplained() > MOST_UNEXPLAINED) {
+    if (found.unexplained() > MOST_UNEXPLAINED || found.oneLess()) {
       doubts = doubts.with(MotionFlags.AXLE_COUNT_DOUBTFUL);
     }
     if (standsStill(found.axles(), total, dt)) {
@@ -62,7 +63,7 @@ final class PassageReading {
             instrument,
             beganNanos,
             zeroAfterN - zero.totalN(),
-            Rolling.of(instrument, found.axles(), total, rear, dt));
+            Rolling.of(instrument, found.axles(), signal));
     List<MotionVehicle> vehicles = new ArrayList<>();
     for (OneVehicle vehicle : apart(weighed, presence, passage.firstS())) {
       vehicles.add(builder.of(vehicle.axles(), doubts.with(vehicle.doubts())));

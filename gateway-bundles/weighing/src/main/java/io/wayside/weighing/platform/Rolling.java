@@ -8,10 +8,9 @@ import java.util.Optional;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /**
- * How fast wheels rolled while they were on the platform. As long as no axle comes or goes, the
- * centre of the load moves as the vehicle does; cells named by their corners tell where it is:
- * {@code length * rear / total}. Of one axle this holds whatever its load does. Of several, loads
- * that swing against each other move the centre a little, too.
+ * How fast wheels rolled while one axle was on the platform. Cells named by their corners tell
+ * where it is, {@code length * rear / total}, whatever its load does meanwhile. Of several axles
+ * the centre would tell it only as well as their loads keep still.
  *
  * @param pieces in order; none where cells tell no ends
  */
@@ -24,72 +23,57 @@ record Rolling(List<Piece> pieces) {
 
   private static final int FEWEST_POINTS = 8;
 
-  /** Tyres are longer than usual, and the platform swings after each edge. */
-  private static final double GUARD = 1.3;
+  /** Tyres may be longer than usual. */
+  private static final double LONGEST_TYRE = 1.3;
 
-  /**
-   * Speed over a short time.
-   *
-   * @param alone one axle was on the platform
-   */
-  record Piece(double atS, double speedMps, boolean alone) {}
+  /** Speed over a short time. */
+  record Piece(double atS, double speedMps) {}
 
   Rolling {
     pieces = List.copyOf(pieces);
   }
 
-  static Rolling of(
-      PlatformInstrument instrument,
-      List<Footing> axles,
-      double[] total,
-      double[] rear,
-      double dt) {
-    if (!instrument.tellsEnds()) {
+  /** Of all axles of a passage. */
+  static Rolling of(PlatformInstrument instrument, List<Footing> axles, LoadSignal signal) {
+    if (signal.rear().length == 0) {
       return new Rolling(List.of());
     }
+    // Means over a period of the platform's own swing show nothing of it, once it is past its peak.
+    double period = 1 / instrument.naturalHz();
     List<double[]> edges = new ArrayList<>();
     for (Footing axle : axles) {
       double ramp =
-          GUARD * instrument.tuning().footprintM() / axle.speedMps(instrument.lengthM());
+          LONGEST_TYRE * instrument.tuning().footprintM() / axle.speedMps(instrument.lengthM());
       for (double edge : new double[] {axle.onS(), axle.offS()}) {
-        edges.add(new double[] {edge - ramp / 2, edge + ramp / 2 + 0.5 / instrument.naturalHz()});
+        edges.add(new double[] {edge - (ramp + period) / 2, edge + ramp / 2 + period});
       }
     }
     edges.sort(Comparator.comparingDouble(edge -> edge[0]));
+    RunningMean total = new RunningMean(signal.total(), period / signal.dt());
+    RunningMean rear = new RunningMean(signal.rear(), period / signal.dt());
     List<Piece> pieces = new ArrayList<>();
     double free = edges.isEmpty() ? 0 : edges.get(0)[1];
     for (double[] edge : edges) {
       double from = free;
       double lasts = edge[0] - from;
-      long on =
-          axles.stream().filter(axle -> axle.onS() < from && axle.offS() > edge[0]).count();
-      int count = (int) Math.max(1, Math.floor(lasts / PIECE_S));
-      for (int i = 0; i < count && on > 0 && lasts >= SHORTEST_S; i++) {
+      long on = axles.stream().filter(axle -> axle.onS() < from && axle.offS() > edge[0]).count();
+      int count = lasts < SHORTEST_S || on != 1 ? 0 : (int) Math.max(1, lasts / PIECE_S);
+      for (int i = 0; i < count; i++) {
         double begin = from + i * lasts / count;
-        line(begin, begin + lasts / count, total, rear, dt)
-            .ifPresent(
-                line ->
-                    pieces.add(
-                        new Piece(
-                            begin + lasts / count / 2,
-                            instrument.lengthM() * line.getSlope(),
-                            on == 1)));
+        SimpleRegression line = new SimpleRegression();
+        for (int k = (int) Math.ceil(begin / signal.dt());
+            k * signal.dt() < begin + lasts / count;
+            k++) {
+          line.addData(k * signal.dt(), rear.at(k) / Math.max(1, total.at(k)));
+        }
+        if (line.getN() >= FEWEST_POINTS) {
+          pieces.add(
+              new Piece(begin + lasts / count / 2, instrument.lengthM() * line.getSlope()));
+        }
       }
       free = Math.max(free, edge[1]);
     }
     return new Rolling(pieces);
-  }
-
-  private static Optional<SimpleRegression> line(
-      double fromS, double toS, double[] total, double[] rear, double dt) {
-    SimpleRegression line = new SimpleRegression();
-    int last = Math.min(total.length - 1, (int) Math.floor(toS / dt));
-    for (int i = Math.max(0, (int) Math.ceil(fromS / dt)); i <= last; i++) {
-      if (total[i] > 0) {
-        line.addData(i * dt, rear[i] / total[i]);
-      }
-    }
-    return line.getN() < FEWEST_POINTS ? Optional.empty() : Optional.of(line);
   }
 
   /** The part during which a vehicle's axles were there. */
@@ -98,22 +82,8 @@ record Rolling(List<Piece> pieces) {
         pieces.stream().filter(piece -> piece.atS() > fromS && piece.atS() < toS).toList());
   }
 
-  /** Pieces that are believed to a few per thousand. */
-  private List<Piece> sure() {
-    return pieces.stream().filter(Piece::alone).toList();
-  }
-
   /** Largest difference of speeds, m/s; zero with fewer than two pieces. */
   double changeMps() {
-    return spread(sure());
-  }
-
-  /** The same with the pieces during which several axles were there. */
-  double roughChangeMps() {
-    return spread(pieces);
-  }
-
-  private static double spread(List<Piece> pieces) {
     double least = pieces.stream().mapToDouble(Piece::speedMps).min().orElse(0);
     double most = pieces.stream().mapToDouble(Piece::speedMps).max().orElse(0);
     return most - least;
@@ -122,10 +92,9 @@ record Rolling(List<Piece> pieces) {
   /** Hardest braking or speeding up from one piece to the next, m/s2. */
   double hardestMps2() {
     double hardest = 0;
-    List<Piece> sure = sure();
-    for (int i = 1; i < sure.size(); i++) {
-      Piece one = sure.get(i - 1);
-      Piece next = sure.get(i);
+    for (int i = 1; i < pieces.size(); i++) {
+      Piece one = pieces.get(i - 1);
+      Piece next = pieces.get(i);
       double change = Math.abs(next.speedMps() - one.speedMps()) / (next.atS() - one.atS());
       hardest = Math.max(hardest, change);
     }
@@ -135,7 +104,7 @@ record Rolling(List<Piece> pieces) {
   /** Slope of a straight line through the speeds; empty with fewer than two. */
   Optional<Double> accelerationMps2() {
     SimpleRegression line = new SimpleRegression();
-    sure().forEach(piece -> line.addData(piece.atS(), piece.speedMps()));
+    pieces.forEach(piece -> line.addData(piece.atS(), piece.speedMps()));
     return line.getN() < 2 ? Optional.empty() : Optional.of(line.getSlope());
   }
 }
