@@ -124,6 +124,7 @@ final class PassageReading {
             new double[] {Double.NaN},
             new double[][] {{level * level}}, // as good as unknown
             new double[] {0},
+            new double[] {0},
             level,
             true);
     Flags flags = doubts.with(MotionFlags.AXLE_COUNT_DOUBTFUL);

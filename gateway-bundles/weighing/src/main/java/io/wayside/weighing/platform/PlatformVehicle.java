@@ -85,6 +85,9 @@ final class PlatformVehicle {
     if (weighed.run().onRamps()) {
       flags = flags.with(MotionFlags.PLATEAU_SHORT);
     }
+    if (weighed.swingShare() > instrument.tuning().mostSwing()) {
+      flags = flags.with(MotionFlags.LOAD_SWINGS);
+    }
     return new MotionAxle(
         nanos(weighed.footing().onS()),
         weighed.loadN(),
