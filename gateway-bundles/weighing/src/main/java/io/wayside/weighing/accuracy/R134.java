@@ -38,10 +38,11 @@ public record R134(Map<Kind, Result> results) {
   }
 
   /**
+   * With what is granted by the scale interval.
+   *
    * @param intervalN the instrument's scale interval d as a load, newton
    */
-  public static R134 assess(
-      List<Pair> pairs, R134Table table, boolean initial, double intervalN) {
+  public static R134 assess(List<Pair> pairs, R134Table table, boolean initial, double intervalN) {
     return judged(
         pairs, new PermissibleError(table.floor(), initial, Optional.of(intervalN)), table);
   }

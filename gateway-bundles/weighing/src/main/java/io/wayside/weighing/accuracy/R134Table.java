@@ -58,8 +58,7 @@ public record R134Table(String title, Floor floor, List<Row> rows) {
     }
 
     private static Floor from(Node node) throws GarbledData {
-      node.only(
-          "initialIntervalsPerAxle", "inServiceIntervalsPerAxle", "source", "certainty");
+      node.only("initialIntervalsPerAxle", "inServiceIntervalsPerAxle", "source", "certainty");
       return new Floor(
           node.member("initialIntervalsPerAxle").number(0, 100),
           node.member("inServiceIntervalsPerAxle").number(0, 100),

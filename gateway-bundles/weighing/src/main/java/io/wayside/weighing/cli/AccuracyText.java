@@ -93,7 +93,8 @@ final class AccuracyText {
                         + " intervals an axle are allowed at least")
             .orElse("by percent alone: --interval-kg would grant what R 134 allows a light mass"));
     line(
-        "  %-22s %6s %12s %12s %9s  %s", "kind", "n", "largest %", "allowed %", "by floor", "class");
+        "  %-22s %6s %12s %12s %9s  %s",
+        "kind", "n", "largest %", "allowed %", "by floor", "class");
     report
         .r134()
         .results()

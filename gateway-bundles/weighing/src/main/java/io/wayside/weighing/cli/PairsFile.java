@@ -15,7 +15,8 @@ final class PairsFile {
   private final double speedUnitMps;
 
   PairsFile(String name, LoadUnit loadUnit, double speedUnitMps) {
-    this.csv = new Csv(name, List.of("criterion", "reference", "measured"), List.of("vehicle", "axles"));
+    this.csv =
+        new Csv(name, List.of("criterion", "reference", "measured"), List.of("vehicle", "axles"));
     this.loadUnit = loadUnit;
     this.speedUnitMps = speedUnitMps;
   }

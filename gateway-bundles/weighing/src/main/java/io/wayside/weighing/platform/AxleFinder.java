@@ -92,8 +92,7 @@ final class AxleFinder {
   }
 
   private Found alone(LoadSignal signal) {
-    LoadSignal coarse =
-        signal.thinned((int) Math.max(1, Math.floor(1 / (signal.dt() * SCAN_HZ))));
+    LoadSignal coarse = signal.thinned((int) Math.max(1, Math.floor(1 / (signal.dt() * SCAN_HZ))));
     double best = 0;
     double least = Double.POSITIVE_INFINITY;
     double slowest = instrument.tuning().slowestKmh() / 3.6;

@@ -66,7 +66,8 @@ final class PlatformVehicle {
       int first = axles.size();
       for (WeighedAxle each : members) {
         double levelN = shared ? levelN(each.loadN()) : 0;
-        axles.add(axle(each, uncertaintyN(List.of(each), levelN), way, conduct.doubts(axles.size())));
+        axles.add(
+            axle(each, uncertaintyN(List.of(each), levelN), way, conduct.doubts(axles.size())));
       }
       double load = members.stream().mapToDouble(WeighedAxle::loadN).sum();
       double levelN = shared ? LEFT_IN_GROUP * levelN(load) : 0;

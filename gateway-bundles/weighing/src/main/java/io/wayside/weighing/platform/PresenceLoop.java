@@ -16,12 +16,7 @@ import java.util.Optional;
  * @param toM where it ends
  */
 record PresenceLoop(
-    String source,
-    boolean isContact,
-    double threshold,
-    double release,
-    double fromM,
-    double toM) {
+    String source, boolean isContact, double threshold, double release, double fromM, double toM) {
 
   /**
    * Detectors of loops let go at about 70 % of what they answer to. A vehicle creeps over a loop's
@@ -35,8 +30,7 @@ record PresenceLoop(
     Optional<Node> threshold = node.optional("threshold");
     double answers = threshold.isPresent() ? threshold.get().number() : 0.5; // contact sampled 0, 1
     Optional<Node> release = node.optional("release");
-    double letsGo =
-        release.isPresent() ? release.get().number() : answers - (1 - RELEASE_SHARE) * Math.abs(answers);
+    double letsGo = release.isPresent() ? release.get().number() : usualRelease(answers);
     if (release.isPresent() && letsGo >= answers) {
       throw release.get().wrong("must lie below the threshold of " + answers);
     }
@@ -52,6 +46,10 @@ record PresenceLoop(
         letsGo,
         from,
         to);
+  }
+
+  private static double usualRelease(double answers) {
+    return answers > 0 ? RELEASE_SHARE * answers : answers / RELEASE_SHARE;
   }
 
   /** Whether the loop is active after a sample, given what it was before. */

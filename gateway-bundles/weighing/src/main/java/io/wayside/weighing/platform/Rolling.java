@@ -67,8 +67,7 @@ record Rolling(List<Piece> pieces) {
           line.addData(k * signal.dt(), rear.at(k) / Math.max(1, total.at(k)));
         }
         if (line.getN() >= FEWEST_POINTS) {
-          pieces.add(
-              new Piece(begin + lasts / count / 2, instrument.lengthM() * line.getSlope()));
+          pieces.add(new Piece(begin + lasts / count / 2, instrument.lengthM() * line.getSlope()));
         }
       }
       free = Math.max(free, edge[1]);

@@ -70,7 +70,8 @@ class R134FloorTest {
     assertThat(named(result)).isEqualTo("1");
     assertThat(result.byFloor()).isEqualTo(1);
     assertThat(result.n()).isEqualTo(3);
-    assertThat(result.largestErrorPercent()).isEqualTo(2.5, org.assertj.core.api.Assertions.within(1e-9));
+    assertThat(result.largestErrorPercent())
+        .isEqualTo(2.5, org.assertj.core.api.Assertions.within(1e-9));
   }
 
   @Test
