@@ -3,6 +3,7 @@ package io.wayside.driver.llrp.codec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts a message or parameter of the tables together, by names; numbers not given are 0. */
 public final class Build {
@@ -76,9 +77,9 @@ public final class Build {
   public Build with(String field, Octets octets) {
     int index = definition.indexOf(field);
     Field found = definition.fields().get(index);
-    String wrong = Encoder.wrong(found, octets);
-    if (!wrong.isEmpty()) {
-      throw new IllegalArgumentException(definition.name() + "." + field + " " + wrong);
+    Optional<String> refusal = found.refusal(octets);
+    if (refusal.isPresent()) {
+      throw new IllegalArgumentException(definition.name() + "." + field + " " + refusal.get());
     }
     fields.set(index, octets);
     return this;

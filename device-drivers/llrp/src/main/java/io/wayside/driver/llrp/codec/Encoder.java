@@ -78,7 +78,7 @@ public final class Encoder {
   private static void field(Element element, Field field, FieldValue value, BitWriter out) {
     if (value instanceof FieldValue.Whole whole && field.kind().isNumber()) {
       out.number(whole.value(), field.bits());
-    } else if (value instanceof Octets octets && wrong(field, octets).isEmpty()) {
+    } else if (value instanceof Octets octets && field.refusal(octets).isEmpty()) {
       int item = field.kind().itemBits();
       if (item > 0) {
         out.number(octets.bits() / item, Short.SIZE);
@@ -88,27 +88,6 @@ public final class Encoder {
       throw new IllegalArgumentException(
           element.definition().name() + "." + field.name() + " does not hold " + value);
     }
-  }
-
-  /** Why a field does not hold such bytes; empty when it does. */
-  static String wrong(Field field, Octets octets) {
-    int item = field.kind().itemBits();
-    if (field.kind().isNumber()) {
-      return "is a number";
-    }
-    if (field.kind() == FieldKind.FIXED && octets.bits() != field.bits()) {
-      return "holds " + field.bits() / Byte.SIZE + " bytes, not " + octets.size();
-    }
-    if (item != 1 && octets.bits() % Byte.SIZE != 0) {
-      return "holds whole bytes, not " + octets.bits() + " bits";
-    }
-    if (item > 0 && octets.bits() % item != 0) {
-      return "holds items of " + item + " bits, not " + octets.bits() + " bits";
-    }
-    if (item > 0 && octets.bits() / item > 0xFFFF) {
-      return "holds no more than 65535 items, not " + octets.bits() / item;
-    }
-    return "";
   }
 
   /** Collects bits and bytes. */

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Random;
 
 /** Messages made by chance along the tables, with unknown ones and odd bits among them. */
-final class RandomMessages {
+public final class RandomMessages {
 
   private static final int UNKNOWN = 900;
 
   private final Random random;
 
-  RandomMessages(long seed) {
+  public RandomMessages(long seed) {
     this.random = new Random(seed);
   }
 
-  Message next() {
+  public Message next() {
     List<Definition> all = Dictionary.messages();
     return random.nextInt(20) == 0 ? unknown() : of(all.get(random.nextInt(all.size())));
   }
