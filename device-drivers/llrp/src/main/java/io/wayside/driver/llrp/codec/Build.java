@@ -95,6 +95,11 @@ public final class Build {
     return with(parameter.parameter());
   }
 
+  /** Name of what is put together. */
+  public String name() {
+    return definition.name();
+  }
+
   public Parameter parameter() {
     return new Parameter(
         definition.type(), 0, List.copyOf(fields), List.copyOf(parameters), Octets.NONE);

@@ -1,31 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.driver.llrp.codec;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
-/** Big-endian numbers in bytes. */
+/** Big-endian numbers in bytes; plain shifts, since the gateway's compiler inlines no more. */
 final class Octet {
-
-  private static final VarHandle U16 =
-      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
-  private static final VarHandle U32 =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-  private static final VarHandle U64 =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private Octet() {}
 
   static int u16(byte[] bytes, int at) {
-    return (short) U16.get(bytes, at) & 0xFFFF;
+    return (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
   }
 
   static long u32(byte[] bytes, int at) {
-    return (int) U32.get(bytes, at) & 0xFFFF_FFFFL;
+    return (long) u16(bytes, at) << 16 | u16(bytes, at + 2);
   }
 
   static long i64(byte[] bytes, int at) {
-    return (long) U64.get(bytes, at);
+    return u32(bytes, at) << 32 | u32(bytes, at + 4);
   }
 }

@@ -231,6 +231,10 @@ final class Rooms {
                   "rig.simulators",
                   "weighing.strips")
               .uses("org.openjdk.jmh"),
+          // Our decoder of the reader protocol beside another.
+          Room.named("rig.benchmarks.llrp")
+              .knows("core", "rig.benchmarks", "driver.llrp.codec")
+              .uses("org.openjdk.jmh", "org.llrp"),
           Room.named("rig.benchmarks")
               .knows("core", "journal", "uplink", "rig.simulators", "rig.central", "rig.scenarios")
               .uses(
