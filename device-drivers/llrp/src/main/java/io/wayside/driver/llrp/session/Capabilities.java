@@ -14,22 +14,57 @@ import java.util.stream.Stream;
  *
  * @param description maker, model and firmware, for people
  * @param canHold whether it keeps reports back until it is told that somebody listens
+ * @param hopping whether it changes its frequency by itself
+ * @param hopTable the table in use when it does
  * @param channelsKhz frequencies by channel index, from index 1; empty when it tells none
  */
-record Capabilities(String description, boolean canHold, List<Long> channelsKhz) {
+record Capabilities(
+    String description, boolean canHold, boolean hopping, int hopTable, List<Long> channelsKhz) {
 
-  static final Capabilities UNKNOWN = new Capabilities("an unknown reader", false, List.of());
+  static final Capabilities UNKNOWN =
+      new Capabilities("an unknown reader", false, true, 0, List.of());
 
   /**
    * @param hopTable which table of frequencies is in use; 0 for the first
    */
   static Capabilities of(Element answer, int hopTable) {
-    Optional<Parameter> general = answer.last("GeneralDeviceCapabilities");
-    Optional<Parameter> own = answer.last("LLRPCapabilities");
+    String description =
+        answer
+            .last("GeneralDeviceCapabilities")
+            .map(Capabilities::describe)
+            .orElse(UNKNOWN.description());
+    boolean canHold =
+        answer
+            .last("LLRPCapabilities")
+            .map(own -> own.flag("supportsEventAndReportHolding"))
+            .orElse(false);
+    Optional<Parameter> information =
+        inner(
+                inner(answer.all("RegulatoryCapabilities"), "UHFBandCapabilities"),
+                "FrequencyInformation")
+            .findFirst();
+    if (information.isEmpty()) {
+      return new Capabilities(description, canHold, true, hopTable, List.of());
+    }
+    boolean hopping = information.get().flag("hopping");
+    Optional<Parameter> table = table(information.get(), hopping, hopTable);
     return new Capabilities(
-        general.map(Capabilities::describe).orElse(UNKNOWN.description()),
-        own.map(each -> each.flag("supportsEventAndReportHolding")).orElse(false),
-        channels(answer, hopTable));
+        description,
+        canHold,
+        hopping,
+        hopping ? table.map(each -> (int) each.number("hopTableId")).orElse(hopTable) : 0,
+        Arrays.stream(table.map(each -> each.octets("frequenciesKhz")).orElse(Octets.NONE).ints())
+            .boxed()
+            .toList());
+  }
+
+  private static Optional<Parameter> table(Parameter information, boolean hopping, int wanted) {
+    return hopping
+        ? information
+            .all("FrequencyHopTable")
+            .filter(table -> wanted == 0 || table.number("hopTableId") == wanted)
+            .findFirst()
+        : information.last("FixedFrequencyTable");
   }
 
   private static String describe(Parameter general) {
@@ -40,23 +75,17 @@ record Capabilities(String description, boolean canHold, List<Long> channelsKhz)
             general.octets("firmware").text().orElse("unreadable"));
   }
 
-  private static List<Long> channels(Element answer, int hopTable) {
-    List<Parameter> information =
-        inner(inner(answer.all("RegulatoryCapabilities"), "UHFBandCapabilities"), "FrequencyInformation")
-            .toList();
-    if (information.isEmpty()) {
-      return List.of();
+  /** The channel to be set where the reader does not hop: the first that is allowed. */
+  int channelIndex(List<Integer> allowedKhz) {
+    if (hopping) {
+      return 0;
     }
-    Parameter frequencies = information.get(0);
-    Stream<Parameter> tables =
-        frequencies.flag("hopping")
-            ? frequencies
-                .all("FrequencyHopTable")
-                .filter(table -> hopTable == 0 || table.number("hopTableId") == hopTable)
-            : frequencies.all("FixedFrequencyTable");
-    Octets channels =
-        tables.findFirst().map(table -> table.octets("frequenciesKhz")).orElse(Octets.NONE);
-    return Arrays.stream(channels.ints()).boxed().toList();
+    for (int i = 0; i < channelsKhz.size(); i++) {
+      if (allowedKhz.contains(channelsKhz.get(i).intValue())) {
+        return i + 1;
+      }
+    }
+    return 1;
   }
 
   private static Stream<Parameter> inner(Stream<Parameter> outer, String name) {

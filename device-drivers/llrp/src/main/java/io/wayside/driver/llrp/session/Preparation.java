@@ -133,7 +133,7 @@ final class Preparation {
     steps.add(new Step(Build.message("DELETE_ACCESSSPEC"), false));
     steps.add(new Step(Build.message("DELETE_ROSPEC"), false));
     steps.add(new Step(requests.configuration(capabilities.canHold()), true));
-    steps.add(new Step(requests.inventory(roSpecId), true));
+    steps.add(new Step(requests.inventory(roSpecId, capabilities), true));
     if (requests.wantsMemory()) {
       steps.add(new Step(requests.memory(roSpecId), true));
       steps.add(new Step(requests.enableMemory(), true));

@@ -33,10 +33,6 @@ final class Requests {
     return Build.message("GET_READER_CAPABILITIES").with("requestedData", 0);
   }
 
-  Build allSpecs(String name) {
-    return Build.message(name);
-  }
-
   /** Keepalives, events, inputs; reports are held after a reconnect where the reader can. */
   Build configuration(boolean canHold) {
     Build events = Build.parameter("ReaderEventNotificationSpec");
@@ -70,7 +66,7 @@ final class Requests {
    * One inventory without end that begins as soon as it is enabled and reports each singulation:
    * ending and beginning it again for each report would leave dead time.
    */
-  Build inventory(long roSpecId) {
+  Build inventory(long roSpecId, Capabilities reader) {
     return Build.message("ADD_ROSPEC")
         .with(
             Build.parameter("ROSpec")
@@ -84,7 +80,7 @@ final class Requests {
                     Build.parameter("AISpec")
                         .with("antennaIds", antennas())
                         .with(Build.parameter("AISpecStopTrigger"))
-                        .with(inventoryParameters()))
+                        .with(inventoryParameters(reader)))
                 .with(reports()));
   }
 
@@ -95,13 +91,14 @@ final class Requests {
   }
 
   /** For antenna 0, which is all of the AISpec. */
-  private Build inventoryParameters() {
+  private Build inventoryParameters(Capabilities reader) {
     Settings.Radio radio = settings.radio();
     Build antenna = Build.parameter("AntennaConfiguration");
     if (radio.powerIndex() >= 0) {
       antenna.with(
           Build.parameter("RFTransmitter")
-              .with("hopTableId", settings.hopTable())
+              .with("hopTableId", reader.hopTable())
+              .with("channelIndex", reader.channelIndex(settings.allowedKhz()))
               .with("powerIndex", radio.powerIndex()));
     }
     Build command = Build.parameter("C1G2InventoryCommand");

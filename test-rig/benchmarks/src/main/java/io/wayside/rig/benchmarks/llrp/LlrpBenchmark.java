@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -102,7 +103,11 @@ public final class LlrpBenchmark implements Benchmark {
     Samples samples = new Samples();
     for (BenchmarkResult fork : result.getBenchmarkResults()) {
       for (IterationResult each : fork.getIterationResults()) {
-        samples.add(each.getSecondaryResults().get("tags").getScore());
+        Result<?> tags = each.getSecondaryResults().get("tags");
+        if (tags == null) {
+          throw new IllegalStateException("JMH counted no tags; its version is another");
+        }
+        samples.add(tags.getScore());
       }
     }
     return samples;
