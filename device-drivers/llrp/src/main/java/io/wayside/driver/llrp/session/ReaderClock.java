@@ -55,16 +55,16 @@ final class ReaderClock {
       begin(seen, sinceStart, now);
       return OptionalLong.empty();
     }
-    distance += (now - at) / DRIFT_PARTS;
+    long drift = (now - at) / DRIFT_PARTS;
     at = now;
-    if (seen < distance - AHEAD_NANOS) {
+    if (seen < distance - AHEAD_NANOS - drift) {
       return moved(seen);
     }
-    if (seen > distance + BEHIND_NANOS) {
+    if (seen > distance + BEHIND_NANOS + drift) {
       return behind(seen);
     }
     late = 0;
-    distance = Math.min(distance, seen);
+    distance = Math.min(distance + drift, seen);
     return OptionalLong.empty();
   }
 

@@ -97,7 +97,6 @@ public final class ReaderSession {
 
   /** Bytes came. */
   public void received(byte[] bytes, int count, long now) {
-    lastHeard = now;
     dialogue.at(now);
     framer.feed(bytes, count);
     try {
@@ -105,6 +104,7 @@ public final class ReaderSession {
         if (phase == Phase.DOWN) {
           return;
         }
+        lastHeard = now; // whole messages count: bytes alone also come when a length was wrong
         take(next.get(), now);
       }
     } catch (Garbled lost) {
@@ -186,7 +186,7 @@ public final class ReaderSession {
       preparation.begin();
       return;
     }
-    busy = status != 3;
+    busy = status == 1 || status == 2 || status == 4;
     give(
         Cause.LINK_DOWN,
         busy ? "reader-busy" : "reader-refuses",

@@ -234,7 +234,7 @@ final class Rooms {
           // Our decoder of the reader protocol beside another.
           Room.named("rig.benchmarks.llrp")
               .knows("core", "rig.benchmarks", "driver.llrp.codec")
-              .uses("org.openjdk.jmh", "org.llrp"),
+              .uses("org.openjdk.jmh", "org.llrp", "org.apache.log4j"),
           Room.named("rig.benchmarks")
               .knows("core", "journal", "uplink", "rig.simulators", "rig.central", "rig.scenarios")
               .uses(
