@@ -2,6 +2,7 @@
 package io.wayside.rig.benchmarks;
 
 import io.wayside.rig.benchmarks.journal.JournalBenchmark;
+import io.wayside.rig.benchmarks.llrp.LlrpBenchmark;
 import io.wayside.rig.benchmarks.peers.PeersBenchmark;
 import io.wayside.rig.benchmarks.start.StartBenchmark;
 import io.wayside.rig.benchmarks.uplink.UplinkBenchmark;
@@ -19,7 +20,8 @@ public final class Bench {
           new JournalBenchmark(),
           new UplinkBenchmark(),
           new PeersBenchmark(),
-          new WeighBenchmark());
+          new WeighBenchmark(),
+          new LlrpBenchmark());
 
   private static final int WRONG_USAGE = 2;
   private static final int FAILED = 1;

@@ -135,7 +135,10 @@ final class Rooms {
           Room.named("driver.loadcell").knows("core").uses(with(COMPONENT, "com.pi4j")),
           Room.named("driver.gpio").knows("core").uses(with(COMPONENT, "com.pi4j")),
           Room.named("driver.llrp").knows("core").uses(COMPONENT),
-          Room.named("driver.llrp.codec").knows("core").asPure(),
+          Room.named("driver.llrp.codec").asPure(),
+          Room.named("driver.llrp.session").knows("core", "driver.llrp.codec").asPure(),
+          // The verb: it alone reads files and prints.
+          Room.named("driver.llrp.cli").knows("core", "driver.llrp.codec"),
           Room.named("driver.modbus").knows("core").uses(with(COMPONENT, "com.ghgande.j2mod")),
           Room.named("driver.recording").knows("core").uses(COMPONENT),
           // Below the framework, and what puts the release together.
@@ -234,6 +237,10 @@ final class Rooms {
                   "rig.simulators",
                   "weighing.strips")
               .uses("org.openjdk.jmh"),
+          // Our decoder of the reader protocol beside another.
+          Room.named("rig.benchmarks.llrp")
+              .knows("core", "rig.benchmarks", "driver.llrp.codec")
+              .uses("org.openjdk.jmh", "org.llrp", "org.apache.log4j"),
           Room.named("rig.benchmarks")
               .knows("core", "journal", "uplink", "rig.simulators", "rig.central", "rig.scenarios")
               .uses(
