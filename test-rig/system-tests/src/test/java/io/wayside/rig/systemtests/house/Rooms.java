@@ -107,6 +107,16 @@ final class Rooms {
           Room.named("tolling.passage")
               .knows("core", "tolling.lane", "tolling.tag", "tolling.book", "tolling.fare")
               .asPure(),
+          Room.named("tolling.shift").knows("core", "tolling.fare", "tolling.passage").asPure(),
+          // The order of posting and two mappings; XML by the JDK's own writer and reader.
+          Room.named("tolling.office")
+              .knows("core", "tolling.passage")
+              .uses("javax.xml.stream")
+              .asPure(),
+          // The carrier of the office: the JDK's HTTP client.
+          Room.named("tolling.office.http").knows("tolling.office"),
+          // Pages for people, out of records alone.
+          Room.named("tolling.audit").knows("core", "tolling.passage").asPure(),
           Room.named("runtime")
               .knows("core")
               .uses(with(COMPONENT, "org.osgi.service.cm", "org.osgi.util.tracker")),
