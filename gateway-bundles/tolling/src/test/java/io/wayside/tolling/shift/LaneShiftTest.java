@@ -51,7 +51,7 @@ class LaneShiftTest {
 
   @Test
   void agreesWithARecountOverRandomDays() throws Exception {
-    for (long seed = 0; seed < 60; seed++) {
+    for (long seed = 0; seed < 20; seed++) {
       List<JournalRecord> all = new RandomLane(seed, "lane-2").write(400, 0.02);
       for (Shift shift : shifts(all)) {
         ShiftReport report = report(all, shift);
@@ -93,7 +93,7 @@ class LaneShiftTest {
 
   @Test
   void everyMoneyRecordIsInExactlyOneShiftAndEveryLostNumberBeforeTheEndToo() {
-    for (long seed = 100; seed < 130; seed++) {
+    for (long seed = 100; seed < 110; seed++) {
       List<JournalRecord> all = new RandomLane(seed, "lane-2").write(500, 0.05);
       long money = 0;
       List<String> missing = new ArrayList<>();

@@ -3,6 +3,9 @@ package io.wayside.tolling.office.netc;
 
 import io.wayside.core.data.GarbledData;
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +31,8 @@ final class XmlAnswer {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     List<Map<String, String>> found = new ArrayList<>();
     try {
-      XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(answer));
+      XMLStreamReader reader =
+          factory.createXMLStreamReader(new ByteArrayInputStream(utf8(answer)), "UTF-8");
       while (reader.hasNext()) {
         if (reader.next() == XMLStreamConstants.START_ELEMENT
             && reader.getLocalName().equals(name)) {
@@ -41,6 +45,16 @@ final class XmlAnswer {
       return found;
     } catch (XMLStreamException garbled) {
       throw new GarbledData("the office's answer is no XML: " + garbled.getMessage());
+    }
+  }
+
+  /** Checked here: the JDK's reader prints what it thinks of bytes that are no UTF-8. */
+  private static byte[] utf8(byte[] answer) throws GarbledData {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(answer));
+      return answer;
+    } catch (CharacterCodingException garbled) {
+      throw new GarbledData("the office's answer is no UTF-8");
     }
   }
 

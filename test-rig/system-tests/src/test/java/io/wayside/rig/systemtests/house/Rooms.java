@@ -216,6 +216,18 @@ final class Rooms {
                   "rig.central",
                   "rig.scenarios")
               .uses("java.sql", "io.moquette", "org.slf4j"),
+          // The office's own parsers, so that a wrong request cannot agree with itself.
+          Room.named("rig.scenarios.toll.office")
+              .knows("core", "tolling")
+              .uses(
+                  "com.fasterxml.jackson",
+                  "com.sun.net.httpserver",
+                  "javax.xml.parsers",
+                  "org.w3c.dom",
+                  "org.xml.sax"),
+          // A complaint's evidence: the journal's export and what tolling makes of it.
+          Room.named("rig.scenarios.toll.audit")
+              .knows("core", "journal.record", "journal.verify", "tolling.audit", "tolling.passage"),
           Room.named("rig.scenarios.journal")
               .knows("core", "journal", "rig.scenarios")
               .uses("org.slf4j"),
