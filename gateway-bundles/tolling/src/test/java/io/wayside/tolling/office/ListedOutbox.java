@@ -66,7 +66,7 @@ final class ListedOutbox implements Outbox {
 
   @Override
   public long backlog() {
-    return all.size() - acknowledged.size();
+    return (long) all.size() - acknowledged.size();
   }
 
   @Override
