@@ -113,6 +113,16 @@ final class Rooms {
           Room.named("tolling.gate").knows("core").asPure(),
           // The tolling verbs: they alone read files and print.
           Room.named("tolling.cli").knows("core", "tolling.tariff"),
+          Room.named("tolling.shift").knows("core", "tolling.fare", "tolling.passage").asPure(),
+          // The order of posting and two mappings; XML by the JDK's own writer and reader.
+          Room.named("tolling.office")
+              .knows("core", "tolling.passage")
+              .uses("javax.xml.stream")
+              .asPure(),
+          // The carrier of the office: the JDK's HTTP client.
+          Room.named("tolling.office.http").knows("tolling.office"),
+          // Pages for people, out of records alone.
+          Room.named("tolling.audit").knows("core", "tolling.passage").asPure(),
           Room.named("runtime")
               .knows("core")
               .uses(with(COMPONENT, "org.osgi.service.cm", "org.osgi.util.tracker")),
@@ -215,6 +225,19 @@ final class Rooms {
                   "rig.central",
                   "rig.scenarios")
               .uses("java.sql", "io.moquette", "org.slf4j"),
+          // The office's own parsers, so that a wrong request cannot agree with itself.
+          Room.named("rig.scenarios.toll.office")
+              .knows("core", "tolling")
+              .uses(
+                  "com.fasterxml.jackson",
+                  "com.sun.net.httpserver",
+                  "javax.xml.parsers",
+                  "org.w3c.dom",
+                  "org.xml.sax"),
+          // A complaint's evidence: the journal's export and what tolling makes of it.
+          Room.named("rig.scenarios.toll.audit")
+              .knows(
+                  "core", "journal.record", "journal.verify", "tolling.audit", "tolling.passage"),
           Room.named("rig.scenarios.journal")
               .knows("core", "journal", "rig.scenarios")
               .uses("org.slf4j"),

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.tolling.passage;
+
+import io.wayside.core.record.JournalRecord;
+import io.wayside.core.record.RecordId;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A correction that may be written: {@link CorrectionPolicy} makes it.
+ *
+ * @param of the record it corrects
+ * @param ofHash its hash, so that it is known which content was corrected
+ * @param shift of the record it corrects: there its money belongs
+ * @param before what the passage came to with all corrections so far
+ * @param after what it comes to now
+ * @param reason a code, such as {@code charged-twice}
+ * @param actor who asked for it
+ * @param second who agreed
+ */
+public record Correction(
+    RecordId of,
+    String ofHash,
+    Shift shift,
+    boolean late,
+    Act act,
+    long before,
+    long after,
+    String currency,
+    String reason,
+    String words,
+    String actor,
+    Optional<String> second) {
+
+  /** What it does. */
+  public enum Act {
+    /** Nothing is charged any more. */
+    REVERSE,
+    /** Another sum is charged, also for the first time after a review. */
+    ADJUST
+  }
+
+  /** The shift a record says it belongs to. */
+  static Optional<Shift> shiftOf(JournalRecord record) {
+    return new Fields(record.body())
+        .text("day")
+        .flatMap(
+            day ->
+                new Fields(record.body())
+                    .whole("shift")
+                    .map(number -> new Shift(LocalDate.parse(day), number.intValue())));
+  }
+}

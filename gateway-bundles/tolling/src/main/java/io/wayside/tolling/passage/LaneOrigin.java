@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.tolling.passage;
+
+/**
+ * Which lane a record is of.
+ *
+ * @param station four digits
+ * @param lane three digits
+ * @param direction as the fare document calls it
+ * @param id of the lane's component: its streams are {@code toll.ID} and {@code toll-health.ID}
+ */
+public record LaneOrigin(String station, String lane, String direction, String id) {
+
+  public LaneOrigin {
+    if (!station.matches("[0-9]{4}") || !lane.matches("[0-9]{3}")) {
+      throw new IllegalArgumentException(
+          "station \"" + station + "\" must have four digits and lane \"" + lane + "\" three");
+    }
+  }
+
+  /** Money and what leads to it: its numbers are the lane numbers. */
+  public String stream() {
+    return "toll." + id;
+  }
+
+  /** How the lane does; apart, since it may be thinned when there is no room. */
+  public String healthStream() {
+    return "toll-health." + id;
+  }
+}
