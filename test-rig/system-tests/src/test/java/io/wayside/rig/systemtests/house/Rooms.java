@@ -103,6 +103,11 @@ final class Rooms {
           Room.named("tolling.lane").knows("core", "tolling.tag", "tolling.book").asPure(),
           Room.named("tolling.tag").knows("core").asPure(),
           Room.named("tolling.book").knows("core", "tolling.tag").asPure(),
+          // The lists' files: written, synced, renamed and mapped here alone.
+          Room.named("tolling.book.store").knows("core", "tolling.book", "tolling.tag"),
+          Room.named("tolling.decision").knows("core", "tolling.book", "tolling.tag").asPure(),
+          // The tolling verbs: they alone read files and print.
+          Room.named("tolling.cli").knows("core", "tolling.book", "tolling.tag"),
           Room.named("tolling.fare").knows("core").asPure(),
           Room.named("tolling.passage")
               .knows("core", "tolling.lane", "tolling.tag", "tolling.book", "tolling.fare")
