@@ -67,9 +67,7 @@ public final class TableMaking {
     }
     TableWriter writer = new TableWriter(out, list, Words.of(base.words()));
     TableCursor old = new TableCursor(base);
-    while (next()) {
-      merge(old, entries.entry(), writer);
-    }
+    merge(old, writer);
     while (!old.atEnd()) {
       writer.copy(old);
       old.advance();
@@ -79,6 +77,21 @@ public final class TableMaking {
           list + " should leave " + list.tags() + " tags and leaves " + writer.tags());
     }
     writer.finish();
+  }
+
+  /** Damage is the better reason: what does not fit is read to its end before it is said. */
+  private void merge(TableCursor old, TableWriter writer)
+      throws IOException, GarbledData, Diverged {
+    try {
+      while (next()) {
+        merge(old, entries.entry(), writer);
+      }
+    } catch (Diverged diverged) {
+      while (next()) {
+        entries.entry();
+      }
+      throw diverged;
+    }
   }
 
   private static void merge(TableCursor old, Entry entry, TableWriter writer)
