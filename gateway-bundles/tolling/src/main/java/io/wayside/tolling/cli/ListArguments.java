@@ -67,8 +67,7 @@ record ListArguments(String verb, Map<String, String> options, List<Path> files)
   }
 
   String required(String name) throws WrongUsage {
-    return optional(name)
-        .orElseThrow(() -> new WrongUsage(name + " is missing; --help shows how"));
+    return optional(name).orElseThrow(() -> new WrongUsage(name + " is missing; --help shows how"));
   }
 
   long number(String name, long least, long most) throws WrongUsage {

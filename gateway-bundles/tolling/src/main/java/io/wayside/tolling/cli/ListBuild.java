@@ -87,12 +87,16 @@ final class ListBuild {
     String pem = Files.readString(file, StandardCharsets.ISO_8859_1);
     try {
       byte[] der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
-      PrivateKey key = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(der));
+      PrivateKey key =
+          KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(der));
       return new ListSigner(text.substring(0, equals), key);
     } catch (GeneralSecurityException | IllegalArgumentException unusable) {
       throw new WrongUsage(
-          "--sign: " + file + " is not an Ed25519 private key; make one with: openssl genpkey"
-              + " -algorithm ed25519 -out " + file);
+          "--sign: "
+              + file
+              + " is not an Ed25519 private key; make one with: openssl genpkey"
+              + " -algorithm ed25519 -out "
+              + file);
     }
   }
 }

@@ -32,8 +32,14 @@ final class ListCheck {
     Arrival list = Arrival.of(files(), given.keys());
     TableMaking.check(list, progress(err, list.head().entries()));
     out.println(
-        list.head() + ": " + list.head().entries() + " entries in " + list.head().parts()
-            + " part(s), as of " + list.head().asOf() + ", signed and whole");
+        list.head()
+            + ": "
+            + list.head().entries()
+            + " entries in "
+            + list.head().parts()
+            + " part(s), as of "
+            + list.head().asOf()
+            + ", signed and whole");
     return TollList.DONE;
   }
 
@@ -49,7 +55,10 @@ final class ListCheck {
   private static int say(PrintStream out, Answer answer) {
     if (answer instanceof Answer.Applied applied) {
       out.println(
-          name(applied.now()) + " is in force with " + applied.tags() + " tags"
+          name(applied.now())
+              + " is in force with "
+              + applied.tags()
+              + " tags"
               + applied.before().map(before -> ", after version " + before.version()).orElse(""));
       return TollList.DONE;
     }
@@ -59,11 +68,18 @@ final class ListCheck {
     }
     if (answer instanceof Answer.AskFull ask) {
       out.println(
-          "not taken: " + ask.why() + "; nothing was changed, ask " + ask.issuer()
-              + " for the full list of " + ask.list());
+          "not taken: "
+              + ask.why()
+              + "; nothing was changed, ask "
+              + ask.issuer()
+              + " for the full list of "
+              + ask.list());
     } else if (answer instanceof Answer.NotYet later) {
       out.println(
-          "not taken: " + name(later.list()) + " holds from " + later.validFrom()
+          "not taken: "
+              + name(later.list())
+              + " holds from "
+              + later.validFrom()
               + "; nothing was changed, apply it then");
     }
     return TollList.NOT_TAKEN;

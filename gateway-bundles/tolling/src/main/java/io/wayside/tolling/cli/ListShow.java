@@ -32,8 +32,7 @@ final class ListShow {
 
   int run(PrintStream out) throws WrongUsage, IOException, GarbledData {
     Optional<String> tag = given.optional("--tag");
-    try (ListStore store =
-        ListStore.look(DiskFolder.look(Path.of(given.required("--store"))))) {
+    try (ListStore store = ListStore.look(DiskFolder.look(Path.of(given.required("--store"))))) {
       if (tag.isPresent()) {
         say(out, new ListedTags(issuers(), store::shelf), tag(tag.get()));
       } else {
@@ -47,9 +46,18 @@ final class ListShow {
   private void say(PrintStream out, TagTable table) {
     ListInForce list = table.inForce();
     out.println(
-        list.issuer() + " " + list.list() + " " + list.version() + ": " + table.tags()
-            + " tags, as of " + list.asOf() + ", "
-            + AgeLimits.age(list, clock.instant()).toSeconds() + " s old");
+        list.issuer()
+            + " "
+            + list.list()
+            + " "
+            + list.version()
+            + ": "
+            + table.tags()
+            + " tags, as of "
+            + list.asOf()
+            + ", "
+            + AgeLimits.age(list, clock.instant()).toSeconds()
+            + " s old");
   }
 
   private static void say(PrintStream out, ListedTags book, TagNumber tag) {
@@ -64,8 +72,16 @@ final class ListShow {
         .forEach(
             ticket ->
                 out.println(
-                    "ticket " + ticket.kind() + " at " + ticket.station() + " for group "
-                        + ticket.group() + " from " + ticket.from() + " to " + ticket.to()));
+                    "ticket "
+                        + ticket.kind()
+                        + " at "
+                        + ticket.station()
+                        + " for group "
+                        + ticket.group()
+                        + " from "
+                        + ticket.from()
+                        + " to "
+                        + ticket.to()));
     finding.plateHash().ifPresent(hash -> out.println("plate hash " + hash));
   }
 

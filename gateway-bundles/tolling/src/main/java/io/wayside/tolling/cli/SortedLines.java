@@ -25,7 +25,8 @@ final class SortedLines {
         }
       }
     }
-    lines.sort(Comparator.comparingInt(SortedLines::bits).thenComparing(SortedLines::compareDigits));
+    lines.sort(
+        Comparator.comparingInt(SortedLines::bits).thenComparing(SortedLines::compareDigits));
     return lines;
   }
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The tolling verbs of the {@code wayside} script: they read files and print; all thought is elsewhere. */
+/**
+ * The tolling verbs of the {@code wayside} script: they read files and print; all thought is
+ * elsewhere.
+ */
 @NullMarked
 package io.wayside.tolling.cli;
 

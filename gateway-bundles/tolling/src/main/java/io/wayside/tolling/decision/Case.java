@@ -53,8 +53,7 @@ final class Case {
   private boolean hasAllLists() {
     return policy.needed().stream()
         .map(ListType::word)
-        .allMatch(
-            word -> finding.lists().stream().anyMatch(list -> list.list().equals(word)));
+        .allMatch(word -> finding.lists().stream().anyMatch(list -> list.list().equals(word)));
   }
 
   Decision decide() {
@@ -161,7 +160,9 @@ final class Case {
     return OfflineLedger.sum(owed, situation.minor()) > limit;
   }
 
-  /** Whether nobody promises the money. Where the office is never asked, being connected is enough. */
+  /**
+   * Whether nobody promises the money. Where the office is never asked, being connected is enough.
+   */
   private boolean isOffline() {
     return policy.asksOffice() ? answerInTime().isEmpty() : !situation.officeReachable();
   }

@@ -3,7 +3,9 @@ package io.wayside.tolling.decision;
 
 import io.wayside.tolling.book.Finding;
 
-/** Decides, in the order of {@code docs/tolling.md}. Changes nothing: what is owed is told later. */
+/**
+ * Decides, in the order of {@code docs/tolling.md}. Changes nothing: what is owed is told later.
+ */
 public final class Decider {
 
   private final Policy policy;

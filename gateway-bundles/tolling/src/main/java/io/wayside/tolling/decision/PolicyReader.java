@@ -38,8 +38,7 @@ final class PolicyReader {
         "offline");
     Wording.from(document.member("title"));
     Node office = document.member("office").only("asks", "withinMs");
-    Node lists =
-        document.member("lists").only("needed", "alarmAfterS", "staleAfterS", "whenStale");
+    Node lists = document.member("lists").only("needed", "alarmAfterS", "staleAfterS", "whenStale");
     Node offline = document.member("offline").only("mostPerTagPerDay", "mostPerLane");
     boolean asks = office.member("asks").truth();
     return new Policy(

@@ -3,7 +3,9 @@ package io.wayside.tolling.decision;
 
 import java.util.Locale;
 
-/** What decided, in the order in which it is asked. Its code goes to the display and into records. */
+/**
+ * What decided, in the order in which it is asked. Its code goes to the display and into records.
+ */
 public enum Rule {
   /** An attendant did. */
   ATTENDANT,

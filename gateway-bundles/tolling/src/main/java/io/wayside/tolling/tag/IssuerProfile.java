@@ -41,8 +41,8 @@ public record IssuerProfile(
 
   /**
    * Whether the chip's number may be one: of an allocation class that tags for vehicles have (E2:
-   * GS1, E0: ISO/IEC 7816-6; ISO/IEC 15963), with at least its 32 fixed bits read. True when it is not to
-   * be checked.
+   * GS1, E0: ISO/IEC 7816-6; ISO/IEC 15963), with at least its 32 fixed bits read. True when it is
+   * not to be checked.
    */
   public boolean tidHolds(Optional<String> tid) {
     return !tidCheck

@@ -55,7 +55,9 @@ public final class IssuerProfiles implements Issuers {
     return row < 0 ? Optional.empty() : Optional.of(rows[row]);
   }
 
-  /** Of prefixes that do not overlap, the only one that may fit is the last not behind the number. */
+  /**
+   * Of prefixes that do not overlap, the only one that may fit is the last not behind the number.
+   */
   private int row(TagNumber tag) {
     if (!Hex.isHex(tag.epc())) {
       return -1;

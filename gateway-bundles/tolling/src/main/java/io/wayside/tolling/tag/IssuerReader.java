@@ -59,7 +59,9 @@ final class IssuerReader {
             .at()
             .wrong(
                 "overlaps; "
-                    + one.at().wrong("begins the same numbers: make one of them longer").getMessage());
+                    + one.at()
+                        .wrong("begins the same numbers: make one of them longer")
+                        .getMessage());
       }
     }
   }

@@ -18,7 +18,12 @@ class AgeLimitsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "-3600, FRESH", "0, FRESH", "899, FRESH", "900, ALARM", "86399, ALARM", "86400, STALE",
+    "-3600, FRESH",
+    "0, FRESH",
+    "899, FRESH",
+    "900, ALARM",
+    "86399, ALARM",
+    "86400, STALE",
     "9999999, STALE"
   })
   void aListGrowsOldAtAQuarterOfAnHourAndAtADay(long seconds, Age age) {

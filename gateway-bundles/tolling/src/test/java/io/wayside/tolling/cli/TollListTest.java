@@ -62,8 +62,20 @@ class TollListTest {
   private int build(String entries, String list, String version, String... more) throws Exception {
     Files.writeString(disk.resolve("entries"), entries);
     String[] words = {
-      "build", "--issuer", "alpha", "--list", list, "--version", version, "--sign",
-      "main=" + at("key.pem"), "--in", at("entries"), "--out", at("list"), "--as-of",
+      "build",
+      "--issuer",
+      "alpha",
+      "--list",
+      list,
+      "--version",
+      version,
+      "--sign",
+      "main=" + at("key.pem"),
+      "--in",
+      at("entries"),
+      "--out",
+      at("list"),
+      "--as-of",
       NOW.toString()
     };
     String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
@@ -99,8 +111,7 @@ class TollListTest {
     assertThat(out).contains("alpha accounts 2: 2 tags").contains("60 s old");
     assertThat(run("show", "--store", at("store"), "--issuers", ISSUERS, "--tag", CAR)).isZero();
     assertThat(out).contains("standing good").contains("group 2").contains("issuer alpha");
-    assertThat(run("show", "--store", at("store"), "--issuers", ISSUERS, "--tag", "00a0"))
-        .isZero();
+    assertThat(run("show", "--store", at("store"), "--issuers", ISSUERS, "--tag", "00a0")).isZero();
     assertThat(out).contains("standing unlisted");
   }
 

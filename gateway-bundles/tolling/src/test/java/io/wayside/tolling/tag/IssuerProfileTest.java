@@ -15,13 +15,7 @@ class IssuerProfileTest {
 
   private static IssuerProfile with(boolean tidCheck, UserField... fields) {
     return new IssuerProfile(
-        "a",
-        "alpha",
-        new Prefix("3", 4),
-        List.of(fields),
-        tidCheck,
-        "made up",
-        Certainty.EXAMPLE);
+        "a", "alpha", new Prefix("3", 4), List.of(fields), tidCheck, "made up", Certainty.EXAMPLE);
   }
 
   @Test
@@ -71,10 +65,7 @@ class IssuerProfileTest {
       int bits = 1 + random.nextInt(63);
       int at = random.nextInt(512 - bits);
       long expected =
-          memory
-              .shiftRight(512 - at - bits)
-              .mod(BigInteger.ONE.shiftLeft(bits))
-              .longValueExact();
+          memory.shiftRight(512 - at - bits).mod(BigInteger.ONE.shiftLeft(bits)).longValueExact();
       String hex = String.format("%128s", memory.toString(16)).replace(' ', '0');
       assertThat(new UserField("x", at, bits, UserField.Form.WHOLE).read(hex))
           .isEqualTo(new Value.Whole(expected));

@@ -82,8 +82,7 @@ class IssuerProfilesTest {
       }
       List<Value> rows = new ArrayList<>();
       prefixes.forEach(bits -> rows.add(row("r" + rows.size(), "i" + rows.size(), bits)));
-      IssuerProfiles profiles =
-          IssuerProfiles.from(Node.read("trial.json", document(rows)));
+      IssuerProfiles profiles = IssuerProfiles.from(Node.read("trial.json", document(rows)));
       for (int i = 0; i < 200; i++) {
         String begin = random.nextBoolean() ? prefixes.get(random.nextInt(prefixes.size())) : "";
         String bits = begin + randomBits(random, random.nextInt(130));

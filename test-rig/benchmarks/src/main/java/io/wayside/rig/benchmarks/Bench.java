@@ -4,6 +4,7 @@ package io.wayside.rig.benchmarks;
 import io.wayside.rig.benchmarks.journal.JournalBenchmark;
 import io.wayside.rig.benchmarks.peers.PeersBenchmark;
 import io.wayside.rig.benchmarks.start.StartBenchmark;
+import io.wayside.rig.benchmarks.tolllists.TollListsBenchmark;
 import io.wayside.rig.benchmarks.uplink.UplinkBenchmark;
 import io.wayside.rig.benchmarks.weigh.WeighBenchmark;
 import java.io.PrintStream;
@@ -19,7 +20,8 @@ public final class Bench {
           new JournalBenchmark(),
           new UplinkBenchmark(),
           new PeersBenchmark(),
-          new WeighBenchmark());
+          new WeighBenchmark(),
+          new TollListsBenchmark());
 
   private static final int WRONG_USAGE = 2;
   private static final int FAILED = 1;

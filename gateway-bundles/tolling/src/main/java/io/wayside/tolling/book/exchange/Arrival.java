@@ -38,13 +38,25 @@ public record Arrival(ListHead head, List<PartFile> parts, ListKeys keys) {
         first = head;
       } else if (!first.sameList(head)) {
         throw new GarbledData(
-            file.name() + ": is of another list (" + head + ") than " + files.get(0).name() + " ("
-                + first + "), or of another making of it; give the parts of one list");
+            file.name()
+                + ": is of another list ("
+                + head
+                + ") than "
+                + files.get(0).name()
+                + " ("
+                + first
+                + "), or of another making of it; give the parts of one list");
       }
       PartFile same = byNumber.put(head.part(), file);
       if (same != null) {
         throw new GarbledData(
-            file.name() + ": is part " + head.part() + " of " + head + ", as " + same.name()
+            file.name()
+                + ": is part "
+                + head.part()
+                + " of "
+                + head
+                + ", as "
+                + same.name()
                 + " is; give each part once");
       }
     }
@@ -60,7 +72,11 @@ public record Arrival(ListHead head, List<PartFile> parts, ListKeys keys) {
     for (int number = 1; number <= head.parts(); number++) {
       if (!byNumber.containsKey(number)) {
         throw new GarbledData(
-            head + ": part " + number + " of " + head.parts()
+            head
+                + ": part "
+                + number
+                + " of "
+                + head.parts()
                 + " is missing; a list is taken whole or not at all, fetch that part");
       }
     }

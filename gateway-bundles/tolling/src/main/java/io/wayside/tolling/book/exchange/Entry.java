@@ -41,8 +41,13 @@ public final class Entry {
     bits = at < to && bytes[at] == '/' ? writtenBits(digits) : digits * 4;
     if (bits < 1 || bits > MOST_BITS || (bits + 7) / 8 * 2 != digits) {
       throw wrong(
-          "a number of " + digits + " digits and " + bits + " bits; whole bytes of 1 to "
-              + MOST_BITS + " bits are expected");
+          "a number of "
+              + digits
+              + " digits and "
+              + bits
+              + " bits; whole bytes of 1 to "
+              + MOST_BITS
+              + " bits are expected");
     }
     int spare = digits * 4 - bits;
     if ((key[digits / 2 - 1] & ((1 << spare) - 1)) != 0) {
@@ -162,7 +167,9 @@ public final class Entry {
     return new String(line, wordFrom, wordTo - wordFrom, StandardCharsets.UTF_8);
   }
 
-  /** Whether it stands behind the one before, in the order of lists; keeps it to compare the next. */
+  /**
+   * Whether it stands behind the one before, in the order of lists; keeps it to compare the next.
+   */
   boolean follows() {
     int order =
         bits != bitsBefore

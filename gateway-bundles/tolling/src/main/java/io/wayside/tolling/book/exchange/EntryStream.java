@@ -58,7 +58,8 @@ public final class EntryStream implements AutoCloseable {
     entries++;
     if (entries > arrival.head().entries()) {
       throw entry.wrong(
-          "there are more entries than the " + arrival.head().entries()
+          "there are more entries than the "
+              + arrival.head().entries()
               + " announced; fetch the list again");
     }
     if (!entry.follows()) {
@@ -75,7 +76,9 @@ public final class EntryStream implements AutoCloseable {
     if (entries != arrival.head().entries()
         || !PartReader.soFar(whole).equals(arrival.head().sha256())) {
       throw new GarbledData(
-          arrival.head() + ": the entries are not those that " + arrival.head().issuer()
+          arrival.head()
+              + ": the entries are not those that "
+              + arrival.head().issuer()
               + " signed; nothing of it was used, fetch the list again");
     }
   }

@@ -43,7 +43,17 @@ public record ListHead(
 
   public ListHead withPart(int number) {
     return new ListHead(
-        issuer, type, version, base, asOf, validFrom, entries, tags, plateHashBytes, sha256, number,
+        issuer,
+        type,
+        version,
+        base,
+        asOf,
+        validFrom,
+        entries,
+        tags,
+        plateHashBytes,
+        sha256,
+        number,
         parts);
   }
 

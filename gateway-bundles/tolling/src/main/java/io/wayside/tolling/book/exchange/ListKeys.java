@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The Ed25519 public keys of the issuers whose lists a site takes. One line each: the issuer, a name
- * for the key, and the key as the base64 line of its PEM file (X.509 SubjectPublicKeyInfo). {@code #}
- * begins a comment. An issuer may have several, while one takes the place of another.
+ * The Ed25519 public keys of the issuers whose lists a site takes. One line each: the issuer, a
+ * name for the key, and the key as the base64 line of its PEM file (X.509 SubjectPublicKeyInfo).
+ * {@code #} begins a comment. An issuer may have several, while one takes the place of another.
  */
 public final class ListKeys {
 

@@ -11,7 +11,9 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Iterator;
 
-/** Writes a list as its issuer sends it. The lines are gone through twice: to hash, and to write. */
+/**
+ * Writes a list as its issuer sends it. The lines are gone through twice: to hash, and to write.
+ */
 public final class ListWriter {
 
   /** Gives the stream of a part; it is closed when the part is written. */

@@ -49,13 +49,22 @@ final class PartReader implements AutoCloseable {
     String key = seal.member("key").text();
     if (!keys.knows(read.issuer(), key)) {
       throw lines.wrong(
-          read + " is signed with a key \"" + key + "\" that this site does not have from "
-              + read.issuer() + "; add it to the site's list keys if it is theirs");
+          read
+              + " is signed with a key \""
+              + key
+              + "\" that this site does not have from "
+              + read.issuer()
+              + "; add it to the site's list keys if it is theirs");
     }
     if (!keys.verify(read.issuer(), key, message, bytes(seal.member("signature")))) {
       throw lines.wrong(
-          read + " is not signed by " + read.issuer() + "'s key \"" + key
-              + "\", or its first line was changed; do not use it, ask " + read.issuer());
+          read
+              + " is not signed by "
+              + read.issuer()
+              + "'s key \""
+              + key
+              + "\", or its first line was changed; do not use it, ask "
+              + read.issuer());
     }
     return read;
   }
@@ -100,7 +109,10 @@ final class PartReader implements AutoCloseable {
             && end.member("sha256").text().equals(soFar(whole));
     if (!right) {
       throw lines.wrong(
-          "the entries of " + head + ", part " + head.part()
+          "the entries of "
+              + head
+              + ", part "
+              + head.part()
               + ", are not those that were sent; fetch the file again");
     }
     if (lines.next()) {

@@ -31,8 +31,7 @@ public final class DiskFolder implements Folder {
   public static DiskFolder own(Path folder) throws IOException {
     Files.createDirectories(folder);
     FileChannel channel =
-        FileChannel.open(
-            folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     boolean owned = false;
     try {
       FileLock held = channel.tryLock();
@@ -52,7 +51,8 @@ public final class DiskFolder implements Folder {
 
   private static IOException inUse(Path folder) {
     return new IOException(
-        folder + ": the lists there are in use by another process, perhaps the gateway; let it apply"
+        folder
+            + ": the lists there are in use by another process, perhaps the gateway; let it apply"
             + " the list, or stop it");
   }
 

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The lists of all issuers in one folder, a file for each version. The highest version whose file is
- * whole is in force; the one before it is kept. A new version is written beside them, synced,
+ * The lists of all issuers in one folder, a file for each version. The highest version whose file
+ * is whole is in force; the one before it is kept. A new version is written beside them, synced,
  * checked and then given its name: whenever the power goes, the old one or the new one is in force.
  */
 public final class ListStore implements AutoCloseable {
@@ -82,7 +82,10 @@ public final class ListStore implements AutoCloseable {
       return askFull(
           head,
           have,
-          head + " builds upon version " + head.base().getAsLong() + ", here is "
+          head
+              + " builds upon version "
+              + head.base().getAsLong()
+              + ", here is "
               + (have == 0 ? "none" : "version " + have));
     }
     if (now.isBefore(head.validFrom())) {
@@ -103,8 +106,7 @@ public final class ListStore implements AutoCloseable {
     return new Answer.AskFull(head.issuer(), head.type().word(), have, why);
   }
 
-  private TagTable write(
-      Arrival arrival, Optional<TagTable> current, TableMaking.Progress progress)
+  private TagTable write(Arrival arrival, Optional<TagTable> current, TableMaking.Progress progress)
       throws IOException, GarbledData, Diverged {
     ListHead head = arrival.head();
     TableName name = TableName.of(head);

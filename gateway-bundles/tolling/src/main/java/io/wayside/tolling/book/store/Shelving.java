@@ -46,8 +46,7 @@ record Shelving(Shelf shelf, List<String> damage) {
   private static TagTable open(Folder folder, TableName name) throws IOException, GarbledData {
     String place = folder.place(name.file());
     TagTable table = TagTable.open(place, folder.map(name.file()));
-    TableName says =
-        new TableName(table.issuer(), table.type(), table.inForce().version());
+    TableName says = new TableName(table.issuer(), table.type(), table.inForce().version());
     if (!says.equals(name)) {
       throw new GarbledData(
           place + ": the file holds " + says.file() + "; ask for the full list again");

@@ -25,12 +25,14 @@ final class IssuerTables {
   private final List<ListInForce> lists;
 
   /** The answers that most tags get, made once: those with nothing but standing and group. */
-  private final @Nullable Finding[] usual =
-      new @Nullable Finding[Standing.values().length * GROUPS];
+  private final Map<Standing, @Nullable Finding[]> usual = new EnumMap<>(Standing.class);
 
   IssuerTables(String issuer, Collection<TagTable> all) {
     this.issuer = Optional.of(issuer);
     all.forEach(table -> tables.put(table.type(), table));
+    for (Standing standing : Standing.values()) {
+      usual.put(standing, new @Nullable Finding[GROUPS]);
+    }
     this.lists = tables.values().stream().map(TagTable::inForce).toList();
   }
 
@@ -64,11 +66,13 @@ final class IssuerTables {
     if (plate.isPresent() || exempt.isPresent() || !tickets.isEmpty()) {
       return finding(standing, group, exempt, tickets, plate);
     }
-    int index = standing.ordinal() * GROUPS + group;
-    Finding made = usual[index];
+    @Nullable Finding[] byGroup = usual.get(standing);
+    Finding made = byGroup == null ? null : byGroup[group];
     if (made == null) {
       made = finding(standing, group, exempt, tickets, plate);
-      usual[index] = made;
+      if (byGroup != null) {
+        byGroup[group] = made;
+      }
     }
     return made;
   }

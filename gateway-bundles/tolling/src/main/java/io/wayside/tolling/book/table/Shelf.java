@@ -29,8 +29,7 @@ public final class Shelf {
   /** With a table in the place of the one of its issuer and type. */
   public Shelf with(TagTable table) {
     List<TagTable> others = new ArrayList<>(all);
-    others.removeIf(
-        other -> other.issuer().equals(table.issuer()) && other.type() == table.type());
+    others.removeIf(other -> other.issuer().equals(table.issuer()) && other.type() == table.type());
     others.add(table);
     return new Shelf(others);
   }

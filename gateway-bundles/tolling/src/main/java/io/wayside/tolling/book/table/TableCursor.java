@@ -40,8 +40,7 @@ final class TableCursor {
     int at = here.at() + row * here.width();
     int count = 1;
     while (row + count < here.rows()
-        && TableCheck.compare(table.bytes(), at + count * here.width(), at, here.keyBytes())
-            == 0) {
+        && TableCheck.compare(table.bytes(), at + count * here.width(), at, here.keyBytes()) == 0) {
       count++;
     }
     return count;

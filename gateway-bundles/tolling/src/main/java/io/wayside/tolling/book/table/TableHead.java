@@ -56,8 +56,7 @@ record TableHead(
   Value.Fields toValue() {
     List<Value> parts = new ArrayList<>();
     sections.forEach(
-        each ->
-            parts.add(Value.Fields.with("bits", each.bits()).and("rows", each.rows()).build()));
+        each -> parts.add(Value.Fields.with("bits", each.bits()).and("rows", each.rows()).build()));
     return Value.Fields.with("form", FORM)
         .and("issuer", issuer)
         .and("list", type.word())

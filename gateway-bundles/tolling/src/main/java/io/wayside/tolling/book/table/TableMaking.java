@@ -52,7 +52,11 @@ public final class TableMaking {
     }
     if (writer.tags() != list.tags()) {
       throw new GarbledData(
-          list + " announces " + list.tags() + " tags and has " + writer.tags()
+          list
+              + " announces "
+              + list.tags()
+              + " tags and has "
+              + writer.tags()
               + "; let its issuer make it again");
     }
     writer.finish();
@@ -62,7 +66,10 @@ public final class TableMaking {
   public void write(TagTable base, OutputStream out) throws IOException, GarbledData, Diverged {
     if (base.plateHashBytes() != list.plateHashBytes()) {
       throw new Diverged(
-          list + " has plates' hashes of " + list.plateHashBytes() + " bytes, the list kept here of "
+          list
+              + " has plates' hashes of "
+              + list.plateHashBytes()
+              + " bytes, the list kept here of "
               + base.plateHashBytes());
     }
     TableWriter writer = new TableWriter(out, list, Words.of(base.words()));

@@ -73,7 +73,9 @@ public final class TableWriter {
     long grown = written + buffered + (long) more * ((nextBits + 7) / 8 + form.width());
     if (grown > Integer.MAX_VALUE - BUFFER) {
       throw new GarbledData(
-          list + " needs more than 2 GiB, which one table cannot hold; let " + list.issuer()
+          list
+              + " needs more than 2 GiB, which one table cannot hold; let "
+              + list.issuer()
               + " split it");
     }
   }

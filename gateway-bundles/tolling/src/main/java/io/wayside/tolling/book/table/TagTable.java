@@ -172,7 +172,7 @@ public final class TagTable {
     if (bytes < Long.BYTES) {
       long ours = 0;
       for (int i = 0; i < bytes; i++) {
-        ours = ours << 8 | table.get(at + i) & 0xff;
+        ours = ours << 8 | (table.get(at + i) & 0xff);
       }
       return Long.compare(ours, first);
     }

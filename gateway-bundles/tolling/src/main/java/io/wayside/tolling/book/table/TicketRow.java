@@ -43,7 +43,7 @@ record TicketRow() implements RowForm {
       if (rows == MOST) {
         throw entry.wrong("a tag may have " + MOST + " tickets; leave out those that are over");
       }
-      encode(entry, words, ByteBuffer.wrap(into), rows * WIDTH);
+      encode(entry, words, into, rows * WIDTH);
       rows++;
     }
     if (rows == 0) {
@@ -52,25 +52,25 @@ record TicketRow() implements RowForm {
     return rows;
   }
 
-  private static void encode(Entry entry, Words words, ByteBuffer into, int at)
-      throws GarbledData {
+  private static void encode(Entry entry, Words words, byte[] into, int at) throws GarbledData {
     Matcher ticket = FORM.matcher(entry.text());
     int group = ticket.matches() ? Integer.parseInt(ticket.group(3)) : 0;
     if (group < 1 || group > 255) {
       throw entry.wrong(
-          "\"" + entry.text() + "\" is no ticket; expected KIND@STATION:GROUP:FROM:TO as in"
+          "\""
+              + entry.text()
+              + "\" is no ticket; expected KIND@STATION:GROUP:FROM:TO as in"
               + " monthly@S1:2:2026-11-01:2026-11-30");
     }
-    WordRow.put(entry, words, ticket.group(1), into.array(), at);
-    WordRow.put(entry, words, ticket.group(2), into.array(), at + STATION);
-    into.put(at + GROUP, (byte) group);
+    WordRow.put(entry, words, ticket.group(1), into, at);
+    WordRow.put(entry, words, ticket.group(2), into, at + STATION);
+    into[at + GROUP] = (byte) group;
     int from = day(entry, ticket.group(4));
     int to = day(entry, ticket.group(5));
     if (to < from) {
       throw entry.wrong("\"" + entry.text() + "\" ends before it begins");
     }
-    into.putInt(at + FROM, from);
-    into.putInt(at + TO, to);
+    ByteBuffer.wrap(into).putInt(at + FROM, from).putInt(at + TO, to);
   }
 
   private static int day(Entry entry, String text) throws GarbledData {

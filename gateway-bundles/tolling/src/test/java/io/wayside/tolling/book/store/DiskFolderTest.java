@@ -35,12 +35,13 @@ class DiskFolderTest {
     TagNumber tag = new TagNumber("0a".repeat(12), 96);
     try (ListStore store = ListStore.open(DiskFolder.own(folder), alpha.keys())) {
       store.apply(
-          files(alpha.make(TrialIssuer.full("alpha", ListType.STOLEN, 1, 2), List.of("00", tag.epc()))),
+          files(
+              alpha.make(
+                  TrialIssuer.full("alpha", ListType.STOLEN, 1, 2), List.of("00", tag.epc()))),
           TrialIssuer.AS_OF,
           read -> {});
       try (ListStore looking = ListStore.look(DiskFolder.look(folder))) {
-        assertThat(
-                new ListedTags(any -> Optional.of("alpha"), looking::shelf).find(tag).standing())
+        assertThat(new ListedTags(any -> Optional.of("alpha"), looking::shelf).find(tag).standing())
             .isEqualTo(Standing.STOLEN);
       }
       assertThatThrownBy(() -> DiskFolder.own(folder))

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 
 /**
  * A folder in memory that keeps what a disk would: of a file what was synced and at random some of
- * the rest, possibly rubbish; of names those of the last sync and at random the first of the changes
- * since. The power can be cut before any of its works.
+ * the rest, possibly rubbish; of names those of the last sync and at random the first of the
+ * changes since. The power can be cut before any of its works.
  */
 final class FragileFolder implements Folder {
 

@@ -22,7 +22,7 @@ final class ListModel {
   final Map<ListType, Long> versions = new EnumMap<>(ListType.class);
 
   Map<TagNumber, String> list(ListType type) {
-    return lists.computeIfAbsent(type, new_ -> new HashMap<>());
+    return lists.computeIfAbsent(type, absent -> new HashMap<>());
   }
 
   long version(ListType type) {
@@ -80,8 +80,7 @@ final class ListModel {
     return versions.entrySet().stream()
         .map(
             each ->
-                new ListInForce(
-                    issuer, each.getKey().word(), each.getValue(), TrialIssuer.AS_OF))
+                new ListInForce(issuer, each.getKey().word(), each.getValue(), TrialIssuer.AS_OF))
         .toList();
   }
 }

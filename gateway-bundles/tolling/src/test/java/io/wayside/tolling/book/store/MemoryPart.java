@@ -6,7 +6,24 @@ import io.wayside.tolling.book.exchange.PartFile;
 import java.io.ByteArrayInputStream;
 
 /** A part of a list in memory, handed out in small pieces. */
-public record MemoryPart(String name, byte[] bytes) implements PartFile {
+public final class MemoryPart implements PartFile {
+
+  private final String name;
+  private final byte[] bytes;
+
+  public MemoryPart(String name, byte[] bytes) {
+    this.name = name;
+    this.bytes = bytes;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  public byte[] bytes() {
+    return bytes;
+  }
 
   @Override
   public ByteSource open() {

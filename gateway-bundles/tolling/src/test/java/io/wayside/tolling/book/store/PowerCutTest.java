@@ -36,8 +36,7 @@ class PowerCutTest {
   private List<MemoryPart> delta(int version) throws Exception {
     List<String> lines =
         IntStream.range(0, TAGS)
-            .mapToObj(
-                i -> i < TAGS - 100 ? tag(i).epc() + " v" + version : "-" + tag(i).epc())
+            .mapToObj(i -> i < TAGS - 100 ? tag(i).epc() + " v" + version : "-" + tag(i).epc())
             .toList();
     return alpha.make(
         TrialIssuer.delta("alpha", ListType.EXEMPT, version, version - 1, TAGS - 100, 1), lines);
@@ -106,8 +105,7 @@ class PowerCutTest {
       } catch (IOException powerCut) {
         assertThat(inForce(store)).isIn("none", "v1");
       }
-      assertThat(inForce(ListStore.open(folder.survivor(random), alpha.keys())))
-          .isIn("none", "v1");
+      assertThat(inForce(ListStore.open(folder.survivor(random), alpha.keys()))).isIn("none", "v1");
     }
   }
 

@@ -13,7 +13,9 @@ import java.util.TreeSet;
 /** Tags of many lengths, close to each other, and words for them. */
 final class RandomLists {
 
-  private static final int[] BITS = {96, 96, 96, 96, 1, 7, 8, 16, 62, 63, 64, 72, 88, 128, 495, 496};
+  private static final int[] BITS = {
+    96, 96, 96, 96, 1, 7, 8, 16, 62, 63, 64, 72, 88, 128, 495, 496
+  };
   static final int PLATE_BYTES = 4;
 
   private final Random random;
@@ -74,9 +76,7 @@ final class RandomLists {
       case ACCOUNTS ->
           (random.nextInt(5) == 0 ? "-" : String.valueOf(1 + random.nextInt(255)))
               + (random.nextInt(3) == 0 ? " low" : " ok")
-              + (random.nextBoolean()
-                  ? String.format(" %08x", random.nextInt())
-                  : "");
+              + (random.nextBoolean() ? String.format(" %08x", random.nextInt()) : "");
       case BLOCKED, STOLEN -> "";
       case EXEMPT, DISCOUNTED -> "reason-" + random.nextInt(9);
       case TICKETS -> tickets();

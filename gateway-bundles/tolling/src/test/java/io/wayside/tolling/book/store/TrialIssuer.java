@@ -73,14 +73,34 @@ public final class TrialIssuer {
 
   public static ListHead withPlates(ListHead head, int bytes) {
     return new ListHead(
-        head.issuer(), head.type(), head.version(), head.base(), head.asOf(), head.validFrom(), 0,
-        head.tags(), bytes, "", 1, head.parts());
+        head.issuer(),
+        head.type(),
+        head.version(),
+        head.base(),
+        head.asOf(),
+        head.validFrom(),
+        0,
+        head.tags(),
+        bytes,
+        "",
+        1,
+        head.parts());
   }
 
   public static ListHead validFrom(ListHead head, Instant from) {
     return new ListHead(
-        head.issuer(), head.type(), head.version(), head.base(), head.asOf(), from, 0, head.tags(),
-        head.plateHashBytes(), "", 1, head.parts());
+        head.issuer(),
+        head.type(),
+        head.version(),
+        head.base(),
+        head.asOf(),
+        from,
+        0,
+        head.tags(),
+        head.plateHashBytes(),
+        "",
+        1,
+        head.parts());
   }
 
   /** What is said of each tag, as lines in order; null in the map means that it leaves the list. */
@@ -91,9 +111,7 @@ public final class TrialIssuer {
     sorted.forEach(
         (tag, said) ->
             lines.add(
-                said.equals("-")
-                    ? "-" + text(tag)
-                    : (text(tag) + " " + said).stripTrailing()));
+                said.equals("-") ? "-" + text(tag) : (text(tag) + " " + said).stripTrailing()));
     return lines;
   }
 

@@ -95,8 +95,8 @@ class TagTableTest {
     List<String> accounts = new ArrayList<>();
     List<String> blocked = new ArrayList<>();
     for (int i = 0; i < 1000; i++) {
-      accounts.add(number(i * 3).epc() + " 2 ok");
-      blocked.add(number(i * 30).epc());
+      accounts.add(number(i * 3L).epc() + " 2 ok");
+      blocked.add(number(i * 30L).epc());
     }
     List<TagTable> tables =
         List.of(
@@ -147,7 +147,9 @@ class TagTableTest {
     byte[] good =
         table(
             ListType.TICKETS,
-            List.of("00 a@S1:1:2026-01-01:2026-01-31 b@*:2:2026-01-01:2026-01-31", "01 a@S1:1:2026-01-01:2026-01-31"));
+            List.of(
+                "00 a@S1:1:2026-01-01:2026-01-31 b@*:2:2026-01-01:2026-01-31",
+                "01 a@S1:1:2026-01-01:2026-01-31"));
     for (int at = 0; at < good.length; at++) {
       byte[] bad = good.clone();
       bad[at] ^= 0x10;

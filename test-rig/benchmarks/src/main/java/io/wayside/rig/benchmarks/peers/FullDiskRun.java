@@ -25,7 +25,8 @@ final class FullDiskRun {
   private FullDiskRun() {}
 
   static Result run(Peer peer, Path folder, SmallDisk disk) throws Exception {
-    Place place = Place.in(folder, LoopbackPorts.free(), NUMBERS).beside(disk.entering(), disk.folder());
+    Place place =
+        Place.in(folder, LoopbackPorts.free(), NUMBERS).beside(disk.entering(), disk.folder());
     Marks marks = place.marks();
     try (peer;
         Sink sink = new Sink(place.sinkPort(), NUMBERS)) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.benchmarks.peers;
 
-import io.wayside.rig.simulators.transport.LoopbackPorts;
 import io.wayside.rig.benchmarks.uplink.BareClient;
 import io.wayside.rig.benchmarks.uplink.MosquittoProcess;
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.benchmarks.peers;
 
-import io.wayside.rig.simulators.transport.LoopbackPorts;
 import io.wayside.rig.benchmarks.journal.DiskUse;
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.benchmarks.start;
 
-import io.wayside.rig.simulators.transport.LoopbackPorts;
 import io.wayside.rig.benchmarks.Benchmark;
 import io.wayside.rig.benchmarks.Figure;
 import io.wayside.rig.benchmarks.Samples;
@@ -13,6 +12,7 @@ import io.wayside.rig.simulators.clock.RealRigClock;
 import io.wayside.rig.simulators.fault.FaultPlan;
 import io.wayside.rig.simulators.indicator.IndicatorSettings;
 import io.wayside.rig.simulators.indicator.YaohuaEncoder;
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import io.wayside.rig.simulators.transport.PtyPipe;
 import io.wayside.rig.simulators.weighlane.LaneSettings;
 import io.wayside.rig.simulators.weighlane.SimulatedWeighLane;

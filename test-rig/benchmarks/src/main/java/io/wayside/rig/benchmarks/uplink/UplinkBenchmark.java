@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.benchmarks.uplink;
 
-import io.wayside.rig.simulators.transport.LoopbackPorts;
 import io.wayside.rig.benchmarks.Benchmark;
 import io.wayside.rig.benchmarks.Figure;
 import io.wayside.rig.benchmarks.Samples;
 import io.wayside.rig.benchmarks.journal.FilledJournal;
 import io.wayside.rig.benchmarks.journal.MeasuredChild;
 import io.wayside.rig.scenarios.site.Folders;
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

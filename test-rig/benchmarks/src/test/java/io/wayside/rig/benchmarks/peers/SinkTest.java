@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.benchmarks.peers;
 
-import io.wayside.rig.simulators.transport.LoopbackPorts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wayside.rig.benchmarks.uplink.BareClient;
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -233,6 +233,10 @@ final class Rooms {
                   "rig.simulators",
                   "weighing.strips")
               .uses("org.openjdk.jmh"),
+          // Lists of tags as a gateway keeps them, beside a database and a map.
+          Room.named("rig.benchmarks.tolllists")
+              .knows("core", "rig.benchmarks", "rig.scenarios", "tolling.book", "tolling.tag")
+              .uses(with(SQL, "java.lang.management", "com.sun.management")),
           Room.named("rig.benchmarks")
               .knows("core", "journal", "uplink", "rig.simulators", "rig.central", "rig.scenarios")
               .uses(
