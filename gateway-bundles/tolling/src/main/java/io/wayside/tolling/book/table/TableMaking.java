@@ -72,9 +72,17 @@ public final class TableMaking {
               + " bytes, the list kept here of "
               + base.plateHashBytes());
     }
-    TableWriter writer = new TableWriter(out, list, Words.of(base.words()));
+    Words words = Words.of(base.words());
+    TableWriter writer = new TableWriter(out, list, words);
     TableCursor old = new TableCursor(base);
-    merge(old, writer);
+    try {
+      merge(old, writer);
+    } catch (GarbledData garbled) {
+      if (words.isFull()) { // of words that nobody uses any more, too; a full list begins anew
+        throw new Diverged(String.valueOf(garbled.getMessage()));
+      }
+      throw garbled;
+    }
     while (!old.atEnd()) {
       writer.copy(old);
       old.advance();

@@ -33,12 +33,16 @@ public final class Words {
     if (known != null) {
       return known;
     }
-    if (all.size() == MOST || !isWord(word)) {
+    if (isFull() || !isWord(word)) {
       return -1;
     }
     numbers.put(word, all.size());
     all.add(word);
     return all.size() - 1;
+  }
+
+  boolean isFull() {
+    return all.size() == MOST;
   }
 
   public List<String> all() {

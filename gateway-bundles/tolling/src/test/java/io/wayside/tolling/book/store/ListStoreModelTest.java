@@ -313,4 +313,20 @@ class ListStoreModelTest {
             alpha.make(TrialIssuer.withPlates(delta, 8), List.of("00 1 low 0102030405060708")));
     assertThat(answer).isInstanceOf(Answer.AskFull.class);
   }
+
+  @Test
+  void aDeltaWithOneWordTooManyNeedsTheFullList() throws Exception {
+    ListStore store = open();
+    List<String> lines = new ArrayList<>();
+    for (int word = 0; word < 4096; word++) {
+      lines.add(String.format("%04x reason-%d", word, word));
+    }
+    apply(store, alpha.make(TrialIssuer.full("alpha", ListType.EXEMPT, 1, 1), lines));
+    ListHead delta = TrialIssuer.delta("alpha", ListType.EXEMPT, 2, 1, 4096, 1);
+    assertThat(apply(store, alpha.make(delta, List.of("0007 reason-8"))))
+        .isInstanceOf(Answer.Applied.class);
+    ListHead next = TrialIssuer.delta("alpha", ListType.EXEMPT, 3, 2, 4096, 1);
+    assertThat(apply(store, alpha.make(next, List.of("0007 another"))))
+        .isInstanceOf(Answer.AskFull.class);
+  }
 }

@@ -27,7 +27,7 @@ final class ListsLoad {
     Path folder = Path.of(arguments[0]);
     int tags = Integer.parseInt(arguments[1]);
     ListKeys keys = ListKeys.parse("keys", Files.readString(folder.resolve(Prepared.KEYS)));
-    Says says = new Says("lists");
+    Says says = new Says("lists", System.out);
     Path kept = folder.resolve("lists");
     Optional<String> issuer = Optional.of(Prepared.ISSUER);
     try (ListStore store = ListStore.open(DiskFolder.own(kept), keys)) {

@@ -15,7 +15,7 @@ final class MapLoad {
 
   public static void main(String[] arguments) throws Exception {
     int tags = Integer.parseInt(arguments[1]);
-    Says says = new Says("map");
+    Says says = new Says("map", System.out);
     Map<TagNumber, Byte> map = new HashMap<>();
     says.time(
         "load",

@@ -5,6 +5,7 @@ import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import io.wayside.tolling.tag.TagNumber;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +28,11 @@ final class Says {
   private static final int ROUNDS = 8;
 
   private final String who;
+  private final PrintStream out;
 
-  Says(String who) {
+  Says(String who, PrintStream out) {
     this.who = who;
+    this.out = out;
   }
 
   void time(String what, Work work) throws Exception {
@@ -90,6 +93,6 @@ final class Says {
   }
 
   void say(String what, double value) {
-    System.out.println(String.format(Locale.ROOT, "%s %s %.4f", who, what, value));
+    out.println(String.format(Locale.ROOT, "%s %s %.4f", who, what, value));
   }
 }

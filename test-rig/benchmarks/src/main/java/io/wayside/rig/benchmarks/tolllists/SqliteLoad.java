@@ -21,7 +21,7 @@ final class SqliteLoad {
 
   public static void main(String[] arguments) throws Exception {
     int tags = Integer.parseInt(arguments[1]);
-    Says says = new Says("sqlite");
+    Says says = new Says("sqlite", System.out);
     String url = "jdbc:sqlite:" + Path.of(arguments[0]).resolve("bare.db");
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
