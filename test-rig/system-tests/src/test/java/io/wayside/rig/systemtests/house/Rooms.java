@@ -103,6 +103,11 @@ final class Rooms {
           Room.named("tolling.lane").knows("core", "tolling.tag", "tolling.book").asPure(),
           Room.named("tolling.tag").knows("core").asPure(),
           Room.named("tolling.book").knows("core", "tolling.tag").asPure(),
+          // The lists' files: written, synced, renamed and mapped here alone.
+          Room.named("tolling.book.store").knows("core", "tolling.book", "tolling.tag"),
+          Room.named("tolling.decision").knows("core", "tolling.book", "tolling.tag").asPure(),
+          // The tolling verbs: they alone read files and print.
+          Room.named("tolling.cli").knows("core", "tolling.book", "tolling.tag"),
           Room.named("tolling.fare").knows("core").asPure(),
           Room.named("tolling.passage")
               .knows("core", "tolling.lane", "tolling.tag", "tolling.book", "tolling.fare")
@@ -264,6 +269,10 @@ final class Rooms {
           Room.named("rig.benchmarks.llrp")
               .knows("core", "rig.benchmarks", "driver.llrp.codec")
               .uses("org.openjdk.jmh", "org.llrp", "org.apache.log4j"),
+          // Lists of tags as a gateway keeps them, beside a database and a map.
+          Room.named("rig.benchmarks.tolllists")
+              .knows("core", "rig.benchmarks", "rig.scenarios", "tolling.book", "tolling.tag")
+              .uses(with(SQL, "java.lang.management", "com.sun.management")),
           Room.named("rig.benchmarks")
               .knows("core", "journal", "uplink", "rig.simulators", "rig.central", "rig.scenarios")
               .uses(
