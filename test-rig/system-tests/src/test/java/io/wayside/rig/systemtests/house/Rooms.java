@@ -112,7 +112,6 @@ final class Rooms {
           Room.named("tolling.book.store").knows("core", "tolling.book", "tolling.tag"),
           Room.named("tolling.decision").knows("core", "tolling.book", "tolling.tag").asPure(),
           // The tolling verbs: they alone read files and print.
-          Room.named("tolling.cli").knows("core", "tolling.book", "tolling.tag"),
           Room.named("tolling.fare").knows("core").asPure(),
           Room.named("tolling.passage")
               .knows("core", "tolling.lane", "tolling.tag", "tolling.book", "tolling.fare")
@@ -122,7 +121,7 @@ final class Rooms {
           Room.named("tolling.parking").knows("core", "tolling.tariff").asPure(),
           Room.named("tolling.gate").knows("core").asPure(),
           // The tolling verbs: they alone read files and print.
-          Room.named("tolling.cli").knows("core", "tolling.tariff"),
+          Room.named("tolling.cli").knows("core", "tolling.book", "tolling.tag", "tolling.tariff"),
           Room.named("tolling.shift").knows("core", "tolling.fare", "tolling.passage").asPure(),
           // The order of posting and two mappings; XML by the JDK's own writer and reader.
           Room.named("tolling.office")
