@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -103,7 +104,7 @@ final class Recount {
     check(ended.add(vehicle), "two ends of vehicle " + vehicle);
     Grant grant = open.remove(vehicle);
     if (outcome instanceof Passage passage) {
-      check(passage.grant().orElse(null) == grant, "another grant than given");
+      check(passage.grant().equals(Optional.ofNullable(grant)), "another grant than given");
       if (passage.terms() == Terms.CHARGED) {
         charge(passage, grant != null);
       }
@@ -122,12 +123,13 @@ final class Recount {
     long on = first(passage, "arming-on", armingOn);
     long over = first(passage, "safety-on", safetyOn);
     long off = last(passage, "safety-off", safetyOff);
-    check(on <= over && over < off || on <= over && over == off, "loops out of order");
+    check(on <= over && over <= off, "loops out of order");
   }
 
   private long first(Passage passage, String what, Set<Long> raw) {
     for (Mark mark : passage.evidence().timeline()) {
-      if (mark.what().equals(what) || what.equals("arming-on") && mark.what().startsWith("split")) {
+      if (mark.what().equals(what)
+          || (what.equals("arming-on") && mark.what().startsWith("split"))) {
         check(mark.what().startsWith("split") || raw.contains(mark.nanos()), what + " was never");
         return mark.nanos();
       }
