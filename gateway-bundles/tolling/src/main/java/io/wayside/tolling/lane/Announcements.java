@@ -7,8 +7,12 @@ package io.wayside.tolling.lane;
  */
 final class Announcements {
 
-  private static final long EVERY_NANOS = 100_000_000;
+  private static final long EVERY_NANOS = 500_000_000;
+  private static final long LEAST_NANOS = 20_000_000;
   private static final double CHANGE = 0.05;
+
+  /** Strength from which the office is asked about a tag. */
+  private static final double NEAR = 0.2;
 
   private final Scene scene;
   private final Queue queue;
@@ -25,29 +29,30 @@ final class Announcements {
       return;
     }
     long now = scene.time.now();
-    boolean first = tag.announced == 0;
-    if (!first && now - tag.announcedNanos < EVERY_NANOS) {
+    if (tag.lastAnnouncedNanos != 0 && now - tag.lastAnnouncedNanos < LEAST_NANOS) {
       return;
     }
-    double score =
-        Score.of(
-            tag.between(now - scene.rules.identifying().leadNanos(), now),
-            scene.rules.identifying());
-    if (score <= 0) {
-      return;
-    }
-    if (scene.officeReachable && tag.known.usable()) {
+    LaneRules.Identifying rules = scene.rules.identifying();
+    HeardTag.Window window = tag.between(now - rules.leadNanos(), now, rules.floorDbm());
+    if (scene.officeReachable && tag.known.usable() && !tag.asked && isNear(window)) {
       identification.ask(tag);
     }
+    double score = Score.of(window, rules);
     if (scene.neighbours != Neighbours.NONE
-        && (first || Math.abs(score - tag.announced) >= CHANGE || stale(tag))) {
-      tag.announcedNanos = now;
+        && score > 0
+        && (Math.abs(score - tag.announced) >= CHANGE || stale(tag))) {
+      tag.lastAnnouncedNanos = now;
       tag.announced = score;
       scene.acts.addLast(new LaneAct.Announce(tag.tag, score, queue.onArming() != null));
     }
   }
 
+  private boolean isNear(HeardTag.Window window) {
+    double dbm = Math.max(window.laneDbm(), window.approachDbm());
+    return Score.strength(dbm, scene.rules.identifying()) >= NEAR;
+  }
+
   private boolean stale(HeardTag tag) {
-    return scene.time.isOlder(tag.announcedNanos, 5 * EVERY_NANOS);
+    return scene.time.isOlder(tag.lastAnnouncedNanos, EVERY_NANOS);
   }
 }

@@ -25,13 +25,14 @@ final class ArmingLoop {
    */
   void rose(boolean first) {
     long now = scene.time.now();
-    Vehicle last = queue.last();
-    if (last != null && last.onArming) {
+    Vehicle there = queue.onArming();
+    if (there != null) {
       if (first) {
-        last.flags.add(LaneFlags.LOOP_LOST); // it may be another by now
+        there.flags.add(LaneFlags.LOOP_LOST); // it may be another by now
       }
       return;
     }
+    Vehicle last = queue.last();
     if (last != null
         && last.armed
         && !scene.time.isOlder(last.leftArmingNanos, scene.rules.passing().bridgeNanos())) {
@@ -94,7 +95,7 @@ final class ArmingLoop {
         vehicle.head = true;
         vehicle.headNanos = scene.time.now();
       }
-      if (vehicle.between() && vehicle.armed) {
+      if (vehicle.between()) {
         watch(vehicle);
       }
     }
@@ -103,7 +104,8 @@ final class ArmingLoop {
   private void watch(Vehicle vehicle) {
     LaneRules.Passing rules = scene.rules.passing();
     boolean tooShort =
-        vehicle.leftArmingNanos - vehicle.beganNanos < rules.shortestNanos()
+        vehicle.armed
+            && vehicle.leftArmingNanos - vehicle.beganNanos < rules.shortestNanos()
             && vehicle.tag == null
             && !vehicle.granted();
     if (tooShort) {

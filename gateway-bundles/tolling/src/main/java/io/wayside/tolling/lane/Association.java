@@ -41,8 +41,10 @@ final class Association {
     Ranking ranking = new Ranking();
     for (HeardTag tag : pool.all()) {
       if (isEligible(tag, vehicle)) {
-        double score = Score.of(tag.between(from, to), rules);
-        if (score > 0) {
+        double score = Score.of(tag.between(from, to, rules.floorDbm()), rules);
+        if (wasHereBefore(tag, vehicle)) {
+          ranking.addOther(score);
+        } else if (score > 0) {
           ranking.add(tag, score);
         }
       }
@@ -56,12 +58,19 @@ final class Association {
     Ranked known = ranking.best(true);
     Ranked unknown = ranking.best(false);
     if (known != null && known.score() >= rules.threshold()) {
+      if (ranking.other() >= known.score()) {
+        return none(Notices.SEVERAL_TAGS);
+      }
       return among(vehicle, ranking, known, unknown);
     }
     if (!late) {
       return none(Notices.IDENTIFYING);
     }
-    if (known != null && ranking.size() == 1 && behind == null && known.score() >= rules.late()) {
+    if (known != null
+        && known.score() >= rules.late()
+        && ranking.size() == 1
+        && behind == null
+        && cameThisWay(known.tag())) {
       Finding weak = asked(ranking, known);
       if (weak.word() == Neighbours.Word.MINE) {
         vehicle.flags.add(LaneFlags.WEAK_TAG);
@@ -74,6 +83,10 @@ final class Association {
           : asked(ranking, unknown);
     }
     return none(Notices.NO_TAG);
+  }
+
+  private boolean cameThisWay(HeardTag tag) {
+    return scene.layout.approachAntennas().isEmpty() || tag.heardOnApproach;
   }
 
   private Finding among(Vehicle vehicle, Ranking ranking, Ranked best, @Nullable Ranked unknown) {
@@ -122,27 +135,37 @@ final class Association {
   }
 
   /**
-   * A tag first heard long after the vehicle had come is somebody else's, unless the driver has
-   * just asked to try again. One that the approach hears better is still on its way.
+   * A tag first heard in the lane long after the vehicle had come is somebody else's, unless the
+   * driver has just asked to try again. One that the approach hears better is still on its way.
    */
   private boolean isEligible(HeardTag tag, Vehicle vehicle) {
-    if (tag.bound != null || tag.spent) {
+    if (tag.bound != null || tag.spent || !tag.heardInLane) {
       return false;
     }
     Identifying rules = scene.rules.identifying();
-    boolean inTime = tag.firstNanos - (vehicle.beganNanos + rules.waitNanos()) <= 0;
+    boolean inTime = tag.firstLaneNanos - (vehicle.beganNanos + rules.waitNanos()) <= 0;
     boolean fresh =
         vehicle.retried
-            && tag.firstNanos - (vehicle.identifyNanos - rules.leadNanos()) >= 0
-            && tag.firstNanos - (vehicle.identifyNanos + rules.waitNanos()) <= 0;
+            && tag.firstLaneNanos - (vehicle.identifyNanos - rules.leadNanos()) >= 0
+            && tag.firstLaneNanos - (vehicle.identifyNanos + rules.waitNanos()) <= 0;
     if (!inTime && !fresh) {
       return false;
     }
     long now = scene.time.now();
     if (scene.time.isOlder(vehicle.identifyNanos, rules.leadNanos())) {
-      HeardTag.Window latest = tag.between(now - rules.leadNanos(), now);
+      HeardTag.Window latest = tag.between(now - rules.leadNanos(), now, rules.floorDbm());
       return 2 * latest.approach() <= latest.lane();
     }
     return true;
+  }
+
+  /** As strong as in the lane before the vehicle had come: of one that still stands ahead of it. */
+  private boolean wasHereBefore(HeardTag tag, Vehicle vehicle) {
+    Identifying rules = scene.rules.identifying();
+    long before = vehicle.beganNanos - rules.leadNanos();
+    return !vehicle.split
+        && tag.firstLaneNanos - before < 0
+        && Score.of(tag.between(tag.firstLaneNanos, before, rules.floorDbm()), rules)
+            >= rules.earlier();
   }
 }

@@ -75,11 +75,14 @@ final class Endings {
     if (choice == null) {
       return;
     }
-    if (terms == Terms.CHARGED || terms == Terms.FREE || terms == Terms.TICKET) {
-      committed.add(choice.tag(), now);
-      scene.acts.addLast(new LaneAct.Settle(choice.tag()));
-    } else {
-      scene.acts.addLast(new LaneAct.Release(choice.tag()));
+    switch (terms) {
+      case CHARGED, FREE, TICKET -> {
+        committed.add(choice.tag(), now);
+        scene.acts.addLast(new LaneAct.Settle(choice.tag()));
+      }
+      // Another lane must not charge what is in question here.
+      case REVIEW -> scene.acts.addLast(new LaneAct.Settle(choice.tag()));
+      case MANUAL, FORCED_OPEN, VIOLATION -> scene.acts.addLast(new LaneAct.Release(choice.tag()));
     }
   }
 
@@ -206,6 +209,7 @@ final class Endings {
     }
     LaneRules.Identifying rules = scene.rules.identifying();
     return Score.of(
-        tag.between(vehicle.identifyNanos - rules.leadNanos(), scene.time.now()), rules);
+        tag.between(vehicle.identifyNanos - rules.leadNanos(), scene.time.now(), rules.floorDbm()),
+        rules);
   }
 }

@@ -11,11 +11,13 @@ final class Grants {
   private final Scene scene;
   private final Queue queue;
   private final Endings endings;
+  private final Numbers numbers;
 
-  Grants(Scene scene, Queue queue, Endings endings) {
+  Grants(Scene scene, Queue queue, Endings endings, Numbers numbers) {
     this.scene = scene;
     this.queue = queue;
     this.endings = endings;
+    this.numbers = numbers;
   }
 
   void run() {
@@ -63,7 +65,12 @@ final class Grants {
   @Nullable String byHand(LaneEvent.AttendantGrant order) {
     Vehicle vehicle = queue.next();
     if (vehicle == null) {
-      return "no vehicle waits in the lane";
+      if (!scene.layout.standingRoom() || scene.detectors.knownOccupied(Detector.ARMING)) {
+        return "no vehicle waits in the lane";
+      }
+      // Two on the arming loop at once were one to it: the attendant sees the second.
+      vehicle = new Vehicle(numbers.next(), scene.time.now(), false);
+      queue.add(vehicle);
     }
     if (vehicle.granted() || vehicle.approved()) {
       return "the vehicle at the head may pass already";

@@ -19,15 +19,17 @@ final class HeardTag {
   /** Antennas beyond this number share one count. */
   private static final int MOST_ANTENNAS = 16;
 
-  /** A tag on the approach is heard as if it were so much weaker than one in the lane. */
-  private static final double APPROACH_DB = 12;
-
   final TagNumber tag;
   final Judge.Acquaintance known;
   final long firstNanos;
   long lastNanos;
+  long firstLaneNanos;
   long lastLaneNanos;
   boolean heardInLane;
+
+  /** Came by the way a vehicle of this lane comes. */
+  boolean heardOnApproach;
+
   long replies;
   double peakDbm = Double.NEGATIVE_INFINITY;
   @Nullable String tid;
@@ -41,14 +43,18 @@ final class HeardTag {
   boolean asked;
   long askedNanos;
   LaneSituation.@Nullable OfficeAnswer answer;
-  long announcedNanos;
+  long lastAnnouncedNanos;
   double announced;
 
   private final long[] antennas = new long[MOST_ANTENNAS + 1];
   private final long[] binNumber = new long[BINS];
   private final int[] laneReplies = new int[BINS];
   private final int[] approachReplies = new int[BINS];
-  private final double[] binPeak = new double[BINS];
+
+  /** Sums of strengths, one for each reply. */
+  private final double[] laneDbm = new double[BINS];
+
+  private final double[] approachDbm = new double[BINS];
 
   HeardTag(TagNumber tag, Judge.Acquaintance known, long now) {
     this.tag = tag;
@@ -71,13 +77,15 @@ final class HeardTag {
     int slot = slot(Math.floorDiv(now, BIN_NANOS));
     if (lane) {
       laneReplies[slot] += heard.replies();
+      laneDbm[slot] += heard.strengthDbm() * heard.replies();
+      firstLaneNanos = heardInLane ? firstLaneNanos : now;
       lastLaneNanos = now;
       heardInLane = true;
     } else {
       approachReplies[slot] += heard.replies();
+      approachDbm[slot] += heard.strengthDbm() * heard.replies();
+      heardOnApproach = true;
     }
-    double asInLane = heard.strengthDbm() - (lane ? 0 : APPROACH_DB);
-    binPeak[slot] = Math.max(binPeak[slot], asInLane);
   }
 
   private int slot(long bin) {
@@ -86,31 +94,43 @@ final class HeardTag {
       binNumber[slot] = bin;
       laneReplies[slot] = 0;
       approachReplies[slot] = 0;
-      binPeak[slot] = Double.NEGATIVE_INFINITY;
+      laneDbm[slot] = 0;
+      approachDbm[slot] = 0;
     }
     return slot;
   }
 
-  /** What was heard between two times, of what the bins still hold. */
-  Window between(long fromNanos, long toNanos) {
+  /**
+   * What was heard between two times, of what the bins still hold.
+   *
+   * @param floorDbm strength of a reply that says nothing
+   */
+  Window between(long fromNanos, long toNanos, double floorDbm) {
     long last = Math.floorDiv(toNanos, BIN_NANOS);
     long first = Math.max(Math.floorDiv(fromNanos, BIN_NANOS), last - BINS + 1);
-    int bins = 0;
+    Steady inLane = new Steady(floorDbm);
+    Steady onApproach = new Steady(floorDbm);
     int heard = 0;
     int lane = 0;
     int approach = 0;
-    double peak = Double.NEGATIVE_INFINITY;
     for (long bin = first; bin <= last; bin++) {
-      bins++;
       int slot = (int) Math.floorMod(bin, (long) BINS);
-      if (binNumber[slot] == bin) {
+      boolean held = binNumber[slot] == bin;
+      inLane.add(held ? laneReplies[slot] : 0, held ? laneDbm[slot] : 0);
+      onApproach.add(held ? approachReplies[slot] : 0, held ? approachDbm[slot] : 0);
+      if (held) {
         heard++;
         lane += laneReplies[slot];
         approach += approachReplies[slot];
-        peak = Math.max(peak, binPeak[slot]);
       }
     }
-    return new Window(bins, heard, lane, approach, peak);
+    return new Window(
+        (int) Math.max(0, last - first + 1),
+        heard,
+        lane,
+        approach,
+        inLane.best(),
+        onApproach.best());
   }
 
   /**
@@ -118,9 +138,10 @@ final class HeardTag {
    *
    * @param bins how many of 100 ms
    * @param heard in how many of them
-   * @param peakDbm strongest reply as if all were from the lane's antennas
+   * @param laneDbm strength at the lane's antennas in the best half second
+   * @param approachDbm the same at those of the approach
    */
-  record Window(int bins, int heard, int lane, int approach, double peakDbm) {}
+  record Window(int bins, int heard, int lane, int approach, double laneDbm, double approachDbm) {}
 
   TagEvidence evidence(double score) {
     Map<Integer, Long> byAntenna = new HashMap<>();

@@ -63,10 +63,23 @@ final class Identification {
     Association.Finding found = association.find(vehicle, behind, ranking, late);
     Ranking.Ranked chosen = found.chosen();
     if (chosen != null) {
-      take(vehicle, chosen, found);
+      if (isSettled(vehicle, chosen.tag())) {
+        take(vehicle, chosen, found);
+      }
     } else if (late) {
       hold(vehicle, scene.readerHeard ? found.reason() : Notices.READER_LOST);
     }
+  }
+
+  private boolean isSettled(Vehicle vehicle, HeardTag tag) {
+    if (scene.neighbours == Neighbours.NONE) {
+      return true;
+    }
+    if (vehicle.favourite != tag) {
+      vehicle.favourite = tag;
+      vehicle.favouriteNanos = scene.time.now();
+    }
+    return scene.time.passed(vehicle.favouriteNanos, scene.rules.identifying().settleNanos());
   }
 
   private void take(Vehicle vehicle, Ranking.Ranked chosen, Association.Finding found) {

@@ -47,8 +47,9 @@ public final class Lane {
     announcements = new Announcements(scene, queue, identification);
     endings = new Endings(scene, queue, pool, committed, identification);
     arming = new ArmingLoop(scene, queue, endings, numbers);
-    safety = new SafetyLoop(scene, queue, pool, endings, numbers);
-    grants = new Grants(scene, queue, endings);
+    Joined joined = new Joined(scene, queue, endings, numbers);
+    safety = new SafetyLoop(scene, queue, endings, numbers, joined);
+    grants = new Grants(scene, queue, endings, numbers);
     barrier = new BarrierControl(scene, queue);
     signs = new Signs(scene, queue, barrier);
     recovery = new Recovery(scene, queue, endings);

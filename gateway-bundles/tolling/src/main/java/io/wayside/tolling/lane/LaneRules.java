@@ -17,12 +17,15 @@ public record LaneRules(
    *
    * @param waitNanos T_id, after which a vehicle without an accepted tag is held
    * @param observeNanos a vehicle is looked at for so long before a tag is accepted
+   * @param settleNanos where there are other lanes, the same tag is the best for so long before it
+   *     is accepted, so that they have heard it too
    * @param leadNanos how long before the arming loop a sighting counts for a vehicle
    * @param silenceNanos a tag not heard for so long is forgotten
    * @param officeNanos T_dec, how long a decision waits for the office's answer after it was asked
    * @param duplicateNanos T_dup, from the commit
    * @param threshold the score a tag must have
    * @param late the score that is enough for the only tag there is, when T_id is over
+   * @param earlier a tag with this score before the vehicle had come is another's
    * @param margin by which it must be ahead of the next
    * @param floorDbm replies as weak as this say nothing
    * @param fullDbm replies as strong as this cannot be from elsewhere
@@ -30,12 +33,14 @@ public record LaneRules(
   public record Identifying(
       long waitNanos,
       long observeNanos,
+      long settleNanos,
       long leadNanos,
       long silenceNanos,
       long officeNanos,
       long duplicateNanos,
       double threshold,
       double late,
+      double earlier,
       double margin,
       double floorDbm,
       double fullDbm) {}
@@ -80,17 +85,19 @@ public record LaneRules(
         new Identifying(
             1_500 * MS,
             50 * MS,
+            60 * MS,
             500 * MS,
             3_000 * MS,
             300 * MS,
             180_000 * MS,
-            0.45,
+            0.7,
             0.36,
+            0.75,
             0.12,
             -75,
             -50),
         new Passing(
-            200 * MS,
+            100 * MS,
             200 * MS,
             700 * MS,
             10_000 * MS,

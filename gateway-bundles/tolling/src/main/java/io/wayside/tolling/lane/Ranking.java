@@ -14,9 +14,19 @@ final class Ranking {
   record Ranked(HeardTag tag, double score) {}
 
   private final List<Ranked> all = new ArrayList<>();
+  private double other;
 
   void add(HeardTag tag, double score) {
     all.add(new Ranked(tag, score));
+  }
+
+  /** A tag that is somebody else's and still heard here. */
+  void addOther(double score) {
+    other = Math.max(other, score);
+  }
+
+  double other() {
+    return other;
   }
 
   void sort() {

@@ -7,17 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** L3: who is on it has passed the barrier, whether allowed to or not. */
 final class SafetyLoop {
 
-  /** A tag not heard for so long, where it was heard well before, has gone. */
-  private static final long GONE_NANOS = 500_000_000;
-
-  /** A curtain free for a shorter time was not between two vehicles. */
-  private static final long CURTAIN_GAP_NANOS = 80_000_000;
-
   private final Scene scene;
   private final Queue queue;
-  private final TagPool pool;
   private final Endings endings;
   private final Numbers numbers;
+  private final Joined joined;
 
   /** What rises now is the trailer of the vehicle that has just been committed. */
   private boolean trailer;
@@ -25,18 +19,22 @@ final class SafetyLoop {
   /** Found occupied by nobody known, at a start. */
   private boolean stranger;
 
-  SafetyLoop(Scene scene, Queue queue, TagPool pool, Endings endings, Numbers numbers) {
+  SafetyLoop(Scene scene, Queue queue, Endings endings, Numbers numbers, Joined joined) {
     this.scene = scene;
     this.queue = queue;
-    this.pool = pool;
     this.endings = endings;
     this.numbers = numbers;
+    this.joined = joined;
   }
 
   void rose(boolean first) {
     scene.tally.safetyPulses++;
+    trailer = false; // the loop may have been lost meanwhile
+    stranger = false;
     Vehicle head = queue.head();
-    if (head != null && head.crossing) {
+    if (head != null && head.crossing && !head.onSafety && joined.isAnother(head)) {
+      cross(joined.split(head), first);
+    } else if (head != null && head.crossing) {
       goOn(head, first);
     } else if (isTrailer(head)) {
       trailer = true;
@@ -44,7 +42,7 @@ final class SafetyLoop {
     } else if (first && (head == null || !head.granted())) {
       stranger = true; // how it came there was not seen
     } else {
-      cross(head != null && head.armed ? head : unseen(), first);
+      cross(head != null && (head.armed || head.granted()) ? head : unseen(), first);
     }
   }
 
@@ -136,6 +134,9 @@ final class SafetyLoop {
 
   private void end(Vehicle vehicle) {
     Vehicle behind = queue.behind(vehicle);
+    if (joined.isTagStillHere(vehicle)) {
+      vehicle.flags.add(LaneFlags.JOINED_VEHICLES);
+    }
     endings.passed(vehicle);
     if (vehicle.followed) {
       follow(vehicle, behind);
@@ -160,7 +161,7 @@ final class SafetyLoop {
     if (head != null
         && head.onSafety
         && scene.detectors.fellAfter(Detector.CURTAIN, head.crossedNanos)
-        && scene.time.isOlder(scene.detectors.fell(Detector.CURTAIN), CURTAIN_GAP_NANOS)) {
+        && scene.time.isOlder(scene.detectors.fell(Detector.CURTAIN), Joined.CURTAIN_GAP_NANOS)) {
       head.followed = true;
       head.mark(scene.time.now(), "curtain-again");
     }
@@ -177,57 +178,9 @@ final class SafetyLoop {
           && scene.time.passed(head.crossedNanos, scene.rules.passing().tailNanos())) {
         head.flags.add(LaneFlags.SAFETY_LONG);
       }
-    } else if (scene.time.passed(head.leftSafetyNanos, scene.rules.passing().splitNanos())) {
-      split(head);
+    } else if (joined.isOver(head)) {
+      joined.split(head);
     }
-  }
-
-  /**
-   * Something has passed, and something still stands where the vehicle began: two that the arming
-   * loop could not tell apart. The one that passed was the one with the tag only if its tag went
-   * with it.
-   */
-  private void split(Vehicle vehicle) {
-    boolean remains = vehicle.onArming;
-    HeardTag tag = vehicle.tag;
-    boolean tagGone = tag == null || scene.time.isOlder(tag.lastLaneNanos, GONE_NANOS);
-    boolean told = remains && tagGone && isAnotherHeard(vehicle);
-    if (!told) {
-      vehicle.flags.add(LaneFlags.JOINED_VEHICLES);
-    }
-    vehicle.onArming = false;
-    endings.passed(vehicle);
-    if (remains) {
-      Vehicle rest = rest(vehicle);
-      if (!told) {
-        rest.flags.add(LaneFlags.JOINED_VEHICLES);
-      }
-      if (tag != null && !tagGone) {
-        tag.spent = false; // it is still here
-      }
-    }
-  }
-
-  private Vehicle rest(Vehicle of) {
-    Vehicle rest = new Vehicle(numbers.next(), of.leftSafetyNanos, true);
-    rest.mark(scene.time.now(), "split-from-" + of.number);
-    scene.tally.vehicles++;
-    queue.addHead(rest);
-    return rest;
-  }
-
-  private boolean isAnotherHeard(Vehicle vehicle) {
-    LaneRules.Identifying rules = scene.rules.identifying();
-    for (HeardTag tag : pool.all()) {
-      if (tag.bound == null
-          && !tag.spent
-          && tag.known.usable()
-          && Score.of(tag.between(vehicle.leftSafetyNanos, scene.time.now()), rules)
-              >= rules.threshold()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   void lost() {

@@ -7,14 +7,15 @@ package io.wayside.tolling.lane;
  * <pre>strength * (0.6 + 0.2 overlap + 0.12 count + 0.08 antenna)</pre>
  *
  * <ul>
- *   <li>strength: the strongest reply, from the floor (0) to full (1), in dB;
+ *   <li>strength: the mean of the best half second, from the floor (0) to full (1), in dB;
  *   <li>overlap: the share of the vehicle's time in which the tag was heard, full at one half;
  *   <li>count: full at four replies, the least a toll antenna is built for;
  *   <li>antenna: the share of replies the lane's antennas heard, against those of the approach.
  * </ul>
  *
- * Strength comes first because a tag of the next lane or of the car behind is heard as often and as
- * long as the right one, but weaker.
+ * Strength is that at the lane's own antennas: a tag that only the approach hears is not here yet.
+ * It comes first because a tag of the next lane or of the car behind is heard as often and as long
+ * as the right one, but weaker.
  */
 final class Score {
 
@@ -24,15 +25,18 @@ final class Score {
 
   static double of(HeardTag.Window window, LaneRules.Identifying rules) {
     int replies = window.lane() + window.approach();
-    if (replies == 0) {
+    if (window.lane() == 0) {
       return 0;
     }
-    double strength =
-        unit((window.peakDbm() - rules.floorDbm()) / (rules.fullDbm() - rules.floorDbm()));
+    double strength = strength(window.laneDbm(), rules);
     double overlap = unit(2.0 * window.heard() / window.bins());
     double count = unit(replies / FULL_REPLIES);
     double antenna = (double) window.lane() / replies;
     return strength * (0.6 + 0.2 * overlap + 0.12 * count + 0.08 * antenna);
+  }
+
+  static double strength(double dbm, LaneRules.Identifying rules) {
+    return unit((dbm - rules.floorDbm()) / (rules.fullDbm() - rules.floorDbm()));
   }
 
   private static double unit(double share) {

@@ -24,6 +24,7 @@ final class Vehicle {
   final List<Mark> timeline = new ArrayList<>();
 
   boolean onArming;
+
   long leftArmingNanos;
 
   /** When its identification began, anew with every retry. */
@@ -31,12 +32,20 @@ final class Vehicle {
 
   boolean retried;
 
+  /** It was on the arming loop with another before it was told apart. */
+  boolean split;
+
   /** It came while the lane was closed. */
   boolean refused;
 
   VehicleState state = VehicleState.DETECTED;
   @Nullable String plateHash;
   @Nullable HeardTag tag;
+
+  /** The tag that will be accepted when it stays the best, and since when. */
+  @Nullable HeardTag favourite;
+
+  long favouriteNanos;
   @Nullable Choice choice;
   @Nullable Verdict verdict;
   @Nullable String actor;

@@ -86,6 +86,10 @@ final class Bench {
     return this;
   }
 
+  Lane lane() {
+    return lane;
+  }
+
   void keep(List<LaneAct> more) {
     for (LaneAct act : more) {
       acts.add(act);

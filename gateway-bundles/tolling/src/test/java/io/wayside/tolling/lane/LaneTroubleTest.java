@@ -182,11 +182,22 @@ class LaneTroubleTest {
   }
 
   @Test
-  void anAttendantsGrantWithoutAVehicleIsRefused() {
-    bench.on(new LaneEvent.AttendantGrant(bench.now(), "anna", "paid-cash"));
+  void anAttendantsGrantWithoutAVehicleIsRefusedWhereNoneCanBeUnseen() {
+    Bench compact = Bench.open(Bench.COMPACT);
+    compact.on(new LaneEvent.AttendantGrant(compact.now(), "anna", "paid-cash"));
 
-    assertThat(bench.last(LaneAct.Refused.class).orElseThrow().why()).contains("no vehicle");
-    assertThat(bench.granted()).isEmpty();
+    assertThat(compact.last(LaneAct.Refused.class).orElseThrow().why()).contains("no vehicle");
+    assertThat(compact.granted()).isEmpty();
+  }
+
+  @Test
+  void anAttendantLetsPassWhomTheArmingLoopDidNotTellFromTheOneAhead() {
+    bench.on(new LaneEvent.AttendantGrant(bench.now(), "anna", "paid-cash")).armOpens().cross();
+    assertThat(bench.terms()).containsExactly(Terms.MANUAL);
+
+    bench.rest().on(new LaneEvent.AttendantGrant(bench.now(), "anna", "paid-cash")).rest();
+    assertThat(bench.terms()).as("nobody came").hasSize(1);
+    assertThat(bench.barrier()).isEqualTo(Request.LOWER);
   }
 
   @Test

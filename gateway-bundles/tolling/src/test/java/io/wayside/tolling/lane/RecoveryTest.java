@@ -88,7 +88,7 @@ class RecoveryTest {
   void itsTagStillHeardIsNotTakenByTheNext() {
     Bench bench = restarted(fresh());
     bench.free(Detector.ARMING).occupied(Detector.SAFETY).hear(Bench.ANNA, -55, 300);
-    bench.occupied(Detector.ARMING).hear(Bench.ANNA, -55, 1_000);
+    bench.occupied(Detector.ARMING).hear(Bench.ANNA, -55, 1_000).pass(400);
     bench.free(Detector.SAFETY).hear(Bench.ANNA, -55, 2_000);
 
     assertThat(bench.chargedTags()).containsExactly(Bench.ANNA);

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.tolling.plaza;
+
+import io.wayside.tolling.lane.LaneAct;
+import io.wayside.tolling.lane.Neighbours;
+import io.wayside.tolling.plaza.PlazaMessage.Kind;
+import io.wayside.tolling.tag.TagNumber;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One lane's side of the talk between the lanes of a station: what it says, and what the others'
+ * words mean for it. Time comes with the calls; messages are carried elsewhere and may be lost.
+ */
+public final class Plaza implements Neighbours {
+
+  private static final long REPEAT_NANOS = 500_000_000;
+  private static final int MOST_CLAIMS = 64;
+  private static final int MOST_SETTLED = 64;
+
+  private final PlazaRules rules;
+  private final String station;
+  private final String lane;
+  private final long boot;
+  private final Map<String, OtherLane> others = new LinkedHashMap<>();
+  private final Map<TagNumber, Double> claims = new LinkedHashMap<>();
+  private final Map<TagNumber, Long> settled = new LinkedHashMap<>();
+  private long sequence;
+  private boolean repeated;
+  private long repeatedNanos;
+
+  /**
+   * A lane among others.
+   *
+   * @param boot higher than at any earlier start; wall-clock milliseconds serve
+   * @param others every lane whose vehicles this one's antennas may hear
+   */
+  public Plaza(
+      PlazaRules rules, String station, String lane, long boot, Collection<String> others) {
+    this.rules = rules;
+    this.station = station;
+    this.lane = lane;
+    this.boot = boot;
+    others.forEach(name -> this.others.put(name, new OtherLane()));
+  }
+
+  /** What an act of the lane means to the others; empty when nothing. */
+  public Optional<PlazaMessage> say(LaneAct act, long nowNanos) {
+    if (act instanceof LaneAct.Announce heard) {
+      return Optional.of(message(Kind.HEARD, heard.tag(), heard.score(), heard.vehicle(), 0));
+    }
+    if (act instanceof LaneAct.Claim claim) {
+      keep(claims, claim.tag(), claim.score(), MOST_CLAIMS);
+      return Optional.of(message(Kind.CLAIMED, claim.tag(), claim.score(), true, 0));
+    }
+    if (act instanceof LaneAct.Release release) {
+      claims.remove(release.tag());
+      return Optional.of(message(Kind.RELEASED, release.tag(), 0, false, 0));
+    }
+    if (act instanceof LaneAct.Settle settle) {
+      claims.remove(settle.tag());
+      keep(settled, settle.tag(), nowNanos, MOST_SETTLED);
+      return Optional.of(message(Kind.SETTLED, settle.tag(), 0, false, 0));
+    }
+    return Optional.empty();
+  }
+
+  /** What is to be said again, twice a second: that the lane is there, and what still stands. */
+  public List<PlazaMessage> repeat(long nowNanos) {
+    if (repeated && nowNanos - repeatedNanos < REPEAT_NANOS) {
+      return List.of();
+    }
+    repeated = true;
+    repeatedNanos = nowNanos;
+    List<PlazaMessage> again = new ArrayList<>();
+    again.add(
+        new PlazaMessage(
+            station, lane, boot, ++sequence, Kind.ALIVE, Optional.empty(), 0, false, 0));
+    claims.forEach((tag, score) -> again.add(message(Kind.CLAIMED, tag, score, true, 0)));
+    settled.values().removeIf(at -> nowNanos - at >= rules.duplicateNanos());
+    settled.forEach(
+        (tag, at) -> again.add(message(Kind.SETTLED, tag, 0, false, (nowNanos - at) / 1_000_000)));
+    return again;
+  }
+
+  /** Hears another lane; false when the message is not for this one, or was heard before. */
+  public boolean hear(PlazaMessage message, long nowNanos) {
+    OtherLane other = others.get(message.lane());
+    return message.station().equals(station) && other != null && other.hear(message, nowNanos);
+  }
+
+  /** Whether every other lane can be asked. */
+  public boolean isWhole(long nowNanos) {
+    for (OtherLane other : others.values()) {
+      if (!other.isAlive(nowNanos, rules)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public Word ask(TagNumber tag, double score, boolean alone, long nowNanos) {
+    boolean tied = false;
+    boolean passed = false;
+    for (OtherLane other : others.values()) {
+      OtherLane.Words words = other.on(tag);
+      if (words != null) {
+        Word word = word(words, tag, score, alone, nowNanos);
+        if (word == Word.THEIRS) {
+          return Word.THEIRS;
+        }
+        tied |= word == Word.TIED;
+        passed |= word == Word.PASSED_ELSEWHERE;
+      }
+    }
+    if (tied) {
+      return Word.TIED;
+    }
+    if (passed) {
+      return Word.PASSED_ELSEWHERE;
+    }
+    return isWhole(nowNanos) ? Word.MINE : Word.UNARBITRATED;
+  }
+
+  private Word word(OtherLane.Words words, TagNumber tag, double score, boolean alone, long now) {
+    if (words.claimed && now - words.claimedNanos <= rules.claimNanos()) {
+      return claimed(words.claimedScore, tag, score, alone);
+    }
+    if (words.settled && now - words.settledNanos < rules.duplicateNanos()) {
+      return Word.PASSED_ELSEWHERE;
+    }
+    if (words.heard && now - words.heardNanos <= rules.freshNanos()) {
+      if (words.heardScore >= score + rules.margin()) {
+        return Word.THEIRS;
+      }
+      // Where nobody stands, nobody can be confused with the vehicle here.
+      return words.vehicle && words.heardScore > score - rules.margin() ? Word.TIED : Word.MINE;
+    }
+    return Word.MINE;
+  }
+
+  /** A claim stands against all but a clearly better score for a vehicle with no other tag. */
+  private Word claimed(double theirs, TagNumber tag, double score, boolean alone) {
+    if (alone && score >= theirs + rules.margin()) {
+      return Word.MINE;
+    }
+    boolean both = claims.containsKey(tag);
+    return both && theirs < score + rules.margin() ? Word.TIED : Word.THEIRS;
+  }
+
+  private PlazaMessage message(
+      Kind kind, TagNumber tag, double score, boolean vehicle, long ageMs) {
+    return new PlazaMessage(
+        station, lane, boot, ++sequence, kind, Optional.of(tag), score, vehicle, ageMs);
+  }
+
+  private static <T> void keep(Map<TagNumber, T> map, TagNumber tag, T value, int most) {
+    map.remove(tag);
+    map.put(tag, value);
+    if (map.size() > most) {
+      map.remove(map.keySet().iterator().next());
+    }
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.tolling.plaza;
+
+import io.wayside.core.record.Names;
+import io.wayside.tolling.tag.TagNumber;
+import java.util.Optional;
+
+/**
+ * One lane's word to the others.
+ *
+ * @param boot rises with every start of the lane's software; wall-clock milliseconds serve
+ * @param sequence 1, 2, 3 … within a boot
+ * @param tag empty for {@link Kind#ALIVE} alone
+ * @param score 0 to 1
+ * @param vehicle whether a vehicle stands in that lane that may carry the tag
+ * @param ageMs how long ago the tag passed, for {@link Kind#SETTLED}; else 0
+ */
+public record PlazaMessage(
+    String station,
+    String lane,
+    long boot,
+    long sequence,
+    Kind kind,
+    Optional<TagNumber> tag,
+    double score,
+    boolean vehicle,
+    long ageMs) {
+
+  /** What it says. */
+  public enum Kind {
+    /** The lane is there. */
+    ALIVE,
+    HEARD,
+    CLAIMED,
+    RELEASED,
+    SETTLED
+  }
+
+  public PlazaMessage {
+    Names.require("station", station);
+    Names.require("lane", lane);
+    if (boot < 0 || sequence < 1 || ageMs < 0 || !(score >= 0 && score <= 1)) {
+      throw new IllegalArgumentException(
+          "boot "
+              + boot
+              + ", sequence "
+              + sequence
+              + ", age "
+              + ageMs
+              + " ms or score "
+              + score
+              + " is out of range");
+    }
+    if (tag.isPresent() == (kind == Kind.ALIVE)) {
+      throw new IllegalArgumentException(kind + " with tag " + tag + ": alive alone has none");
+    }
+  }
+}
