@@ -146,8 +146,7 @@ class ReaderTest {
     site.peerSays(2);
     site.restoreLink();
     untilHeard(50);
-    assertThat(heard.epcs())
-        .doesNotContain(SimulatedReader.epc(1), SimulatedReader.epc(2));
+    assertThat(heard.epcs()).doesNotContain(SimulatedReader.epc(1), SimulatedReader.epc(2));
   }
 
   @Test
@@ -205,7 +204,7 @@ class ReaderTest {
 
   @Test
   void aFloodIsBoundedAndTheReaderStaysInOrder() throws IOException {
-    hearing(ReaderTraits.PLAIN, Map.of("mostSightingsPerS", 50, "keepaliveMs", 1_000));
+    hearing(ReaderTraits.PLAIN, Map.of("mostSightingsEachSecond", 50, "keepaliveMs", 1_000));
     for (int i = 0; i < 3_000; i++) {
       site.peerSays(i % 7);
     }
