@@ -80,7 +80,7 @@ class ReaderTest {
     site.simulated().faults().silent(true);
     site.until("the silence is told", () -> !heard.interruptions().isEmpty());
     assertThat(heard.interruptions().get(0).cause()).isEqualTo(Cause.SILENT);
-    assertThat(health().status()).isEqualTo(Health.Status.FAILED);
+    site.until("health shows it", () -> health().status() == Health.Status.FAILED);
     site.simulated().faults().clear();
     untilHeard(7);
   }
