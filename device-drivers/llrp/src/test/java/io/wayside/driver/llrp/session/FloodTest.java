@@ -16,7 +16,7 @@ class FloodTest {
 
   @Test
   void nothingIsTouchedBelowTheLimit() {
-    for (int second = 0; second < 5; second++) {
+    for (long second = 0; second < 5; second++) {
       for (int i = 0; i < 10; i++) {
         assertThat(flood.admit("aa", 1, 2, second * 1_000 * MS)).isEqualTo(2);
       }
