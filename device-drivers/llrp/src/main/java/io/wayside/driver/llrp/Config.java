@@ -95,7 +95,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
       description =
           "Frequencies of the site's licence in kilohertz, such as 920625; empty when they are not"
               + " checked.")
-  int[] allowedKhz() default {};
+  int[] allowedFrequenciesKhz() default {};
 
   @AttributeDefinition(
       name = "Radio at the start",
@@ -132,7 +132,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
               + " they are dropped and told as an interruption.",
       min = "10",
       max = "100000")
-  int mostSightingsPerS() default 1_000;
+  int mostSightingsEachSecond() default 1_000;
 
   @AttributeDefinition(
       name = "First retry",

@@ -70,11 +70,10 @@ public final class Reader implements TagSource, HealthSource {
         config.userWords(),
         config.keepaliveMs(),
         TimeUnit.MILLISECONDS.toNanos(config.answerWithinMs()),
-        list(config.allowedKhz()),
+        list(config.allowedFrequenciesKhz()),
         config.hopTable(),
         config.offerVersion2(),
-        List.of(),
-        config.mostSightingsPerS());
+        config.mostSightingsEachSecond());
   }
 
   private static List<Integer> list(int... numbers) {

@@ -90,8 +90,10 @@ final class ReaderThread implements AutoCloseable {
   }
 
   private void speakUntilItBreaks() {
+    boolean speaking = false;
     try (Link link = open()) {
       session.opened(time.monotonicNanos());
+      speaking = true;
       byte[] buffer = new byte[BUFFER_BYTES];
       while (!session.isOver() && !stopping()) {
         readOnce(link, buffer);
@@ -100,7 +102,8 @@ final class ReaderThread implements AutoCloseable {
         sayGoodbye(link, buffer);
       }
     } catch (DeviceException | IllegalArgumentException e) {
-      if (!session.isOver() || !stopping()) {
+      // One that was given up, or that is being left, has told why already.
+      if (!stopping() && !(speaking && session.isOver())) {
         session.down(String.valueOf(e.getMessage()), time.monotonicNanos());
       }
     } catch (RuntimeException e) {

@@ -14,9 +14,9 @@ class FrugalReaderTagSourceTest extends TagSourceContract {
 
   @Override
   protected SourceHarness<TagSource, TagSighting> start() throws IOException {
-    ReaderTraits traits =
-        ReaderTraits.NEWER.keeping(1, 1_000).withoutUtcClock().omittingRepeated();
+    ReaderTraits traits = ReaderTraits.NEWER.keeping(1, 1_000).withoutUtcClock().omittingRepeated();
     return SimulatedReader.hearing(
-        traits, Map.of("tidWords", 6, "powerIndex", 3, "modeIndex", 1, "antennas", new int[] {1, 2}));
+        traits,
+        Map.of("tidWords", 6, "powerIndex", 3, "modeIndex", 1, "antennas", new int[] {1, 2}));
   }
 }

@@ -86,8 +86,7 @@ final class Dialogue {
   /** Sends a request whose refusal is met like any other answer. */
   void ask(Build request, int requestVersion, Answer answer) {
     Message message = request.message(requestVersion, ++lastId);
-    int answerType =
-        Dictionary.messageNamed(message.name() + "_RESPONSE").orElseThrow().type();
+    int answerType = Dictionary.messageNamed(message.name() + "_RESPONSE").orElseThrow().type();
     pending = new Pending(message, answerType, now, answer);
     send(message);
   }
@@ -134,6 +133,8 @@ final class Dialogue {
   /** What was asked and not answered in time; empty while there is time. */
   String overdue() {
     Pending waiting = pending;
-    return waiting != null && now - waiting.sentAt() > patienceNanos ? waiting.request().name() : "";
+    return waiting != null && now - waiting.sentAt() > patienceNanos
+        ? waiting.request().name()
+        : "";
   }
 }

@@ -79,7 +79,8 @@ final class Events {
         data.last("ROSpecEvent")
             .filter(
                 event ->
-                    event.number("eventType") == SPEC_ENDED && hearing.isSpec(event.number("roSpecId")))
+                    event.number("eventType") == SPEC_ENDED
+                        && hearing.isSpec(event.number("roSpecId")))
             .isPresent();
     return new Outcome(
         data.last("ConnectionAttemptEvent").map(attempt -> (int) attempt.number("status")),

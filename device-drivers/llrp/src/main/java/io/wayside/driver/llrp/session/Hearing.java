@@ -113,7 +113,8 @@ final class Hearing {
       counters.withoutAntenna++;
       notices.tell(
           "antenna-unknown",
-          settings.place() + ": reports name no antenna, and several are in use; one reader port"
+          settings.place()
+              + ": reports name no antenna, and several are in use; one reader port"
               + " for each lane, or a reader that names them",
           now);
       return;
@@ -126,7 +127,8 @@ final class Hearing {
     if (now - offSince > SETTLED_NANOS) {
       notices.tell(
           "radio-not-off",
-          settings.place() + ": still hears tags although its radio was turned off; check the"
+          settings.place()
+              + ": still hears tags although its radio was turned off; check the"
               + " reader for other clients and power it off",
           now);
     }
@@ -188,8 +190,7 @@ final class Hearing {
     notices.tell("flood", words, now);
     if (!flooded) {
       flooded = true;
-      listener.interrupted(
-          new Interruption(lastTold(now), Cause.OVERRUN, words));
+      listener.interrupted(new Interruption(lastTold(now), Cause.OVERRUN, words));
     }
   }
 
@@ -200,13 +201,19 @@ final class Hearing {
     if (index < 1 || index > channelsKhz.size()) {
       notices.tell(
           "forbidden-channel",
-          settings.place() + ": transmits on channel " + index + ", which its table of frequencies"
+          settings.place()
+              + ": transmits on channel "
+              + index
+              + ", which its table of frequencies"
               + " does not have; check its region setting",
           now);
     } else if (!allowed(channelsKhz.get(index - 1))) {
       notices.tell(
           "forbidden-channel",
-          settings.place() + ": transmits on " + channelsKhz.get(index - 1) + " kHz, which the"
+          settings.place()
+              + ": transmits on "
+              + channelsKhz.get(index - 1)
+              + " kHz, which the"
               + " licence does not allow; turn its radio off and check its region setting",
           now);
     }
@@ -223,7 +230,9 @@ final class Hearing {
             nanos ->
                 notices.tell(
                     "reader-clock-jumped",
-                    settings.place() + ": its clock was moved by " + Duration.ofNanos(nanos)
+                    settings.place()
+                        + ": its clock was moved by "
+                        + Duration.ofNanos(nanos)
                         + "; sightings have the gateway's time and are not touched",
                     at));
   }

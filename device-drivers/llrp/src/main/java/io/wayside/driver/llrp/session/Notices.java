@@ -6,7 +6,9 @@ import io.wayside.core.health.Health.Status;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What is wrong with a reader that works: the latest first, each for a while or until it is over. */
+/**
+ * What is wrong with a reader that works: the latest first, each for a while or until it is over.
+ */
 final class Notices {
 
   private static final long FOR_A_WHILE_NANOS = 60_000_000_000L;
@@ -18,15 +20,15 @@ final class Notices {
 
   /** Stays for a minute after it was told last. */
   void tell(String code, String message, long now) {
-    put(code, code, message, now, false);
+    put(code, message, now, false);
   }
 
   /** Stays until it is taken back. */
   void hold(String key, String code, String message, long now) {
-    put(code + " " + key, code, message, now, true);
+    put(code + " " + key, message, now, true);
   }
 
-  private void put(String key, String code, String message, long now, boolean lasting) {
+  private void put(String key, String message, long now, boolean lasting) {
     Notice before = all.remove(key);
     if (all.size() < MOST) {
       all.put(key, new Notice(message, before == null ? now : before.since(), now, lasting));

@@ -88,7 +88,11 @@ public final class RadioSwitch {
 
   private void refused(boolean on, Status status) {
     String words =
-        settings.place() + ": did not turn its radio " + (on ? "on" : "off") + ": " + status.words();
+        settings.place()
+            + ": did not turn its radio "
+            + (on ? "on" : "off")
+            + ": "
+            + status.words();
     refusal = Optional.of(words);
     wanted = !on;
     told = Optional.of(!on);
@@ -100,7 +104,8 @@ public final class RadioSwitch {
   void inventoryEnded() {
     if (wanted && told.equals(Optional.of(true)) && !dialogue.isWaiting()) {
       notices.tell(
-          "inventory-ended", settings.place() + ": ended its inventory; it is begun anew",
+          "inventory-ended",
+          settings.place() + ": ended its inventory; it is begun anew",
           dialogue.now());
       dialogue.ask(
           requests.disable(roSpecId),

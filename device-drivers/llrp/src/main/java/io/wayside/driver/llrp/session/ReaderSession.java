@@ -31,7 +31,7 @@ public final class ReaderSession {
   private static final int READER_EVENT_NOTIFICATION = 63;
   private static final int CLOSE_CONNECTION_RESPONSE = 4;
 
-  private static final int KEEPALIVES_MISSED = 3;
+  private static final long KEEPALIVES_MISSED = 3;
   private static final long NANOS_PER_MS = 1_000_000;
 
   private enum Phase {
@@ -63,8 +63,6 @@ public final class ReaderSession {
   private long lastHeard;
   private int garbledRunning;
 
-  private boolean busy;
-
   /**
    * @param radioOn whether the radio is to be on until told otherwise
    */
@@ -89,7 +87,6 @@ public final class ReaderSession {
     notices.clear();
     radio.begin();
     garbledRunning = 0;
-    busy = false;
     lastHeard = now;
     dialogue.at(now);
     phase = Phase.EXPECTED;
@@ -186,7 +183,7 @@ public final class ReaderSession {
       preparation.begin();
       return;
     }
-    busy = status == 1 || status == 2 || status == 4;
+    boolean busy = status == 1 || status == 2 || status == 4;
     give(
         Cause.LINK_DOWN,
         busy ? "reader-busy" : "reader-refuses",
@@ -282,7 +279,8 @@ public final class ReaderSession {
     radio.lost();
     if (!outage) {
       outage = true;
-      listener.interrupted(new Interruption(lastHeard, Cause.STOPPED, settings.place() + ": stopped"));
+      listener.interrupted(
+          new Interruption(lastHeard, Cause.STOPPED, settings.place() + ": stopped"));
     }
   }
 
@@ -294,11 +292,6 @@ public final class ReaderSession {
   /** Whether tags are heard, or would be with the radio on. */
   public boolean isReady() {
     return phase == Phase.READY;
-  }
-
-  /** Whether the reader said that it serves somebody else. */
-  public boolean isBusy() {
-    return busy;
   }
 
   /** Bytes to be written now, once. */

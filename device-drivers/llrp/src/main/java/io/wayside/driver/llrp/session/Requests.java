@@ -20,8 +20,8 @@ final class Requests {
   private static final int PERIODIC = 1;
   private static final int EACH_N_TAGS = 1;
 
-  /** GPI, ROSpec, buffer warning, reader exception, antenna. */
-  private static final List<Integer> EVENTS = List.of(1, 2, 3, 4, 8);
+  /** ROSpec, buffer warning, reader exception, antenna. */
+  private static final List<Integer> EVENTS = List.of(2, 3, 4, 8);
 
   private final Settings settings;
 
@@ -33,7 +33,7 @@ final class Requests {
     return Build.message("GET_READER_CAPABILITIES").with("requestedData", 0);
   }
 
-  /** Keepalives, events, inputs; reports are held after a reconnect where the reader can. */
+  /** Keepalives and events; reports are held after a reconnect where the reader can. */
   Build configuration(boolean canHold) {
     Build events = Build.parameter("ReaderEventNotificationSpec");
     EVENTS.forEach(
@@ -49,13 +49,6 @@ final class Requests {
                 Build.parameter("KeepaliveSpec")
                     .with("triggerType", PERIODIC)
                     .with("periodMs", settings.keepaliveMs()));
-    for (int port : settings.inputs()) {
-      configuration.with(
-          Build.parameter("GPIPortCurrentState")
-              .with("port", port)
-              .with("config", true)
-              .with("state", 2));
-    }
     if (canHold) {
       configuration.with(Build.parameter("EventsAndReports").with("holdUponReconnect", true));
     }
@@ -73,8 +66,7 @@ final class Requests {
                 .with("roSpecId", roSpecId)
                 .with(
                     Build.parameter("ROBoundarySpec")
-                        .with(
-                            Build.parameter("ROSpecStartTrigger").with("triggerType", IMMEDIATE))
+                        .with(Build.parameter("ROSpecStartTrigger").with("triggerType", IMMEDIATE))
                         .with(Build.parameter("ROSpecStopTrigger")))
                 .with(
                     Build.parameter("AISpec")

@@ -15,7 +15,6 @@ import java.util.List;
  * @param allowedKhz frequencies the licence allows; empty when they are not checked
  * @param hopTable which of the reader's tables of frequencies is in use; 0 for its first
  * @param offerVersion2 whether LLRP 1.1 is asked for
- * @param inputs GPI ports whose changes are wanted
  * @param mostSightingsPerS above it repeated sightings are merged, above twice it they are dropped
  */
 public record Settings(
@@ -30,13 +29,11 @@ public record Settings(
     List<Integer> allowedKhz,
     int hopTable,
     boolean offerVersion2,
-    List<Integer> inputs,
     int mostSightingsPerS) {
 
   public Settings {
     antennas = List.copyOf(antennas);
     allowedKhz = List.copyOf(allowedKhz);
-    inputs = List.copyOf(inputs);
   }
 
   /**

@@ -117,18 +117,17 @@ class HearingTest {
     licensed.report(licensed.tag(1));
     assertThat(licensed.health().status()).isEqualTo(Status.OK);
 
-    ScriptedReader abroad =
-        new ScriptedReader(ScriptedReader.settings(List.of(920_625), 1_000));
+    ScriptedReader abroad = new ScriptedReader(ScriptedReader.settings(List.of(920_625), 1_000));
     abroad.ready();
     assertThat(abroad.health().code()).as("before it transmits").isEqualTo("forbidden-channel");
     assertThat(abroad.health().message()).contains("may transmit on 921375 kHz");
     abroad.report(
-        abroad.bare(1)
+        abroad
+            .bare(1)
             .with(Build.parameter("AntennaID").with("antennaId", 1))
             .with(Build.parameter("ChannelIndex").with("channelIndex", 2)));
     assertThat(abroad.health().message()).contains("transmits on 921375 kHz");
-    abroad.report(
-        abroad.bare(1).with(Build.parameter("ChannelIndex").with("channelIndex", 3)));
+    abroad.report(abroad.bare(1).with(Build.parameter("ChannelIndex").with("channelIndex", 3)));
     assertThat(abroad.health().message()).contains("channel 3");
     assertThat(abroad.heard.sightings()).as("is told all the same").hasSize(2);
   }

@@ -42,7 +42,8 @@ class ReaderClockTest {
     stamp(100 * S, 100 * S);
     assertThat(stamp(41 * S, 101 * S)).isEmpty();
     assertThat(stamp(42 * S, 102 * S)).isEmpty();
-    assertThat(stamp(43 * S, 103 * S).orElseThrow()).isBetween(-60 * S - S / 100, -60 * S + S / 100);
+    assertThat(stamp(43 * S, 103 * S).orElseThrow())
+        .isBetween(-60 * S - S / 100, -60 * S + S / 100);
     assertThat(stamp(44 * S, 104 * S)).isEmpty();
   }
 

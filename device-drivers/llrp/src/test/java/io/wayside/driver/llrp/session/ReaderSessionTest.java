@@ -96,7 +96,8 @@ class ReaderSessionTest {
     assertThat(reader.asked).isEmpty();
     assertThat(reader.health().status()).isEqualTo(Status.FAILED);
     assertThat(reader.health().code()).isEqualTo(code);
-    assertThat(reader.health().message()).contains("reader reader-1 at tcp://192.0.2.7:5084", words);
+    assertThat(reader.health().message())
+        .contains("reader reader-1 at tcp://192.0.2.7:5084", words);
   }
 
   @Test
@@ -297,8 +298,7 @@ class ReaderSessionTest {
     reader.ready();
     long spec = reader.roSpecId();
     reader.asked.clear();
-    reader.event(
-        Build.parameter("ROSpecEvent").with("eventType", 1).with("roSpecId", spec));
+    reader.event(Build.parameter("ROSpecEvent").with("eventType", 1).with("roSpecId", spec));
     reader.pass(10);
     assertThat(reader.names()).containsExactly("DISABLE_ROSPEC", "ENABLE_ROSPEC");
     assertThat(reader.health().code()).isEqualTo("inventory-ended");

@@ -64,7 +64,6 @@ final class ScriptedReader {
         allowedKhz,
         0,
         true,
-        List.of(),
         mostPerS);
   }
 
