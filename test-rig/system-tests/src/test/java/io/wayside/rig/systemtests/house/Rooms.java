@@ -100,7 +100,12 @@ final class Rooms {
                   "weighing.motion"),
           // Tolling: pure packages under one component, as weighing has them.
           Room.named("tolling").knows("core").uses(COMPONENT),
-          Room.named("tolling.lane").knows("core", "tolling.tag", "tolling.book").asPure(),
+          // A verdict says what the lists found and what the passage is expected to cost.
+          Room.named("tolling.lane")
+              .knows("core", "tolling.tag", "tolling.book", "tolling.fare")
+              .asPure(),
+          // Hears for the lane what its neighbours hear.
+          Room.named("tolling.plaza").knows("core", "tolling.tag", "tolling.lane").asPure(),
           Room.named("tolling.tag").knows("core").asPure(),
           Room.named("tolling.book").knows("core", "tolling.tag").asPure(),
           Room.named("tolling.fare").knows("core").asPure(),

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.tolling.lane;
+
+import io.wayside.tolling.lane.LaneRules.Identifying;
+import io.wayside.tolling.lane.Ranking.Ranked;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts tags to vehicles. A tag is accepted when it is above the threshold and ahead of the next by
+ * the margin, and no other lane has a better right to it. Tags that no list knows (goods carry tags
+ * too) do not compete with those that are known; they are taken only when nothing else is heard.
+ */
+final class Association {
+
+  private final Scene scene;
+  private final TagPool pool;
+
+  Association(Scene scene, TagPool pool) {
+    this.scene = scene;
+    this.pool = pool;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param chosen the tag to accept; null when none can be
+   * @param reason for the display while none is
+   */
+  record Finding(
+      @Nullable Ranked chosen, @Nullable Choice choice, String reason, Neighbours.Word word) {}
+
+  Ranking rank(Vehicle vehicle, @Nullable Vehicle behind) {
+    Identifying rules = scene.rules.identifying();
+    long from = vehicle.identifyNanos - rules.leadNanos();
+    long to = scene.time.now();
+    // What is heard once the next has come says nothing of this one.
+    if (behind != null && behind.beganNanos - vehicle.identifyNanos > 0) {
+      to = behind.beganNanos;
+    }
+    Ranking ranking = new Ranking();
+    for (HeardTag tag : pool.all()) {
+      if (isEligible(tag, vehicle)) {
+        double score = Score.of(tag.between(from, to), rules);
+        if (score > 0) {
+          ranking.add(tag, score);
+        }
+      }
+    }
+    ranking.sort();
+    return ranking;
+  }
+
+  Finding find(Vehicle vehicle, @Nullable Vehicle behind, Ranking ranking, boolean late) {
+    Identifying rules = scene.rules.identifying();
+    Ranked known = ranking.best(true);
+    Ranked unknown = ranking.best(false);
+    if (known != null && known.score() >= rules.threshold()) {
+      return among(vehicle, ranking, known, unknown);
+    }
+    if (!late) {
+      return none(Notices.IDENTIFYING);
+    }
+    if (known != null && ranking.size() == 1 && behind == null && known.score() >= rules.late()) {
+      Finding weak = asked(ranking, known);
+      if (weak.word() == Neighbours.Word.MINE) {
+        vehicle.flags.add(LaneFlags.WEAK_TAG);
+        return weak;
+      }
+    }
+    if (unknown != null && unknown.score() >= rules.threshold() && known == null) {
+      return ranking.near(unknown, rules.margin()).size() > 1
+          ? none(Notices.SEVERAL_TAGS)
+          : asked(ranking, unknown);
+    }
+    return none(Notices.NO_TAG);
+  }
+
+  private Finding among(Vehicle vehicle, Ranking ranking, Ranked best, @Nullable Ranked unknown) {
+    List<Ranked> near = ranking.near(best, scene.rules.identifying().margin());
+    Ranked chosen = near.size() == 1 ? best : ofPlate(near, vehicle.plateHash);
+    if (chosen == null) {
+      return none(Notices.SEVERAL_TAGS);
+    }
+    Finding finding = asked(ranking, chosen);
+    boolean rival = unknown != null && unknown.score() > best.score();
+    if (rival && finding.word() == Neighbours.Word.UNARBITRATED) {
+      return none(Notices.SEVERAL_TAGS); // the known one may be the next lane's
+    }
+    if (finding.chosen() != null && near.size() > 1) {
+      vehicle.flags.add(LaneFlags.PLATE_DECIDED);
+    }
+    return finding;
+  }
+
+  private Finding asked(Ranking ranking, Ranked chosen) {
+    Neighbours.Word word =
+        scene.neighbours.ask(
+            chosen.tag().tag, chosen.score(), ranking.size() == 1, scene.time.now());
+    return switch (word) {
+      case THEIRS, TIED -> new Finding(null, null, Notices.TAG_IN_NEXT_LANE, word);
+      case MINE, PASSED_ELSEWHERE, UNARBITRATED ->
+          new Finding(chosen, ranking.choose(chosen), "", word);
+    };
+  }
+
+  private static Finding none(String reason) {
+    return new Finding(null, null, reason, Neighbours.Word.MINE);
+  }
+
+  private static @Nullable Ranked ofPlate(List<Ranked> near, @Nullable String plateHash) {
+    Ranked only = null;
+    for (Ranked each : near) {
+      if (plateHash != null && plateHash.equals(each.tag().known.plateHash().orElse(null))) {
+        if (only != null) {
+          return null;
+        }
+        only = each;
+      }
+    }
+    return only;
+  }
+
+  /**
+   * A tag first heard long after the vehicle had come is somebody else's, unless the driver has
+   * just asked to try again. One that the approach hears better is still on its way.
+   */
+  private boolean isEligible(HeardTag tag, Vehicle vehicle) {
+    if (tag.bound != null || tag.spent) {
+      return false;
+    }
+    Identifying rules = scene.rules.identifying();
+    boolean inTime = tag.firstNanos - (vehicle.beganNanos + rules.waitNanos()) <= 0;
+    boolean fresh =
+        vehicle.retried
+            && tag.firstNanos - (vehicle.identifyNanos - rules.leadNanos()) >= 0
+            && tag.firstNanos - (vehicle.identifyNanos + rules.waitNanos()) <= 0;
+    if (!inTime && !fresh) {
+      return false;
+    }
+    long now = scene.time.now();
+    if (scene.time.isOlder(vehicle.identifyNanos, rules.leadNanos())) {
+      HeardTag.Window latest = tag.between(now - rules.leadNanos(), now);
+      return 2 * latest.approach() <= latest.lane();
+    }
+    return true;
+  }
+}

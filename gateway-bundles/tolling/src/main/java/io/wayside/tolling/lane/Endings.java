@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.tolling.lane;
+
+import io.wayside.core.quality.Flag;
+import io.wayside.core.quality.Flags;
+import io.wayside.tolling.lane.LaneOutcome.Abort;
+import io.wayside.tolling.lane.LaneOutcome.Passage;
+import io.wayside.tolling.lane.LaneOutcome.Terms;
+import io.wayside.tolling.lane.LaneOutcome.Violation;
+import io.wayside.tolling.lane.LaneOutcome.Why;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** How vehicles end: the only place where a charge is made. */
+final class Endings {
+
+  private static final int MOST_TAGS = 16;
+
+  private final Scene scene;
+  private final Queue queue;
+  private final TagPool pool;
+  private final Committed committed;
+  private final Identification identification;
+  private @Nullable Gone last;
+
+  Endings(
+      Scene scene, Queue queue, TagPool pool, Committed committed, Identification identification) {
+    this.scene = scene;
+    this.queue = queue;
+    this.pool = pool;
+    this.committed = committed;
+    this.identification = identification;
+  }
+
+  /**
+   * Who passed last.
+   *
+   * @param longPassage it held the safety loop for longer than one vehicle should
+   */
+  record Gone(long crossedNanos, long goneNanos, boolean longPassage) {}
+
+  @Nullable Gone last() {
+    return last;
+  }
+
+  /** The vehicle has left the safety loop, and nothing of it is on the arming loop. */
+  void passed(Vehicle vehicle) {
+    long now = scene.time.now();
+    Terms terms = terms(vehicle);
+    Evidence evidence = evidence(vehicle);
+    vehicle.state = VehicleState.COMMITTED;
+    queue.remove(vehicle);
+    last = new Gone(vehicle.crossedNanos, now, vehicle.flags.contains(LaneFlags.SAFETY_LONG));
+    scene.tally.passages++;
+    switch (terms) {
+      case CHARGED -> scene.tally.charged++;
+      case REVIEW -> scene.tally.reviews++;
+      case VIOLATION -> scene.tally.violations++;
+      default -> {}
+    }
+    scene.acts.addLast(
+        new LaneAct.Write(
+            new Passage(
+                evidence,
+                terms,
+                Optional.ofNullable(vehicle.grant),
+                vehicle.crossedNanos,
+                terms == Terms.VIOLATION ? violation(vehicle) : Violation.NONE)));
+    spend(vehicle);
+    Choice choice = vehicle.choice;
+    if (choice == null) {
+      return;
+    }
+    if (terms == Terms.CHARGED || terms == Terms.FREE || terms == Terms.TICKET) {
+      committed.add(choice.tag(), now);
+      scene.acts.addLast(new LaneAct.Settle(choice.tag()));
+    } else {
+      scene.acts.addLast(new LaneAct.Release(choice.tag()));
+    }
+  }
+
+  /**
+   * What left with the vehicle is no evidence for those behind it: its own tag, and the tags that
+   * were as good as its own when none could be chosen.
+   */
+  private void spend(Vehicle vehicle) {
+    HeardTag own = vehicle.tag;
+    if (own != null) {
+      own.bound = null;
+      own.spent = true;
+      return;
+    }
+    if (!vehicle.ambiguous) {
+      return;
+    }
+    for (HeardTag tag : pool.all()) {
+      if (tag.bound == null && score(vehicle, tag) >= scene.rules.identifying().threshold()) {
+        tag.spent = true;
+      }
+    }
+  }
+
+  private Terms terms(Vehicle vehicle) {
+    Verdict verdict = vehicle.verdict;
+    if (!vehicle.granted() || verdict == null) {
+      return switch (scene.order) {
+        case HOLD_OPEN -> forced(vehicle, LaneFlags.FORCED);
+        case MAINTAIN -> forced(vehicle, LaneFlags.UNDER_MAINTENANCE);
+        case OPEN, CLOSE -> Terms.VIOLATION;
+      };
+    }
+    if (verdict.answer() == Verdict.Answer.MANUAL) {
+      return Terms.MANUAL;
+    }
+    arbitrateAgain(vehicle);
+    return isDoubtful(vehicle)
+        ? Terms.REVIEW
+        : switch (verdict.answer()) {
+          case CHARGE -> Terms.CHARGED;
+          case FREE -> Terms.FREE;
+          case TICKET -> Terms.TICKET;
+          case MANUAL -> Terms.MANUAL;
+          case HOLD -> Terms.VIOLATION;
+        };
+  }
+
+  private static Terms forced(Vehicle vehicle, Flag flag) {
+    vehicle.flags.add(flag);
+    return Terms.FORCED_OPEN;
+  }
+
+  /** Another lane may have claimed or passed the tag since it was accepted here. */
+  private void arbitrateAgain(Vehicle vehicle) {
+    Choice choice = vehicle.choice;
+    if (choice == null) {
+      return;
+    }
+    Neighbours.Word word =
+        scene.neighbours.ask(choice.tag(), choice.score(), true, scene.time.now());
+    switch (word) {
+      case THEIRS, TIED -> vehicle.flags.add(LaneFlags.CLAIM_CONFLICT);
+      case PASSED_ELSEWHERE -> vehicle.flags.add(LaneFlags.POSSIBLE_DUPLICATE);
+      case UNARBITRATED -> vehicle.flags.add(LaneFlags.UNARBITRATED);
+      case MINE -> {}
+    }
+    if (committed.within(
+        choice.tag(), scene.time.now(), scene.rules.identifying().duplicateNanos())) {
+      vehicle.flags.add(LaneFlags.POSSIBLE_DUPLICATE);
+    }
+  }
+
+  /** What makes a charge a matter for a person. */
+  private static boolean isDoubtful(Vehicle vehicle) {
+    return !vehicle.armed
+        || vehicle.choice == null
+        || vehicle.flags.contains(LaneFlags.POSSIBLE_DUPLICATE)
+        || vehicle.flags.contains(LaneFlags.CLAIM_CONFLICT)
+        || vehicle.flags.contains(LaneFlags.ORDER_IN_DOUBT)
+        || vehicle.flags.contains(LaneFlags.JOINED_VEHICLES)
+        || vehicle.flags.contains(LaneFlags.LOOP_LOST);
+  }
+
+  private static Violation violation(Vehicle vehicle) {
+    return vehicle.violation == Violation.NONE ? Violation.RUN_THROUGH : vehicle.violation;
+  }
+
+  void aborted(Vehicle vehicle, Why why) {
+    scene.tally.aborts++;
+    Evidence evidence = evidence(vehicle);
+    vehicle.state = VehicleState.ABORTED;
+    queue.remove(vehicle);
+    identification.release(vehicle);
+    scene.acts.addLast(
+        new LaneAct.Write(new Abort(evidence, why, Optional.ofNullable(vehicle.grant))));
+  }
+
+  Evidence evidence(Vehicle vehicle) {
+    long from = vehicle.beganNanos - scene.rules.identifying().leadNanos();
+    List<TagEvidence> tags = new ArrayList<>();
+    for (HeardTag tag : pool.all()) {
+      if (tag == vehicle.tag || (tag.bound == null && !tag.spent && tag.lastNanos - from >= 0)) {
+        tags.add(tag.evidence(score(vehicle, tag)));
+      }
+    }
+    tags.sort(Comparator.comparingDouble(TagEvidence::score).reversed());
+    return new Evidence(
+        vehicle.number,
+        scene.travel,
+        vehicle.beganNanos,
+        scene.time.now(),
+        Optional.ofNullable(vehicle.plateHash),
+        Optional.ofNullable(vehicle.choice),
+        tags.size() > MOST_TAGS ? tags.subList(0, MOST_TAGS) : tags,
+        vehicle.timeline,
+        new Flags(new TreeSet<>(vehicle.flags)));
+  }
+
+  private double score(Vehicle vehicle, HeardTag tag) {
+    Choice choice = vehicle.choice;
+    if (choice != null && choice.tag().equals(tag.tag)) {
+      return choice.score();
+    }
+    LaneRules.Identifying rules = scene.rules.identifying();
+    return Score.of(
+        tag.between(vehicle.identifyNanos - rules.leadNanos(), scene.time.now()), rules);
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.tolling.lane;
+
+import io.wayside.tolling.tag.TagNumber;
+import java.util.Optional;
+
+/**
+ * Something the lane hears. Times are monotonic nanoseconds of one clock; an event that is older
+ * than the one before it counts as happening now.
+ */
+public sealed interface LaneEvent {
+
+  long nanos();
+
+  /** Time passes; {@link Lane#nextTick} says when the lane wants to know. */
+  record Tick(long nanos) implements LaneEvent {}
+
+  /** A loop or the curtain says what it is; the first word after a start or a loss included. */
+  record Occupied(long nanos, Detector detector, boolean occupied) implements LaneEvent {}
+
+  /** A loop or the curtain is not heard: until it is, it counts as occupied. */
+  record DetectorLost(long nanos, Detector detector) implements LaneEvent {}
+
+  record Arm(long nanos, ArmPosition position) implements LaneEvent {}
+
+  /**
+   * A tag was heard.
+   *
+   * @param tid the chip's own id where it was read
+   * @param antenna port, from 1
+   * @param strengthDbm received strength in dBm
+   * @param replies how many replies stand behind this event, at least 1
+   */
+  record Heard(
+      long nanos, TagNumber tag, Optional<String> tid, int antenna, double strengthDbm, int replies)
+      implements LaneEvent {}
+
+  /** The reader was lost, or is back. */
+  record Reader(long nanos, boolean heard) implements LaneEvent {}
+
+  /** The camera read the plate of the vehicle on the arming loop. */
+  record Plate(long nanos, String plateHash) implements LaneEvent {}
+
+  /** The office answered {@link LaneAct.AskOffice}. */
+  record Office(long nanos, TagNumber tag, boolean pass, String reason) implements LaneEvent {}
+
+  /**
+   * Identify and ask again: the driver's button, or an attendant's.
+   *
+   * @param actor empty for the driver
+   */
+  record Retry(long nanos, Optional<String> actor) implements LaneEvent {}
+
+  /** An attendant lets the vehicle at the head pass. */
+  record AttendantGrant(long nanos, String actor, String reason) implements LaneEvent {}
+
+  record Order(long nanos, LaneOrder order, String actor) implements LaneEvent {}
+
+  /** Use the lane the other way; done only when it is empty. */
+  record Turn(long nanos, Travel travel, String actor) implements LaneEvent {}
+
+  /** Whether the office, and the other lanes of the station, can be reached. */
+  record Links(long nanos, boolean office, boolean station) implements LaneEvent {}
+}

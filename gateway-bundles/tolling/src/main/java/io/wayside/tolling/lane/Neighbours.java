@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.tolling.lane;
+
+import io.wayside.tolling.tag.TagNumber;
+
+/**
+ * What the other lanes of the station have to say to a tag. Answers at once from what was heard.
+ */
+public interface Neighbours {
+
+  /**
+   * May this lane take the tag?
+   *
+   * @param score of the tag for the vehicle here
+   * @param alone whether the vehicle here has no other candidate
+   */
+  Word ask(TagNumber tag, double score, boolean alone, long nanos);
+
+  /** The answer. */
+  enum Word {
+    /** No other lane hears it better or has claimed it. */
+    MINE,
+    /** Another lane has claimed it, or hears it better. */
+    THEIRS,
+    /** Both hear it alike: neither may take it. */
+    TIED,
+    /** It has passed another lane within the time of duplicates. */
+    PASSED_ELSEWHERE,
+    /** The others cannot be asked: the local rule decides, and that is marked. */
+    UNARBITRATED
+  }
+
+  /** A lane without neighbours. */
+  Neighbours NONE = (tag, score, alone, nanos) -> Word.MINE;
+}
