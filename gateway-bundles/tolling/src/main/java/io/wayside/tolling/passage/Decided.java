@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * A decision about a vehicle, with what it rests on.
  *
+ * @param atNanos empty when it was taken in an earlier run, whose clock is not this one's
  * @param answer {@code grant}, {@code hold}
  * @param rule the rule that fired, such as {@code lists}, {@code ticket}
  * @param mode {@code online}, {@code degraded}, {@code island}, {@code manual}
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param lists what was used
  */
 public record Decided(
-    long atNanos,
+    Optional<Long> atNanos,
     String answer,
     String rule,
     String mode,

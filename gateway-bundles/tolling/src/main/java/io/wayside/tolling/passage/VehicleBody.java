@@ -52,9 +52,10 @@ final class VehicleBody {
   }
 
   private static Value decision(PassageFacts facts, Decided decided, Instant wall) {
-    long ago = facts.atNanos() - decided.atNanos();
+    long ago = decided.atNanos().map(at -> facts.atNanos() - at).orElse(0L);
     Instant then = wall.minusNanos(ago);
-    return Value.Fields.with("atS", Forms.seconds(facts.atNanos(), decided.atNanos()))
+    return Value.Fields.with(
+            "atS", Forms.real(decided.atNanos().map(at -> Forms.seconds(facts.atNanos(), at))))
         .and("answer", decided.answer())
         .and("rule", decided.rule())
         .and("mode", decided.mode())

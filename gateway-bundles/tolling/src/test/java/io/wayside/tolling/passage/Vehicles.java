@@ -73,7 +73,7 @@ public final class Vehicles {
         Optional.of(41L),
         Optional.of(
             new Decided(
-                atNanos - 4 * SECOND,
+                Optional.of(atNanos - 4 * SECOND),
                 "grant",
                 "lists",
                 mode,
