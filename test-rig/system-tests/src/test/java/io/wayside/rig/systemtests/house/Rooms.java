@@ -232,7 +232,8 @@ final class Rooms {
                   "org.xml.sax"),
           // A complaint's evidence: the journal's export and what tolling makes of it.
           Room.named("rig.scenarios.toll.audit")
-              .knows("core", "journal.record", "journal.verify", "tolling.audit", "tolling.passage"),
+              .knows(
+                  "core", "journal.record", "journal.verify", "tolling.audit", "tolling.passage"),
           Room.named("rig.scenarios.journal")
               .knows("core", "journal", "rig.scenarios")
               .uses("org.slf4j"),

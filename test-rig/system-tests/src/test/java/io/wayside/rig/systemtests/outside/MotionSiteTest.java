@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.systemtests.outside;
 
-import io.wayside.rig.simulators.transport.LoopbackPorts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wayside.core.data.GarbledData;
@@ -17,6 +16,7 @@ import io.wayside.rig.scenarios.site.ReleaseFolder;
 import io.wayside.rig.scenarios.site.RigBroker;
 import io.wayside.rig.scenarios.wire.WireCheck;
 import io.wayside.rig.simulators.motion.TrueVehicle;
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import io.wayside.rig.systemtests.Figures;
 import io.wayside.rig.systemtests.Patience;
 import java.nio.file.Path;

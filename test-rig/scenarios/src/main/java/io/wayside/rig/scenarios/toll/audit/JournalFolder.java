@@ -141,8 +141,7 @@ final class JournalFolder {
       record(stream, grant.get()).ifPresent(related::add);
     }
     Path later =
-        export(
-            "later", "--stream", stream, "--first", Long.toString(record.id().sequence()));
+        export("later", "--stream", stream, "--first", Long.toString(record.id().sequence()));
     for (JournalRecord other : records(later)) {
       Fields of = new Fields(other.body()).member("of");
       if (other.kind().equals(TollRecords.CORRECTION)
@@ -193,8 +192,7 @@ final class JournalFolder {
     Map<String, Path> pictures = new LinkedHashMap<>();
     for (BlobRef blob : record.blobs()) {
       String hash = blob.sha256();
-      Path file =
-          journal.resolve("blobs").resolve(hash.substring(0, 2)).resolve(hash.substring(2));
+      Path file = journal.resolve("blobs").resolve(hash.substring(0, 2)).resolve(hash.substring(2));
       if (Files.exists(file) && sha256(file).equals(hash)) {
         pictures.put(hash, file);
       }

@@ -51,8 +51,7 @@ final class MockBackOffice implements AutoCloseable {
   /** Address of a form, {@code json} or {@code xml}. */
   URI address(String form) {
     InetSocketAddress bound = server.getAddress();
-    return URI.create(
-        "http://" + bound.getHostString() + ":" + bound.getPort() + "/" + form + "/");
+    return URI.create("http://" + bound.getHostString() + ":" + bound.getPort() + "/" + form + "/");
   }
 
   Account account() {

@@ -110,8 +110,7 @@ final class Outage {
       for (JournalRecord record : range.records()) {
         inSecond++;
         Fields fare = new Fields(record.body()).member("fare");
-        account.post(
-            range.stream(), record.id().sequence(), fare.whole("minor").orElse(0L));
+        account.post(range.stream(), record.id().sequence(), fare.whole("minor").orElse(0L));
         said.add(new Settled(record.id().sequence(), Settled.Verdict.ACCEPTED, ""));
       }
       mostInASecond = Math.max(mostInASecond, inSecond);

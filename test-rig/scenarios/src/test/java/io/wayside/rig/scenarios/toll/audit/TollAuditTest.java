@@ -94,8 +94,7 @@ class TollAuditTest {
         new TollRecords(new LaneOrigin("0017", "002", "<north>", "lane-2"), PLAN, TIME);
     Charge charge =
         Charge.of(
-            new Priced.Sum(new Fare(54_000, "VND", "fares", List.of("group:2"))),
-            Optional.empty());
+            new Priced.Sum(new Fare(54_000, "VND", "fares", List.of("group:2"))), Optional.empty());
     try (SqliteJournal journal =
         SqliteJournal.open(
             JournalSettings.standard(folder.resolve("journal"), "gate-7"),

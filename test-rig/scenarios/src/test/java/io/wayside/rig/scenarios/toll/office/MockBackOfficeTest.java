@@ -60,8 +60,7 @@ class MockBackOfficeTest {
     LanesOutbox outbox = new LanesOutbox(lanes);
     outbox.written(SPACING.toNanos() * RECORDS);
     HttpCarrier carrier =
-        new HttpCarrier(
-            HttpClient.newHttpClient(), office.address(form), Duration.ofSeconds(30));
+        new HttpCarrier(HttpClient.newHttpClient(), office.address(form), Duration.ofSeconds(30));
     FormedOffice formed = new FormedOffice(form(form), carrier, () -> TollStream.BEGIN);
     Poster poster = new Poster(outbox, formed, RULES, new Unheard(), new Random(seed), 0);
     long now = 0;
@@ -89,8 +88,7 @@ class MockBackOfficeTest {
             assertThat(account.has(lane.stream(), number))
                 .isEqualTo(TollStream.isForOffice(number));
             wanted += TollStream.isForOffice(number) ? 1 : 0;
-            sum +=
-                new Fields(lane.record(number).body()).member("fare").whole("minor").orElse(0L);
+            sum += new Fields(lane.record(number).body()).member("fare").whole("minor").orElse(0L);
           }
           assertThat(account.size(lane.stream())).isEqualTo(wanted);
           assertThat(account.sum(lane.stream())).isEqualTo(sum);
