@@ -115,12 +115,9 @@ class LaneRecordsTest {
               draft(passage(terms, Optional.of(grant(answer, sums ? fare : Optional.empty()))));
           Fields body = new Fields(draft.body());
           boolean charged = body.member("fare").isThere();
-          boolean may =
-              (terms == Terms.CHARGED
-                      || (terms == Terms.MANUAL || terms == Terms.FREE || terms == Terms.TICKET)
-                          && sums)
-                  && sums
-                  && fare.isPresent();
+          boolean granted =
+              List.of(Terms.CHARGED, Terms.MANUAL, Terms.FREE, Terms.TICKET).contains(terms);
+          boolean may = granted && sums && fare.isPresent();
           assertThat(charged).as("%s %s %s", terms, answer, fare).isEqualTo(may);
           assertThat(draft.importance())
               .isEqualTo(terms == Terms.VIOLATION ? Importance.ENFORCEMENT : Importance.MONEY);
