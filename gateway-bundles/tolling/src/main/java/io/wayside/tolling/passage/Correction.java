@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.tolling.passage;
 
-import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.RecordId;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -38,16 +36,5 @@ public record Correction(
     REVERSE,
     /** Another sum is charged, also for the first time after a review. */
     ADJUST
-  }
-
-  /** The shift a record says it belongs to. */
-  static Optional<Shift> shiftOf(JournalRecord record) {
-    return new Fields(record.body())
-        .text("day")
-        .flatMap(
-            day ->
-                new Fields(record.body())
-                    .whole("shift")
-                    .map(number -> new Shift(LocalDate.parse(day), number.intValue())));
   }
 }

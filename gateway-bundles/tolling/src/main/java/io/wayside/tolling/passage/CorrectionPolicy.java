@@ -55,7 +55,7 @@ public record CorrectionPolicy(ShiftPlan plan, long twoPeopleAboveMinor) {
    */
   public Answer judge(
       JournalRecord passage, List<JournalRecord> corrections, Wish wish, Instant now) {
-    Optional<Shift> shift = Correction.shiftOf(passage);
+    Optional<Shift> shift = Shift.of(passage);
     if (!passage.kind().equals(KIND) || shift.isEmpty()) {
       return refused(Refusal.NOT_A_PASSAGE);
     }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.tolling.passage;
 
+import io.wayside.core.record.JournalRecord;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A shift of a business day.
@@ -9,6 +12,21 @@ import java.time.LocalDate;
  * @param number from 1 on
  */
 public record Shift(LocalDate day, int number) implements Comparable<Shift> {
+
+  /** The shift a record says it belongs to; empty for records that belong to none. */
+  public static Optional<Shift> of(JournalRecord record) {
+    Fields body = new Fields(record.body());
+    Optional<String> day = body.text("day");
+    Optional<Long> number = body.whole("shift");
+    if (day.isEmpty() || number.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new Shift(LocalDate.parse(day.get()), number.get().intValue()));
+    } catch (DateTimeException noDay) {
+      return Optional.empty();
+    }
+  }
 
   @Override
   public int compareTo(Shift other) {

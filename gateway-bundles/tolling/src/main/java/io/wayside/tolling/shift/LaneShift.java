@@ -66,7 +66,7 @@ public final class LaneShift {
     if (!record.id().stream().equals(stream) || number <= seen) {
       return this;
     }
-    boolean ours = TollEntry.shiftOf(record).filter(shift::equals).isPresent();
+    boolean ours = Shift.of(record).filter(shift::equals).isPresent();
     boolean punctual = !new Fields(record.body()).truth("postedLate");
     long expected = seen + 1;
     seen = number;
@@ -118,7 +118,7 @@ public final class LaneShift {
       return;
     }
     seenHealth = record.id().sequence();
-    if (TollEntry.shiftOf(record).filter(shift::equals).isEmpty()) {
+    if (Shift.of(record).filter(shift::equals).isEmpty()) {
       return;
     }
     Fields body = new Fields(record.body());

@@ -4,10 +4,7 @@ package io.wayside.tolling.shift;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.RecordKind;
 import io.wayside.tolling.passage.Fields;
-import io.wayside.tolling.passage.Shift;
 import io.wayside.tolling.passage.TollRecords;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** What a shift report takes from a record of a lane. */
@@ -56,20 +53,5 @@ sealed interface TollEntry {
       return new Violation();
     }
     return kind.equals(TollRecords.UNPROVEN) ? new Unproven() : new Other();
-  }
-
-  /** The shift a record says it belongs to; empty for records that belong to none. */
-  static Optional<Shift> shiftOf(JournalRecord record) {
-    Fields body = new Fields(record.body());
-    Optional<Long> number = body.whole("shift");
-    Optional<String> day = body.text("day");
-    if (day.isEmpty() || number.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(new Shift(LocalDate.parse(day.get()), number.get().intValue()));
-    } catch (DateTimeException noDay) {
-      return Optional.empty();
-    }
   }
 }

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.tolling.passage;
+
+import io.wayside.core.quality.Flags;
+import io.wayside.core.record.Blob;
+import io.wayside.core.record.Draft;
+import io.wayside.core.record.Provenance;
+import io.wayside.tolling.book.Finding;
+import io.wayside.tolling.lane.Evidence;
+import io.wayside.tolling.lane.LaneFlags;
+import io.wayside.tolling.lane.LaneOutcome;
+import io.wayside.tolling.lane.LaneOutcome.Abort;
+import io.wayside.tolling.lane.LaneOutcome.Grant;
+import io.wayside.tolling.lane.LaneOutcome.Passage;
+import io.wayside.tolling.lane.LaneOutcome.Terms;
+import io.wayside.tolling.lane.LaneOutcome.Why;
+import io.wayside.tolling.lane.TagEvidence;
+import io.wayside.tolling.lane.Verdict;
+import io.wayside.tolling.tag.Issuers;
+import io.wayside.tolling.tag.TagNumber;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Puts a lane's outcomes on record: what each comes to, and what stands behind it. */
+public final class LaneRecords {
+
+  private final TollRecords records;
+  private final Issuers issuers;
+
+  public LaneRecords(TollRecords records, Issuers issuers) {
+    this.records = records;
+    this.issuers = issuers;
+  }
+
+  /**
+   * The record of an outcome.
+   *
+   * @param grant lane number of the grant that it ends; empty for a grant, or without one
+   */
+  public Draft draft(
+      LaneOutcome outcome, Optional<Long> grant, List<Blob> pictures, Provenance provenance) {
+    if (outcome instanceof Grant given) {
+      PassageFacts facts =
+          facts(given.evidence(), given.decidedNanos(), Optional.of(given), grant, pictures);
+      return records.grant(facts, Charges.expected(given.verdict()), provenance);
+    }
+    long endedNanos = outcome.evidence().endedNanos();
+    if (outcome instanceof Passage passage) {
+      PassageFacts facts = facts(passage.evidence(), endedNanos, passage.grant(), grant, pictures);
+      return passage.terms() == Terms.VIOLATION
+          ? records.violation(facts, word(passage.violation()), provenance)
+          : records.passage(facts, Charges.of(passage), provenance);
+    }
+    Abort abort = (Abort) outcome;
+    PassageFacts facts = facts(abort.evidence(), endedNanos, abort.grant(), grant, pictures);
+    return abort.why() == Why.UNPROVEN
+        ? records.unproven(facts, Charges.ofUnproven(abort), provenance)
+        : records.abort(facts, word(abort.why()), provenance);
+  }
+
+  private PassageFacts facts(
+      Evidence evidence,
+      long atNanos,
+      Optional<Grant> given,
+      Optional<Long> grant,
+      List<Blob> pictures) {
+    Flags flags =
+        given.map(one -> evidence.flags().with(one.verdict().flags())).orElse(evidence.flags());
+    boolean earlierRun = flags.has(LaneFlags.RECOVERED);
+    return new PassageFacts(
+        Long.toString(evidence.vehicle()),
+        evidence.beganNanos(),
+        atNanos,
+        grant,
+        given.map(one -> decided(one, evidence, earlierRun)),
+        evidence.tags().stream().map(tag -> trace(tag, evidence)).toList(),
+        evidence.timeline().stream().map(m -> new LaneMoment(m.nanos(), m.what())).toList(),
+        Measured.NOTHING,
+        evidence.plateHash().map(hash -> new Plate(hash, Optional.empty())),
+        pictures,
+        flags);
+  }
+
+  private static Decided decided(Grant grant, Evidence evidence, boolean earlierRun) {
+    Verdict verdict = grant.verdict();
+    return new Decided(
+        earlierRun ? Optional.empty() : Optional.of(grant.decidedNanos()),
+        verdict.passes() ? "grant" : "hold",
+        verdict.rule(),
+        word(verdict.mode()),
+        verdict.rule(),
+        grant.actor(),
+        chosen(evidence),
+        verdict.finding().flatMap(Finding::group),
+        verdict.finding().map(Finding::lists).orElse(List.of()));
+  }
+
+  private static Optional<TagNumber> chosen(Evidence evidence) {
+    return evidence.choice().map(choice -> choice.tag());
+  }
+
+  private TagTrace trace(TagEvidence tag, Evidence evidence) {
+    return new TagTrace(
+        tag.tag(),
+        issuers.issuerOf(tag.tag()),
+        tag.tid(),
+        tag.firstNanos(),
+        tag.lastNanos(),
+        tag.replies(),
+        tag.peakDbm(),
+        tag.antennas(),
+        tag.score(),
+        chosen(evidence).equals(Optional.of(tag.tag())),
+        List.of());
+  }
+
+  static String word(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
