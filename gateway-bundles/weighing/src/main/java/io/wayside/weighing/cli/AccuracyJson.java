@@ -46,6 +46,7 @@ final class AccuracyJson {
 
   private static Value r134(AccuracyReport report) {
     FieldsBuilder fields = new FieldsBuilder();
+    report.intervalKg().ifPresent(d -> fields.and("intervalKg", d));
     report
         .r134()
         .results()
@@ -55,6 +56,7 @@ final class AccuracyJson {
                     kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     Value.Fields.with("n", result.n())
                         .and("largestErrorPercent", real(result.largestErrorPercent()))
+                        .and("byFloor", result.byFloor())
                         .and(
                             "class",
                             result.row().<Value>map(row -> text(row.name())).orElse(Value.ABSENT))

@@ -82,14 +82,26 @@ final class AccuracyText {
     line(
         "OIML R 134, errors %s (each single one within the permissible; nothing else judged)",
         initial ? "at verification" : "in service");
-    line("  %-22s %6s %12s %12s  %s", "kind", "n", "largest %", "allowed %", "class");
+    line(
+        "  %s",
+        report
+            .intervalKg()
+            .map(
+                d ->
+                    figure("scale interval %s kg: of a vehicle's mass", d)
+                        + (initial ? " 1" : " 2")
+                        + " intervals an axle are allowed at least")
+            .orElse("by percent alone: --interval-kg would grant what R 134 allows a light mass"));
+    line(
+        "  %-22s %6s %12s %12s %9s  %s",
+        "kind", "n", "largest %", "allowed %", "by floor", "class");
     report
         .r134()
         .results()
         .forEach(
             (kind, result) ->
                 line(
-                    "  %-22s %6d %12s %12s  %s",
+                    "  %-22s %6d %12s %12s %9d  %s",
                     kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     result.n(),
                     figure("%+.3f", result.largestErrorPercent()),
@@ -101,6 +113,7 @@ final class AccuracyText {
                                     "%.2f",
                                     initial ? row.initialPercent() : row.inServicePercent()))
                         .orElse("-"),
+                    result.byFloor(),
                     result
                         .row()
                         .map(

@@ -15,7 +15,8 @@ final class PairsFile {
   private final double speedUnitMps;
 
   PairsFile(String name, LoadUnit loadUnit, double speedUnitMps) {
-    this.csv = new Csv(name, List.of("criterion", "reference", "measured"), List.of("vehicle"));
+    this.csv =
+        new Csv(name, List.of("criterion", "reference", "measured"), List.of("vehicle", "axles"));
     this.loadUnit = loadUnit;
     this.speedUnitMps = speedUnitMps;
   }
@@ -46,7 +47,19 @@ final class PairsFile {
           case LENGTH, NUMBER -> 1;
         };
     return new Pair(
-        criterion, row.aboveZero("reference") * unit, row.number("measured") * unit, vehicle(row));
+        criterion,
+        row.aboveZero("reference") * unit,
+        row.number("measured") * unit,
+        vehicle(row),
+        axles(row));
+  }
+
+  private static int axles(Csv.Row row) throws Wrong {
+    String text = row.text("axles");
+    if (!text.matches("[0-9]{0,2}")) {
+      throw row.wrong("axles \"" + text + "\" is neither a whole number below 100 nor empty");
+    }
+    return text.isEmpty() ? 0 : Integer.parseInt(text);
   }
 
   private static Vehicle vehicle(Csv.Row row) throws Wrong {

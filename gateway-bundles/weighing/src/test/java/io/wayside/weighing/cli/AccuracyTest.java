@@ -83,6 +83,26 @@ class AccuracyTest {
   }
 
   @Test
+  void theScaleIntervalAndTheAxlesGrantALightVehicleWhatR134Does() throws GarbledData {
+    String csv = "criterion,reference,measured,axles\ngross,2000,2075,2\n";
+    assertThat(massClass(json(csv, "--in", "-", "--json"))).isEqualTo(new Value.Text("5"));
+    assertThat(massClass(json(csv, "--in", "-", "--interval-kg", "20", "--json")))
+        .isEqualTo(new Value.Text("1"));
+    String tons = "criterion,reference,measured,axles\ngross,2,2.075,2\n";
+    assertThat(massClass(json(tons, "--in", "-", "--unit", "t", "--interval-kg", "20", "--json")))
+        .isEqualTo(new Value.Text("1"));
+    assertThat(Ran.of(Accuracy::run, csv, "--in", "-", "--interval-kg", "20").out())
+        .contains("scale interval 20", "2 intervals an axle");
+    assertThat(Ran.of(Accuracy::run, csv, "--in", "-", "--interval-kg", "x").err())
+        .contains("--interval-kg");
+  }
+
+  private static Value massClass(Value.Fields result) {
+    Value.Fields r134 = (Value.Fields) result.get("oimlR134");
+    return ((Value.Fields) r134.get("vehicle-mass")).get("class");
+  }
+
+  @Test
   void wrongUsageIsRefusedInOneLineThatNamesIt() {
     assertThat(Ran.of(Accuracy::run, "", "--colour").refusedNaming("\"--colour\"")).isTrue();
     assertThat(Ran.of(Accuracy::run, "").refusedNaming("--in is missing")).isTrue();
@@ -109,7 +129,8 @@ class AccuracyTest {
         "criterion,reference,measured;gross,1,NaN  | line 2: measured \"NaN\" is not a finite",
         "criterion,reference,measured;gross,0,1    | line 2: reference must be above zero",
         "criterion,reference,measured;gross,1      | line 2: has 2 cells for 3 columns",
-        "criterion,reference,measured,vehicle;gross,1,1,bus | line 2: vehicle \"bus\""
+        "criterion,reference,measured,vehicle;gross,1,1,bus | line 2: vehicle \"bus\"",
+        "criterion,reference,measured,axles;gross,1,1,two   | line 2: axles \"two\""
       })
   void anUnusableLineIsNamed(String csv, String named) {
     assertThat(Ran.of(Accuracy::run, csv.replace(';', '\n'), "--in", "-"))
