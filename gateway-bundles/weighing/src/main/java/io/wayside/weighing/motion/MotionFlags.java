@@ -48,6 +48,7 @@ public final class MotionFlags {
   public static final Flag ZERO_OFF = new Flag("zero-off");
   public static final Flag ZERO_NOT_RETURNED = new Flag("zero-not-returned");
   public static final Flag CREEP = new Flag("creep");
+  public static final Flag LOAD_SWINGS = new Flag("load-swings");
   public static final Flag PLATEAU_SHORT = new Flag("plateau-short");
   public static final Flag SAMPLES_LOST = new Flag("samples-lost");
 

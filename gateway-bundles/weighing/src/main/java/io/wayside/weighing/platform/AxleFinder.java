@@ -2,7 +2,6 @@
 package io.wayside.weighing.platform;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -40,20 +39,22 @@ final class AxleFinder {
    *
    * @param axles in the order in which they came
    * @param unexplained share of the signal that they leave over
+   * @param oneLess a step was taken for a swing of the load and not for an axle
    */
-  record Found(List<Footing> axles, double unexplained) {}
+  record Found(List<Footing> axles, double unexplained, boolean oneLess) {}
 
   /** All axles of a passage, stretch by stretch: vehicles that follow have speeds of their own. */
-  Found find(double[] signal, double dt) {
+  Found find(LoadSignal signal) {
     List<Footing> axles = new ArrayList<>();
     double unexplained = 0;
-    for (Loaded stretch : stretches(signal, dt)) {
-      double[] part = Arrays.copyOfRange(signal, stretch.from(), stretch.to());
-      Found found = alone(part, dt);
-      found.axles().forEach(axle -> axles.add(axle.later(stretch.from() * dt)));
+    boolean oneLess = false;
+    for (Loaded stretch : stretches(signal.total(), signal.dt())) {
+      Found found = alone(signal.part(stretch.from(), stretch.to()));
+      found.axles().forEach(axle -> axles.add(axle.later(stretch.from() * signal.dt())));
       unexplained = Math.max(unexplained, found.unexplained());
+      oneLess |= found.oneLess();
     }
-    return new Found(axles, unexplained);
+    return new Found(axles, unexplained, oneLess);
   }
 
   private record Loaded(int from, int to) {}
@@ -90,15 +91,14 @@ final class AxleFinder {
     return stretches;
   }
 
-  private Found alone(double[] signal, double dt) {
-    int thin = (int) Math.max(1, Math.floor(1 / (dt * SCAN_HZ)));
-    double[] coarse = thinned(signal, thin);
+  private Found alone(LoadSignal signal) {
+    LoadSignal coarse = signal.thinned((int) Math.max(1, Math.floor(1 / (signal.dt() * SCAN_HZ))));
     double best = 0;
     double least = Double.POSITIVE_INFINITY;
     double slowest = instrument.tuning().slowestKmh() / 3.6;
     double fastest = instrument.tuning().fastestKmh() / 3.6;
     for (double speed = slowest; speed <= fastest * SPEED_STEP; speed *= SPEED_STEP) {
-      Peeling peeling = new Peeling(coarse, dt * thin, instrument, speed);
+      Peeling peeling = new Peeling(coarse, instrument, speed);
       List<Footing> axles = peeling.axles(MOST_AXLES);
       long hidden = axles.stream().filter(axle -> !axle.seenOff()).count();
       double cost = peeling.unexplained() + COST_OF_AXLE * axles.size() + COST_OF_HIDDEN * hidden;
@@ -108,9 +108,9 @@ final class AxleFinder {
       }
     }
     if (best == 0) {
-      return new Found(List.of(), 1);
+      return new Found(List.of(), 1, false);
     }
-    Peeling peeling = new Peeling(signal, dt, instrument, best);
+    Peeling peeling = new Peeling(signal, instrument, best);
     List<Footing> axles = peeling.axles(MOST_AXLES);
     double[] speeds =
         axles.stream()
@@ -120,19 +120,16 @@ final class AxleFinder {
     if (speeds.length > 0 && speeds.length < axles.size()) {
       // Where a hidden step is put depends on the speed: once more with the one that was seen.
       double seen = Steps.quantile(speeds, 0, speeds.length, 0.5);
-      peeling = new Peeling(signal, dt, instrument, seen);
+      peeling = new Peeling(signal, instrument, seen);
       axles = peeling.axles(MOST_AXLES);
     }
-    return new Found(axles, peeling.unexplained());
-  }
-
-  private static double[] thinned(double[] signal, int by) {
-    double[] thin = new double[signal.length / by];
-    for (int i = 0; i < thin.length; i++) {
-      for (int k = 0; k < by; k++) {
-        thin[i] += signal[i * by + k] / by;
+    List<Footing> real = new ArrayList<>(axles);
+    for (Footing axle : axles) {
+      double worth = peeling.unexplainedWithout(axle) - peeling.unexplained();
+      if (!axle.seenOff() && worth < COST_OF_AXLE + COST_OF_HIDDEN) {
+        real.remove(axle); // nobody saw it leave, and without it the rest costs less
       }
     }
-    return thin;
+    return new Found(real, peeling.unexplained(), real.size() < axles.size());
   }
 }

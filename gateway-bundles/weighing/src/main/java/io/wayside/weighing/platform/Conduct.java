@@ -28,11 +28,16 @@ final class Conduct {
 
   private final PlatformInstrument instrument;
   private final List<Footing> axles;
+  private final Rolling rolling;
   private final double[] speeds;
 
-  Conduct(PlatformInstrument instrument, List<Footing> axles) {
+  /**
+   * @param rolling while these axles were on the platform
+   */
+  Conduct(PlatformInstrument instrument, List<Footing> axles, Rolling rolling) {
     this.instrument = instrument;
     this.axles = axles;
+    this.rolling = rolling;
     this.speeds = axles.stream().mapToDouble(axle -> axle.speedMps(instrument.lengthM())).toArray();
   }
 
@@ -44,8 +49,12 @@ final class Conduct {
     return sum / speeds.length;
   }
 
-  /** Slope of a straight line through the speeds of clean axles; NaN with fewer than two. */
+  /** Slope of a straight line through speeds; NaN where there are fewer than two. */
   double accelerationMps2() {
+    return rolling.accelerationMps2().orElseGet(this::ofCleanAxles);
+  }
+
+  private double ofCleanAxles() {
     SimpleRegression line = new SimpleRegression();
     for (int i = 0; i < axles.size(); i++) {
       if (clean(i)) {
@@ -83,11 +92,13 @@ final class Conduct {
       leaves = axles.get(i).offS();
     }
     double limit = tuning.speedChange() * meanSpeedMps();
-    if (most - least > limit || mostSeen - leastSeen > DISTURBED * limit) {
+    if (most - least > limit
+        || mostSeen - leastSeen > DISTURBED * limit
+        || rolling.changeMps() > limit) {
       flags = flags.with(MotionFlags.SPEED_CHANGE);
     }
-    double acceleration = accelerationMps2();
-    if (Math.abs(acceleration) > tuning.brakingMps2()) {
+    boolean rolled = rolling.hardestMps2() > tuning.brakingMps2();
+    if (rolled || Math.abs(ofCleanAxles()) > tuning.brakingMps2()) {
       flags = flags.with(MotionFlags.HARD_BRAKING).with(MotionFlags.SPEED_CHANGE);
     }
     return flags;

@@ -36,16 +36,18 @@ final class PassageReading {
       Flags doubts) {
     double dt = passage.intervalS();
     double[] total = passage.total(zero.totalN());
-    AxleFinder.Found found = finder.find(total, dt);
+    double[] rear = passage.rear(zero.rearN());
+    LoadSignal signal = new LoadSignal(total, instrument.tellsEnds() ? rear : new double[0], dt);
+    AxleFinder.Found found = finder.find(signal);
     long beganNanos = Math.round(passage.firstS() * 1e9);
     if (found.axles().isEmpty()) {
       return unreadable(passage, total, dt, doubts);
     }
     double[] left = passage.left(zero.leftN());
     if (instrument.tellsEnds()) {
-      doubts = doubts.with(Travel.doubts(found.axles(), total, passage.rear(zero.rearN()), dt));
+      doubts = doubts.with(Travel.doubts(found.axles(), total, rear, dt));
     }
-    if (found.unexplained() > MOST_UNEXPLAINED) {
+    if (found.unexplained() > MOST_UNEXPLAINED || found.oneLess()) {
       doubts = doubts.with(MotionFlags.AXLE_COUNT_DOUBTFUL);
     }
     if (standsStill(found.axles(), total, dt)) {
@@ -57,7 +59,11 @@ final class PassageReading {
       weighed.addAll(weigh(run, fit, total, left, dt));
     }
     PlatformVehicle builder =
-        new PlatformVehicle(instrument, beganNanos, zeroAfterN - zero.totalN());
+        new PlatformVehicle(
+            instrument,
+            beganNanos,
+            zeroAfterN - zero.totalN(),
+            Rolling.of(instrument, found.axles(), signal));
     List<MotionVehicle> vehicles = new ArrayList<>();
     for (OneVehicle vehicle : apart(weighed, presence, passage.firstS())) {
       vehicles.add(builder.of(vehicle.axles(), doubts.with(vehicle.doubts())));
@@ -118,6 +124,7 @@ final class PassageReading {
             new double[] {Double.NaN},
             new double[][] {{level * level}}, // as good as unknown
             new double[] {0},
+            new double[] {0},
             level,
             true);
     Flags flags = doubts.with(MotionFlags.AXLE_COUNT_DOUBTFUL);
@@ -125,7 +132,8 @@ final class PassageReading {
       flags = flags.with(MotionFlags.STOPPED_ON_SENSOR);
     }
     return List.of(
-        new PlatformVehicle(instrument, Math.round(passage.firstS() * 1e9), 0)
+        new PlatformVehicle(
+                instrument, Math.round(passage.firstS() * 1e9), 0, new Rolling(List.of()))
             .of(List.of(new WeighedAxle(footing, loads, 0)), flags));
   }
 

@@ -22,13 +22,15 @@ final class Peeling {
   private final double footprintM;
   private final double leastN;
   private final double dt;
+  private final LoadSignal signal;
   private final double[] rest;
-  private final double[] signal;
+  private final double[] rearRest;
 
-  Peeling(double[] signal, double dt, PlatformInstrument instrument, double speedMps) {
+  Peeling(LoadSignal signal, PlatformInstrument instrument, double speedMps) {
     this.signal = signal;
-    this.rest = signal.clone();
-    this.dt = dt;
+    this.rest = signal.total().clone();
+    this.rearRest = signal.rear().clone();
+    this.dt = signal.dt();
     this.lengthM = instrument.lengthM();
     this.footprintM = instrument.tuning().footprintM();
     this.leastN = instrument.tuning().minAxleKg() * PlatformInstrument.NEWTONS_PER_KG;
@@ -68,7 +70,7 @@ final class Peeling {
       double rough =
           Math.max(0.5 * height, Steps.quantile(rest, top, Math.max(top + 1, level), 0.5));
       Footing axle = leave(steps, on, onRamp, rough, expectedS);
-      take(axle);
+      change(axle, -1);
       found.add(axle);
       expectedS = axle.seenOff() ? axle.lastedS() : expectedS;
       from = (int) Math.round(on) + points(NEAREST_AXLES_M);
@@ -76,15 +78,22 @@ final class Peeling {
     return found;
   }
 
-  /** What the axles found do not explain, as a share of the signal. */
+  /**
+   * What the axles found do not explain, as a share of the signal. Where the rear cells are known
+   * apart, each axle must also move from front to rear: two axles of which one comes when the other
+   * leaves are then not one that takes twice the time.
+   */
   double unexplained() {
-    double left = 0;
-    double all = 0;
-    for (int i = 0; i < rest.length; i++) {
-      left += Math.abs(rest[i]);
-      all += Math.abs(signal[i]);
+    double all = size(signal.total()) + size(signal.rear());
+    return all == 0 ? 0 : (size(rest) + size(rearRest)) / all;
+  }
+
+  private static double size(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += Math.abs(value);
     }
-    return all == 0 ? 0 : left / all;
+    return sum;
   }
 
   private int nextUp(Steps steps, int from) {
@@ -92,7 +101,7 @@ final class Peeling {
     double highest = 0;
     for (int i = Math.max(from, 1); i < rest.length - 1; i++) {
       double height = steps.height(i);
-      double least = Math.max(leastN, LEAST_STEP * signal[Math.min(signal.length - 1, i)]);
+      double least = Math.max(leastN, LEAST_STEP * signal.total()[i]);
       if (height > least && height > highest) {
         highest = height;
         best = i;
@@ -129,12 +138,25 @@ final class Peeling {
     return new Footing(on * dt, off * dt, rough, onRamp, steps.ramp(best) * dt, true);
   }
 
-  private void take(Footing axle) {
+  /** What would be unexplained without one of the axles found. */
+  double unexplainedWithout(Footing axle) {
+    change(axle, 1);
+    double without = unexplained();
+    change(axle, -1);
+    return without;
+  }
+
+  /** Adds the axle's load so many times to what is unexplained. */
+  private void change(Footing axle, double times) {
     double ramp = footprintM / speedMps;
     int from = Math.max(0, (int) Math.floor((axle.onS() - ramp) / dt));
     int to = Math.min(rest.length - 1, (int) Math.ceil((axle.offS() + ramp) / dt));
     for (int i = from; i <= to; i++) {
-      rest[i] -= axle.roughN() * share(axle, ramp, i * dt);
+      double load = times * axle.roughN() * share(axle, ramp, i * dt);
+      rest[i] += load;
+      if (rearRest.length > 0) {
+        rearRest[i] += load * Math.max(0, Math.min(1, (i * dt - axle.onS()) / axle.lastedS()));
+      }
     }
   }
 

@@ -2,6 +2,7 @@
 package io.wayside.weighing.platform;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,6 +28,9 @@ final class PlateauRows {
   /** Around a ramp: its length differs with the tyre. */
   private static final double GUARD_S = 0.01;
 
+  /** Rows of 40 ms: an eighth of a second shows a swing of 2 Hz. */
+  private static final int FEWEST_ROWS = 3;
+
   private final List<Row> rows = new ArrayList<>();
   private final double[] visibleS;
   private boolean throughout;
@@ -51,7 +55,7 @@ final class PlateauRows {
     if (throughout) { // nothing better is left: ramps tell something, though not much
       rows.clear();
       boolean[] all = new boolean[length];
-      java.util.Arrays.fill(all, true);
+      Arrays.fill(all, true);
       collect(axles, rampS, all, span, dt, length);
     }
   }
@@ -79,6 +83,27 @@ final class PlateauRows {
       }
     }
     return values;
+  }
+
+  /**
+   * How far the load of an axle swings while it is on the platform alone: half of the range of the
+   * rows, as a share of their mean; zero where it is alone for too short a time to tell.
+   */
+  double swingShare(int axle, double[] values) {
+    double least = Double.POSITIVE_INFINITY;
+    double most = 0;
+    double sum = 0;
+    int count = 0;
+    for (int r = 0; r < values.length && !throughout; r++) {
+      double[] shares = rows.get(r).shares();
+      if (shares[axle] == 1 && Arrays.stream(shares).sum() == 1) {
+        least = Math.min(least, values[r]);
+        most = Math.max(most, values[r]);
+        sum += values[r];
+        count++;
+      }
+    }
+    return count < FEWEST_ROWS || sum <= 0 ? 0 : (most - least) / 2 * count / sum;
   }
 
   private void collect(
@@ -115,7 +140,7 @@ final class PlateauRows {
   private static boolean[] clear(
       List<Footing> axles, double rampS, double settleS, double dt, int length) {
     boolean[] clear = new boolean[length];
-    java.util.Arrays.fill(clear, true);
+    Arrays.fill(clear, true);
     for (Footing axle : axles) {
       block(clear, axle.onS(), Math.max(rampS, ramp(axle.onRampS(), rampS)), settleS, dt);
       block(clear, axle.offS(), Math.max(rampS, ramp(axle.offRampS(), rampS)), settleS, dt);

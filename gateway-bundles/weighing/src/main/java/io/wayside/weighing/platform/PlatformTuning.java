@@ -19,7 +19,9 @@ import java.util.Optional;
  * @param speedChange largest change of speed over the vehicle, as a share of its mean
  * @param brakingMps2 largest acceleration
  * @param dynamicShare usual amplitude of body bounce at walking pace, as a share of the load
- * @param calibrationShare relative standard uncertainty of the calibration
+ * @param mostSwing a load that swings by a larger share of itself is not that of steady driving
+ * @param calibrationShare relative standard uncertainty that all axles share
+ * @param levelShare the same of what unevenness moves between the axles of a group
  * @param zeroReturnIntervals scale intervals within which zero must return
  * @param longestS a passage that lasts longer is cut
  */
@@ -34,7 +36,9 @@ record PlatformTuning(
     double speedChange,
     double brakingMps2,
     double dynamicShare,
+    double mostSwing,
     double calibrationShare,
+    double levelShare,
     double zeroReturnIntervals,
     double longestS) {
 
@@ -52,7 +56,9 @@ record PlatformTuning(
               "speedChange",
               "brakingMps2",
               "dynamicShare",
+              "mostSwing",
               "calibrationShare",
+              "levelShare",
               "zeroReturnIntervals",
               "longestS");
     }
@@ -67,7 +73,9 @@ record PlatformTuning(
         number(node, "speedChange", 0.05, 0.01, 1),
         number(node, "brakingMps2", 0.4, 0.01, 10),
         number(node, "dynamicShare", 0.02, 0.001, 0.5),
-        number(node, "calibrationShare", 0.0035, 0, 0.1),
+        number(node, "mostSwing", 0.06, 0.005, 1),
+        number(node, "calibrationShare", 0.003, 0, 0.1),
+        number(node, "levelShare", 0.009, 0, 0.2),
         number(node, "zeroReturnIntervals", 1, 0.1, 100),
         number(node, "longestS", 120, 5, 600));
   }

@@ -21,14 +21,24 @@ final class PlatformVehicle {
   /** A gap nearly as long as that between vehicles may be one. */
   private static final double DOUBTFUL_GAP = 0.9;
 
+  /**
+   * Axles of a group are sprung hard and stand near one another: a millimetre under one of them
+   * moves a hundredth of its load to its neighbours. The group as a whole carries what it carried;
+   * but its axles are weighed one after the other, and so a part of that stays in their sum.
+   */
+  private static final double LEFT_IN_GROUP = 0.3;
+
   private final PlatformInstrument instrument;
   private final long beganNanos;
   private final double zeroShiftN;
+  private final Rolling rolling;
 
-  PlatformVehicle(PlatformInstrument instrument, long beganNanos, double zeroShiftN) {
+  PlatformVehicle(
+      PlatformInstrument instrument, long beganNanos, double zeroShiftN, Rolling rolling) {
     this.instrument = instrument;
     this.beganNanos = beganNanos;
     this.zeroShiftN = zeroShiftN;
+    this.rolling = rolling;
   }
 
   static double spacingM(PlatformInstrument instrument, Footing one, Footing other) {
@@ -39,21 +49,35 @@ final class PlatformVehicle {
 
   MotionVehicle of(List<WeighedAxle> weighed, Flags doubts) {
     List<Footing> footings = weighed.stream().map(WeighedAxle::footing).toList();
-    Conduct conduct = new Conduct(instrument, footings);
+    double last = footings.stream().mapToDouble(Footing::offS).max().orElse(0);
+    Conduct conduct =
+        new Conduct(instrument, footings, rolling.during(footings.get(0).onS(), last));
     double way = doubts.has(MotionFlags.WRONG_WAY) ? -1 : 1;
     List<MotionAxle> axles = new ArrayList<>();
     List<Double> spacings = new ArrayList<>();
-    for (int i = 0; i < weighed.size(); i++) {
-      axles.add(axle(weighed.get(i), way, conduct.doubts(i)));
-      if (i > 0) {
-        spacings.add(spacingM(instrument, footings.get(i - 1), footings.get(i)));
+    for (int i = 1; i < weighed.size(); i++) {
+      spacings.add(spacingM(instrument, footings.get(i - 1), footings.get(i)));
+    }
+    List<List<WeighedAxle>> together = together(weighed, spacings);
+    List<MotionGroup> groups = new ArrayList<>();
+    double unevenN2 = 0;
+    for (List<WeighedAxle> members : together) {
+      boolean shared = members.size() > 1;
+      int first = axles.size();
+      for (WeighedAxle each : members) {
+        double levelN = shared ? levelN(each.loadN()) : 0;
+        axles.add(
+            axle(each, uncertaintyN(List.of(each), levelN), way, conduct.doubts(axles.size())));
       }
+      double load = members.stream().mapToDouble(WeighedAxle::loadN).sum();
+      double levelN = shared ? LEFT_IN_GROUP * levelN(load) : 0;
+      unevenN2 += levelN * levelN;
+      groups.add(new MotionGroup(first, members.size(), load, uncertaintyN(members, levelN)));
     }
     Flags flags = doubts.with(conduct.doubts());
     double speed = conduct.meanSpeedMps();
     flags = flags.with(ofInstrument(footings)).with(ofVehicle(weighed, spacings));
     double change = conduct.accelerationMps2();
-    double last = footings.stream().mapToDouble(Footing::offS).max().orElse(0);
     return new MotionVehicle(
         nanos(footings.get(0).onS()),
         nanos(last),
@@ -62,15 +86,20 @@ final class PlatformVehicle {
         change,
         axles,
         spacings,
-        groups(weighed, spacings),
+        groups,
         weighed.stream().mapToDouble(WeighedAxle::loadN).sum(),
-        uncertaintyN(weighed),
+        uncertaintyN(weighed, Math.sqrt(unevenN2)),
         Double.NaN,
         Double.NaN,
         flags);
   }
 
-  private MotionAxle axle(WeighedAxle weighed, double way, Flags flags) {
+  /** Standard uncertainty of a load that unevenness may have taken from its neighbours. */
+  private double levelN(double loadN) {
+    return instrument.tuning().levelShare() * loadN;
+  }
+
+  private MotionAxle axle(WeighedAxle weighed, double uncertaintyN, double way, Flags flags) {
     double left = Double.NaN;
     double right = Double.NaN;
     if (instrument.tellsSides() && Double.isFinite(weighed.leftN())) {
@@ -81,10 +110,13 @@ final class PlatformVehicle {
     if (weighed.run().onRamps()) {
       flags = flags.with(MotionFlags.PLATEAU_SHORT);
     }
+    if (weighed.swingShare() > instrument.tuning().mostSwing()) {
+      flags = flags.with(MotionFlags.LOAD_SWINGS);
+    }
     return new MotionAxle(
         nanos(weighed.footing().onS()),
         weighed.loadN(),
-        uncertaintyN(List.of(weighed)),
+        uncertaintyN,
         way * weighed.footing().speedMps(instrument.lengthM()),
         left,
         right,
@@ -95,8 +127,10 @@ final class PlatformVehicle {
   /**
    * Of axles together: what the plateaus say is independent between runs; zero and calibration are
    * shared by all and add up as they are.
+   *
+   * @param levelN what unevenness may have moved to or from others
    */
-  private double uncertaintyN(List<WeighedAxle> axles) {
+  private double uncertaintyN(List<WeighedAxle> axles, double levelN) {
     double plateaus = 0;
     double load = 0;
     for (WeighedAxle one : axles) {
@@ -108,25 +142,22 @@ final class PlatformVehicle {
     double zero =
         axles.size() * Math.max(instrument.intervalN() / 4, Math.abs(zeroShiftN)) / Math.sqrt(3);
     double calibration = instrument.tuning().calibrationShare() * load;
-    return COVERAGE * Math.sqrt(Math.max(0, plateaus) + zero * zero + calibration * calibration);
+    return COVERAGE
+        * Math.sqrt(
+            Math.max(0, plateaus) + zero * zero + calibration * calibration + levelN * levelN);
   }
 
-  private List<MotionGroup> groups(List<WeighedAxle> axles, List<Double> spacings) {
-    List<MotionGroup> groups = new ArrayList<>();
+  /** Axles that share a group, each list from the front. */
+  private List<List<WeighedAxle>> together(List<WeighedAxle> axles, List<Double> spacings) {
+    List<List<WeighedAxle>> together = new ArrayList<>();
     int first = 0;
     for (int i = 1; i <= axles.size(); i++) {
       if (i == axles.size() || spacings.get(i - 1) > instrument.tuning().groupSpacingM()) {
-        List<WeighedAxle> members = axles.subList(first, i);
-        groups.add(
-            new MotionGroup(
-                first,
-                i - first,
-                members.stream().mapToDouble(WeighedAxle::loadN).sum(),
-                uncertaintyN(members)));
+        together.add(axles.subList(first, i));
         first = i;
       }
     }
-    return groups;
+    return together;
   }
 
   private Flags ofInstrument(List<Footing> axles) {

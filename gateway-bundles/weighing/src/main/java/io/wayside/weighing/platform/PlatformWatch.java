@@ -68,6 +68,10 @@ final class PlatformWatch {
     presence.state(index, active, seconds);
   }
 
+  void loopSample(int index, double sample, double seconds) {
+    presence.sample(index, sample, seconds);
+  }
+
   void point(LoadPoint point, Consumer<? super MotionVehicle> found) {
     switch (phase) {
       case UNSEEN -> unseen(point);

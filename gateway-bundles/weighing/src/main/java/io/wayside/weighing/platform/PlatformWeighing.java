@@ -56,8 +56,7 @@ public final class PlatformWeighing implements MotionWeighing {
       }
       for (int k = 0; k < loopChannels.length; k++) {
         if (loopChannels[k] >= 0) {
-          double sample = block.samples()[loopChannels[k]][i];
-          watch.loop(k, sample > instrument.loops().get(k).threshold(), seconds);
+          watch.loopSample(k, block.samples()[loopChannels[k]][i], seconds);
         }
       }
       cells.take(block, i).ifPresent(point -> watch.point(point, found));

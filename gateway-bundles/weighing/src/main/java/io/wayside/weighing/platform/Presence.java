@@ -23,6 +23,11 @@ final class Presence {
     this.active = new boolean[loops.size()];
   }
 
+  /** A sample of a loop that is a channel. */
+  void sample(int loop, double sample, double seconds) {
+    state(loop, loops.get(loop).after(active[loop], sample), seconds);
+  }
+
   void state(int loop, boolean now, double seconds) {
     if (active[loop] != now) {
       active[loop] = now;

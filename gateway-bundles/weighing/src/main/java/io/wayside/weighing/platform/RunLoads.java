@@ -10,6 +10,7 @@ import java.util.List;
  * @param leftN per axle, cells on the left
  * @param covariance of the loads, N²: noise, unexplained oscillation, and which frequency it was
  * @param visibleS how long each axle stood wholly on the platform
+ * @param swingShare how far each load swung while the axle was on the platform alone
  * @param residualN standard deviation of what is left unexplained
  * @param onRamps whether ramps had to be weighed because a plateau was missing
  */
@@ -19,6 +20,7 @@ record RunLoads(
     double[] leftN,
     double[][] covariance,
     double[] visibleS,
+    double[] swingShare,
     double residualN,
     boolean onRamps) {
 
@@ -29,6 +31,7 @@ record RunLoads(
     double[] loads = new double[axles];
     double[] lefts = new double[axles];
     double[] visible = new double[axles];
+    double[] swing = new double[axles];
     double[][] covariance = new double[axles][axles];
     double variance = 0;
     for (BounceModel model : models) {
@@ -44,6 +47,7 @@ record RunLoads(
     }
     for (int i = 0; i < axles; i++) {
       visible[i] = rows.visibleS(i);
+      swing[i] = rows.swingShare(i, total);
       for (int j = 0; j < axles; j++) {
         for (BounceModel model : models) {
           double share = Math.exp(model.evidence() - best) / all;
@@ -54,6 +58,7 @@ record RunLoads(
         }
       }
     }
-    return new RunLoads(loads, lefts, covariance, visible, Math.sqrt(variance), rows.usesRamps());
+    return new RunLoads(
+        loads, lefts, covariance, visible, swing, Math.sqrt(variance), rows.usesRamps());
   }
 }

@@ -28,6 +28,10 @@ record WeighedAxle(Footing footing, RunLoads run, int index) {
     return run == other.run ? run.covariance()[index][other.index] : 0;
   }
 
+  double swingShare() {
+    return run.swingShare()[index];
+  }
+
   double visibleS() {
     return run.visibleS()[index];
   }

@@ -26,7 +26,8 @@ class PlatformInstrumentTest {
     assertThat(instrument.tellsEnds()).isTrue();
     assertThat(instrument.loops())
         .containsExactly(
-            new PresenceLoop("in", true, 0.5, -3, -1), new PresenceLoop("loop", false, 0.2, 4, 6));
+            new PresenceLoop("in", true, 0.5, 0.35, -3, -1),
+            new PresenceLoop("loop", false, 0.2, 0.7 * 0.2, 4, 6));
     assertThat(instrument.tuning().vehicleGapM()).isEqualTo(8);
     assertThat(instrument.tuning().presentKg()).isEqualTo(100); // five intervals
     assertThat(instrument.indication().filterS()).isEqualTo(1);
@@ -85,6 +86,17 @@ class PlatformInstrumentTest {
             () ->
                 Platforms.corners(", \"loops\": [{\"contact\": \"in\", \"fromM\": 2, \"toM\": 2}]"))
         .hasMessageContaining("/loops/0/toM must lie behind fromM");
+  }
+
+  @Test
+  void aLoopLetsGoBelowItsThreshold() {
+    assertThatThrownBy(
+            () ->
+                Platforms.corners(
+                    """
+                    , "loops": [{"channel": "loop", "threshold": 0.5, "release": 0.5,
+                                 "fromM": 1, "toM": 2}]"""))
+        .hasMessageContaining("/loops/0/release must lie below the threshold of 0.5");
   }
 
   @Test

@@ -11,8 +11,11 @@ import io.wayside.core.quality.Flags;
 import io.wayside.rig.simulators.motion.ContactEdge;
 import io.wayside.rig.simulators.motion.MotionChannel;
 import io.wayside.rig.simulators.motion.MotionScene;
+import io.wayside.rig.simulators.motion.Scenario;
 import io.wayside.rig.simulators.motion.Scenarios;
 import io.wayside.rig.simulators.motion.TrueVehicle;
+import io.wayside.rig.simulators.motion.traffic.Manner;
+import io.wayside.rig.simulators.motion.traffic.TrafficPlan.Share;
 import io.wayside.weighing.motion.MotionFlags;
 import io.wayside.weighing.motion.MotionVehicle;
 import java.util.ArrayList;
@@ -44,11 +47,10 @@ class SimulatedTrafficTest {
                 name ->
                     String.format(
                         Locale.ROOT,
-                        "{\"channel\": \"%s\", \"newtonsPerUnit\": %s, \"offset\": 0.05,"
-                            + " \"side\": \"%s\"}",
+                        "{\"channel\": \"%s\", \"newtonsPerUnit\": %s, \"offset\": 0.05, %s}",
                         name,
                         adjusted ? 1 / scene.trueGain(name) : NOMINAL,
-                        name.endsWith("left") ? "left" : "right"))
+                        place(name, lengthM)))
             .collect(Collectors.joining(","));
     return PlatformInstrument.from(
         Node.read(
@@ -60,6 +62,13 @@ class SimulatedTrafficTest {
              "lengthM": %s, "cells": [%s], "scaleIntervalKg": 20, "maxKg": 80000,
              "mode": "group", "naturalHz": %s%s}"""
                 .formatted(lengthM, cells, naturalHz, more)));
+  }
+
+  /** A long platform has more rows of cells than corners. */
+  private static String place(String cell, double lengthM) {
+    String side = cell.endsWith("left") ? "left" : "right";
+    String end = cell.contains(".1.") ? "front-" : "rear-";
+    return lengthM > 4 ? "\"side\": \"" + side + "\"" : "\"corner\": \"" + end + side + "\"";
   }
 
   /** Plays until so many vehicles have gone; answers their truth. */
@@ -84,11 +93,19 @@ class SimulatedTrafficTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4})
+  @ValueSource(longs = {1, 2})
   void lowSpeedReachesMassClassOneInServiceOrSaysThatItDoubts(long seed, TestReporter reporter)
       throws GarbledData {
-    int vehicles = 150;
-    MotionScene scene = Scenarios.named("platform-3m-low-speed").scene(seed);
+    int vehicles = 120;
+    Scenario usual = Scenarios.named("platform-3m-low-speed");
+    // Three of ten drivers brake or speed up: the more of them, the more has to be noticed.
+    MotionScene scene =
+        usual
+            .with(
+                usual
+                    .traffic()
+                    .driven(new Share(Manner.BRAKE, 0.15), new Share(Manner.SPEED_UP, 0.15)))
+            .scene(seed);
     PlatformInstrument instrument =
         instrument(
             scene,
@@ -115,6 +132,8 @@ class SimulatedTrafficTest {
             block -> weighing.samples(block, found::add));
     int unflagged = 0;
     int covered = 0;
+    int steady = 0;
+    int steadyUnflagged = 0;
     double worst = 0;
     double sum = 0;
     for (TrueVehicle each : truth) {
@@ -126,6 +145,7 @@ class SimulatedTrafficTest {
                       vehicle.beganNanos() / 1e9 > cameS - 1.5
                           && vehicle.beganNanos() / 1e9 < each.leaveS())
               .toList();
+      steady += each.manner().equals("steady") ? 1 : 0;
       if (its.stream().anyMatch(v -> !MotionFlags.disqualifying(v.flags()).isEmpty())) {
         continue;
       }
@@ -134,6 +154,7 @@ class SimulatedTrafficTest {
       assertThat(vehicle.axles()).as("vehicle %s", each.number()).hasSize(each.axles().size());
       double error = vehicle.grossN() / each.grossN() - 1;
       unflagged++;
+      steadyUnflagged += each.manner().equals("steady") ? 1 : 0;
       sum += error;
       worst = Math.max(worst, Math.abs(error));
       covered += Math.abs(vehicle.grossN() - each.grossN()) <= vehicle.grossUncertaintyN() ? 1 : 0;
@@ -150,14 +171,15 @@ class SimulatedTrafficTest {
             100 * worst,
             covered));
     assertThat(worst).isLessThanOrEqualTo(0.0101); // R 134 class 1 in service: 1 %, and rounding
-    assertThat(unflagged).isGreaterThan((int) (0.85 * vehicles));
-    assertThat(covered).isGreaterThan((int) (0.88 * unflagged));
+    assertThat(unflagged).isGreaterThan((int) (0.7 * vehicles));
+    assertThat(steadyUnflagged).as("of %s", steady).isGreaterThanOrEqualTo(steady - 2);
+    assertThat(covered).isGreaterThan((int) (0.93 * unflagged));
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
+  @ValueSource(longs = {1, 2})
   void staticStaysWithinTheErrorsOfClassThree(long seed, TestReporter reporter) throws GarbledData {
-    int vehicles = 40;
+    int vehicles = 30;
     MotionScene scene = Scenarios.named("static-platform").scene(seed);
     SoftwareIndicator indicator =
         new SoftwareIndicator(
