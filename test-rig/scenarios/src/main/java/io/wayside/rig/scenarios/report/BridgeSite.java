@@ -5,47 +5,38 @@ import io.wayside.core.data.Value;
 import io.wayside.core.data.Value.Fields;
 import io.wayside.core.data.Value.Many;
 import io.wayside.core.data.Value.Real;
+import io.wayside.rig.scenarios.weigh.SiteDocument;
 import io.wayside.rig.simulators.motion.MotionSite;
 import io.wayside.rig.simulators.motion.sensor.BridgeSpan;
-import io.wayside.rig.simulators.motion.sensor.StripLine;
 import io.wayside.weighing.bridge.InfluenceLine;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The document of a bridge, as it is on a simulated site. */
 final class BridgeSite {
 
-  /** An axle detector answers to this load: half of a light car's axle. */
-  private static final double LEAST_AXLE_N = 2000;
-
   private BridgeSite() {}
 
   static BridgeSpan span(MotionSite site) {
-    return StripSite.all(site, BridgeSpan.class).findFirst().orElseThrow();
+    return SiteDocument.all(site, BridgeSpan.class).findFirst().orElseThrow();
   }
 
   /**
+   * The document with other influence lines than those of drawings.
+   *
    * @param lines by gauge, as known vehicles gave them
    */
-  static Fields document(MotionSite site, Map<String, InfluenceLine> lines) {
+  static Fields document(Fields nominal, Map<String, InfluenceLine> lines) {
     List<Fields> strain = new ArrayList<>();
     lines.forEach(
         (gauge, line) ->
             strain.add(
                 Fields.with("channel", gauge).and("influence", new Many(points(line))).build()));
-    return Fields.with("instrument", "simulated")
-        .and("kind", "bridge")
-        .and("spanM", span(site).lengthM())
-        .and("strain", strain)
-        .and(
-            "axleDetectors",
-            StripSite.all(site, StripLine.class)
-                .sorted(Comparator.comparingDouble(StripLine::atM))
-                .map(BridgeSite::detector)
-                .toList())
-        .build();
+    Map<String, Value> members = new LinkedHashMap<>(nominal.values());
+    members.put("strain", new Many(List.copyOf(strain)));
+    return new Fields(members);
   }
 
   private static List<Value> points(InfluenceLine line) {
@@ -54,12 +45,5 @@ final class BridgeSite {
       points.add(new Many(List.of(new Real(point[0]), new Real(point[1]))));
     }
     return points;
-  }
-
-  private static Fields detector(StripLine line) {
-    return Fields.with("channel", line.halves().get(0).channel())
-        .and("atM", line.atM())
-        .and("threshold", LEAST_AXLE_N * line.electronics().gain())
-        .build();
   }
 }

@@ -5,14 +5,11 @@ import io.wayside.core.data.GarbledData;
 import io.wayside.core.data.Node;
 import io.wayside.core.data.Value;
 import io.wayside.core.data.Value.Fields;
-import io.wayside.core.data.Value.Many;
-import io.wayside.core.data.Value.Real;
+import io.wayside.rig.scenarios.weigh.SiteDocument;
 import io.wayside.rig.simulators.motion.MotionScene;
 import io.wayside.rig.simulators.motion.Scenario;
 import io.wayside.rig.simulators.motion.TrueAxle;
 import io.wayside.rig.simulators.motion.TrueVehicle;
-import io.wayside.rig.simulators.motion.sensor.BridgeSpan;
-import io.wayside.rig.simulators.motion.sensor.Platform;
 import io.wayside.rig.simulators.motion.sensor.StripLine;
 import io.wayside.weighing.calibration.FitSettings;
 import io.wayside.weighing.calibration.Fitting;
@@ -20,6 +17,7 @@ import io.wayside.weighing.calibration.Proposal;
 import io.wayside.weighing.calibration.Run;
 import io.wayside.weighing.calibration.TooFewRuns;
 import io.wayside.weighing.instrument.Calibration;
+import io.wayside.weighing.instrument.InstrumentHead.Kind;
 import io.wayside.weighing.lane.OpenInstrument;
 import io.wayside.weighing.motion.MotionVehicle;
 import io.wayside.weighing.strips.Crossing;
@@ -40,9 +38,6 @@ final class Calibrating {
   private static final Calibration CALIBRATION =
       new Calibration("simulated", LocalDate.of(2026, 1, 2), "known vehicles of the simulator");
 
-  /** The verified range goes this much beyond the speeds of the traffic. */
-  private static final double MARGIN = 0.2;
-
   private final Scenario scenario;
   private final long seed;
   private final int runs;
@@ -54,31 +49,26 @@ final class Calibrating {
   }
 
   Node document() throws GarbledData, TooFewRuns {
-    if (StripSite.all(scenario.site(), BridgeSpan.class).findAny().isPresent()) {
-      Map<String, Value> members = new LinkedHashMap<>(bridge().values());
+    Kind kind = SiteDocument.kind(scenario.site());
+    Fields drawn = SiteDocument.nominal(scenario, SiteDocument.Contacts.TOLD);
+    if (kind == Kind.BRIDGE) {
+      Map<String, Value> members = new LinkedHashMap<>(bridge(drawn).values());
       members.put(
           "calibration",
           Fields.with("id", CALIBRATION.id())
               .and("on", CALIBRATION.on().toString())
               .and("by", CALIBRATION.by())
               .build());
-      return verified(members);
+      return verified(new Fields(members));
     }
-    boolean platform = StripSite.all(scenario.site(), Platform.class).findAny().isPresent();
-    Node nominal =
-        node(platform ? PlatformSite.nominal(scenario.site()) : StripSite.nominal(scenario.site()));
-    List<Run> seen = platform ? wholes(nominal) : halves(nominal);
+    Node nominal = node(drawn);
+    List<Run> seen = kind == Kind.PLATFORM ? wholes(nominal) : halves(nominal);
     Proposal proposal = Proposal.of(nominal, new Fitting(FitSettings.USUAL).fit(seen), CALIBRATION);
-    return verified(new LinkedHashMap<>(proposal.document().values()));
+    return verified(proposal.document());
   }
 
-  private Node verified(Map<String, Value> members) {
-    double least = scenario.traffic().speed().leastKmh() * (1 - MARGIN);
-    double most = scenario.traffic().speed().mostKmh() * (1 + MARGIN);
-    members.put(
-        "verified",
-        Fields.with("speedKmh", new Many(List.of(new Real(least), new Real(most)))).build());
-    return node(new Fields(members));
+  private Node verified(Fields document) {
+    return node(SiteDocument.verified(document, scenario));
   }
 
   private static Node node(Fields document) {
@@ -88,9 +78,9 @@ final class Calibrating {
   /** What each half-line saw of each axle, beside the wheels on its side. */
   private List<Run> halves(Node nominal) throws GarbledData {
     Map<String, String> sides = new HashMap<>();
-    StripSite.all(scenario.site(), StripLine.class)
+    SiteDocument.all(scenario.site(), StripLine.class)
         .flatMap(line -> line.halves().stream())
-        .forEach(half -> sides.put(half.channel(), StripSite.side(half)));
+        .forEach(half -> sides.put(half.channel(), SiteDocument.side(half)));
     MotionScene scene = KnownVehicles.scene(scenario, seed, runs);
     IdentityHashMap<MotionVehicle, List<Crossing>> crossings = new IdentityHashMap<>();
     List<MotionVehicle> found = new ArrayList<>();
@@ -138,10 +128,10 @@ final class Calibrating {
     }
   }
 
-  private Fields bridge() {
+  private Fields bridge(Fields drawn) {
     MotionScene scene = KnownVehicles.scene(scenario, seed, runs);
     StrainRuns strain = new StrainRuns(scene);
     List<TrueVehicle> truth = Play.over(scene, runs, edges -> {}, strain::take);
-    return BridgeSite.document(scenario.site(), strain.lines(truth));
+    return BridgeSite.document(drawn, strain.lines(truth));
   }
 }

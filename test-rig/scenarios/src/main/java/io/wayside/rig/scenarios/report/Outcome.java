@@ -101,6 +101,7 @@ record Outcome(
             match.vehicle().grossN(),
             match.vehicle().grossUncertaintyN(),
             vehicle,
+            match.truth().axles().size(),
             kmh));
     boolean axlesStand = match.doubts().isEmpty();
     for (MotionGroup group : match.vehicle().groups()) {
@@ -109,7 +110,15 @@ record Outcome(
       List<TrueAxle> real = match.truth().axles().subList(first, end);
       if (group.axles() > 1) {
         double known = real.stream().mapToDouble(TrueAxle::staticN).sum();
-        loads.add(load(Criterion.GROUP, known, group.loadN(), group.uncertaintyN(), vehicle, kmh));
+        loads.add(
+            load(
+                Criterion.GROUP,
+                known,
+                group.loadN(),
+                group.uncertaintyN(),
+                vehicle,
+                group.axles(),
+                kmh));
       }
       for (int i = 0; i < real.size() && axlesStand; i++) {
         MotionAxle axle = match.vehicle().axles().get(first + i);
@@ -120,6 +129,7 @@ record Outcome(
                 axle.loadN(),
                 axle.uncertaintyN(),
                 vehicle,
+                1,
                 kmh));
       }
     }
@@ -131,9 +141,10 @@ record Outcome(
       double measured,
       double uncertainty,
       Vehicle vehicle,
+      int axles,
       double kmh) {
     return new Load(
-        new Pair(criterion, known, measured, vehicle),
+        new Pair(criterion, known, measured, vehicle, axles),
         kmh,
         Math.abs(measured - known) <= uncertainty);
   }

@@ -34,8 +34,9 @@ final class ReportPage {
         * Known vehicles and traffic drive on the same road: what its unevenness does at this place to
           every vehicle alike is calibrated away, as on a real site. What it does at other speeds or to other
           vehicles remains, and shows as errors that depend on speed.
-        * **R 134**: each single error counts. The least error of one interval, which the recommendation
-          grants to light vehicles, is not granted here.
+        * **R 134**: each single error counts. In service the recommendation allows a vehicle's mass 2 d
+          for each axle where that is more than the percentage (d = 20 kg: 80 kg for two axles). The
+          class by percent alone stands beside it.
         * **Dashed lines** in the distributions are the tolerances of the class named, for each criterion.
         """,
         options.vehicles(),

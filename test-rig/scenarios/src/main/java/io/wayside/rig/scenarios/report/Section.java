@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.scenarios.report;
 
+import io.wayside.rig.scenarios.weigh.SiteDocument;
 import io.wayside.rig.simulators.motion.road.RoadSpec;
 import io.wayside.weighing.accuracy.AccuracyClass;
 import io.wayside.weighing.accuracy.Cost323;
@@ -149,14 +150,29 @@ final class Section {
       return;
     }
     row(
-        "Seed %d: errors within R 134 mass class %s in service over all vehicles; over those above"
-            + " 35 kN, of which a scale interval of 20 kg is 0.6 %%, %s. COST 323 %s for"
-            + " comparison; %s.",
+        "Seed %d: errors within R 134 mass class %s; by percent alone %s, of vehicles above 35 kN %s."
+            + " COST 323 %s for comparison; %s.",
         outcome.seed(),
+        granted(outcome.pairs(), table),
         massClass(outcome.pairs(), table),
         massClass(outcome.loads(Criterion.GROSS).stream().map(Outcome.Load::pair).toList(), table),
         cost,
         claim());
+  }
+
+  private static String granted(List<Pair> pairs, R134Table table) {
+    R134.Result mass =
+        R134.assess(pairs, table, false, SiteDocument.INTERVAL_N)
+            .results()
+            .get(R134Table.Kind.VEHICLE_MASS);
+    return mass == null
+        ? "none"
+        : String.format(
+            Locale.ROOT,
+            "%s in service (d = 20 kg, %d of %d errors by the 2 d an axle that it grants)",
+            mass.row().map(R134Table.Row::name).orElse("none"),
+            mass.byFloor(),
+            mass.n());
   }
 
   private static String massClass(List<Pair> pairs, R134Table table) {

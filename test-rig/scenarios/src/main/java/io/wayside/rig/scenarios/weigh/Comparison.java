@@ -47,7 +47,13 @@ record Comparison(Pair pair, double uncertainty) {
             weighed.speedUncertaintyMps(),
             kind));
     all.add(
-        plain(Criterion.GROSS, real.grossN(), weighed.grossN(), weighed.grossUncertaintyN(), kind));
+        on(
+            real.axles().size(),
+            Criterion.GROSS,
+            real.grossN(),
+            weighed.grossN(),
+            weighed.grossUncertaintyN(),
+            kind));
     if (pairing.axlesRight()) {
       for (int i = 0; i < weighed.spacingsM().size(); i++) {
         all.add(
@@ -103,6 +109,16 @@ record Comparison(Pair pair, double uncertainty) {
 
   private static Comparison plain(
       Criterion criterion, double reference, double measured, double uncertainty, Vehicle kind) {
-    return new Comparison(new Pair(criterion, reference, measured, kind), uncertainty);
+    return on(0, criterion, reference, measured, uncertainty, kind);
+  }
+
+  private static Comparison on(
+      int axles,
+      Criterion criterion,
+      double reference,
+      double measured,
+      double uncertainty,
+      Vehicle kind) {
+    return new Comparison(new Pair(criterion, reference, measured, kind, axles), uncertainty);
   }
 }

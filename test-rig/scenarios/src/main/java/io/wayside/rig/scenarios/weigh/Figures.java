@@ -66,7 +66,10 @@ record Figures(int vehicles, List<Row> rows, Cost323 cost323, Optional<R134> r13
     List<Row> rows = new ArrayList<>();
     cost.results().forEach((criterion, result) -> rows.add(row(criterion, result, all)));
     return new Figures(
-        pairings.size(), rows, cost, table.map(classes -> R134.assess(pairs, classes, false)));
+        pairings.size(),
+        rows,
+        cost,
+        table.map(classes -> R134.assess(pairs, classes, false, SiteDocument.INTERVAL_N)));
   }
 
   private static Row row(Criterion criterion, Cost323.Result result, List<Comparison> all) {

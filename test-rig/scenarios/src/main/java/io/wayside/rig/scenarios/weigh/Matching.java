@@ -23,7 +23,7 @@ import java.util.Set;
  * @param missed true vehicles nothing was weighed of
  * @param invented weighed vehicles where nobody drove
  */
-record Matching(
+public record Matching(
     List<Pairing> pairs,
     List<Merged> merged,
     List<Split> split,
@@ -34,9 +34,10 @@ record Matching(
   private static final double MARGIN_S = 0.35;
 
   /** One for one. */
-  record Pairing(TrueVehicle real, MotionVehicle weighed) {
+  public record Pairing(TrueVehicle real, MotionVehicle weighed) {
 
-    boolean axlesRight() {
+    /** Whether its axles are as many as they truly are. */
+    public boolean axlesRight() {
       return real.axles().size() == weighed.axles().size();
     }
 
@@ -46,21 +47,24 @@ record Matching(
   }
 
   /** Several in one. */
-  record Merged(List<TrueVehicle> real, MotionVehicle weighed) {}
+  public record Merged(List<TrueVehicle> real, MotionVehicle weighed) {}
 
   /** One in several. */
-  record Split(TrueVehicle real, List<MotionVehicle> weighed) {}
+  public record Split(TrueVehicle real, List<MotionVehicle> weighed) {}
 
   /** Whether something forbids enforcement. */
-  static boolean isFlagged(MotionVehicle vehicle) {
+  public static boolean isFlagged(MotionVehicle vehicle) {
     return !MotionFlags.disqualifying(vehicle.flags()).isEmpty();
   }
 
   /**
+   * Whose each weighed vehicle is.
+   *
    * @param wanted the true vehicles that are asked about
    * @param all those and others that were there
    */
-  static Matching of(List<TrueVehicle> wanted, List<TrueVehicle> all, List<MotionVehicle> weighed) {
+  public static Matching of(
+      List<TrueVehicle> wanted, List<TrueVehicle> all, List<MotionVehicle> weighed) {
     Map<TrueVehicle, List<MotionVehicle>> byTrue = new LinkedHashMap<>();
     Map<MotionVehicle, Set<TrueVehicle>> byWeighed = new LinkedHashMap<>();
     for (MotionVehicle vehicle : weighed) {

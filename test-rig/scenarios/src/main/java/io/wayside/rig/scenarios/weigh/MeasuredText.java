@@ -117,10 +117,11 @@ final class MeasuredText {
         .forEach(
             (kind, result) ->
                 line(
-                    "  OIML R 134 in service, %s: class %s, n %d, worst %+.2f %%, %s",
+                    "  OIML R 134 in service, %s: class %s, n %d (%d by 2 d an axle), worst %+.2f %%, %s",
                     kind.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                     result.row().map(row -> row.name()).orElse("none"),
                     result.n(),
+                    result.byFloor(),
                     result.largestErrorPercent(),
                     claim));
   }

@@ -19,11 +19,18 @@ final class PairsFile {
   private PairsFile() {}
 
   static void write(Path file, List<Matching.Pairing> pairings) throws IOException {
+    writePairs(
+        file,
+        pairings.stream()
+            .flatMap(pairing -> Comparison.of(pairing).stream())
+            .map(Comparison::pair)
+            .toList());
+  }
+
+  static void writePairs(Path file, List<Pair> pairs) throws IOException {
     List<String> lines = new ArrayList<>();
-    lines.add("criterion,reference,measured,vehicle");
-    for (Matching.Pairing pairing : pairings) {
-      Comparison.of(pairing).forEach(comparison -> lines.add(line(comparison.pair())));
-    }
+    lines.add("criterion,reference,measured,vehicle,axles");
+    pairs.forEach(pair -> lines.add(line(pair)));
     Files.write(file, lines);
   }
 
@@ -31,11 +38,12 @@ final class PairsFile {
     double unit = unit(pair.criterion());
     return String.format(
         Locale.ROOT,
-        "%s,%.6g,%.6g,%s",
+        "%s,%.6g,%.6g,%s,%s",
         pair.criterion().word(),
         pair.reference() / unit,
         pair.measured() / unit,
-        pair.vehicle() == Pair.Vehicle.TWO_AXLE_RIGID ? "two-axle-rigid" : "other");
+        pair.vehicle() == Pair.Vehicle.TWO_AXLE_RIGID ? "two-axle-rigid" : "other",
+        pair.axles() == 0 ? "" : Integer.toString(pair.axles()));
   }
 
   private static double unit(Criterion criterion) {

@@ -15,13 +15,13 @@ import java.util.List;
 /** What the document of a platform says beyond its head. */
 final class PlatformPart {
 
-  private static final double NEWTONS_PER_KG = 9.80665;
+  static final double NEWTONS_PER_KG = 9.80665;
 
   /** Cells are sold for 2 mV/V at their capacity. */
   private static final double AT_CAPACITY = 2;
 
   /** e of vehicle scales of 60 to 80 t, and the most such a scale is approved for. */
-  private static final double INTERVAL_KG = 20;
+  static final double INTERVAL_KG = 20;
 
   private static final double MOST_KG = 80_000;
 
@@ -30,7 +30,7 @@ final class PlatformPart {
 
   private PlatformPart() {}
 
-  static Fields of(FieldsBuilder document, MotionSite site) {
+  static Fields of(FieldsBuilder document, MotionSite site, SiteDocument.Contacts contacts) {
     Platform platform = SiteDocument.all(site, Platform.class).findFirst().orElseThrow();
     List<Probe> probes = platform.probes();
     double capacityKg =
@@ -46,7 +46,8 @@ final class PlatformPart {
         .and("dampingRatio", platform.dampingRatio());
     List<Fields> loops = new ArrayList<>();
     SiteDocument.all(site, InductiveLoop.class)
-        .forEach(loop -> loops.add(contact(loop.name(), loop.fromM(), loop.toM(), platform)));
+        .forEach(
+            loop -> loops.add(contact(loop.name(), loop.fromM(), loop.toM(), platform, contacts)));
     SiteDocument.all(site, LightCurtain.class)
         .forEach(
             curtain ->
@@ -55,19 +56,21 @@ final class PlatformPart {
                         curtain.name(),
                         curtain.atM() - BEAM_M / 2,
                         curtain.atM() + BEAM_M / 2,
-                        platform)));
+                        platform,
+                        contacts)));
     if (!loops.isEmpty()) {
       document.and("loops", loops);
     }
     return document.build();
   }
 
-  private static Fields contact(String name, double fromM, double toM, Platform platform) {
-    return Fields.with("channel", Quantum.contactChannel(name))
-        .and("fromM", fromM - platform.fromM())
-        .and("toM", toM - platform.fromM())
-        .and("threshold", 0.5)
-        .build();
+  private static Fields contact(
+      String name, double fromM, double toM, Platform platform, SiteDocument.Contacts contacts) {
+    FieldsBuilder fields =
+        contacts == SiteDocument.Contacts.TOLD
+            ? Fields.with("contact", name)
+            : Fields.with("channel", Quantum.contactChannel(name)).and("threshold", 0.5);
+    return fields.and("fromM", fromM - platform.fromM()).and("toM", toM - platform.fromM()).build();
   }
 
   private static Fields cell(Platform platform, Probe probe) {

@@ -34,6 +34,9 @@ public final class RigWeigh {
     }
     try {
       WeighOptions options = WeighOptions.parse(arguments);
+      if (options.standing()) {
+        return standing(options, out, progress);
+      }
       Measured measured =
           new Measuring(
                   options.scenario(),
@@ -61,5 +64,21 @@ public final class RigWeigh {
       progress.println("wayside rig weigh: " + cannot.getMessage());
       return CANNOT_RUN;
     }
+  }
+
+  private static int standing(WeighOptions options, PrintStream out, PrintStream progress)
+      throws IOException, DeviceException, GarbledData {
+    Stood stood =
+        new Standing(
+                options.scenario(),
+                options.seed(),
+                options.direct() ? DirectSignal.WAY : WireSignal.WAY,
+                new Progress(progress))
+            .run(options.vehicles());
+    if (options.pairs().isPresent()) {
+      PairsFile.writePairs(options.pairs().get(), stood.pairs());
+    }
+    out.print(options.json() ? Json.write(stood.json()) + System.lineSeparator() : stood.text());
+    return 0;
   }
 }

@@ -12,19 +12,29 @@ import io.wayside.rig.simulators.motion.sensor.BridgeSpan;
 import io.wayside.rig.simulators.motion.sensor.InductiveLoop;
 import io.wayside.rig.simulators.motion.sensor.Platform;
 import io.wayside.rig.simulators.motion.sensor.Sensor;
+import io.wayside.rig.simulators.motion.sensor.StripLine;
 import io.wayside.rig.simulators.motion.sensor.Thermometer;
 import io.wayside.weighing.instrument.InstrumentHead.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Stream;
 
 /**
  * The instrument's document as a technician writes it before anything was calibrated: what stands
  * on drawings and data sheets. The gains as they really are stand nowhere.
  */
-final class SiteDocument {
+public final class SiteDocument {
+
+  /** How a platform hears of contacts. */
+  public enum Contacts {
+    /** As channels of its samples. */
+    SAMPLED,
+    /** As changes, each with its time. */
+    TOLD
+  }
 
   /** Speeds a little beyond those of the traffic belong to the verified range. */
   private static final double MARGIN = 0.2;
@@ -32,9 +42,13 @@ final class SiteDocument {
   /** Temperatures for which sensors at the roadside are sold, °C. */
   private static final List<Value> TEMPERATURES = List.of(new Real(0), new Real(60));
 
+  /** Scale interval of the platforms, newton. */
+  public static final double INTERVAL_N = PlatformPart.INTERVAL_KG * PlatformPart.NEWTONS_PER_KG;
+
   private SiteDocument() {}
 
-  static Kind kind(MotionSite site) {
+  /** What the site weighs with. */
+  public static Kind kind(MotionSite site) {
     if (all(site, BridgeSpan.class).findAny().isPresent()) {
       return Kind.BRIDGE;
     }
@@ -43,6 +57,11 @@ final class SiteDocument {
 
   /** The document with nominal constants; neither calibrated nor verified. */
   static Fields nominal(Scenario scenario) {
+    return nominal(scenario, Contacts.SAMPLED);
+  }
+
+  /** The same for a station that gets its contacts in that way. */
+  public static Fields nominal(Scenario scenario, Contacts contacts) {
     MotionSite site = scenario.site();
     Kind kind = kind(site);
     FieldsBuilder head =
@@ -50,14 +69,26 @@ final class SiteDocument {
             .and("kind", kind.name().toLowerCase(java.util.Locale.ROOT))
             .and("notes", "simulated: " + scenario.description());
     return switch (kind) {
-      case STRIPS -> StripsPart.of(head, site);
-      case PLATFORM -> PlatformPart.of(head, site);
+      case STRIPS -> StripsPart.of(head, site, StripsPart::nominal);
+      case PLATFORM -> PlatformPart.of(head, site, contacts);
       case BRIDGE -> BridgePart.of(head, site);
     };
   }
 
+  /** Strips with constants that somebody knows. */
+  public static Fields strips(
+      MotionSite site, ToDoubleBiFunction<StripLine, StripLine.Half> newtonsPerUnitMetre) {
+    FieldsBuilder head = Fields.with("instrument", "simulated").and("kind", "strips");
+    return StripsPart.of(head, site, newtonsPerUnitMetre);
+  }
+
+  /** Which wheels a half-line feels, by where it lies: left, right or both. */
+  public static String side(StripLine.Half half) {
+    return StripsPart.side(half);
+  }
+
   /** The same, verified for the speeds of the scenario's traffic. */
-  static Fields verified(Fields document, Scenario scenario) {
+  public static Fields verified(Fields document, Scenario scenario) {
     double least = scenario.traffic().speed().leastKmh();
     double most = scenario.traffic().speed().mostKmh();
     FieldsBuilder range =
@@ -72,7 +103,8 @@ final class SiteDocument {
     return new Fields(members);
   }
 
-  static <S extends Sensor> Stream<S> all(MotionSite site, Class<S> kind) {
+  /** All sensors of a kind. */
+  public static <S extends Sensor> Stream<S> all(MotionSite site, Class<S> kind) {
     return site.sensors().stream().filter(kind::isInstance).map(kind::cast);
   }
 
