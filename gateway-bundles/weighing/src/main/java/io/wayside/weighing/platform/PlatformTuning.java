@@ -75,7 +75,7 @@ record PlatformTuning(
         number(node, "dynamicShare", 0.02, 0.001, 0.5),
         number(node, "mostSwing", 0.06, 0.005, 1),
         number(node, "calibrationShare", 0.003, 0, 0.1),
-        number(node, "levelShare", 0.008, 0, 0.2),
+        number(node, "levelShare", 0.009, 0, 0.2),
         number(node, "zeroReturnIntervals", 1, 0.1, 100),
         number(node, "longestS", 120, 5, 600));
   }

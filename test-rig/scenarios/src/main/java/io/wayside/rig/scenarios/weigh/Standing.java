@@ -85,14 +85,15 @@ final class Standing {
 
   /** What stands on data sheets, but the cells' constants, which test weights gave. */
   private Fields document(MotionScene scene) {
-    Map<String, Value> members = new LinkedHashMap<>(SiteDocument.nominal(scenario).values());
+    Fields nominal = SiteDocument.nominal(scenario);
     List<Value> cells = new ArrayList<>();
-    for (Value each : ((Many) members.get("cells")).values()) {
+    for (Value each : ((Many) nominal.get("cells")).values()) {
       Map<String, Value> cell = new LinkedHashMap<>(((Fields) each).values());
-      String channel = ((Text) cell.get("channel")).value();
+      String channel = ((Text) ((Fields) each).get("channel")).value();
       cell.put("newtonsPerUnit", new Real(1 / scene.trueGain(channel)));
       cells.add(new Fields(cell));
     }
+    Map<String, Value> members = new LinkedHashMap<>(nominal.values());
     members.put("cells", new Many(cells));
     members.put("mode", new Text("static"));
     return new Fields(members);

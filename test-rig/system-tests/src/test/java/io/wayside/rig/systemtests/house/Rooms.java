@@ -217,6 +217,7 @@ final class Rooms {
                   "weighing.lane",
                   "weighing.law",
                   "weighing.motion",
+                  "weighing.platform", // vehicles that stand are weighed by its indication
                   "weighing.strips",
                   "rig.simulators")
               .uses("java.lang.management"),
@@ -256,7 +257,9 @@ final class Rooms {
               .uses(PAHO, "java.lang.management", "org.slf4j"),
           // Weighs simulated signals by the very code of the road, and judges by its accuracy
           // classes.
-          Room.named("rig.scenarios.report").knows("core", "weighing", "rig.simulators"),
+          // Documents of simulated sites are written, and vehicles matched, in one place.
+          Room.named("rig.scenarios.report")
+              .knows("core", "weighing", "rig.simulators", "rig.scenarios.weigh"),
           Room.named("rig.scenarios.wire")
               .knows("core", "journal.record", "rig.scenarios")
               .uses("com.networknt.schema", "com.fasterxml.jackson", "org.slf4j"),
