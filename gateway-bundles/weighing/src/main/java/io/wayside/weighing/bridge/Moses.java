@@ -221,7 +221,7 @@ final class Moses {
       }
     }
     double share = instrument.tuning().dynamicShare();
-    double square = share * share / BODY_HZ.length;
+    double square = share * share / (BODY_HZ.length - 1); // hop comes on top of the bodies
     double seen = SWINGING_SHARE * rows / Math.max(1e-9, left * square);
     // A calm passage shows that little was left, not that nothing swung in step with the load.
     double scale =
