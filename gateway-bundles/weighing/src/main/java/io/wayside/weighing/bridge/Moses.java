@@ -224,8 +224,7 @@ final class Moses {
     double square = share * share / (BODY_HZ.length - 1); // hop comes on top of the bodies
     double seen = SWINGING_SHARE * rows / Math.max(1e-9, left * square);
     // A calm passage shows that little was left, not that nothing swung in step with the load.
-    double scale =
-        Math.max(1, (PRIOR_FREEDOM + FREEDOM * seen) / (PRIOR_FREEDOM + FREEDOM));
+    double scale = Math.max(1, (PRIOR_FREEDOM + FREEDOM * seen) / (PRIOR_FREEDOM + FREEDOM));
     for (int i = 0; i < k; i++) {
       for (int j = 0; j < k; j++) {
         covariance[i][j] += square * Math.min(MOST_SCALE, scale) * moves[i][j];
