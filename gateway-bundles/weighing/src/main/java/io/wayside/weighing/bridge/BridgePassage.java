@@ -5,6 +5,7 @@ import io.wayside.core.quality.Flags;
 import io.wayside.weighing.motion.MotionFlags;
 import io.wayside.weighing.motion.MotionVehicle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads the vehicles out of a passage that is over: axles, vehicles, windows, loads. */
@@ -72,10 +73,12 @@ final class BridgePassage {
     for (List<BridgeAxle> vehicle : vehicles) {
       int n = vehicle.size();
       double[][] unknown = new double[n][n];
+      boolean[] all = new boolean[n];
+      Arrays.fill(all, true);
       for (int i = 0; i < n; i++) {
         unknown[i][i] = 1e12;
       }
-      MosesLoads none = new MosesLoads(new double[n], unknown, Double.POSITIVE_INFINITY, true, 0);
+      MosesLoads none = new MosesLoads(new double[n], unknown, all, 0);
       found.add(builder.of(vehicle, none, 0, doubts.with(MotionFlags.SAMPLES_LOST)));
     }
     return found;

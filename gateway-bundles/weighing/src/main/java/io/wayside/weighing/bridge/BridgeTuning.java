@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param vehicleGapM axles farther apart belong to two vehicles
  * @param groupSpacingM axles nearer than this share a group
  * @param speedChange largest change of speed over the vehicle, as a share of its mean
- * @param mostCondition condition number above which neighbouring axles are held together
+ * @param mostCondition condition number of a group above which its axles are held together
  * @param dynamicShare usual root mean square of an axle's bouncing, as a share of its load
  * @param calibrationShare relative standard uncertainty of the influence lines' scale
  * @param disagreeShare how far one sensor's gross may be from that of all
@@ -53,9 +53,9 @@ record BridgeTuning(
         number(node, "vehicleGapM", 12, 2, 50),
         number(node, "groupSpacingM", 2.0, 0.5, 5),
         number(node, "speedChange", 0.10, 0.01, 1),
-        number(node, "mostCondition", 30, 1, 1e6),
+        number(node, "mostCondition", 3, 1, 1e6),
         number(node, "dynamicShare", 0.05, 0, 0.5),
-        number(node, "calibrationShare", 0.01, 0, 0.5),
+        number(node, "calibrationShare", 0.005, 0, 0.5),
         number(node, "disagreeShare", 0.25, 0.01, 10),
         number(node, "longestS", 60, 5, 600));
   }

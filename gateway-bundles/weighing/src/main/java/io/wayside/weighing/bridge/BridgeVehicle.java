@@ -17,6 +17,12 @@ final class BridgeVehicle {
   /** Relative standard uncertainty of an axle's speed over the detectors. */
   private static final double SPEED_SHARE = 0.01;
 
+  /**
+   * How far axles that are held together are from what each carries, as a share: shape errors of
+   * the influence lines, which a group's sum does not feel, are large between neighbours.
+   */
+  private static final double HELD_SHARE = 0.10;
+
   /** No wheels fit closer behind one another. */
   private static final double NEAREST_AXLES_M = 0.6;
 
@@ -80,13 +86,17 @@ final class BridgeVehicle {
     if (!(load > 0)) {
       flags = flags.with(MotionFlags.GHOST_AXLE);
     }
-    if (loads.held() && grouped) {
+    if (loads.held()[index] && grouped) {
       flags = flags.with(MotionFlags.AXLES_NOT_RESOLVED);
+    }
+    double uncertainty = uncertaintyN(loads, index, 1);
+    if (flags.has(MotionFlags.AXLES_NOT_RESOLVED)) {
+      uncertainty = Math.hypot(uncertainty, COVERAGE * HELD_SHARE * load);
     }
     return new MotionAxle(
         nanos(axle.originS()),
         load,
-        uncertaintyN(loads, index, 1),
+        uncertainty,
         axle.speedMps(),
         Double.NaN,
         Double.NaN,

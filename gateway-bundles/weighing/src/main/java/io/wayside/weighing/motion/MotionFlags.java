@@ -20,6 +20,7 @@ public final class MotionFlags {
   public static final Flag ONE_SIDE_ONLY = new Flag("one-side-only");
   public static final Flag UNBALANCED = new Flag("unbalanced");
   public static final Flag ADJACENT_LANE = new Flag("adjacent-lane");
+  public static final Flag NOT_WEIGHED = new Flag("not-weighed");
   public static final Flag LIFTED_AXLE = new Flag("lifted-axle");
   public static final Flag MOTORCYCLE = new Flag("motorcycle");
 

@@ -17,12 +17,16 @@ final class Kinematics {
   // Speeds of one vehicle's axles lie on a line to within this; else each keeps its own.
   private static final double ON_A_LINE = 0.01;
   // Length over which lines are set out, and the foot's centre that wanders as the load moves.
+  // From one gap between lines to the next: more is a stop, and no speed weighs it.
+  private static final double STOPPED = 2;
+  private static final double LEAST_GAP_M = 0.5;
   private static final double PLACE_SHARE = 0.0015;
 
   private final double[] middle;
   private final double[] speed;
   private final double acceleration;
   private final double scatter;
+  private final boolean steady;
 
   Kinematics(List<AxleTrack> axles, Layout layout, double secondsPerSample) {
     int n = axles.size();
@@ -46,6 +50,36 @@ final class Kinematics {
     }
     acceleration = told ? slope : Double.NaN;
     scatter = off / Math.sqrt(n);
+    steady = axles.stream().allMatch(axle -> isSteady(axle, layout));
+  }
+
+  /** Whether an axle took about as long from each line to the next. */
+  private static boolean isSteady(AxleTrack axle, Layout layout) {
+    double fastest = Double.POSITIVE_INFINITY;
+    double slowest = 0;
+    double time = Double.NaN;
+    double place = Double.NaN;
+    for (double atM : Touch.places(layout)) {
+      double now =
+          layout.base().stream()
+              .filter(d -> d.atM() == atM && axle.has(d))
+              .mapToDouble(d -> Objects.requireNonNull(axle.on(d)).centre())
+              .average()
+              .orElse(Double.NaN);
+      if (Double.isNaN(now) || atM - place < LEAST_GAP_M) {
+        continue;
+      }
+      if (!Double.isNaN(time)) {
+        double pace = Math.abs(now - time) / (atM - place);
+        fastest = Math.min(fastest, pace);
+        slowest = Math.max(slowest, pace);
+      }
+      time = now;
+      place = atM;
+    }
+    return axle.tellsSpeed(layout.base())
+        && slowest <= STOPPED * fastest
+        && axle.pulses().stream().noneMatch(Pulse::stuck);
   }
 
   private static double middle(AxleTrack axle, Layout layout) {
@@ -79,6 +113,11 @@ final class Kinematics {
   /** m/s²; NaN when the vehicle is too short to tell. */
   double acceleration() {
     return acceleration;
+  }
+
+  /** Whether it kept moving; a speed over the lines weighs nothing that stood between them. */
+  boolean isSteady() {
+    return steady;
   }
 
   /** Standard uncertainty of a speed. */

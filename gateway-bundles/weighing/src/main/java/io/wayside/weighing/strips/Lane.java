@@ -19,6 +19,8 @@ final class Lane {
   static final int STEP = 256;
 
   private static final double LOOP_PATIENCE_S = 4;
+  // A burst of pulses is measured after this at the latest, as far as it has come.
+  private static final double SLANTED_PATIENCE_S = 1.5;
   private static final int MOST_WAITING = 32;
 
   private final StripInstrument instrument;
@@ -64,7 +66,8 @@ final class Lane {
                   samplesPerSecond, detector.half(), detector.line().widthM(), instrument.rules()),
               reader));
     }
-    this.finder = new TrackFinder(layout, instrument.rules(), samplesPerSecond);
+    this.finder =
+        new TrackFinder(layout, instrument.rules(), samplesPerSecond, presences::deciding);
     this.splitter = new Splitter(layout, instrument.rules(), samplesPerSecond);
     this.weigher = new VehicleWeigher(instrument, layout, watch);
     this.lateral = new Lateral(layout);
@@ -90,10 +93,16 @@ final class Lane {
       return List.of();
     }
     boolean stands = channels.stream().anyMatch(PulseDetector::isStuck);
-    if (!stands && finder.tryAt() <= now) {
+    if (!stands && finder.tryAt() <= now && !isWaitedFor(now)) {
       passages(now, false);
     }
     return release(now, degreesC, false);
+  }
+
+  /** A slanted strip is crossed later and tells where wheels rolled. */
+  private boolean isWaitedFor(long now) {
+    return now < finder.tryAt() + SLANTED_PATIENCE_S * samplesPerSecond
+        && layout.slanted().stream().anyMatch(d -> channels.get(d.index()).busy());
   }
 
   /** Brings everything out. */
@@ -151,7 +160,7 @@ final class Lane {
     }
     VehicleWeigher.Outcome outcome = weigher.weigh(built, clock, degreesC, before);
     boolean[] wanted = lateral.wanted(built.axles());
-    for (int i = 0; i < built.axles().size(); i++) {
+    for (int i = 0; i < outcome.loads().size(); i++) {
       watch.axle(built.axles().get(i), outcome.loads().get(i), wanted);
     }
     return outcome;

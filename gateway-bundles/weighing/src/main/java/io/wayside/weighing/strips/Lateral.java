@@ -18,9 +18,10 @@ final class Lateral {
   private static final double SIDE_SEEN = 0.2;
   private static final double EDGE_M = 0.15;
   private static final double DUAL_M = 0.45;
-  // Between the middles of left and right wheels of trucks, and half of a dual tyre's width.
+  // Between the middles of left and right wheels of trucks, half of a dual tyre's width and
+  // what a place is uncertain by.
   private static final double TRACK_M = 1.9;
-  private static final double HALF_DUAL_M = 0.3;
+  private static final double HALF_DUAL_M = 0.35;
 
   private final Layout layout;
   private final Slant slant;

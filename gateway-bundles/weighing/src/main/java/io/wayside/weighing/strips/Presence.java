@@ -87,6 +87,22 @@ final class Presence {
     return Optional.ofNullable(best);
   }
 
+  /** The last stay that began before this time. */
+  Optional<Stay> latest(double time) {
+    for (Iterator<Stay> recent = stays.descendingIterator(); recent.hasNext(); ) {
+      Stay stay = recent.next();
+      if (stay.on <= time) {
+        return Optional.of(stay);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The same stay as it is by now; as it was when it is long forgotten. */
+  Stay now(Stay known) {
+    return stays.stream().filter(stay -> stay.on == known.on).findFirst().orElse(known);
+  }
+
   /** Forgets what is over; samples were lost. */
   void forget() {
     stays.clear();

@@ -31,6 +31,8 @@ final class PulseDetector {
   // A baseline that was not held quite right must not look like more of a heavy wheel.
   private static final double TAIL_SHARE = 0.015;
   private static final double FAINT = 4;
+  // What is left of a heavy axle in a baseline that bends or sinks: long, and a small share of it.
+  private static final double RESIDUE = 0.03;
   private static final int LONGEST_BURST = 8;
   private static final double ZERO_PERIODS = 20;
   private static final double SPIKE_GROWTH = 1.02;
@@ -56,6 +58,7 @@ final class PulseDetector {
   private long start;
   private long lastAbove;
   private double top;
+  private double heaviest;
   private int below;
   private long quietFrom;
   private long settleAt = Long.MAX_VALUE;
@@ -99,7 +102,7 @@ final class PulseDetector {
       // not. Where the pavement bends it is a dip that passes, and nothing follows unless it lasts.
       boolean dip = over <= -up && channel.lobe() == Half.Lobe.POSITIVE;
       below = dip ? below + 1 : 0;
-      base += relax * (zero - base);
+      base += relax * (zero - base - (dip ? over : 0));
       if (!dip || below > pace.learn()) {
         base += pace.baseRate() * over;
       }
@@ -142,7 +145,8 @@ final class PulseDetector {
     top = Math.max(top, over);
     if (over > Math.max(down, TAIL_SHARE * top)) {
       lastAbove = now;
-      if (now - start > pace.longest() / 4 && top < FAINT * up) {
+      boolean residue = now - start > pace.learn() && top < RESIDUE * heaviest;
+      if (residue || (now - start > pace.longest() / 4 && top < FAINT * up)) {
         base += over; // no wheel is that faint for so long
         phase = Phase.QUIET;
         spikes++;
@@ -170,6 +174,7 @@ final class PulseDetector {
       deviation *= SPIKE_GROWTH; // noise that grew faster than it is followed
     } else {
       burst.add(span);
+      heaviest = Math.max(heaviest, top);
     }
     if (!burst.isEmpty()) {
       Span last = burst.get(burst.size() - 1);
@@ -227,6 +232,7 @@ final class PulseDetector {
               noise()));
     }
     burst.clear();
+    heaviest = 0;
     settleAt = Long.MAX_VALUE;
     quietFrom = quietAgain;
   }

@@ -24,6 +24,11 @@ final class SpeedGuess {
   // Against traffic is rare; between equals forward wins.
   private static final double WRONG_WAY_DOUBT = 0.05;
   private static final int MOST_REFERENCES = 4;
+  // A front that is taken by itself must fit well.
+  private static final double SURE = 0.1;
+  private static final double ALIKE = 0.03;
+  // No pair of vehicles can have axles closer than their overhangs make it.
+  private static final double ANOTHER_VEHICLE_M = 3;
   private static final double OTHER_SIDE = 0.4;
 
   private final Layout layout;
@@ -46,7 +51,26 @@ final class SpeedGuess {
    */
   record Guess(Detector reference, double slowness, int axles, double cost) {}
 
+  /** The best for all that comes together. */
   Optional<Guess> best(List<List<Pulse>> pulses) {
+    return best(pulses, this::judge);
+  }
+
+  /** The best for those at the front, where a vehicle behind at another speed spoils the whole. */
+  Optional<Guess> front(List<List<Pulse>> pulses) {
+    return best(pulses, this::judgeFront).filter(front -> front.cost < SURE);
+  }
+
+  private interface Judgement {
+    Guess of(
+        Detector reference,
+        double slowness,
+        List<Detector> heard,
+        List<List<Pulse>> pulses,
+        Pulse here);
+  }
+
+  private Optional<Guess> best(List<List<Pulse>> pulses, Judgement judgement) {
     Guess best = null;
     List<Detector> heard =
         layout.base().stream().filter(d -> !pulses.get(d.index()).isEmpty()).toList();
@@ -63,7 +87,7 @@ final class SpeedGuess {
             if (!possible(slowness)) {
               continue;
             }
-            Guess guess = judge(reference, slowness, heard, pulses, here);
+            Guess guess = judgement.of(reference, slowness, heard, pulses, here);
             if (best == null || guess.cost < best.cost) {
               best = guess;
             }
@@ -119,15 +143,58 @@ final class SpeedGuess {
       boolean otherSide = detector.half().side() != reference.half().side();
       cost += otherSide && nothingFits ? OTHER_SIDE * count : alignment.cost();
     }
-    double foot = here.footWidth() / pace - reference.line().widthM();
-    double doubt = foot < SHORTEST_FOOT_M || foot > LONGEST_FOOT_M ? FOOT_DOUBT : 0;
     return new Guess(
         reference,
         slowness,
         count,
-        cost / (count * Math.max(1, heard.size() - 1))
-            + doubt
-            + (slowness < 0 ? WRONG_WAY_DOUBT : 0));
+        cost / (count * Math.max(1, heard.size() - 1)) + doubt(reference, slowness, here));
+  }
+
+  private static double doubt(Detector reference, double slowness, Pulse here) {
+    double foot = here.footWidth() / Math.abs(slowness) - reference.line().widthM();
+    double doubt = foot < SHORTEST_FOOT_M || foot > LONGEST_FOOT_M ? FOOT_DOUBT : 0;
+    return doubt + (slowness < 0 ? WRONG_WAY_DOUBT : 0);
+  }
+
+  /** The same for those axles at the front behind which another vehicle may begin. */
+  private Guess judgeFront(
+      Detector reference,
+      double slowness,
+      List<Detector> heard,
+      List<List<Pulse>> pulses,
+      Pulse here) {
+    List<Pulse> axles = pulses.get(reference.index());
+    double pace = Math.abs(slowness);
+    int all = untilGap(axles, pace * longestSpacingM);
+    Guess best = new Guess(reference, slowness, all, Double.POSITIVE_INFINITY);
+    for (int count = all - 1; count > 1; count--) { // one alone would fit any speed
+      if (axles.get(count).centre() - axles.get(count - 1).centre() < pace * ANOTHER_VEHICLE_M) {
+        continue;
+      }
+      double cost = doubt(reference, slowness, here);
+      int lines = 0;
+      for (Detector detector : heard) {
+        double shift = (detector.atM() - reference.atM()) * slowness;
+        double until = axles.get(count - 1).centre() + shift + ANOTHER_VEHICLE_M / 2 * pace;
+        double[] expected = new double[count];
+        for (int i = 0; i < count; i++) {
+          expected[i] = axles.get(i).centre() + shift;
+        }
+        double[] observed =
+            pulses.get(detector.index()).stream()
+                .mapToDouble(Pulse::centre)
+                .filter(centre -> centre <= until)
+                .toArray();
+        if (observed.length > 0 || detector.half().side() == reference.half().side()) {
+          cost += Alignment.of(expected, observed, TOLERANCE_M * pace).cost() / count;
+          lines++;
+        }
+      }
+      if (lines > 1 && cost / (lines - 1) < best.cost - ALIKE) { // the most that fit
+        best = new Guess(reference, slowness, count, cost / (lines - 1));
+      }
+    }
+    return best;
   }
 
   /** How many pulses come before the first gap longer than {@code longest}. */

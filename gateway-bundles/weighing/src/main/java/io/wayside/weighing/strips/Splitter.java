@@ -40,6 +40,13 @@ final class Splitter {
    * @param presence the loop that decides; empty without one
    */
   List<Built> split(Passage passage, Optional<Presence> presence) {
+    if (passage.isOne()) {
+      boolean unfelt = presence.isPresent() && passage.stay().isEmpty();
+      Flags flags = unfelt ? passage.flags().with(MotionFlags.NO_PRESENCE) : passage.flags();
+      return List.of(
+          new Built(
+              List.copyOf(passage.axles()), passage.ghosts(), flags, passage.stay(), presence));
+    }
     List<Built> vehicles = new ArrayList<>();
     Flags carried = Flags.NONE;
     Flags doubts = Flags.NONE;
@@ -147,7 +154,7 @@ final class Splitter {
         built.axles(),
         built.ghosts(),
         built.flags(),
-        built.presence().flatMap(p -> stay(built.axles().get(0), p)),
+        built.stay().flatMap(stay -> built.presence().map(p -> p.now(stay))),
         built.presence());
   }
 

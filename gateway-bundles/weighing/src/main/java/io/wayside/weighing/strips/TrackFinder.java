@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Holds the pulses of all half-lines until those at the front make up a passage: axles followed
@@ -21,21 +22,36 @@ final class TrackFinder {
   private static final double MARGIN_M = 1.0;
   private static final double SETTLING_S = 0.06;
   private static final double BAD_GUESS = 0.55;
+  // An axle missed here or there costs less; a vehicle behind at another speed costs more.
+  private static final double SPOILT = 0.1;
   private static final double PATIENCE_S = 6;
   private static final double PAUSE_S = 0.25;
   private static final double PAUSE_BETWEEN_S = 1.5;
   private static final int MOST_PULSES = 64;
+  // 36 km/h: below, a driver can stop between the lines; above, constant speed is a good guess.
+  private static final double CREEPING_MPS = 10;
+  // After this a pulse that began before has been measured.
+  private static final double LATE_S = 1.0;
+  // Something that stood longer has gone where no line felt it.
+  private static final double STANDS_S = 30;
 
   private final Layout layout;
   private final StripRules rules;
   private final double samplesPerSecond;
+  private final Supplier<Optional<Presence>> loop;
   private final SpeedGuess speeds;
   private final Slant slant;
   private final List<List<Pulse>> pulses = new ArrayList<>();
   private long tryAt = Long.MAX_VALUE;
   private long orphans;
+  private boolean followedBefore;
 
-  TrackFinder(Layout layout, StripRules rules, double samplesPerSecond) {
+  /**
+   * @param loop that decides now
+   */
+  TrackFinder(
+      Layout layout, StripRules rules, double samplesPerSecond, Supplier<Optional<Presence>> loop) {
+    this.loop = loop;
     this.layout = layout;
     this.rules = rules;
     this.samplesPerSecond = samplesPerSecond;
@@ -71,11 +87,19 @@ final class TrackFinder {
       tryAt = Long.MAX_VALUE;
       return Optional.empty();
     }
+    if (creeps() && loop.get().isPresent()) {
+      return creeping(loop.get().get(), now, full || all);
+    }
     Optional<SpeedGuess.Guess> guess = speeds.best(pulses);
     if (guess.isEmpty() || guess.get().cost() > BAD_GUESS) {
+      Optional<SpeedGuess.Guess> front = passedFront(now, full || all);
+      if (front.isPresent()) {
+        tryAt = now;
+        return Optional.of(follow(front.get(), true));
+      }
       long patience = lastEnd() + samples(PATIENCE_S);
       if (now < patience && !full && !all) {
-        tryAt = patience;
+        tryAt = guess.isEmpty() ? patience : Math.min(patience, now + samples(PAUSE_S));
         return Optional.empty();
       }
       tryAt = now;
@@ -87,7 +111,81 @@ final class TrackFinder {
       return Optional.empty();
     }
     tryAt = now;
-    return Optional.of(follow(guess.get()));
+    return Optional.of(
+        guess.get().cost() > SPOILT ? tried(guess.get(), now) : follow(guess.get(), false));
+  }
+
+  /**
+   * What the best speed for all makes of them; where that leaves something over, what the best
+   * speed for those at the front does.
+   */
+  private Passage tried(SpeedGuess.Guess guess, long now) {
+    List<List<Pulse>> before = new ArrayList<>();
+    pulses.forEach(there -> before.add(new ArrayList<>(there)));
+    boolean follows = followedBefore;
+    long orphansBefore = orphans;
+    Passage passage = follow(guess, false);
+    if (!passage.axles().isEmpty() && !followedBefore) {
+      return passage;
+    }
+    List<List<Pulse>> after = new ArrayList<>(pulses);
+    for (int i = 0; i < pulses.size(); i++) {
+      after.set(i, new ArrayList<>(pulses.get(i)));
+      pulses.get(i).clear();
+      pulses.get(i).addAll(before.get(i));
+    }
+    Optional<SpeedGuess.Guess> front = passedFront(now, true);
+    if (front.isPresent()) {
+      followedBefore = follows;
+      orphans = orphansBefore;
+      return follow(front.get(), true);
+    }
+    for (int i = 0; i < pulses.size(); i++) {
+      pulses.get(i).clear();
+      pulses.get(i).addAll(after.get(i));
+    }
+    return passage;
+  }
+
+  private Optional<SpeedGuess.Guess> passedFront(long now, boolean anyhow) {
+    return speeds.front(pulses).filter(front -> anyhow || now >= passed(front));
+  }
+
+  /** When all that the reference felt before its first long gap would have passed as fast. */
+  private long passed(SpeedGuess.Guess front) {
+    List<Pulse> there = pulses.get(front.reference().index());
+    int all = SpeedGuess.untilGap(there, Math.abs(front.slowness()) * rules.longestSpacingM());
+    return complete(new SpeedGuess.Guess(front.reference(), front.slowness(), all, front.cost()));
+  }
+
+  /** Whether what comes first is so slow that it may stop before it is over. */
+  private boolean creeps() {
+    List<Touch> touches = Touch.of(pulses, layout);
+    return !touches.isEmpty()
+        && touches.get(0).paceSamples() > samplesPerSecond / CREEPING_MPS
+        && touches.stream().anyMatch(touch -> touch.line() == 0);
+  }
+
+  private Optional<Passage> creeping(Presence presence, long now, boolean all) {
+    Optional<QueueFollower.Front> found = new QueueFollower(layout, presence).front(pulses, layout);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    QueueFollower.Front front = found.get();
+    boolean clear = front.stay().map(Presence.Stay::isOver).orElse(true);
+    boolean whole = front.passed() && clear && now > front.last() + samples(LATE_S);
+    boolean lost = now > lastEnd() + samples(STANDS_S) && clear;
+    if (!whole && !lost && !all) {
+      tryAt = now + samples(PAUSE_S);
+      return Optional.empty();
+    }
+    tryAt = now;
+    front.axles().forEach(axle -> pulses.forEach(there -> there.removeAll(axle.pulses())));
+    pulses.forEach(there -> there.removeAll(front.strays()));
+    for (Detector slanted : layout.slanted()) {
+      pulses.get(slanted.index()).removeIf(pulse -> pulse.centre() <= front.last());
+    }
+    return Optional.of(front.passage(layout));
   }
 
   private long samples(double seconds) {
@@ -120,7 +218,10 @@ final class TrackFinder {
     return (long) Math.ceil(passed + MARGIN_M * pace) + samples(SETTLING_S);
   }
 
-  private Passage follow(SpeedGuess.Guess guess) {
+  /**
+   * @param followed another vehicle comes close behind
+   */
+  private Passage follow(SpeedGuess.Guess guess, boolean followed) {
     List<AxleTrack> tracks = new ArrayList<>();
     List<Pulse> there = pulses.get(guess.reference().index());
     for (Pulse pulse : there.subList(0, guess.axles())) {
@@ -153,7 +254,9 @@ final class TrackFinder {
         slant.pass(tracks, detector, pulses.get(detector.index()));
       }
     }
-    Flags flags = Flags.NONE;
+    boolean follows = followedBefore && !tracks.isEmpty();
+    followedBefore = followed;
+    Flags flags = followed || follows ? Flags.of(MotionFlags.TAILGATING) : Flags.NONE;
     List<AxleTrack> axles = new ArrayList<>();
     for (AxleTrack track : tracks) {
       if (Leftovers.isAxle(track, layout)) {
@@ -162,13 +265,37 @@ final class TrackFinder {
         left.addAll(track.pulses());
       }
     }
+    if (axles.isEmpty()) {
+      return remains(left);
+    }
+    List<Pulse> strangers = Remains.strangers(axles, left, layout);
+    if (!strangers.isEmpty()) {
+      left.removeAll(strangers);
+      putBack(strangers);
+      followedBefore = true;
+      flags = flags.with(MotionFlags.TAILGATING);
+    }
     if (!left.isEmpty()) {
       flags = flags.with(MotionFlags.GHOST_AXLE);
     }
-    if (axles.isEmpty()) {
-      orphans += left.size();
-    }
     return new Passage(axles, left, flags);
+  }
+
+  /** What did not fit to this speed may fit to another. */
+  private void putBack(List<Pulse> strangers) {
+    for (Pulse pulse : strangers) {
+      List<Pulse> there = pulses.get(pulse.detector());
+      there.add(pulse);
+      there.sort(Comparator.comparingDouble(Pulse::centre));
+    }
+  }
+
+  private Passage remains(List<Pulse> ghosts) {
+    Passage passage = Remains.passage(ghosts, layout);
+    if (passage.axles().isEmpty()) {
+      orphans += ghosts.size();
+    }
+    return passage;
   }
 
   private double apart(AxleTrack one, AxleTrack other, double atM) {
@@ -227,9 +354,6 @@ final class TrackFinder {
    */
   private Passage byOrder() {
     Passage passage = ByOrder.passage(cutAtPause(), layout);
-    if (passage.axles().isEmpty()) {
-      orphans += passage.ghosts().size();
-    }
-    return passage;
+    return passage.axles().isEmpty() ? remains(passage.ghosts()) : passage;
   }
 }

@@ -28,8 +28,15 @@ final class VehicleDoubts {
   private final Layout layout;
   private final Lateral lateral;
   private final SensorWatch watch;
+  private final SideBalance balance;
 
-  VehicleDoubts(StripInstrument instrument, Layout layout, Lateral lateral, SensorWatch watch) {
+  VehicleDoubts(
+      StripInstrument instrument,
+      Layout layout,
+      Lateral lateral,
+      SensorWatch watch,
+      SideBalance balance) {
+    this.balance = balance;
     this.instrument = instrument;
     this.layout = layout;
     this.lateral = lateral;
@@ -86,7 +93,8 @@ final class VehicleDoubts {
     double left = axles.stream().mapToDouble(MotionAxle::leftN).sum();
     double right = axles.stream().mapToDouble(MotionAxle::rightN).sum();
     boolean sides = !motorcycle && !Double.isNaN(left + right);
-    flags.when(sides && Lateral.unbalanced(left, right), MotionFlags.UNBALANCED);
+    flags.when(
+        sides && (Lateral.unbalanced(left, right) || balance.isFar(axles)), MotionFlags.UNBALANCED);
     flags.when(motion.mean() < 0, MotionFlags.WRONG_WAY);
     flags.when(motion.change() > SPEED_CHANGE, MotionFlags.SPEED_CHANGE);
     flags.when(motion.acceleration() < -HARD_BRAKING_MPS2, MotionFlags.HARD_BRAKING);
@@ -105,6 +113,14 @@ final class VehicleDoubts {
         MotionFlags.SENSORS_DISAGREE);
     flags.when(lifted(axles, spacings), MotionFlags.LIFTED_AXLE);
     range(flags, motion.mean(), degreesC);
+    flags.when(watch.isDrifting(), MotionFlags.BASELINE_DRIFT);
+    return flags.flags;
+  }
+
+  /** What speaks against the instrument, whatever drives over it. */
+  Flags ofInstrument(double speedMps, double degreesC) {
+    Collected flags = new Collected();
+    range(flags, speedMps, degreesC);
     flags.when(watch.isDrifting(), MotionFlags.BASELINE_DRIFT);
     return flags.flags;
   }

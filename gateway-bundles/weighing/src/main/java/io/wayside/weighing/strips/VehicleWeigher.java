@@ -15,6 +15,7 @@ final class VehicleWeigher {
   private final Layout layout;
   private final Lateral lateral;
   private final SensorWatch watch;
+  private final SideBalance balance = new SideBalance();
   private final SiteDynamics dynamics = new SiteDynamics();
 
   VehicleWeigher(StripInstrument instrument, Layout layout, SensorWatch watch) {
@@ -24,7 +25,7 @@ final class VehicleWeigher {
     this.watch = watch;
   }
 
-  /** A vehicle, and what it left in each half-line; loads by axle. */
+  /** A vehicle, and what it left in each half-line; loads by axle, none if it was not weighed. */
   record Outcome(MotionVehicle vehicle, List<Crossing> crossings, List<AxleLoads> loads) {}
 
   Outcome weigh(Built built, SampleClock clock, double degreesC, Flags before) {
@@ -32,7 +33,12 @@ final class VehicleWeigher {
     double interval = 1 / clock.samplesPerSecond();
     Kinematics motion = new Kinematics(tracks, layout, interval);
     boolean[] wanted = lateral.wanted(tracks);
-    VehicleDoubts doubts = new VehicleDoubts(instrument, layout, lateral, watch);
+    VehicleDoubts doubts = new VehicleDoubts(instrument, layout, lateral, watch, balance);
+    if (!motion.isSteady()) {
+      Flags flags = before.with(built.flags()).with(doubts.ofInstrument(motion.mean(), degreesC));
+      return new Outcome(
+          NotWeighed.of(built, layout, motion, clock, degreesC, flags), List.of(), List.of());
+    }
     List<AxleLoads> loads = new ArrayList<>();
     List<AxleLoads.Weighed> weighed = new ArrayList<>();
     for (int i = 0; i < tracks.size(); i++) {
@@ -73,6 +79,7 @@ final class VehicleWeigher {
             .with(built.flags())
             .with(doubts.of(tracks, axles, spacings, motion, gross, length, degreesC))
             .with(doubts.agreement(uncertainty));
+    balance.learn(axles);
     double began = built.stay().map(Presence.Stay::on).orElse((double) first(tracks));
     double ended = built.stay().filter(Presence.Stay::isOver).map(Presence.Stay::off).orElse(0.0);
     MotionVehicle vehicle =
