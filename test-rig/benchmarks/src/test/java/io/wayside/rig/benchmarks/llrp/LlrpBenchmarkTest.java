@@ -47,7 +47,7 @@ class LlrpBenchmarkTest {
                 + " "
                 + tag.getPeakRSSI().getPeakRSSI()
                 + " "
-                + tag.getLastSeenTimestampUTC().getMicroseconds());
+                + tag.getLastSeenTimestampUTC().getMicroseconds().toLong());
       }
       assertThat(ours).hasSize(4).isEqualTo(theirs);
     }
