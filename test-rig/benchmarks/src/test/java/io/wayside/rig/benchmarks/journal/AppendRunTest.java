@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.wayside.core.record.Draft;
+import io.wayside.core.record.RecordId;
 import io.wayside.journal.record.RecordCodec;
 import java.nio.file.Files;
 import java.nio.file.Path;
