@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.driver.llrp;
 
+import io.wayside.core.device.Backoff;
 import io.wayside.core.device.DeviceException;
 import io.wayside.core.device.Listener;
+import io.wayside.core.device.Listeners;
 import io.wayside.core.device.TagSighting;
 import io.wayside.core.device.TagSource;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.HealthSource;
 import io.wayside.core.link.LinkService;
 import io.wayside.core.time.TimeSource;
-import io.wayside.driver.llrp.session.Backoff;
 import io.wayside.driver.llrp.session.ReaderSession;
 import io.wayside.driver.llrp.session.Settings;
 import java.util.Arrays;
@@ -22,6 +23,8 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A toll reader of the site. */
 @Component(
@@ -33,16 +36,18 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = Config.class, factory = true)
 public final class Reader implements TagSource, HealthSource {
 
+  private static final Logger log = LoggerFactory.getLogger(Reader.class);
+
   static final String PID = "io.wayside.device.llrp";
 
   private final String deviceId;
-  private final Listeners listeners;
+  private final Listeners<TagSighting> listeners;
   private final ReaderThread thread;
 
   @Activate
   public Reader(Config config, @Reference LinkService links, @Reference TimeSource time) {
     this.deviceId = config.device_id();
-    this.listeners = new Listeners(deviceId);
+    this.listeners = new Listeners<>("reader " + deviceId, log::error);
     Settings settings = settings(config);
     this.thread =
         new ReaderThread(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.driver.llrp;
 
+import io.wayside.core.device.Backoff;
 import io.wayside.core.device.DeviceException;
 import io.wayside.core.device.DeviceException.LinkDown;
 import io.wayside.core.health.Health;
@@ -8,7 +9,6 @@ import io.wayside.core.link.Link;
 import io.wayside.core.link.LinkAddresses;
 import io.wayside.core.link.LinkService;
 import io.wayside.core.time.TimeSource;
-import io.wayside.driver.llrp.session.Backoff;
 import io.wayside.driver.llrp.session.ReaderSession;
 import io.wayside.driver.llrp.session.Settings;
 import java.time.Duration;
