@@ -188,7 +188,7 @@ class RigWeighTest {
     assertThat(json.member("claim").text()).startsWith("in simulation, ");
     assertThat(json.member("all").member("gross").member("n").number()).isPositive();
     List<String> lines = Files.readAllLines(pairs);
-    assertThat(lines.get(0)).isEqualTo("criterion,reference,measured,vehicle");
+    assertThat(lines.get(0)).isEqualTo("criterion,reference,measured,vehicle,axles");
     assertThat(lines).filteredOn(line -> line.startsWith("gross,")).hasSizeBetween(7, 8);
     assertThat(errors.toString(UTF_8)).contains("weighing: 8 of 8");
   }

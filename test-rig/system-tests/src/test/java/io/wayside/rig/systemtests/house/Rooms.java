@@ -231,6 +231,7 @@ final class Rooms {
                   "uplink.transport",
                   "uplink.paho",
                   "uplink.mqtt5",
+                  "rig.simulators",
                   "rig.transports",
                   "rig.central",
                   "rig.scenarios")
