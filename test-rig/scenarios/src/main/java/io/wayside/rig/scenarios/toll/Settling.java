@@ -28,7 +28,7 @@ final class Settling {
 
   /** When the settling time is over: whether nothing has come in between. */
   boolean lasted(WorldEvent.Edge edge) {
-    if (pending != edge) {
+    if (!edge.equals(pending)) {
       return false;
     }
     pending = null;
