@@ -74,6 +74,6 @@ final class Matching {
       return 0;
     }
     long all = Math.max(leftNanos, ending.toNanos()) - Math.min(cameNanos, ending.fromNanos());
-    return 10 + Math.max(0.0, both) / Math.max(1, all);
+    return 10 + (double) Math.max(0, both) / Math.max(1, all);
   }
 }
