@@ -4,6 +4,7 @@ package io.wayside.rig.scenarios.toll;
 import io.wayside.rig.simulators.toll.Order;
 import io.wayside.tolling.lane.LaneEvent;
 import io.wayside.tolling.lane.Travel;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Does what a scenario orders and the world cannot do. */
@@ -60,7 +61,7 @@ final class Outside {
   }
 
   /** Names of orders that were given and that no lane notices. */
-  TreeSet<String> unnoticed() {
+  Set<String> unnoticed() {
     return new TreeSet<>(unnoticed);
   }
 }
