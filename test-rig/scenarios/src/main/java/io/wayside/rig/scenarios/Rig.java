@@ -10,6 +10,7 @@ import io.wayside.rig.scenarios.hostile.HostileLinkRun;
 import io.wayside.rig.scenarios.hostile.LongOutageRun;
 import io.wayside.rig.scenarios.journal.JournalCrash;
 import io.wayside.rig.scenarios.report.WeighReport;
+import io.wayside.rig.scenarios.toll.RigToll;
 import io.wayside.rig.scenarios.weigh.RigWeigh;
 import io.wayside.rig.scenarios.weigh.WeighDay;
 import io.wayside.rig.scenarios.wire.WriteAsyncApi;
@@ -53,6 +54,10 @@ public final class Rig {
               "llrp",
               "a simulated toll reader with tags in its field, on LLRP",
               arguments -> LlrpVerb.run(List.of(arguments), System.out, System.err)),
+          new Verb(
+              "toll",
+              "a simulated toll lane through codec, lane and decision, against what is true",
+              arguments -> RigToll.run(List.of(arguments), System.out, System.err)),
           new Verb(
               "weigh",
               "simulated traffic through converter, driver and station, against the true weights",

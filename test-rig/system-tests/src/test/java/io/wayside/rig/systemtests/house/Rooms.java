@@ -236,6 +236,18 @@ final class Rooms {
                   "rig.central",
                   "rig.scenarios")
               .uses("java.sql", "io.moquette", "org.slf4j"),
+          // A simulated lane's reports by the rig's encoder, through the driver's decoder, to lane
+          // and decision; judged by what is true of the vehicles.
+          Room.named("rig.scenarios.toll")
+              .knows(
+                  "core",
+                  "driver.llrp.codec",
+                  "tolling.book",
+                  "tolling.decision",
+                  "tolling.fare",
+                  "tolling.lane",
+                  "tolling.tag",
+                  "rig.simulators"),
           // The office's own parsers, so that a wrong request cannot agree with itself.
           Room.named("rig.scenarios.toll.office")
               .knows("core", "tolling")

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.rig.scenarios.toll;
+
+import io.wayside.core.device.TagSighting;
+import io.wayside.rig.simulators.toll.WorldCommand;
+import io.wayside.rig.simulators.toll.WorldEvent;
+import io.wayside.rig.simulators.toll.scenario.Play;
+import io.wayside.rig.simulators.toll.scenario.Rule;
+import io.wayside.tolling.book.Standing;
+import io.wayside.tolling.lane.LaneAct;
+import io.wayside.tolling.lane.LaneEvent;
+import io.wayside.tolling.lane.LaneOrder;
+import io.wayside.tolling.lane.LaneState;
+import io.wayside.tolling.tag.TagNumber;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What stands around a lane in a gateway, in one thread and in the world's time. */
+final class Gateway {
+
+  /** An office that answers in time: a decision waits 300 ms for it. */
+  private static final long OFFICE_ANSWERS_NANOS = 120_000_000L;
+
+  final Agenda agenda = new Agenda();
+  final StationClock clock = new StationClock();
+  final ReaderWire reader = new ReaderWire();
+  final Lists lists;
+  final Written written = new Written();
+  private final Devices devices = new Devices();
+  private final Map<WorldEvent.Detector, Settling> settlings =
+      new EnumMap<>(WorldEvent.Detector.class);
+  private final Booth booth;
+  private final UnderTest.Maker maker;
+  private final Seen seen;
+  private final List<WorldCommand> commands = new ArrayList<>();
+  private @Nullable UnderTest lane;
+  private boolean officeUp = true;
+  private boolean readerUp = true;
+  private long now;
+  private final Set<Long> held = new HashSet<>();
+
+  Gateway(Play play, UnderTest.Maker maker, Seen seen) {
+    this.lists = new Lists(play.register(), clock, () -> now);
+    this.booth = new Booth(lists, clock);
+    this.maker = maker;
+    this.seen = seen;
+  }
+
+  /** Starts, for the first time or with what the journal has kept. */
+  void start(long nanos) {
+    runTo(nanos);
+    lane = maker.make(booth, written.nextVehicle());
+    carryOut(lane.resume(written.open(nanos), written.recent(nanos), nanos), nanos);
+    tell(new LaneEvent.Links(nanos, officeUp, false));
+    tell(new LaneEvent.Reader(nanos, readerUp));
+    devices.all(nanos).forEach(this::tell);
+    tell(new LaneEvent.Order(nanos, LaneOrder.OPEN, "rig"));
+  }
+
+  /** The power is gone: nothing is heard and nothing said; the arm stays as it is. */
+  void stop() {
+    lane = null;
+  }
+
+  void office(long nanos, boolean up) {
+    officeUp = up;
+    tell(new LaneEvent.Links(nanos, up, false));
+  }
+
+  void reader(long nanos, boolean up) {
+    readerUp = up;
+    if (up) {
+      reader.connect();
+    }
+    tell(new LaneEvent.Reader(nanos, up));
+  }
+
+  Optional<LaneState> state() {
+    return Optional.ofNullable(lane).map(UnderTest::state);
+  }
+
+  /** How many vehicles were held. */
+  int held() {
+    return held.size();
+  }
+
+  /** What a device noticed. */
+  void hear(WorldEvent event) {
+    runTo(event.nanos());
+    if (event instanceof WorldEvent.TagRead read) {
+      for (TagSighting sighting : reader.carry(read)) {
+        seen.heard(sighting);
+        tell(heard(sighting));
+      }
+    } else if (event instanceof WorldEvent.Edge edge) {
+      Settling settling = settlings.computeIfAbsent(edge.detector(), each -> new Settling());
+      if (settling.hear(edge)) {
+        agenda.at(edge.nanos() + Settling.NANOS, at -> settled(settling, edge));
+      }
+    } else if (event instanceof WorldEvent.ArmContact contact) {
+      tell(devices.changed(contact));
+    }
+  }
+
+  private void settled(Settling settling, WorldEvent.Edge edge) {
+    if (settling.lasted(edge)) {
+      tell(devices.changed(edge));
+    }
+  }
+
+  private static LaneEvent heard(TagSighting sighting) {
+    return new LaneEvent.Heard(
+        sighting.monotonicNanos(),
+        new TagNumber(sighting.epc(), sighting.epcBits()),
+        sighting.tid(),
+        sighting.antenna(),
+        sighting.strengthDbm(),
+        sighting.count());
+  }
+
+  /** Everything that is due until then, the lane's own ticks included. */
+  void runTo(long nanos) {
+    while (true) {
+      long tick = lane == null ? Long.MAX_VALUE : lane.nextTick().orElse(Long.MAX_VALUE);
+      if (Math.min(tick, agenda.soonest()) > nanos) {
+        now = Math.max(now, nanos);
+        return;
+      }
+      if (agenda.soonest() <= tick) {
+        now = Math.max(now, agenda.soonest());
+        agenda.runFirst();
+      } else {
+        tell(new LaneEvent.Tick(tick));
+      }
+    }
+  }
+
+  /** To the lane, as long as the gateway runs. */
+  void tell(LaneEvent event) {
+    now = Math.max(now, event.nanos());
+    if (!(event instanceof LaneEvent.Heard || event instanceof LaneEvent.Tick)) {
+      seen.note(event.nanos(), "> " + Wording.of(event));
+    }
+    if (lane != null) {
+      carryOut(lane.on(event), event.nanos());
+    }
+  }
+
+  private void carryOut(List<LaneAct> acts, long nanos) {
+    for (LaneAct act : acts) {
+      Wording.of(act).ifPresent(words -> seen.note(nanos, "< " + words));
+      if (act instanceof LaneAct.Barrier barrier) {
+        boolean up = barrier.request() == LaneAct.Request.RAISE;
+        commands.add(new WorldCommand.Barrier(Rule.LANE, up));
+      } else if (act instanceof LaneAct.Light light) {
+        commands.add(new WorldCommand.Light(Rule.LANE, light.colour() == LaneAct.Colour.GREEN));
+      } else if (act instanceof LaneAct.Radio radio) {
+        commands.add(new WorldCommand.Radio(Rule.LANE, radio.on()));
+      } else if (act instanceof LaneAct.Write write) {
+        written.write(write.outcome(), nanos);
+      } else if (act instanceof LaneAct.AskOffice asked) {
+        agenda.at(nanos + OFFICE_ANSWERS_NANOS, at -> answer(asked.tag(), at));
+      } else if (act instanceof LaneAct.Photograph photograph
+          && photograph.shot() == LaneAct.Shot.HELD) {
+        held.add(photograph.vehicle());
+      }
+    }
+  }
+
+  private void answer(TagNumber tag, long nanos) {
+    if (officeUp) {
+      boolean good = lists.find(tag).standing() == Standing.GOOD;
+      tell(new LaneEvent.Office(nanos, tag, good, good ? "" : "refused"));
+    }
+  }
+
+  /** What the lane wants of its devices since it was asked last. */
+  List<WorldCommand> commands() {
+    List<WorldCommand> wanted = List.copyOf(commands);
+    commands.clear();
+    return wanted;
+  }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.rig.scenarios.toll;
+
+import io.wayside.core.data.Json;
+import io.wayside.core.data.Value;
+import io.wayside.rig.simulators.toll.TrueVehicle;
+import io.wayside.rig.simulators.toll.scenario.Play;
+import io.wayside.rig.simulators.toll.scenario.TollScenario;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code ./wayside rig toll}: toll scenarios through codec, lane and decision, against the truth.
+ */
+public final class RigToll {
+
+  private static final int WRONG = 1;
+  private static final int WRONG_USAGE = 2;
+  private static final long AROUND_NANOS = 3_000_000_000L;
+
+  private final TollOptions options;
+  private final UnderTest.Maker maker;
+  private final PrintStream out;
+  private final PrintStream progress;
+
+  private RigToll(
+      TollOptions options, UnderTest.Maker maker, PrintStream out, PrintStream progress) {
+    this.options = options;
+    this.maker = maker;
+    this.out = out;
+    this.progress = progress;
+  }
+
+  /** Runs it and returns the exit code. */
+  public static int run(List<String> arguments, PrintStream out, PrintStream progress) {
+    return run(arguments, UnderTest::gateway, out, progress);
+  }
+
+  static int run(
+      List<String> arguments, UnderTest.Maker maker, PrintStream out, PrintStream progress) {
+    if (arguments.contains("--help")) {
+      out.print(TollOptions.help());
+      return 0;
+    }
+    TollOptions options;
+    try {
+      options = TollOptions.parse(arguments);
+    } catch (IllegalArgumentException wrong) {
+      progress.println("wayside rig toll: " + wrong.getMessage());
+      return WRONG_USAGE;
+    }
+    return new RigToll(options, maker, out, progress).run();
+  }
+
+  private int run() {
+    List<Score> scores = new ArrayList<>();
+    Score total = new Score("total");
+    for (TollScenario scenario : options.scenarios()) {
+      Score score = new Score(scenario.name());
+      for (long seed = options.seed(); seed < options.seed() + options.seeds(); seed++) {
+        play(scenario, seed, score);
+      }
+      progress.println(
+          "%s: %d charged wrongly, %d missed, %d unflagged"
+              .formatted(scenario.name(), score.wrong(), score.missed(), score.unflagged()));
+      scores.add(score);
+      total.add(score);
+    }
+    if (options.json()) {
+      List<Value> each = new ArrayList<>();
+      scores.forEach(score -> each.add(score.json()));
+      out.println(
+          Json.write(
+              Value.Fields.with("good", total.good())
+                  .and("arbitrated", false)
+                  .and("scenarios", each)
+                  .and("total", total.json())
+                  .build()));
+    } else {
+      print(scores, total);
+    }
+    return total.good() ? 0 : WRONG;
+  }
+
+  private void play(TollScenario scenario, long seed, Score score) {
+    Play play = scenario.play(seed);
+    Ran ran = Ran.of(play, maker, options.trace().isPresent());
+    score.add(seed, ran, TollJudge.judge(ran.truth(), ran.endings(), play::expected));
+    options.trace().ifPresent(vehicle -> trace(ran, vehicle));
+  }
+
+  /** In the table's output for people, before it; machines get it beside. */
+  private void trace(Ran ran, int vehicle) {
+    PrintStream to = options.json() ? progress : out;
+    long from = 0;
+    long until = Long.MAX_VALUE;
+    for (TrueVehicle truth : ran.truth()) {
+      if (vehicle == 0 || truth.id() == vehicle) {
+        to.println(
+            "vehicle %d lane %d %s".formatted(truth.id(), truth.lane(), TruthLine.of(truth)));
+      }
+      if (truth.id() == vehicle) {
+        from = truth.cameNanos();
+        until = truth.passedNanos().orElse(Long.MAX_VALUE - AROUND_NANOS) + AROUND_NANOS;
+      }
+    }
+    ran.seen().between(from, until).forEach(to::println);
+  }
+
+  private void print(List<Score> scores, Score total) {
+    out.print(Score.HEAD);
+    scores.forEach(score -> out.print(score.line()));
+    out.print(total.line());
+    List<String> firsts = scores.stream().flatMap(score -> score.firsts().stream()).toList();
+    if (!firsts.isEmpty()) {
+      out.println();
+      out.println("the first of each kind that went wrong (! without a flag)");
+      firsts.forEach(line -> out.println("  " + line));
+    }
+    out.println();
+    out.println("unarbitrated: this lane could not ask the lane beside");
+  }
+}

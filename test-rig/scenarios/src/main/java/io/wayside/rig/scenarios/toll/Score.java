@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.rig.scenarios.toll;
+
+import io.wayside.core.data.Value;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What came of a scenario over its seeds, counted. */
+final class Score {
+
+  private final String name;
+  private final Map<Lot, Integer> lots = new EnumMap<>(Lot.class);
+  private final Map<String, String> firsts = new TreeMap<>();
+  private final TreeSet<String> unnoticed = new TreeSet<>();
+  private int runs;
+  private int vehicles;
+  private int held;
+  private int violations;
+  private int aborted;
+  private int unflagged;
+  private int stuck;
+
+  Score(String name) {
+    this.name = name;
+  }
+
+  /** Counts one play. */
+  void add(long seed, Ran ran, List<Finding> findings) {
+    runs++;
+    held += ran.held();
+    violations += count(ran, "VIOLATION");
+    aborted += (int) ran.endings().stream().filter(ending -> !ending.passage()).count();
+    stuck += ran.ended() ? 0 : 1;
+    unnoticed.addAll(ran.unnoticed());
+    for (Finding finding : findings) {
+      lots.merge(finding.lot(), 1, Integer::sum);
+      vehicles += finding.vehicle() > 0 ? 1 : 0;
+      unflagged += finding.unflaggedWrong() ? 1 : 0;
+      if (finding.lot().wrong()) {
+        String kind =
+            finding.lot().word() + (finding.lot().wrongCharge() && !finding.flagged() ? "!" : "");
+        firsts.putIfAbsent(
+            kind,
+            "%s seed %d vehicle %d %s: %s"
+                .formatted(name, seed, finding.vehicle(), kind, finding.text()));
+      }
+    }
+  }
+
+  private static int count(Ran ran, String terms) {
+    return (int)
+        ran.endings().stream()
+            .filter(ending -> ending.terms().filter(t -> t.name().equals(terms)).isPresent())
+            .count();
+  }
+
+  /** Counts what another has counted. */
+  void add(Score other) {
+    other.lots.forEach((lot, count) -> lots.merge(lot, count, Integer::sum));
+    unnoticed.addAll(other.unnoticed);
+    runs += other.runs;
+    vehicles += other.vehicles;
+    held += other.held;
+    violations += other.violations;
+    aborted += other.aborted;
+    unflagged += other.unflagged;
+    stuck += other.stuck;
+  }
+
+  int of(Lot lot) {
+    return lots.getOrDefault(lot, 0);
+  }
+
+  int wrong() {
+    return of(Lot.WRONG_TAG) + of(Lot.NO_PASSAGE) + of(Lot.TWICE);
+  }
+
+  int missed() {
+    return of(Lot.MISSED_HELD) + of(Lot.MISSED_FLAGGED) + of(Lot.MISSED_SILENT);
+  }
+
+  int unflagged() {
+    return unflagged;
+  }
+
+  /** Nothing wrong charged, nothing wrong in silence, and every play came to its end. */
+  boolean good() {
+    return wrong() == 0 && unflagged == 0 && stuck == 0;
+  }
+
+  /** The first of each kind that went wrong, on a line each. */
+  List<String> firsts() {
+    return List.copyOf(firsts.values());
+  }
+
+  Value.Fields json() {
+    List<Value> outside = new ArrayList<>();
+    unnoticed.forEach(word -> outside.add(new Value.Text(word)));
+    var fields = Value.Fields.with("scenario", name).and("runs", runs).and("vehicles", vehicles);
+    for (Lot lot : Lot.values()) {
+      fields = fields.and(lot.word(), of(lot));
+    }
+    List<Value> lines = new ArrayList<>();
+    firsts().forEach(line -> lines.add(new Value.Text(line)));
+    return fields
+        .and("held", held)
+        .and("violations", violations)
+        .and("aborted", aborted)
+        .and("unflagged-wrong", unflagged)
+        .and("not-ended", stuck)
+        .and("outside-the-lane", outside)
+        .and("first-of-each-kind", lines)
+        .build();
+  }
+
+  static final String HEAD =
+      """
+                                        ----- charged -----  -- missed --
+      scenario                 runs  veh right tag none 2x  held flag lost  other o.fl o.lost flag- stray  HELD VIOL ABRT  UNFLAGGED
+      """;
+
+  String line() {
+    return "%-24s %4d %4d %5d %3d %4d %2d  %4d %4d %4d  %5d %4d %6d %5d %5d  %4d %4d %4d  %9d%s%s%n"
+        .formatted(
+            name,
+            runs,
+            vehicles,
+            of(Lot.CHARGED_RIGHT),
+            of(Lot.WRONG_TAG),
+            of(Lot.NO_PASSAGE),
+            of(Lot.TWICE),
+            of(Lot.MISSED_HELD),
+            of(Lot.MISSED_FLAGGED),
+            of(Lot.MISSED_SILENT),
+            of(Lot.OTHER_RIGHT),
+            of(Lot.OTHER_FLAGGED),
+            of(Lot.OTHER_SILENT),
+            of(Lot.FLAG_MISSING),
+            of(Lot.STRAY),
+            held,
+            violations,
+            aborted,
+            unflagged,
+            unnoticed.isEmpty() ? "" : "  outside the lane: " + unnoticed,
+            stuck == 0 ? "" : "  " + stuck + " did not end");
+  }
+}

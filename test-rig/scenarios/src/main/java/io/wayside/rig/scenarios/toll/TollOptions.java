@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.rig.scenarios.toll;
+
+import io.wayside.rig.simulators.toll.scenario.TollScenario;
+import io.wayside.rig.simulators.toll.scenario.TollScenarios;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The command line.
+ *
+ * @param scenarios to play
+ * @param seed the first
+ * @param seeds how many, one after the other
+ * @param json whether the result is for machines
+ * @param trace the vehicle around which to print all that happened
+ */
+record TollOptions(
+    List<TollScenario> scenarios, long seed, int seeds, boolean json, OptionalInt trace) {
+
+  static final String HELP =
+      """
+      ./wayside rig toll --scenario NAME|all [--seed N] [--seeds K] [--json] [--trace VEHICLE]
+
+      Plays a toll station with known truth. Tag replies become bytes by the rig's own encoder and
+      sightings by the driver's decoder; lane and decision are the gateway's. All time is simulated:
+      the same seed gives the same table on any machine.
+
+        --scenario NAME   one of those below, or all
+        --seed N          the first seed (default 1)
+        --seeds K         so many seeds from there, 1 to 100000 (default 1)
+        --json            one object with scenarios and total
+        --trace VEHICLE   before the table, all events (>), acts (<) and orders (!) while this
+                          vehicle is there; 0 for the whole run. One scenario and one seed
+
+      columns
+        charged           right; wrong: to a wrong tag, for no passage, twice
+        missed            tag readable, passage proven, not charged: held until an attendant came,
+                          flagged (review, violation), lost in silence
+        other             nothing to charge, treated rightly; wrongly and flagged; wrongly in silence
+        flag-, stray      charged without a flag it must carry; record without a vehicle, flagged
+        HELD VIOL ABRT    held vehicles, violations, aborts, as the lane wrote them
+        UNFLAGGED         wrong outcomes that nobody would look at
+
+      The lane cannot ask the lane beside: each charge is unarbitrated, which does not count as a
+      flag here. Nobody measures the class of vehicles, so that class-mismatch is not asked for.
+
+      exit status: 0 nothing charged wrongly and no wrong outcome without a flag, 1 otherwise,
+      2 wrong usage
+
+      scenarios
+      """;
+
+  private static final Set<String> WITH_VALUE =
+      Set.of("--scenario", "--seed", "--seeds", "--trace");
+
+  /** With all scenarios and what happens in them. */
+  static String help() {
+    StringBuilder text = new StringBuilder(HELP);
+    TollScenarios.all().forEach(s -> text.append("  %-24s %s%n".formatted(s.name(), s.about())));
+    return text.toString();
+  }
+
+  /**
+   * Reads the command line.
+   *
+   * @throws IllegalArgumentException naming the option and the right form
+   */
+  static TollOptions parse(List<String> arguments) {
+    Map<String, String> values = new HashMap<>();
+    boolean json = false;
+    for (int i = 0; i < arguments.size(); i++) {
+      String word = arguments.get(i);
+      if (word.equals("--json")) {
+        json = true;
+      } else if (!WITH_VALUE.contains(word)) {
+        throw new IllegalArgumentException(
+            "there is no option '" + word + "'; ./wayside rig toll --help lists them");
+      } else if (i + 1 == arguments.size()) {
+        throw new IllegalArgumentException(word + " wants a value behind it");
+      } else {
+        values.put(word, arguments.get(++i));
+      }
+    }
+    List<TollScenario> scenarios = scenarios(values.get("--scenario"));
+    int seeds = (int) whole(values, "--seeds", 1, 1, 100_000);
+    boolean traced = values.containsKey("--trace");
+    if (traced && (scenarios.size() > 1 || seeds > 1)) {
+      throw new IllegalArgumentException("--trace wants one scenario and one seed");
+    }
+    return new TollOptions(
+        scenarios,
+        whole(values, "--seed", 1, 0, Integer.MAX_VALUE),
+        seeds,
+        json,
+        traced
+            ? OptionalInt.of((int) whole(values, "--trace", 0, 0, Integer.MAX_VALUE))
+            : OptionalInt.empty());
+  }
+
+  private static List<TollScenario> scenarios(@Nullable String name) {
+    if (name == null) {
+      throw new IllegalArgumentException(
+          "--scenario is missing; take all or one of " + TollScenarios.names());
+    }
+    return name.equals("all") ? TollScenarios.all() : List.of(TollScenarios.named(name));
+  }
+
+  private static long whole(
+      Map<String, String> values, String option, long otherwise, long least, long most) {
+    String text = values.get(option);
+    if (text == null) {
+      return otherwise;
+    }
+    if (!text.matches("[0-9]{1,18}")
+        || Long.parseLong(text) < least
+        || Long.parseLong(text) > most) {
+      throw new IllegalArgumentException(
+          "%s wants a whole number from %d to %d, not '%s'".formatted(option, least, most, text));
+    }
+    return Long.parseLong(text);
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.rig.scenarios.toll;
+
+import io.wayside.tolling.lane.LaneOutcome;
+import io.wayside.tolling.lane.OpenGrant;
+import io.wayside.tolling.lane.RecentCharge;
+import io.wayside.tolling.tag.TagNumber;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the lane put on record, as the journal would keep it over a power cut. */
+final class Written {
+
+  private record Charged(TagNumber tag, long nanos) {}
+
+  private final Map<Long, LaneOutcome.Grant> open = new TreeMap<>();
+  private final List<Charged> charges = new ArrayList<>();
+  private final List<Ending> endings = new ArrayList<>();
+  private long highest;
+
+  void write(LaneOutcome outcome, long nanos) {
+    long number = outcome.evidence().vehicle();
+    highest = Math.max(highest, number);
+    if (outcome instanceof LaneOutcome.Grant grant) {
+      open.put(number, grant);
+      return;
+    }
+    open.remove(number);
+    Ending.of(outcome).ifPresent(endings::add);
+    if (outcome instanceof LaneOutcome.Passage passage
+        && passage.terms() == LaneOutcome.Terms.CHARGED) {
+      passage
+          .evidence()
+          .choice()
+          .ifPresent(choice -> charges.add(new Charged(choice.tag(), nanos)));
+    }
+  }
+
+  /** Grants without an end, for a lane that starts now. */
+  List<OpenGrant> open(long nanos) {
+    return open.values().stream()
+        .map(grant -> new OpenGrant(grant, nanos - grant.decidedNanos()))
+        .toList();
+  }
+
+  List<RecentCharge> recent(long nanos) {
+    return charges.stream().map(c -> new RecentCharge(c.tag(), nanos - c.nanos())).toList();
+  }
+
+  /** Higher than any number given before. */
+  long nextVehicle() {
+    return highest + 1;
+  }
+
+  List<Ending> endings() {
+    return List.copyOf(endings);
+  }
+}

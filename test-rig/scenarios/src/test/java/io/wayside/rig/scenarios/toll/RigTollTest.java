@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.rig.scenarios.toll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wayside.core.data.GarbledData;
+import io.wayside.core.data.Json;
+import io.wayside.core.data.Value;
+import io.wayside.rig.simulators.toll.scenario.TollScenarios;
+import io.wayside.tolling.lane.LaneAct;
+import io.wayside.tolling.lane.LaneEvent;
+import io.wayside.tolling.lane.LaneOutcome;
+import io.wayside.tolling.lane.LaneState;
+import io.wayside.tolling.lane.OpenGrant;
+import io.wayside.tolling.lane.RecentCharge;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class RigTollTest {
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream progress = new ByteArrayOutputStream();
+
+  @Test
+  void aVehicleByItselfIsChargedRightly() throws GarbledData {
+    assertThat(toll("--scenario", "single-pass", "--seeds", "5", "--json")).isZero();
+    Value total = member(Json.read(text(out)).root(), "total");
+    assertThat(member(total, "charged-right")).isEqualTo(new Value.Whole(5));
+    assertThat(member(total, "vehicles")).isEqualTo(new Value.Whole(5));
+    assertThat(member(total, "not-ended")).isEqualTo(new Value.Whole(0));
+  }
+
+  @Test
+  void theSameSeedGivesTheSameTable() {
+    String[] asked = {"--scenario", "power-cut", "--seed", "3", "--seeds", "2"};
+    toll(asked);
+    String first = text(out);
+    out.reset();
+    toll(asked);
+    assertThat(text(out)).isEqualTo(first);
+  }
+
+  @Test
+  void aLaneThatChargesTwiceDoesNotPass() {
+    UnderTest.Maker doubling =
+        altered(
+            acts -> {
+              List<LaneAct> twice = new ArrayList<>(acts);
+              acts.stream().filter(RigTollTest::passage).forEach(twice::add);
+              return twice;
+            });
+    assertThat(toll(doubling, "--scenario", "single-pass")).isEqualTo(1);
+    assertThat(text(out)).contains("twice!");
+  }
+
+  @Test
+  void aLaneThatForgetsPassagesDoesNotPass() {
+    UnderTest.Maker forgetful =
+        altered(acts -> acts.stream().filter(act -> !passage(act)).toList());
+    assertThat(toll(forgetful, "--scenario", "single-pass")).isEqualTo(1);
+    assertThat(text(out)).contains("missed-silent");
+  }
+
+  @Test
+  void aLaneThatNeverOpensEndsToo() {
+    UnderTest.Maker shut =
+        altered(acts -> acts.stream().filter(a -> !(a instanceof LaneAct.Barrier)).toList());
+    toll(shut, "--scenario", "single-pass");
+    assertThat(text(out)).contains("total").doesNotContain("did not end");
+  }
+
+  @Test
+  void anUnknownNameListsThoseThereAre() {
+    assertThat(toll("--scenario", "single-pas")).isEqualTo(2);
+    assertThat(text(progress)).contains("single-pas ").contains(TollScenarios.names().get(20));
+  }
+
+  @Test
+  void wrongUsageIsNamed() {
+    assertThat(toll()).isEqualTo(2);
+    assertThat(toll("--scenario", "single-pass", "--seed", "x")).isEqualTo(2);
+    assertThat(toll("--scenario")).isEqualTo(2);
+    assertThat(toll("--scenario", "all", "--trace", "1")).isEqualTo(2);
+    assertThat(toll("--sed", "1")).isEqualTo(2);
+    assertThat(text(progress)).contains("--scenario is missing", "'x'", "'--sed'");
+  }
+
+  @Test
+  void helpNamesEveryScenario() {
+    assertThat(toll("--help")).isZero();
+    assertThat(text(out)).contains(TollScenarios.names());
+  }
+
+  @Test
+  void whatNoLaneNoticesIsSaid() {
+    toll("--scenario", "duplicate-upload");
+    assertThat(text(out)).contains("outside the lane: [UploadTwice]");
+  }
+
+  @Test
+  void aTraceShowsEventsAndActs() {
+    toll("--scenario", "single-pass", "--trace", "1");
+    assertThat(text(out)).contains("> ARMING occupied", "< Barrier[request=RAISE]", "heard ");
+  }
+
+  private static boolean passage(LaneAct act) {
+    return act instanceof LaneAct.Write write && write.outcome() instanceof LaneOutcome.Passage;
+  }
+
+  /** The gateway's lane with its acts changed on the way. */
+  private static UnderTest.Maker altered(UnaryOperator<List<LaneAct>> change) {
+    return (judge, first) -> {
+      UnderTest lane = UnderTest.gateway(judge, first);
+      return new UnderTest() {
+        @Override
+        public List<LaneAct> resume(List<OpenGrant> open, List<RecentCharge> recent, long nanos) {
+          return change.apply(lane.resume(open, recent, nanos));
+        }
+
+        @Override
+        public List<LaneAct> on(LaneEvent event) {
+          return change.apply(lane.on(event));
+        }
+
+        @Override
+        public OptionalLong nextTick() {
+          return lane.nextTick();
+        }
+
+        @Override
+        public LaneState state() {
+          return lane.state();
+        }
+      };
+    };
+  }
+
+  private int toll(String... arguments) {
+    return toll(UnderTest::gateway, arguments);
+  }
+
+  private int toll(UnderTest.Maker maker, String... arguments) {
+    return RigToll.run(List.of(arguments), maker, print(out), print(progress));
+  }
+
+  private static PrintStream print(ByteArrayOutputStream to) {
+    return new PrintStream(to, true, StandardCharsets.UTF_8);
+  }
+
+  private static String text(ByteArrayOutputStream from) {
+    return from.toString(StandardCharsets.UTF_8);
+  }
+
+  private static Value member(Value fields, String name) {
+    return ((Value.Fields) fields).get(name);
+  }
+}
