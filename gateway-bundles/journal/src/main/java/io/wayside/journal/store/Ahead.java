@@ -10,10 +10,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds the next batch while the writer stores the one before and waits for the disk, on a thread
- * of its own: each draft is numbered and linked as it comes, and whenever none is left the batch is
- * sealed, so that it is ready when the writer is. It only prepares: the writer stores what it made,
- * if the journal stands where it was expected to, and binds the same drafts again if not.
+ * Binds the next batch while the writer waits for the disk, on a thread of its own. It only
+ * prepares: the writer stores what it made, if the journal stands where it was expected to, and
+ * binds the same drafts again if not.
  */
 final class Ahead implements Runnable {
 
@@ -24,9 +23,6 @@ final class Ahead implements Runnable {
    */
   record Taken(List<Pending> pendings, @Nullable Bound bound) {}
 
-  /** A key in a token takes milliseconds: who comes while it signs waits for the next batch. */
-  private static final long SLOW_KEY_NANOS = 500_000;
-
   private final JournalSettings settings;
   private final Intake intake;
   private final Binding binding;
@@ -36,8 +32,7 @@ final class Ahead implements Runnable {
   private volatile @Nullable Thread thread;
   private volatile @Nullable Tip expected;
   private @Nullable Taken taken;
-  private volatile boolean working;
-  private volatile boolean recalled;
+  private boolean working;
   private volatile boolean closed;
 
   Ahead(JournalSettings settings, Intake intake, Binding binding, TimeSource time) {
@@ -47,7 +42,7 @@ final class Ahead implements Runnable {
     this.time = time;
   }
 
-  /** The writer begins to store what takes the journal there. */
+  /** The writer is about to wait for the disk: the journal will be there then. */
   void expect(Tip tip) {
     expected = tip;
     if (!intake.isEmpty()) {
@@ -57,7 +52,7 @@ final class Ahead implements Runnable {
 
   /** There is a draft in the queue. */
   void arrived() {
-    if (working || expected != null) {
+    if (expected != null) {
       LockSupport.unpark(thread);
     }
   }
@@ -67,14 +62,9 @@ final class Ahead implements Runnable {
     lock.lock();
     try {
       expected = null;
-      recalled = true;
-      if (working) {
-        LockSupport.unpark(thread);
-      }
       while (working) {
         changed.awaitUninterruptibly();
       }
-      recalled = false;
       Taken done = taken;
       taken = null;
       return done;
@@ -93,47 +83,17 @@ final class Ahead implements Runnable {
   public void run() {
     thread = Thread.currentThread();
     for (Tip tip = next(); tip != null; tip = next()) {
-      Binding.Batch batch = binding.upon(tip);
+      List<Pending> pendings = List.of();
       Bound bound = null;
       try {
-        bound = gather(batch);
+        pendings = intake.take(settings.maxBatchRows(), settings.maxBatchBytes());
+        bound = pendings.isEmpty() ? null : binding.bind(tip, pendings, time.now().wall());
       } catch (SigningFailed away) {
         bound = null; // the writer tries it too, and tells
       } finally {
-        List<Pending> taken = batch.pendings();
-        done(taken.isEmpty() ? null : new Taken(taken, bound));
+        done(pendings.isEmpty() ? null : new Taken(pendings, bound));
       }
     }
-  }
-
-  /** Adds what comes until it is recalled, or until a slow key has signed; null for nothing. */
-  private @Nullable Bound gather(Binding.Batch batch) throws SigningFailed {
-    Bound bound = null;
-    boolean slowKey = false;
-    while (true) {
-      boolean last = recalled || closed || slowKey;
-      if (!slowKey && add(batch)) {
-        bound = null;
-      } else if (bound == null && batch.rows() > 0) {
-        long begunNanos = time.monotonicNanos();
-        bound = batch.seal(time.now().wall());
-        slowKey = time.monotonicNanos() - begunNanos > SLOW_KEY_NANOS;
-      } else if (!last) {
-        LockSupport.park(this);
-      }
-      if (last) {
-        return bound == null && batch.rows() > 0 ? batch.seal(time.now().wall()) : bound;
-      }
-    }
-  }
-
-  /** True when there was something to add. */
-  private boolean add(Binding.Batch batch) {
-    int rows = settings.maxBatchRows() - batch.rows();
-    long bytes = settings.maxBatchBytes() - batch.bytes();
-    List<Pending> more = rows > 0 && bytes > 0 ? intake.take(rows, bytes) : List.of();
-    batch.add(more);
-    return !more.isEmpty();
   }
 
   /** Waits until there is something to bind; null at the end. */

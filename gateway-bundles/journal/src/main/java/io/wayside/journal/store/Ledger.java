@@ -108,12 +108,12 @@ final class Ledger implements AutoCloseable {
    * database again.
    *
    * @param bound made upon {@link #tip()}; null for nothing but the rest
-   * @param begun called as soon as the database takes it
+   * @param beforeSync called when all is handed to the database and only the disk is waited for
    */
-  void commit(@Nullable Bound bound, List<CursorRow> cursors, Alongside alongside, Runnable begun)
+  void commit(
+      @Nullable Bound bound, List<CursorRow> cursors, Alongside alongside, Runnable beforeSync)
       throws SQLException, SigningFailed {
     try (Transaction transaction = transactions.begin()) {
-      begun.run();
       if (bound != null) {
         store(bound);
       }
@@ -121,6 +121,7 @@ final class Ledger implements AutoCloseable {
         keep(row);
       }
       alongside.change(connection);
+      beforeSync.run();
       transaction.commit();
     }
     if (bound != null) {

@@ -123,28 +123,6 @@ class AheadTest {
   }
 
   @Test
-  void theBatchGrowsUntilItIsRecalledAndIsSealedAsAWhole() throws Exception {
-    ahead.expect(origin);
-    List<Pending> offered = new ArrayList<>();
-    for (int i = 1; i <= 50; i++) {
-      offered.add(offered("abc".substring(i % 3, i % 3 + 1), i));
-    }
-    while (!intake.isEmpty()) {
-      Thread.onSpinWait();
-    }
-    Ahead.Taken taken = requireNonNull(ahead.recall());
-    assertThat(taken.pendings()).isEqualTo(offered);
-    Bound bound = requireNonNull(taken.bound());
-    Bound atOnce = binding.bind(origin, offered, bound.written());
-    assertThat(bound.ids()).isEqualTo(atOnce.ids());
-    assertThat(bound.after().streams().keySet()).containsExactlyInAnyOrder("a", "b", "c");
-    assertThat(bound.seal().content()).isEqualTo(atOnce.seal().content());
-    for (int i = 0; i < 50; i++) {
-      assertThat(bound.rows().get(i).hash()).isEqualTo(atOnce.rows().get(i).hash());
-    }
-  }
-
-  @Test
   void takesNothingUnlessItIsExpectedTo() throws Exception {
     offered("a", 1);
     assertThat(ahead.recall()).isNull();
