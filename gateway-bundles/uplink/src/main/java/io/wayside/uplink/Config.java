@@ -76,8 +76,8 @@ import org.osgi.service.metatype.annotations.Option;
   @AttributeDefinition(
       name = "Window",
       description =
-          "The most records in flight. The rate is at most window / round trip; a larger window"
-              + " repeats more after a cut.",
+          "The most records in flight; on a slow link fewer, about what it took in half a second. The"
+              + " rate is at most window / round trip; a larger window repeats more after a cut.",
       min = "1",
       max = "1000")
   int window() default 200;

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One session's delivery, in steps taken by one thread: keeps the window full from the outbox,
@@ -42,6 +43,7 @@ public final class Delivery {
   private final Packing packing;
   private final InFlight inFlight;
   private final Keeping keeping;
+  private final LinkWindow link;
   private final Terms terms;
   private final Ceiling ceiling;
   private final Aside aside;
@@ -76,6 +78,8 @@ public final class Delivery {
     this.packing = packing(profile, terms, largest);
     this.inFlight = new InFlight(terms.window(), connection.mostInFlight());
     this.keeping = new Keeping(outbox, terms.window(), monotonicNanos);
+    int batch = terms.shaping().batching().map(Batching::records).orElse(1);
+    this.link = new LinkWindow(batch, terms.window(), monotonicNanos);
     this.lastHeardNanos = monotonicNanos;
     outbox.rewind();
   }
@@ -95,7 +99,10 @@ public final class Delivery {
   /** The broker has it. */
   public void acknowledged(Parcel parcel, long monotonicNanos) {
     lastHeardNanos = monotonicNanos;
-    if (inFlight.acknowledged(parcel)) {
+    OptionalLong sentNanos = inFlight.acknowledged(parcel);
+    if (sentNanos.isPresent()) {
+      link.acknowledged(
+          parcel.records().size(), monotonicNanos - sentNanos.getAsLong(), monotonicNanos);
       parcel.records().forEach(outbox::acknowledge);
       keeping.acknowledged();
     }
@@ -121,7 +128,10 @@ public final class Delivery {
     if (hurried || packing.dueInNanos(monotonicNanos) == 0) {
       take(packing.close(), monotonicNanos);
     }
-    return handful > 0 && records.size() == handful && ready.isEmpty() && places() > 0;
+    return handful > 0
+        && records.size() == handful
+        && ready.isEmpty()
+        && places(monotonicNanos) > 0;
   }
 
   private void requireAlive(long monotonicNanos) throws ConnectionLost {
@@ -137,8 +147,10 @@ public final class Delivery {
   }
 
   /** Places in the window for records that were not fetched yet. */
-  private int places() {
-    return inFlight.free() - keeping.held() - readyRecords - packing.waiting();
+  private int places(long monotonicNanos) {
+    int repeatable = inFlight.free() - keeping.held();
+    int wanted = link.size(monotonicNanos) - inFlight.records();
+    return Math.min(repeatable, wanted) - readyRecords - packing.waiting();
   }
 
   /**
@@ -146,7 +158,7 @@ public final class Delivery {
    * does not wait behind what was fetched before it came.
    */
   private int handful(long monotonicNanos) {
-    int most = Math.min(places(), LARGEST_HANDFUL);
+    int most = Math.min(places(monotonicNanos), LARGEST_HANDFUL);
     if (!ceiling.isLimited()) {
       return most;
     }

@@ -3,6 +3,7 @@ package io.wayside.uplink.delivery;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * The window: what was sent in this session and is not acknowledged yet. It counts records, since
@@ -37,6 +38,11 @@ final class InFlight {
     return window - records;
   }
 
+  /** How many records were sent and are not acknowledged. */
+  int records() {
+    return records;
+  }
+
   boolean takesMessage() {
     return sentAtNanos.size() < messages;
   }
@@ -55,13 +61,14 @@ final class InFlight {
     sentAtNanos.put(parcel, monotonicNanos);
   }
 
-  /** Returns whether it was in flight. */
-  boolean acknowledged(Parcel parcel) {
-    if (sentAtNanos.remove(parcel) == null) {
-      return false;
+  /** Returns when it was sent, if it was in flight. */
+  OptionalLong acknowledged(Parcel parcel) {
+    Long sent = sentAtNanos.remove(parcel);
+    if (sent == null) {
+      return OptionalLong.empty();
     }
     records -= parcel.records().size();
-    return true;
+    return OptionalLong.of(sent);
   }
 
   /** How long the oldest has been waiting; 0 when nothing is in flight. */

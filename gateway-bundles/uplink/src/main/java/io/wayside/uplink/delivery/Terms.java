@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What one session's delivery keeps to.
  *
- * @param window the most records in flight, in however many messages
+ * @param window the most records in flight, in however many messages; fewer on a slow link
  * @param patience without any acknowledgement while something is in flight, the link counts as
  *     half-open
  * @param telemetryExpiry after which the broker may throw telemetry away

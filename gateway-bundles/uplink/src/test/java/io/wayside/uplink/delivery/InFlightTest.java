@@ -28,11 +28,12 @@ class InFlightTest {
     inFlight.sent(three, 20);
     assertThat(inFlight.free()).isEqualTo(1);
     assertThat(inFlight.takesMessage()).isFalse();
-    assertThat(inFlight.acknowledged(three)).isTrue();
+    assertThat(inFlight.acknowledged(three)).hasValue(20);
+    assertThat(inFlight.records()).isEqualTo(1);
     assertThat(inFlight.free()).isEqualTo(4);
     assertThat(inFlight.takesMessage()).isTrue();
     assertThat(inFlight.oldestAgeNanos(50)).isEqualTo(40);
-    assertThat(inFlight.acknowledged(one)).isTrue();
+    assertThat(inFlight.acknowledged(one)).hasValue(10);
     assertThat(inFlight.isEmpty()).isTrue();
     assertThat(inFlight.free()).isEqualTo(5);
     assertThat(inFlight.oldestAgeNanos(50)).isZero();
@@ -41,10 +42,10 @@ class InFlightTest {
   @Test
   void theSameRecordsInAnotherMessageAreAnotherParcel() {
     inFlight.sent(one, 10);
-    assertThat(inFlight.acknowledged(parcel(1))).isFalse();
+    assertThat(inFlight.acknowledged(parcel(1))).isEmpty();
     assertThat(inFlight.free()).isEqualTo(4);
-    assertThat(inFlight.acknowledged(one)).isTrue();
-    assertThat(inFlight.acknowledged(one)).isFalse();
+    assertThat(inFlight.acknowledged(one)).hasValue(10);
+    assertThat(inFlight.acknowledged(one)).isEmpty();
     assertThat(inFlight.free()).isEqualTo(5);
   }
 
