@@ -80,7 +80,7 @@ import org.osgi.service.metatype.annotations.Option;
               + " rate is at most window / round trip; a larger window repeats more after a cut.",
       min = "1",
       max = "1000")
-  int window() default 200;
+  int window() default 1000;
 
   @AttributeDefinition(
       name = "Keep-alive",

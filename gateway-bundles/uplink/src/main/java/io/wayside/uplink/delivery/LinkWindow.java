@@ -2,6 +2,7 @@
 package io.wayside.uplink.delivery;
 
 import java.time.Duration;
+import java.util.Arrays;
 
 /**
  * The window sized to the link: as many records in flight as the link took lately. What is in flight
@@ -25,7 +26,8 @@ final class LinkWindow {
   private final int[] taken = new int[MOST_SLOTS]; // records acknowledged in each slot of time
   private final long startedNanos;
   private long slot; // the newest, counted from the start of the session
-  private int slots = slots(LATELY.toNanos());
+  private int slots = slots(LATELY.toNanos()); // that count
+  private int lately; // the sum of those
   private long shortestRoundTripNanos = Long.MAX_VALUE;
 
   /**
@@ -45,29 +47,41 @@ final class LinkWindow {
   void acknowledged(int records, long roundTripNanos, long monotonicNanos) {
     moveTo(monotonicNanos);
     taken[index(slot)] += records;
+    lately += records;
     if (roundTripNanos < shortestRoundTripNanos) {
       shortestRoundTripNanos = roundTripNanos;
-      slots = slots(Math.max(LATELY.toNanos(), 2 * roundTripNanos));
+      resize(slots(Math.max(LATELY.toNanos(), 2 * roundTripNanos)));
     }
   }
 
   /** The most records that may be in flight now. */
   int size(long monotonicNanos) {
     moveTo(monotonicNanos);
-    long lately = 0;
-    for (long s = Math.max(0, slot - slots + 1); s <= slot; s++) {
-      lately += taken[index(s)];
+    return Math.max(smallest, Math.min(most, lately));
+  }
+
+  private void resize(int newSlots) {
+    if (newSlots != slots) {
+      slots = newSlots;
+      lately = 0;
+      for (long s = Math.max(0, slot - slots + 1); s <= slot; s++) {
+        lately += taken[index(s)];
+      }
     }
-    return (int) Math.max(smallest, Math.min(most, lately));
   }
 
   private void moveTo(long monotonicNanos) {
     long now = (monotonicNanos - startedNanos) / SLOT_NANOS;
-    if (now - slot >= MOST_SLOTS) {
-      slot = now - MOST_SLOTS; // everything is long ago
+    if (now - slot >= MOST_SLOTS) { // everything is long ago
+      Arrays.fill(taken, 0);
+      lately = 0;
+      slot = now;
     }
     while (slot < now) {
       slot++;
+      if (slot >= slots) {
+        lately -= taken[index(slot - slots)];
+      }
       taken[index(slot)] = 0;
     }
   }

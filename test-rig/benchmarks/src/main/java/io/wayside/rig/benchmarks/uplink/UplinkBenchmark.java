@@ -27,7 +27,7 @@ public final class UplinkBenchmark implements Benchmark {
   private static final int RECORDS = 50_000;
   private static final int QUICK_RECORDS = 5_000;
   private static final int ROUNDS = 7;
-  private static final List<Integer> WINDOWS = List.of(200, 400, 1000);
+  private static final List<Integer> WINDOWS = List.of(200, 500, 1000);
 
   @Override
   public String name() {
