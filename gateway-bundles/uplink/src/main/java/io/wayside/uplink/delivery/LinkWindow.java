@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * The window sized to the link: as many records in flight as the link took lately. What is in flight
- * cannot be overtaken, so an alarm waits behind about {@link #LATELY} of a slow link and never behind a
- * fixed number of records; a fast link gets the whole window within a few round trips. On a long way
- * (a satellite, a broker that acknowledges late) lately is twice the shortest round trip, or the window
- * could not grow. Not for several threads.
+ * The window sized to the link: as many records in flight as the link took lately. What is in
+ * flight cannot be overtaken, so an alarm waits behind about {@link #LATELY} of a slow link and
+ * never behind a fixed number of records; a fast link gets the whole window within a few round
+ * trips. On a long way (a satellite, a broker that acknowledges late) lately is twice the shortest
+ * round trip, or the window could not grow. Not for several threads.
  */
 final class LinkWindow {
 

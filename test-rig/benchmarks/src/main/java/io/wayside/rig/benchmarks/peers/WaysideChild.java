@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 final class WaysideChild {
 
   private static final String DESTINATION = "centre";
-  private static final int WINDOW = 200;
+  private static final int WINDOW = 1000;
   private static final int LANES = 4;
   private static final long MIB = 1024 * 1024;
 

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A small fleet through all phases, on a real broker that is killed. */
+@Isolated("it counts the threads of its JVM")
 class FleetTest {
 
   @Test
