@@ -3,23 +3,29 @@ package io.wayside.weighing;
 
 import io.wayside.core.data.GarbledData;
 import io.wayside.core.data.Node;
+import io.wayside.core.device.DeviceException.LinkDown;
+import io.wayside.core.device.DeviceException.Refused;
 import io.wayside.core.device.Interruption;
 import io.wayside.core.device.Listener;
 import io.wayside.core.device.Listeners;
 import io.wayside.core.device.SampleBlock;
 import io.wayside.core.device.SampleStream;
+import io.wayside.core.device.ScaleKeys;
 import io.wayside.core.device.WeightReading;
 import io.wayside.core.device.WeightSource;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.HealthSource;
 import io.wayside.core.quality.Flag;
 import io.wayside.core.time.TimeSource;
+import io.wayside.core.unit.Mass;
 import io.wayside.weighing.motion.MotionFlags;
 import io.wayside.weighing.platform.PlatformInstrument;
 import io.wayside.weighing.platform.SoftwareIndicator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -40,7 +46,8 @@ import org.slf4j.LoggerFactory;
     immediate = true,
     service = {WeightSource.class, HealthSource.class})
 @Designate(ocd = PlatformScaleConfig.class, factory = true)
-public final class PlatformScale implements WeightSource, HealthSource, Listener<SampleBlock> {
+public final class PlatformScale
+    implements WeightSource, ScaleKeys, HealthSource, Listener<SampleBlock> {
 
   private static final Logger LOG = LoggerFactory.getLogger(PlatformScale.class);
 
@@ -50,8 +57,10 @@ public final class PlatformScale implements WeightSource, HealthSource, Listener
   private final String samplesId;
   private final TimeSource time;
   private final Listeners<WeightReading> listeners;
-  private final Optional<SoftwareIndicator> indicator;
+  private final Object keys = new Object();
+  private final Optional<SoftwareIndicator> indicator; // guarded by keys; never held over listeners
   private final Subscription subscription;
+  private volatile Optional<Tare> told = Optional.empty();
   private volatile Health health;
 
   @Activate
@@ -103,7 +112,57 @@ public final class PlatformScale implements WeightSource, HealthSource, Listener
 
   @Override
   public void received(SampleBlock block) {
-    indicator.orElseThrow().samples(block, this::indicated);
+    List<Indicated> indicated = new ArrayList<>();
+    synchronized (keys) {
+      SoftwareIndicator made = indicator.orElseThrow();
+      made.samples(block, reading -> indicated.add(new Indicated(reading, made.tareInForce())));
+    }
+    for (Indicated each : indicated) {
+      told = each.tare();
+      indicated(each.reading());
+    }
+  }
+
+  /** A reading and the tare it was made with. */
+  private record Indicated(WeightReading reading, Optional<Tare> tare) {}
+
+  /** What a key does to the indicator. */
+  private interface Key {
+    void press(SoftwareIndicator indicator) throws Refused;
+  }
+
+  private void press(Key key) throws Refused, LinkDown {
+    if (indicator.isEmpty()) {
+      throw new LinkDown(deviceId + " indicates nothing, see its health first");
+    }
+    synchronized (keys) {
+      key.press(indicator.get());
+    }
+  }
+
+  @Override
+  public void zero() throws Refused, LinkDown {
+    press(SoftwareIndicator::zero);
+  }
+
+  @Override
+  public void tare() throws Refused, LinkDown {
+    press(SoftwareIndicator::tare);
+  }
+
+  @Override
+  public void presetTare(Mass mass) throws Refused, LinkDown {
+    press(pressed -> pressed.presetTare(mass.kilograms()));
+  }
+
+  @Override
+  public void clearTare() throws Refused, LinkDown {
+    press(SoftwareIndicator::clearTare);
+  }
+
+  @Override
+  public Optional<Tare> tareInForce() {
+    return told;
   }
 
   private void indicated(WeightReading reading) {
@@ -130,7 +189,9 @@ public final class PlatformScale implements WeightSource, HealthSource, Listener
 
   @Override
   public void interrupted(Interruption interruption) {
-    indicator.orElseThrow().interrupted();
+    synchronized (keys) {
+      indicator.orElseThrow().interrupted();
+    }
     say(
         Health.Status.DEGRADED,
         "no-samples",

@@ -7,6 +7,7 @@ import io.wayside.core.command.Permission;
 import io.wayside.core.data.Value;
 import io.wayside.weighing.statics.Ending;
 import io.wayside.weighing.statics.Situation;
+import io.wayside.weighing.statics.WeighingFlags;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -79,6 +80,7 @@ final class StationCommands {
         .and("axles", now.axles())
         .and("zeroKg", orAbsent(now.zeroKg()))
         .and("zeroOff", now.zeroOff())
+        .and("net", now.trouble().has(WeighingFlags.NET_INDICATION))
         .and("stuck", now.stuck())
         .and("noSignal", now.blindCause())
         .build();

@@ -7,6 +7,7 @@ import io.wayside.core.command.CommandResult;
 import io.wayside.core.command.Permission;
 import io.wayside.core.device.Interruption;
 import io.wayside.core.device.Listener;
+import io.wayside.core.device.ScaleKeys;
 import io.wayside.core.device.Source.Subscription;
 import io.wayside.core.device.WeightReading;
 import io.wayside.core.device.WeightSource;
@@ -22,8 +23,10 @@ import io.wayside.weighing.statics.Ending;
 import io.wayside.weighing.statics.Finding;
 import io.wayside.weighing.statics.Situation;
 import io.wayside.weighing.statics.StaticWeighing;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -44,13 +47,18 @@ import org.slf4j.LoggerFactory;
     service = {HealthSource.class, CommandHandler.class})
 @Designate(ocd = StaticConfig.class, factory = true)
 public final class WeighingStation
-    implements HealthSource, CommandHandler, Listener<WeightReading>, StationCommands.Weighing {
+    implements HealthSource,
+        CommandHandler,
+        Listener<WeightReading>,
+        StationCommands.Weighing,
+        ScaleCommands.Platform {
 
   static final int MOST_WAITING = 256;
 
   private static final Logger LOG = LoggerFactory.getLogger(WeighingStation.class);
   private static final long TICK_MS = 250;
   private static final long LAST_RECORDS_MS = 2000;
+  private static final Map<String, Permission> VERBS = verbsOfBoth();
 
   private final Object lock = new Object();
   private final String id;
@@ -62,6 +70,8 @@ public final class WeighingStation
   private final Recorder recorder;
   private final StationHealth judge;
   private final StationCommands commands;
+  private final WeightSource scale;
+  private final ScaleCommands scaleCommands;
   private final ScheduledExecutorService ticker;
   private final Subscription subscription;
   private boolean stopped;
@@ -101,6 +111,8 @@ public final class WeighingStation
     this.recorder = new Recorder(gap -> records.draft(gap, provenance.current()), backlog);
     this.judge = new StationHealth(station, scale.deviceId());
     this.commands = new StationCommands(this);
+    this.scale = scale;
+    this.scaleCommands = new ScaleCommands(scale, this);
     this.health = Health.starting("waits for the first reading of " + scale.deviceId(), now);
     this.subscription = scale.subscribe(this);
     var unused =
@@ -123,7 +135,20 @@ public final class WeighingStation
   public void received(WeightReading reading) {
     synchronized (lock) {
       if (!stopped) {
-        record(weighing.hear(reading));
+        record(weighing.hear(reading, tare()));
+      }
+    }
+  }
+
+  private Optional<ScaleKeys.Tare> tare() {
+    return scale instanceof ScaleKeys keys ? keys.tareInForce() : Optional.empty();
+  }
+
+  @Override
+  public void scaleSet() {
+    synchronized (lock) {
+      if (!stopped) {
+        record(weighing.scaleSet(time.monotonicNanos()));
       }
     }
   }
@@ -176,6 +201,9 @@ public final class WeighingStation
 
   @Override
   public CommandResult handle(Command command) {
+    if (ScaleCommands.VERBS.containsKey(command.verb())) {
+      return scaleCommands.handle(command); // waits for the scale, whose readings need the lock
+    }
     synchronized (lock) { // what is decided about a vehicle is done to the same vehicle
       return commands.handle(command);
     }
@@ -198,7 +226,13 @@ public final class WeighingStation
 
   @Override
   public Map<String, Permission> verbs() {
-    return StationCommands.VERBS;
+    return VERBS;
+  }
+
+  private static Map<String, Permission> verbsOfBoth() {
+    Map<String, Permission> all = new HashMap<>(StationCommands.VERBS);
+    all.putAll(ScaleCommands.VERBS);
+    return Map.copyOf(all);
   }
 
   private void tickSafely() {

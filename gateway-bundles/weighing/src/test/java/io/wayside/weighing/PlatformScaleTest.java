@@ -2,15 +2,20 @@
 package io.wayside.weighing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wayside.core.device.DeviceException;
 import io.wayside.core.device.Interruption;
 import io.wayside.core.device.Listener;
 import io.wayside.core.device.SampleBlock;
 import io.wayside.core.device.SampleStream;
+import io.wayside.core.device.ScaleKeys.Tare;
+import io.wayside.core.device.ScaleKeys.TareKind;
 import io.wayside.core.device.WeightReading;
 import io.wayside.core.health.Health.Status;
 import io.wayside.core.quality.Flag;
 import io.wayside.core.quality.Flags;
+import io.wayside.core.unit.Mass;
 import io.wayside.weighing.rig.SteppedTime;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -18,6 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,6 +197,81 @@ class PlatformScaleTest {
     converter.say(5, 50);
     assertThat(hearer.readings).isNotEmpty();
     assertThat(scale.health().code()).isEqualTo("listener-failed");
+  }
+
+  @Test
+  void itsKeysSetZeroAndTareAndEachReadingKnowsItsTare() throws Exception {
+    PlatformScale scale = scale();
+    converter.say(5, 50);
+    converter.say(5, 50 + 4_000);
+    assertThat(scale.tareInForce()).isEmpty();
+    scale.tare();
+    assertThat(scale.tareInForce()).isEmpty(); // no reading was made with it yet
+    converter.say(1, 50 + 4_000);
+    assertThat(hearer.last().mass().kilograms()).isZero();
+    assertThat(scale.tareInForce()).contains(new Tare(new Mass(4_000), TareKind.WEIGHED));
+    scale.clearTare();
+    scale.presetTare(new Mass(1_000));
+    converter.say(1, 50 + 4_000);
+    assertThat(hearer.last().mass().kilograms()).isEqualTo(3_000);
+    assertThat(scale.tareInForce()).contains(new Tare(new Mass(1_000), TareKind.PRESET));
+    converter.say(5, 50 + 300);
+    scale.zero();
+    converter.say(1, 50 + 300);
+    assertThat(hearer.last().mass().kilograms()).isZero();
+    assertThat(scale.tareInForce()).isEmpty();
+  }
+
+  @Test
+  void withoutAnIndicatorThereAreNoKeys() throws IOException {
+    Files.delete(document);
+    assertThatThrownBy(scale()::zero)
+        .isInstanceOf(DeviceException.LinkDown.class)
+        .hasMessageContaining("health");
+  }
+
+  /** A station hears readings behind the very lock under which somebody may wait for a key. */
+  @Test
+  void aKeyIsPressedWhileAListenerIsBusyWithoutWaitingForIt() throws Exception {
+    PlatformScale scale = scale();
+    converter.say(5, 50);
+    List<Throwable> refusals = new CopyOnWriteArrayList<>();
+    AtomicBoolean once = new AtomicBoolean();
+    var unused =
+        scale.subscribe(
+            new Listener<WeightReading>() {
+              @Override
+              public void received(WeightReading reading) {
+                if (once.compareAndSet(false, true)) {
+                  Thread other = new Thread(() -> pressZero(scale, refusals));
+                  other.start();
+                  join(other);
+                }
+              }
+
+              @Override
+              public void interrupted(Interruption interruption) {}
+            });
+    converter.say(1, 50);
+    assertThat(once).isTrue();
+    assertThat(refusals).isEmpty();
+  }
+
+  private static void pressZero(PlatformScale scale, List<Throwable> refusals) {
+    try {
+      scale.zero();
+    } catch (DeviceException refused) {
+      refusals.add(refused);
+    }
+  }
+
+  private static void join(Thread other) {
+    try {
+      other.join(5_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    assertThat(other.isAlive()).isFalse();
   }
 
   @Test

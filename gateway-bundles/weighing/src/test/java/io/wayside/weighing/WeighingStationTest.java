@@ -267,10 +267,23 @@ class WeighingStationTest {
     assertThat(ask("finish-vehicle", Value.Fields.with("vehicle", 2).build(), ""))
         .extracting(r -> ((CommandResult.Refused) r).code())
         .isEqualTo("other-vehicle");
-    assertThat(ask("tare", ""))
+    assertThat(ask("print", ""))
         .extracting(r -> ((CommandResult.Refused) r).code())
         .isEqualTo("unknown-verb");
-    assertThat(station.verbs()).containsOnlyKeys("finish-vehicle", "discard-vehicle", "state");
+    assertThat(ask("tare", ""))
+        .isEqualTo(
+            new CommandResult.Refused(
+                "no-keys",
+                "scale-1 takes no commands over its line: press the key on the indicator"));
+    assertThat(station.verbs())
+        .containsOnlyKeys(
+            "finish-vehicle",
+            "discard-vehicle",
+            "state",
+            "zero",
+            "tare",
+            "tare-preset",
+            "tare-clear");
     assertThat(station.target()).isEqualTo("station.lane-1");
   }
 

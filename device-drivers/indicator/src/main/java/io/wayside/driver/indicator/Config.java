@@ -77,6 +77,21 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   int answerWithinMs() default 500;
 
   @AttributeDefinition(
+      name = "Takes commands",
+      description =
+          "Zero and tare may be set over the line by the station's commands. Only where the"
+              + " indicator's approval and set-up allow it, and for MT_SICS, SMA_SCP_0499, CAS_22 and"
+              + " the Toledo formats that are no clones.")
+  boolean takesCommands() default false;
+
+  @AttributeDefinition(
+      name = "Device number",
+      description = "Number of the indicator in its own commands; CAS only.",
+      min = "0",
+      max = "99")
+  int deviceNumber() default 1;
+
+  @AttributeDefinition(
       name = "Silent after",
       description = "Without a reading for this time, in milliseconds, the signal is interrupted.",
       min = "200",

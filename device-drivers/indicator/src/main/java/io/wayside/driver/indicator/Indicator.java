@@ -6,19 +6,25 @@ import io.wayside.core.command.CommandHandler;
 import io.wayside.core.command.CommandResult;
 import io.wayside.core.command.Permission;
 import io.wayside.core.device.Backoff;
+import io.wayside.core.device.DeviceException;
 import io.wayside.core.device.Listener;
 import io.wayside.core.device.Listeners;
+import io.wayside.core.device.ScaleKeys;
 import io.wayside.core.device.WeightReading;
 import io.wayside.core.device.WeightSource;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.HealthSource;
 import io.wayside.core.link.LinkService;
 import io.wayside.core.time.TimeSource;
+import io.wayside.core.unit.Mass;
+import io.wayside.driver.indicator.codec.Key;
 import io.wayside.driver.indicator.commissioning.DisplayComparison;
 import io.wayside.driver.indicator.session.IndicatorSession;
 import io.wayside.driver.indicator.session.Inquiry;
+import io.wayside.driver.indicator.session.KeyDesk;
 import io.wayside.driver.indicator.session.Settings;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
@@ -38,17 +44,22 @@ import org.slf4j.LoggerFactory;
     immediate = true,
     service = {WeightSource.class, HealthSource.class, CommandHandler.class})
 @Designate(ocd = Config.class, factory = true)
-public final class Indicator implements WeightSource, HealthSource, CommandHandler {
+public final class Indicator implements WeightSource, ScaleKeys, HealthSource, CommandHandler {
 
   private static final Logger log = LoggerFactory.getLogger(Indicator.class);
 
   static final String PID = "io.wayside.device.indicator";
+
+  /** Devices wait for rest before they answer; the command path must not wait for long. */
+  static final long KEY_PATIENCE_MS = 1_500;
 
   private final String deviceId;
   private final Listeners<WeightReading> listeners;
   private final LineReader reader;
   private final CompareCommand compare;
   private final LatestReading latest = new LatestReading();
+  private final Keyboard keyboard;
+  private final long freshNanos;
   private final TimeSource time;
 
   @Activate
@@ -57,18 +68,28 @@ public final class Indicator implements WeightSource, HealthSource, CommandHandl
     this.time = time;
     this.listeners = new Listeners<>("device " + deviceId, log::error);
     listeners.subscribe(latest);
+    this.freshNanos = TimeUnit.MILLISECONDS.toNanos(config.silentAfterMs());
+    KeyDesk desk = new KeyDesk(KEY_PATIENCE_MS);
+    listeners.subscribe(desk);
+    this.keyboard =
+        new Keyboard(
+            new FormatKeys(
+                deviceId, config.format(), config.deviceNumber(), config.takesCommands(), desk),
+            config.scaleIntervalKg(),
+            config.maxKg());
     this.compare =
         new CompareCommand(
             deviceId,
             new DisplayComparison(config.format(), config.displayUnit(), config.scaleIntervalKg()),
-            TimeUnit.MILLISECONDS.toNanos(config.silentAfterMs()));
+            freshNanos);
     this.reader =
         new LineReader(
             "indicator-" + deviceId,
             config.link(),
             links,
             time,
-            new IndicatorSession(settings(config), listeners, time.monotonicNanos()),
+            new IndicatorSession(settings(config), listeners, desk, time.monotonicNanos()),
+            desk,
             new Backoff(config.firstRetryMs(), config.longestRetryMs(), new SplittableRandom()));
     reader.start();
   }
@@ -103,6 +124,38 @@ public final class Indicator implements WeightSource, HealthSource, CommandHandl
   @Override
   public Subscription subscribe(Listener<? super WeightReading> listener) {
     return listeners.subscribe(listener);
+  }
+
+  @Override
+  public void zero() throws DeviceException {
+    keyboard.press(Key.ZERO, fresh());
+  }
+
+  @Override
+  public void tare() throws DeviceException {
+    keyboard.press(Key.TARE, fresh());
+  }
+
+  @Override
+  public void presetTare(Mass mass) throws DeviceException {
+    keyboard.preset(mass.kilograms(), fresh());
+  }
+
+  @Override
+  public void clearTare() throws DeviceException {
+    keyboard.press(Key.CLEAR_TARE, fresh());
+  }
+
+  /** Not told by these formats; keys on the indicator change it besides. */
+  @Override
+  public Optional<Tare> tareInForce() {
+    return Optional.empty();
+  }
+
+  private Optional<WeightReading> fresh() {
+    return latest
+        .reading()
+        .filter(reading -> time.monotonicNanos() - reading.monotonicNanos() <= freshNanos);
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.wayside.core.link.LinkAddresses;
 import io.wayside.core.link.LinkService;
 import io.wayside.core.time.TimeSource;
 import io.wayside.driver.indicator.session.IndicatorSession;
+import io.wayside.driver.indicator.session.KeyDesk;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,7 @@ final class LineReader implements AutoCloseable {
   private final LinkService links;
   private final TimeSource time;
   private final IndicatorSession session;
+  private final KeyDesk keys;
   private final Backoff backoff;
   private final Thread thread;
   private final CountDownLatch stop = new CountDownLatch(1);
@@ -45,11 +47,13 @@ final class LineReader implements AutoCloseable {
       LinkService links,
       TimeSource time,
       IndicatorSession session,
+      KeyDesk keys,
       Backoff backoff) {
     this.address = address;
     this.links = links;
     this.time = time;
     this.session = session;
+    this.keys = keys;
     this.backoff = backoff;
     this.health = session.health();
     this.thread = new Thread(this::run, name);
@@ -111,9 +115,10 @@ final class LineReader implements AutoCloseable {
   }
 
   private void readOnce(Link link, byte[] buffer) throws DeviceException {
-    byte[] question = session.question(time.monotonicNanos());
-    if (question.length > 0) {
-      link.write(question);
+    byte[] key = keys.due();
+    byte[] words = key.length > 0 || keys.waits() ? key : session.question(time.monotonicNanos());
+    if (words.length > 0) {
+      link.write(words);
     }
     int count = link.read(buffer, patience());
     long now = time.monotonicNanos();
@@ -130,6 +135,9 @@ final class LineReader implements AutoCloseable {
 
   /** At least a millisecond, so that waiting never becomes spinning. */
   private Duration patience() {
+    if (keys.waits()) {
+      return PATIENCE;
+    }
     long untilAsked = session.questionInNanos(time.monotonicNanos());
     return Duration.ofNanos(Math.max(1_000_000, Math.min(PATIENCE.toNanos(), untilAsked)));
   }

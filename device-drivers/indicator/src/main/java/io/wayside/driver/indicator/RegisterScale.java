@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.driver.indicator;
 
+import io.wayside.core.device.DeviceException;
 import io.wayside.core.device.Listener;
 import io.wayside.core.device.Listeners;
 import io.wayside.core.device.RegisterDevice;
+import io.wayside.core.device.ScaleKeys;
 import io.wayside.core.device.WeightReading;
 import io.wayside.core.device.WeightSource;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.HealthSource;
 import io.wayside.core.time.TimeSource;
+import io.wayside.core.unit.Mass;
+import io.wayside.driver.indicator.codec.Key;
 import io.wayside.driver.indicator.registers.NumberLayout;
 import io.wayside.driver.indicator.registers.RegisterMap;
 import io.wayside.driver.indicator.registers.StatusBits;
+import io.wayside.driver.indicator.session.KeyDesk;
 import io.wayside.driver.indicator.session.PolledSession;
 import io.wayside.driver.indicator.session.Scale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,7 +39,7 @@ import org.slf4j.LoggerFactory;
     immediate = true,
     service = {WeightSource.class, HealthSource.class})
 @Designate(ocd = RegisterScaleConfig.class, factory = true)
-public final class RegisterScale implements WeightSource, HealthSource {
+public final class RegisterScale implements WeightSource, ScaleKeys, HealthSource {
 
   private static final Logger log = LoggerFactory.getLogger(RegisterScale.class);
 
@@ -42,6 +49,8 @@ public final class RegisterScale implements WeightSource, HealthSource {
   private final Listeners<WeightReading> listeners;
   private final PolledSession session;
   private final RegisterReader reader;
+  private final LatestReading latest = new LatestReading();
+  private final Keyboard keyboard;
 
   @Activate
   public RegisterScale(
@@ -50,6 +59,21 @@ public final class RegisterScale implements WeightSource, HealthSource {
       @Reference(name = "time") TimeSource time) {
     this.deviceId = config.device_id();
     this.listeners = new Listeners<>("device " + deviceId, log::error);
+    KeyDesk desk = new KeyDesk(Indicator.KEY_PATIENCE_MS);
+    listeners.subscribe(latest);
+    listeners.subscribe(desk);
+    this.keyboard =
+        new Keyboard(
+            new RegisterKeys(
+                registers,
+                config.keysAddress(),
+                Map.of(
+                    Key.ZERO, config.zeroValue(),
+                    Key.TARE, config.tareValue(),
+                    Key.CLEAR_TARE, config.clearTareValue()),
+                desk),
+            config.scaleIntervalKg(),
+            config.maxKg());
     this.session =
         new PolledSession(
             "register scale " + deviceId + " on " + registers.deviceId(),
@@ -103,6 +127,32 @@ public final class RegisterScale implements WeightSource, HealthSource {
   @Override
   public Subscription subscribe(Listener<? super WeightReading> listener) {
     return listeners.subscribe(listener);
+  }
+
+  @Override
+  public void zero() throws DeviceException {
+    keyboard.press(Key.ZERO, latest.reading());
+  }
+
+  @Override
+  public void tare() throws DeviceException {
+    keyboard.press(Key.TARE, latest.reading());
+  }
+
+  @Override
+  public void presetTare(Mass mass) throws DeviceException {
+    keyboard.preset(mass.kilograms(), latest.reading());
+  }
+
+  @Override
+  public void clearTare() throws DeviceException {
+    keyboard.press(Key.CLEAR_TARE, latest.reading());
+  }
+
+  /** Not read from the registers; keys on the transmitter change it besides. */
+  @Override
+  public Optional<Tare> tareInForce() {
+    return Optional.empty();
   }
 
   @Override

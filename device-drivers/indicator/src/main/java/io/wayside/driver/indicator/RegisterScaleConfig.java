@@ -135,6 +135,36 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   int invertedMask() default 0;
 
   @AttributeDefinition(
+      name = "Address of the keys",
+      description =
+          "Holding register in which a value stands for a key, counted from 0; -1: none. Only where"
+              + " the transmitter's approval allows zero and tare over its line.",
+      min = "-1",
+      max = "65535")
+  int keysAddress() default -1;
+
+  @AttributeDefinition(
+      name = "Value for zero",
+      description = "What is written to set zero; -1 when that cannot be done.",
+      min = "-1",
+      max = "65535")
+  int zeroValue() default -1;
+
+  @AttributeDefinition(
+      name = "Value for tare",
+      description = "What is written to take a tare; -1 when that cannot be done.",
+      min = "-1",
+      max = "65535")
+  int tareValue() default -1;
+
+  @AttributeDefinition(
+      name = "Value for clearing the tare",
+      description = "What is written to clear the tare; -1 when that cannot be done.",
+      min = "-1",
+      max = "65535")
+  int clearTareValue() default -1;
+
+  @AttributeDefinition(
       name = "Scale interval",
       description = "Scale interval d of the scale, in kilograms.",
       min = "0.0001",

@@ -5,6 +5,7 @@ import static io.wayside.driver.indicator.Wired.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wayside.core.device.DeviceException;
 import io.wayside.core.device.Interruption;
 import io.wayside.core.device.Interruption.Cause;
 import io.wayside.core.device.RegisterDevice.Table;
@@ -69,6 +70,39 @@ class RegisterScaleTest {
     meter.answers(Manner.GARBLED);
     until("the cause of now", () -> scale.health().message().contains("garbled by the script"));
     assertThat(heard.interruptions()).hasSize(1);
+  }
+
+  @Test
+  void keysAreValuesOfARegisterAndTheWeightMustShowThem() throws Exception {
+    meter.holds(Table.HOLDING_REGISTERS, RegisterHarness.WEIGHT_AT, 0, 12_340, 0);
+    start(
+        Map.of(
+            "statusAddress", 10, "motionMask", 1, "netMask", 2, "keysAddress", 20, "tareValue", 7));
+    until("readings", () -> !heard.readings().isEmpty());
+    assertThatThrownBy(scale::zero)
+        .isInstanceOf(DeviceException.Refused.class)
+        .hasMessageContaining("keysAddress");
+    assertThatThrownBy(scale::tare).isInstanceOf(DeviceException.TimedOut.class); // no effect
+    assertThat(meter.cell(Table.HOLDING_REGISTERS, 20)).isEqualTo(7);
+    Thread transmitter =
+        new Thread(
+            () -> {
+              until("the key", () -> meter.cell(Table.HOLDING_REGISTERS, 20) == 7);
+              meter.holds(Table.HOLDING_REGISTERS, RegisterHarness.WEIGHT_AT, 0, 0, 2);
+            });
+    meter.holds(Table.HOLDING_REGISTERS, 20, 0);
+    transmitter.start();
+    scale.tare();
+    assertThat(heard.last().basis()).isEqualTo(Basis.NET);
+    transmitter.join();
+  }
+
+  @Test
+  void aKeyThatTheDeviceRefusesIsRefused() {
+    start(Map.of("keysAddress", 20, "clearTareValue", 3));
+    until("readings", () -> !heard.readings().isEmpty());
+    meter.answers(Manner.REFUSING);
+    assertThatThrownBy(scale::clearTare).isInstanceOf(DeviceException.class);
   }
 
   @Test

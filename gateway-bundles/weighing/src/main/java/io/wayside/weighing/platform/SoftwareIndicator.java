@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.weighing.platform;
 
+import io.wayside.core.device.DeviceException.Refused;
 import io.wayside.core.device.SampleBlock;
+import io.wayside.core.device.ScaleKeys.Tare;
 import io.wayside.core.device.WeightReading;
 import io.wayside.core.quality.Flag;
 import io.wayside.core.quality.Flags;
@@ -9,6 +11,7 @@ import io.wayside.core.unit.Mass;
 import io.wayside.weighing.motion.MotionFlags;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -37,12 +40,14 @@ public final class SoftwareIndicator {
   private final ZeroTracking zero;
   private final RestWatch rest;
   private final CreepWatch creep;
+  private final Taring taring;
   private final double intervalN;
   private Smoothing smoothing = new Smoothing(1);
   private int pointsPerReading;
   private long points;
   private long nextSequence = -1;
-  private double tareKg;
+  private double seconds;
+  private double smoothN;
   private double grossKg;
   private boolean atRest;
   private boolean clipped;
@@ -56,6 +61,11 @@ public final class SoftwareIndicator {
     this.cells = new CellSum(instrument.cells(), channelNames);
     this.intervalN = instrument.intervalN();
     this.zero = new ZeroTracking(intervalN, instrument.maxKg() * PlatformInstrument.NEWTONS_PER_KG);
+    this.taring =
+        new Taring(
+            instrument.scaleIntervalKg(),
+            instrument.maxKg(),
+            instrument.indication().tareEndsAtZero());
     this.rest = new RestWatch(REST_INTERVALS * intervalN, instrument.indication().stableS());
     this.creep = new CreepWatch(intervalN, instrument.indication().creepIntervals());
   }
@@ -82,30 +92,53 @@ public final class SoftwareIndicator {
     rest.restart();
     creep.restart();
     zero.disturbed();
+    atRest = false;
   }
 
   /**
-   * Takes the load on the platform as tare; from now on indications are net.
-   *
-   * @return whether it was done: only a load at rest, above zero and within the range is a tare
+   * What is on the platform becomes zero, and a tare ends: only at rest, and only as far from the
+   * zero of the start as zero may move in all.
    */
-  public boolean tare() {
-    double rounded = rounded(grossKg);
-    if (!atRest || clipped || rounded <= 0 || grossKg > instrument.maxKg()) {
-      return false;
+  public void zero() throws Refused {
+    requireRest("zero is set");
+    if (!zero.set(new LoadPoint(seconds, smoothN, 0, 0, false))) {
+      throw new Refused(
+          "%.0f kg is too much to set to zero: take it off, or have the cells looked at"
+              .formatted(grossKg));
     }
-    tareKg = rounded;
-    return true;
+    taring.clear();
+    creep.restart();
+    grossKg = 0;
+  }
+
+  /** The load on the platform becomes the tare: only at rest, above zero and within the range. */
+  public void tare() throws Refused {
+    requireRest("a tare is taken");
+    if (zero.zero().isEmpty()) {
+      throw new Refused("there is no zero yet, so what is on it is not known: set zero first");
+    }
+    taring.weigh(grossKg);
+  }
+
+  /** The tare is this many kilograms, rounded to the interval. */
+  public void presetTare(double kg) throws Refused {
+    taring.preset(kg);
   }
 
   /** Indications are gross again. */
   public void clearTare() {
-    tareKg = 0;
+    taring.clear();
   }
 
-  /** The tare in force, kg; 0 when there is none. */
-  public double tareKg() {
-    return tareKg;
+  /** The tare in force. */
+  public Optional<Tare> tareInForce() {
+    return taring.inForce();
+  }
+
+  private void requireRest(String what) throws Refused {
+    if (!atRest || clipped) {
+      throw new Refused("the load is not at rest; " + what + " at rest only: wait and repeat");
+    }
   }
 
   private void begin(double rateHz) {
@@ -125,6 +158,8 @@ public final class SoftwareIndicator {
     if (points % pointsPerReading != 0 || !smoothing.full()) {
       return;
     }
+    seconds = point.seconds();
+    smoothN = smooth;
     double net = smooth - zero.zero().map(LoadPoint::totalN).orElse(0.0);
     atRest = rest.atRest(point.seconds(), smooth) && !clipped;
     if (atRest && (zero.zero().isEmpty() || Math.abs(net) <= ZERO_INTERVALS * intervalN)) {
@@ -144,6 +179,9 @@ public final class SoftwareIndicator {
   private WeightReading reading(LoadPoint point, double netN, Flags flags) {
     grossKg = netN / PlatformInstrument.NEWTONS_PER_KG;
     double interval = instrument.scaleIntervalKg();
+    if (atRest) {
+      taring.rested(grossKg);
+    }
     if (clipped
         || grossKg > instrument.maxKg() + OVER_INTERVALS * interval
         || grossKg < -UNDER_INTERVALS * interval) {
@@ -154,10 +192,10 @@ public final class SoftwareIndicator {
     }
     return new WeightReading(
         Math.round(point.seconds() * 1e9),
-        new Mass(rounded(grossKg - tareKg)),
+        new Mass(rounded(grossKg - taring.kilograms())),
         new Mass(interval),
         atRest ? WeightReading.Motion.AT_REST : WeightReading.Motion.MOVING,
-        tareKg == 0 ? WeightReading.Basis.GROSS : WeightReading.Basis.NET,
+        taring.inForce().isEmpty() ? WeightReading.Basis.GROSS : WeightReading.Basis.NET,
         flags,
         raw(grossKg));
   }

@@ -64,6 +64,24 @@ final class ZeroTracking {
     zero = Optional.empty();
   }
 
+  /**
+   * Somebody sets what is there now as zero. That may move the zero as far as tracking may, both
+   * together; before the first zero as far as a start may.
+   *
+   * @return whether it lies within that range; if not, nothing changes
+   */
+  boolean set(LoadPoint quiet) {
+    double from = initial.map(LoadPoint::totalN).orElse(0.0);
+    double share = initial.isPresent() ? TRACKING_SHARE : INITIAL_SHARE;
+    if (!(Math.abs(quiet.totalN() - from) <= share * maxN)) {
+      return false;
+    }
+    window.clear();
+    initial = initial.or(() -> Optional.of(quiet));
+    zero = Optional.of(quiet);
+    return true;
+  }
+
   void observe(LoadPoint point) {
     window.addLast(point);
     while (point.seconds() - window.getFirst().seconds() > QUIET_S) {

@@ -3,16 +3,20 @@ package io.wayside.weighing.record;
 
 import io.wayside.core.data.FieldsBuilder;
 import io.wayside.core.data.Value;
+import io.wayside.core.device.ScaleKeys.Tare;
 import io.wayside.core.quality.Flags;
 import io.wayside.core.quality.Measurement;
 import io.wayside.weighing.rest.Plateau;
 import io.wayside.weighing.statics.Axle;
+import io.wayside.weighing.statics.Indicated;
 import io.wayside.weighing.statics.Interrupted;
 import io.wayside.weighing.statics.Vehicle;
 import io.wayside.weighing.uncertainty.AxleUncertainty;
 import io.wayside.weighing.uncertainty.Budget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** The body of a {@code weighing/1} of a static weighing; moments in seconds from its beginning. */
@@ -42,6 +46,7 @@ final class StaticBody {
         .and("ended", vehicle.ending().code())
         .and("remark", vehicle.remark())
         .and("durationS", seconds(vehicle.beganNanos(), vehicle.endedNanos()))
+        .and("indicated", indicated(vehicle.indicated()))
         .and("readings", vehicle.readings())
         .and("axleCount", vehicle.axles().size())
         .and("axles", axles)
@@ -55,6 +60,22 @@ final class StaticBody {
         .and("flags", flags.toValue())
         .and("parameters", origin.parameters())
         .build();
+  }
+
+  private static Value indicated(Indicated indicated) {
+    Optional<Tare> tare = indicated.tare();
+    return Value.Fields.with("tareKg", tare.map(StaticBody::kilograms).orElse(Value.ABSENT))
+        .and("tareKind", tare.map(each -> code(each.kind())).orElse(Value.ABSENT))
+        .and("basis", indicated.bases().stream().sorted().map(StaticBody::code).toList())
+        .build();
+  }
+
+  private static Value kilograms(Tare tare) {
+    return new Value.Real(tare.mass().kilograms());
+  }
+
+  private static Value code(Enum<?> constant) {
+    return new Value.Text(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   private static Value gross(OptionalDouble kg, List<AxleUncertainty> doubts, Flags flags) {

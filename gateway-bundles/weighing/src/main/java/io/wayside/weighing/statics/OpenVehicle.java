@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.weighing.statics;
 
+import io.wayside.core.device.ScaleKeys.Tare;
 import io.wayside.core.device.WeightReading;
+import io.wayside.core.device.WeightReading.Basis;
 import io.wayside.core.quality.Flags;
 import io.wayside.weighing.rest.Plateau;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The vehicle that is being weighed now. */
@@ -18,6 +22,8 @@ final class OpenVehicle {
   private final long beganNanos;
   private final List<Axle> axles = new ArrayList<>();
   private final List<Interrupted> interruptions = new ArrayList<>();
+  private final Set<Basis> bases = EnumSet.noneOf(Basis.class);
+  private Optional<Tare> tare = Optional.empty();
   private int interrupted;
   private int readings;
   private Flags flags;
@@ -31,8 +37,10 @@ final class OpenVehicle {
     this.flags = flags;
   }
 
-  void hear(WeightReading reading) {
+  void hear(WeightReading reading, Optional<Tare> known) {
     readings++;
+    bases.add(reading.basis());
+    tare = known.or(() -> tare);
     flags = flags.with(OpenAxle.doubts(reading, rules));
   }
 
@@ -97,6 +105,7 @@ final class OpenVehicle {
         endedNanos,
         ending,
         remark,
+        new Indicated(bases, tare),
         readings,
         axles,
         interruptions,

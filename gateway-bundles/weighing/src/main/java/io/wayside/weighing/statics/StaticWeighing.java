@@ -2,7 +2,9 @@
 package io.wayside.weighing.statics;
 
 import io.wayside.core.device.Interruption;
+import io.wayside.core.device.ScaleKeys.Tare;
 import io.wayside.core.device.WeightReading;
+import io.wayside.core.device.WeightReading.Basis;
 import io.wayside.core.quality.Flag;
 import io.wayside.core.quality.Flags;
 import io.wayside.weighing.rest.RestJudge;
@@ -35,6 +37,7 @@ public final class StaticWeighing {
   private @Nullable OpenAxle axle;
   private @Nullable Blind blind;
   private @Nullable WeightReading last;
+  private Optional<Tare> tare = Optional.empty();
   private boolean everSeen;
   private boolean doubtIsSignal;
   private long doubtUntilNanos;
@@ -50,7 +53,18 @@ public final class StaticWeighing {
   }
 
   public List<Finding> hear(WeightReading reading) {
-    WeightReading seen = notBefore(nowNanos, reading);
+    return hear(reading, Optional.empty());
+  }
+
+  /**
+   * Hears a reading.
+   *
+   * @param known the tare behind it, where the scale tells it: whether an axle is on the platform
+   *     is then judged by the gross. What it weighs is not, since net indications never rest.
+   */
+  public List<Finding> hear(WeightReading reading, Optional<Tare> known) {
+    tare = reading.basis() == Basis.NET ? known : Optional.empty();
+    WeightReading seen = notBefore(nowNanos, tare.map(off -> gross(reading, off)).orElse(reading));
     pass(seen.monotonicNanos());
     if (saysNothing(seen)) {
       blindedBy(seen);
@@ -92,6 +106,20 @@ public final class StaticWeighing {
       if (axle == null) {
         close(wished);
       }
+    }
+    return taken();
+  }
+
+  /**
+   * Somebody set zero or tare. Readings before and after do not go together, what was seen of the
+   * zero is out of date, and a vehicle that is being weighed says so for ever.
+   */
+  public List<Finding> scaleSet(long monotonicNanos) {
+    pass(monotonicNanos);
+    judge.breakOff().ifPresent(plateau -> onAxle(a -> a.rested(plateau)));
+    zero.forget();
+    if (vehicle != null) {
+      vehicle.flag(Flags.of(WeighingFlags.SCALE_SET));
     }
     return taken();
   }
@@ -152,7 +180,7 @@ public final class StaticWeighing {
             Flag.OUT_OF_RANGE.code(),
             "the scale says that it is out of its range: look at the platform and its display"));
     if (vehicle != null) {
-      vehicle.hear(reading);
+      vehicle.hear(reading, tare);
     }
     last = reading;
   }
@@ -210,7 +238,7 @@ public final class StaticWeighing {
       on = new OpenAxle(rules, now, zero.atRestKg());
       axle = on;
     }
-    weighed.hear(reading);
+    weighed.hear(reading, tare);
     on.hear(reading);
     judge.hear(reading).ifPresent(on::rested);
     lastPresentNanos = now;
@@ -232,7 +260,7 @@ public final class StaticWeighing {
     if (weighed == null) {
       return;
     }
-    weighed.hear(reading);
+    weighed.hear(reading, tare);
     boolean wasOff = weighed.flags().has(WeighingFlags.ZERO_OFF);
     if (judge.atRest() && zero.off() && !wasOff) {
       weighed.flag(Flags.of(WeighingFlags.ZERO_OFF, WeighingFlags.POSSIBLE_MISSED_AXLE));
@@ -337,6 +365,17 @@ public final class StaticWeighing {
 
   private static String code(Interruption.Cause cause) {
     return cause.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static WeightReading gross(WeightReading r, Tare off) {
+    return new WeightReading(
+        r.monotonicNanos(),
+        r.mass().plus(off.mass()),
+        r.resolution(),
+        r.motion(),
+        r.basis(),
+        r.flags(),
+        r.rawFrame());
   }
 
   private static WeightReading notBefore(long nanos, WeightReading r) {

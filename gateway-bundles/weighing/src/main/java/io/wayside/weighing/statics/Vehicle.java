@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
  * @param endedNanos when it was known to be over
  * @param ending how it ended
  * @param remark why the operator ended it, with who; empty otherwise
+ * @param indicated what its indications referred to
  * @param readings readings heard from the first to the last
  * @param axles in the order in which they came; at least one
  * @param interruptions stretches not seen; at most the first {@value #MOST_INTERRUPTIONS}
@@ -26,6 +27,7 @@ public record Vehicle(
     long endedNanos,
     Ending ending,
     String remark,
+    Indicated indicated,
     int readings,
     List<Axle> axles,
     List<Interrupted> interruptions,

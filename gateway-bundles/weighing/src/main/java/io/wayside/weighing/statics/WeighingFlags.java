@@ -17,6 +17,7 @@ public final class WeighingFlags {
   public static final Flag ZERO_UNCHECKED = new Flag("zero-unchecked");
   public static final Flag ZERO_NOT_RETURNED = new Flag("zero-not-returned");
   public static final Flag NET_INDICATION = new Flag("net-indication");
+  public static final Flag SCALE_SET = new Flag("scale-set");
   public static final Flag INTERVAL_MISMATCH = new Flag("interval-mismatch");
   public static final Flag DISCARDED = new Flag("discarded");
   public static final Flag STATION_STOPPED = new Flag("station-stopped");

@@ -39,6 +39,12 @@ final class ZeroWatch {
     }
   }
 
+  /** Zero or tare was set: what was seen before tells nothing any more. */
+  void forget() {
+    atRestKg = OptionalDouble.empty();
+    offAtLastBeginning = false;
+  }
+
   /** What the empty platform last indicated at rest. */
   OptionalDouble atRestKg() {
     return atRestKg;

@@ -2,9 +2,11 @@
 package io.wayside.weighing.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.wayside.core.data.GarbledData;
+import io.wayside.core.device.DeviceException.Refused;
 import io.wayside.core.device.SampleBlock;
 import io.wayside.core.device.WeightReading;
 import io.wayside.core.device.WeightReading.Basis;
@@ -122,10 +124,10 @@ class SoftwareIndicatorTest {
   }
 
   @Test
-  void aTareMakesIndicationsNetUntilItIsCleared() {
-    assertThat(indicator.tare()).isFalse(); // nothing is on it
+  void aTareMakesIndicationsNetUntilItIsCleared() throws Refused {
+    assertThatThrownBy(indicator::tare).hasMessageContaining("nothing is on the platform");
     hear(5, t -> 123 + 8_000);
-    assertThat(indicator.tare()).isTrue();
+    indicator.tare();
     hear(1, t -> 123 + 8_000);
     assertThat(last().mass().kilograms()).isZero();
     assertThat(last().basis()).isEqualTo(Basis.NET);
@@ -138,10 +140,61 @@ class SoftwareIndicatorTest {
   }
 
   @Test
-  void aLoadInMotionIsNoTare() {
+  void aLoadInMotionIsNoTareAndNoZero() {
     hear(1, t -> 123 + 5_000 * t);
-    assertThat(indicator.tare()).isFalse();
-    assertThat(indicator.tareKg()).isZero();
+    assertThatThrownBy(indicator::tare).hasMessageContaining("not at rest");
+    assertThatThrownBy(indicator::zero).hasMessageContaining("not at rest");
+    assertThat(indicator.tareInForce()).isEmpty();
+  }
+
+  @Test
+  void whatIsOnItAtRestBecomesZeroAndATareEnds() throws Refused {
+    hear(5, t -> 123 + 700);
+    indicator.tare();
+    indicator.zero();
+    hear(1, t -> 123 + 700);
+    assertThat(last().mass().kilograms()).isZero();
+    assertThat(last().basis()).isEqualTo(Basis.GROSS);
+    hear(5, t -> 123 + 10_700);
+    assertThat(last().mass().kilograms()).isEqualTo(10_000);
+    assertThatThrownBy(indicator::zero).hasMessageContaining("too much");
+    hear(0.2, t -> 123 + 10_700);
+    assertThat(last().mass().kilograms()).isEqualTo(10_000);
+  }
+
+  @Test
+  void zeroMovesByFourPercentOfMaxInAllHoweverOftenItIsSet() throws Refused {
+    hear(5, t -> 123 + 2_300);
+    indicator.zero();
+    hear(5, t -> 123 + 2_350);
+    indicator.zero();
+    hear(5, t -> 123 + 2_450); // 4 % of 60 t are 2400 kg
+    assertThatThrownBy(indicator::zero).isInstanceOf(Refused.class);
+    assertThat(last().mass().kilograms()).isEqualTo(100);
+  }
+
+  @Test
+  void aGivenTareMakesAnEmptyPlatformIndicateLessThanZero() throws Refused {
+    indicator.presetTare(400.4);
+    hear(1, t -> 123);
+    assertThat(last().mass().kilograms()).isEqualTo(-400);
+    assertThat(last().basis()).isEqualTo(Basis.NET);
+    assertThat(indicator.tareInForce()).isPresent();
+  }
+
+  @Test
+  void aTareDoesNotRaiseTheCapacity() throws Refused {
+    hear(5, t -> 123 + 30_000);
+    indicator.tare();
+    hear(5, t -> 123 + 60_200);
+    assertThat(last().flags().has(Flag.OUT_OF_RANGE)).isTrue();
+  }
+
+  @Test
+  void afterLostSamplesNothingCanBeSetBeforeARest() {
+    hear(5, t -> 123 + 8_000);
+    indicator.interrupted();
+    assertThatThrownBy(indicator::tare).hasMessageContaining("not at rest");
   }
 
   @Test

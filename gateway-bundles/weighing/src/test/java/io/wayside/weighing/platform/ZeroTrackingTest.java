@@ -72,6 +72,27 @@ class ZeroTrackingTest {
   }
 
   @Test
+  void setByHandItMovesAtOnceButNotFartherThanTrackingMayInAll() {
+    hear(2, t -> 0);
+    hear(100, t -> 0.4 * E * (t - 2)); // tracking has used 8000 N of 24000 N
+    assertThat(zero.set(new LoadPoint(now, 23_900, 0, 0, false))).isTrue();
+    assertThat(zeroN()).isEqualTo(23_900);
+    assertThat(zero.set(new LoadPoint(now, 24_100, 0, 0, false))).isFalse();
+    assertThat(zero.set(new LoadPoint(now, -24_100, 0, 0, false))).isFalse();
+    assertThat(zeroN()).isEqualTo(23_900);
+    assertThat(zero.set(new LoadPoint(now, -23_900, 0, 0, false))).isTrue();
+  }
+
+  @Test
+  void theFirstZeroMayBeSetByHandWithinTwentyPercentOfMax() {
+    assertThat(zero.set(new LoadPoint(0, 0.21 * MAX, 0, 0, false))).isFalse();
+    assertThat(zero.zero()).isEmpty();
+    assertThat(zero.set(new LoadPoint(0, 0.19 * MAX, 0, 0, false))).isTrue();
+    assertThat(zeroN()).isEqualTo(0.19 * MAX);
+    assertThat(zero.set(new LoadPoint(0, 0.14 * MAX, 0, 0, false))).isFalse(); // 5 % away
+  }
+
+  @Test
   void afterForgettingItIsSetAnew() {
     hear(2, t -> 0);
     zero.forget();

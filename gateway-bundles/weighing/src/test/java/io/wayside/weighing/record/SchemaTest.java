@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wayside.core.data.Value;
 import io.wayside.core.device.Interruption;
+import io.wayside.core.device.ScaleKeys.Tare;
+import io.wayside.core.device.ScaleKeys.TareKind;
+import io.wayside.core.device.WeightReading.Basis;
 import io.wayside.core.quality.Flag;
 import io.wayside.core.record.Draft;
 import io.wayside.core.record.Provenance;
+import io.wayside.core.unit.Mass;
 import io.wayside.weighing.rig.Physics;
 import io.wayside.weighing.rig.Readings;
 import io.wayside.weighing.rig.Rules;
@@ -78,6 +82,25 @@ class SchemaTest {
         assertThat(weighing.namedFlags().contains(((Flag) field.get(null)).code())).isTrue();
       }
     }
+  }
+
+  @Test
+  void theBodyTellsWhatTheIndicationsReferredTo() {
+    Weigh weigh =
+        new Weigh(Rules.USUAL)
+            .hear(Readings.from(0).hold(0, 6).axle(5000))
+            .hear(
+                Readings.from(10).as(Basis.NET).hold(2000, 2).hold(-1000, 7),
+                new Tare(new Mass(1000), TareKind.PRESET));
+    Draft draft = draft(weigh.only());
+    fits(weigh.only());
+    assertThat(draft.body().get("gross")).isEqualTo(Value.ABSENT);
+    assertThat(draft.body().get("indicated"))
+        .isEqualTo(
+            Value.Fields.with("tareKg", 1000.0)
+                .and("tareKind", "preset")
+                .and("basis", List.of(new Value.Text("gross"), new Value.Text("net")))
+                .build());
   }
 
   @Test

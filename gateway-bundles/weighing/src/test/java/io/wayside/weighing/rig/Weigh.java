@@ -2,6 +2,7 @@
 package io.wayside.weighing.rig;
 
 import io.wayside.core.device.Interruption;
+import io.wayside.core.device.ScaleKeys.Tare;
 import io.wayside.core.device.WeightReading;
 import io.wayside.weighing.statics.Ending;
 import io.wayside.weighing.statics.Finding;
@@ -11,6 +12,7 @@ import io.wayside.weighing.statics.StaticWeighing;
 import io.wayside.weighing.statics.Vehicle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts traces through a weighing and keeps what it finds. */
 public final class Weigh {
@@ -32,6 +34,17 @@ public final class Weigh {
 
   public Weigh hear(List<WeightReading> readings) {
     readings.forEach(reading -> found.addAll(weighing.hear(reading)));
+    return this;
+  }
+
+  /** Readings of a scale that tells the tare behind them. */
+  public Weigh hear(Readings readings, Tare tare) {
+    readings.list().forEach(each -> found.addAll(weighing.hear(each, Optional.of(tare))));
+    return this;
+  }
+
+  public Weigh scaleSet(long nanos) {
+    found.addAll(weighing.scaleSet(nanos));
     return this;
   }
 

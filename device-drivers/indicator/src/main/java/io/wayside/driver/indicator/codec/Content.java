@@ -13,6 +13,9 @@ sealed interface Content {
   /** A good frame that carries no mass of the load; the words say why and what to do. */
   record NoWeight(String why) implements Content {}
 
+  /** The answer to a key: it was carried out. */
+  record KeyDone() implements Content {}
+
   /** Its check is wrong. */
   record CheckFailed() implements Content {}
 

@@ -21,6 +21,9 @@ public interface Heard {
    */
   void noWeight(byte[] frame, String why);
 
+  /** The answer to a key that was pressed: it was carried out. */
+  default void keyDone(byte[] frame) {}
+
   /** A whole frame whose check is wrong; dropped. */
   void checkFailed(byte[] frame);
 

@@ -2,6 +2,7 @@
 package io.wayside.driver.indicator.codec;
 
 import io.wayside.driver.indicator.codec.YaohuaA9Codec.SeventhCharacter;
+import java.util.Optional;
 
 /**
  * The formats this driver speaks; their names are those of the site document. Those that read the
@@ -114,5 +115,31 @@ public enum IndicatorFormat {
       case HBM_MSV -> new Commands("MSV?\r\n", "", "");
       default -> Commands.NONE;
     };
+  }
+
+  /**
+   * The keys that can be pressed over its line; none for a format that only speaks.
+   *
+   * @param deviceNumber of the indicator, where its commands carry one
+   */
+  public Keys keys(int deviceNumber) {
+    return switch (this) {
+      case MT_SICS -> Keys.MT_SICS;
+      case SMA_SCP_0499 -> Keys.SMA;
+      case CAS_22 -> Keys.cas(deviceNumber);
+      case TOLEDO_CONTINUOUS, TOLEDO_CONTINUOUS_CHECKED, TOLEDO_EXTENDED, TOLEDO_EXTENDED_CHECKED ->
+          Keys.TOLEDO;
+      default -> Keys.NONE;
+    };
+  }
+
+  /**
+   * Whether a number given to it now is one of kilograms: MT-SICS says the unit, SMA takes that of
+   * its display.
+   *
+   * @param lastFrame of its weights, hexadecimal
+   */
+  public boolean takesKilograms(String lastFrame) {
+    return this != SMA_SCP_0499 || SmaCodec.unit(lastFrame).equals(Optional.of(MassUnit.KILOGRAM));
   }
 }

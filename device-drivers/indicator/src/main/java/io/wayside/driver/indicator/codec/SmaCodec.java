@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.driver.indicator.codec;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.wayside.core.device.WeightReading.Basis;
 import io.wayside.core.device.WeightReading.Motion;
 import io.wayside.driver.indicator.codec.Indication.Range;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 
 /**
@@ -17,6 +21,9 @@ import java.util.regex.MatchResult;
  * number. {@code LF ? CR} answers a command that is not known.
  */
 final class SmaCodec extends TextCodec {
+
+  private static final int UNIT_AT = 16;
+  private static final int UNIT_END = 19;
 
   SmaCodec() {
     super(
@@ -48,5 +55,13 @@ final class SmaCodec extends TextCodec {
 
   private static Content none(Range range, Motion motion, Basis basis) {
     return new Content.Weight(Indication.none(range).with(motion).with(basis));
+  }
+
+  /** The unit in a frame that is given in hexadecimal; empty when it names none we know. */
+  static Optional<MassUnit> unit(String frame) {
+    byte[] bytes = HexFormat.of().parseHex(frame);
+    return bytes.length < UNIT_END
+        ? Optional.empty()
+        : MassUnit.named(new String(bytes, UNIT_AT, UNIT_END - UNIT_AT, ISO_8859_1));
   }
 }

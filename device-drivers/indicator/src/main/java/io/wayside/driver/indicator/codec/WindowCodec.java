@@ -54,6 +54,9 @@ abstract class WindowCodec implements IndicatorCodec {
     } else if (content instanceof Content.NoWeight none) {
       taken(next);
       heard.noWeight(frame, none.why());
+    } else if (content instanceof Content.KeyDone) {
+      taken(next);
+      heard.keyDone(frame);
     } else {
       // A true frame may begin inside a wrong one, so its bytes stay.
       reported = length;

@@ -39,6 +39,7 @@ public final class IndicatorSession {
   private final IndicatorCodec codec;
   private final Diagnosis diagnosis;
   private final Questions questions;
+  private final KeyDesk keys;
   private final Heard heard = new Reported();
 
   private Counters counters = Counters.NONE;
@@ -55,6 +56,13 @@ public final class IndicatorSession {
 
   public IndicatorSession(
       Settings settings, Listener<? super WeightReading> listener, long nowNanos) {
+    this(settings, listener, new KeyDesk(0), nowNanos);
+  }
+
+  /** With a desk for its keys, which hears the readings as a listener besides. */
+  public IndicatorSession(
+      Settings settings, Listener<? super WeightReading> listener, KeyDesk keys, long nowNanos) {
+    this.keys = keys;
     this.settings = settings;
     this.listener = listener;
     this.readings = new Readings(settings.scale());
@@ -226,7 +234,14 @@ public final class IndicatorSession {
     public void noWeight(byte[] frame, String why) {
       counters = counters.andWithoutWeight();
       questions.answered(lastByteNanos);
+      keys.refused(why);
       diagnosis.frameWithoutWeight(why);
+    }
+
+    @Override
+    public void keyDone(byte[] frame) {
+      questions.answered(lastByteNanos);
+      keys.done();
     }
 
     @Override

@@ -12,6 +12,7 @@ final class Collected implements Heard {
   final List<Long> times = new ArrayList<>();
   final List<byte[]> frames = new ArrayList<>();
   final List<String> noWeights = new ArrayList<>();
+  int keysDone;
   int unconfirmed;
   int checkFailures;
   int unreadable;
@@ -32,6 +33,11 @@ final class Collected implements Heard {
 
   List<Double> values() {
     return indications.stream().map(Indication::value).toList();
+  }
+
+  @Override
+  public void keyDone(byte[] frame) {
+    keysDone++;
   }
 
   @Override
