@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -86,6 +87,17 @@ final class RecordLine {
     handIn();
   }
 
+  /** Whether nothing waits any more, at the latest after this time. */
+  synchronized boolean awaitEmpty(long ms) throws InterruptedException {
+    long left = TimeUnit.MILLISECONDS.toNanos(ms);
+    while (!line.isEmpty() && left > 0) {
+      long slice = Math.min(left, TimeUnit.MILLISECONDS.toNanos(50));
+      TimeUnit.NANOSECONDS.timedWait(this, slice);
+      left -= slice;
+    }
+    return line.isEmpty();
+  }
+
   synchronized State state() {
     Waiting oldest = line.peek();
     return new State(line.size(), oldest == null ? 0 : oldest.sinceNanos(), lost, failure);
@@ -142,6 +154,9 @@ final class RecordLine {
       underWay = false;
       if (cause == null || never) {
         line.remove();
+        if (line.isEmpty()) {
+          notifyAll();
+        }
       }
       if (cause == null) {
         failure = lost == 0 ? "" : failure;

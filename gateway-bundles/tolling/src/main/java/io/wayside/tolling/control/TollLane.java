@@ -202,7 +202,8 @@ public final class TollLane {
     if (!slow.awaitTermination(LAST_RECORDS_MS, TimeUnit.MILLISECONDS)) {
       LOG.warn("{}: nobody knows whether the radio is off", id);
     }
-    if (line.state().waiting() > 0) {
+    line.retry();
+    if (!line.awaitEmpty(LAST_RECORDS_MS)) {
       LOG.error("{} stops with records the journal did not take: {}", id, line.contents());
     }
   }

@@ -6,17 +6,20 @@ import io.wayside.core.device.ContactChange;
 import io.wayside.core.device.ContactChange.StampedBy;
 import io.wayside.core.device.Listener;
 import io.wayside.core.device.Listeners;
+import io.wayside.core.time.TimeSource;
 import java.util.Optional;
 
 /** A loop that the benchmark occupies and frees. */
 final class HandLoop implements Contact {
 
   private final String id;
+  private final TimeSource time;
   private final Listeners<ContactChange> listeners;
   private volatile boolean active;
 
-  HandLoop(String id) {
+  HandLoop(String id, TimeSource time) {
     this.id = id;
+    this.time = time;
     this.listeners =
         new Listeners<>(
             id,
@@ -27,7 +30,7 @@ final class HandLoop implements Contact {
 
   void is(boolean now) {
     active = now;
-    listeners.received(new ContactChange(System.nanoTime(), now, StampedBy.DRIVER));
+    listeners.received(new ContactChange(time.monotonicNanos(), now, StampedBy.DRIVER));
   }
 
   @Override

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.benchmarks.tolllane;
 
+import io.wayside.core.command.Actor;
+import io.wayside.core.command.Command;
+import io.wayside.core.command.Permission;
 import io.wayside.core.data.GarbledData;
 import io.wayside.core.data.Node;
+import io.wayside.core.data.Value;
 import io.wayside.core.journal.Journal;
 import io.wayside.core.record.RecordId;
-import io.wayside.core.time.ClockQuality;
-import io.wayside.core.time.Stamp;
-import io.wayside.core.time.TimeSource;
 import io.wayside.rig.benchmarks.journal.SampleRecords;
 import io.wayside.tolling.control.Audience;
 import io.wayside.tolling.control.KeptOrder;
@@ -26,8 +27,9 @@ import io.wayside.tolling.passage.ShiftPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -36,37 +38,29 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A toll lane with its thread, its devices in memory, and vehicles that follow each other as fast
- * as they can be put on record. Waiting times of the road are set to nothing.
+ * as they can be put on record. The waiting on the road is leapt over.
  */
 final class PassingLane {
 
-  /** The machine's time; its wall clock moves with the monotonic one. */
-  static final TimeSource TIME =
-      new TimeSource() {
-        private final java.time.Instant wall = Clock.systemUTC().instant();
-        private final long nanos = System.nanoTime();
-
-        @Override
-        public long monotonicNanos() {
-          return System.nanoTime();
-        }
-
-        @Override
-        public Stamp at(long monotonicNanos) {
-          return new Stamp(
-              wall.plusNanos(monotonicNanos - nanos),
-              ClockQuality.synchronisedBy("ntp"),
-              "bench",
-              monotonicNanos);
-        }
-      };
-
   private static final long PATIENCE_MS = 20_000;
   private static final long AGAIN_MS = 250;
-  private static final int MOST_ON_THE_WAY = 16;
 
-  private final HandLoop arming = new HandLoop("l1");
-  private final HandLoop safety = new HandLoop("l3");
+  /** The journal's delay would be leapt over too, and the lane would say that it is ill. */
+  private static final int MOST_ON_THE_WAY = 1;
+
+  private static final Command LOOK =
+      new Command(
+          "bench",
+          "station.lane-1",
+          "open",
+          new Value.Fields(Map.of()),
+          new Actor("bench", "cli", Set.of(Permission.OPERATE)),
+          "",
+          Instant.MAX);
+
+  private final LeapingTime time;
+  private final HandLoop arming;
+  private final HandLoop safety;
   private final HandReader reader = new HandReader();
   private final BarrierLine barrier = new BarrierLine();
   private final Semaphore onTheWay = new Semaphore(MOST_ON_THE_WAY);
@@ -75,10 +69,15 @@ final class PassingLane {
   private long number;
 
   /**
+   * @param time by which the journal goes too
    * @param documents the folder of shipped policies and fares
    * @param state where the lane keeps its last order
    */
-  PassingLane(Journal journal, Path documents, Path state) throws IOException, GarbledData {
+  PassingLane(Journal journal, LeapingTime time, Path documents, Path state)
+      throws IOException, GarbledData {
+    this.time = time;
+    this.arming = new HandLoop("l1", time);
+    this.safety = new HandLoop("l3", time);
     FareTable fares = FareTable.from(document(documents.resolve("fares-open-example.json")));
     LaneDevices devices =
         new LaneDevices(
@@ -98,7 +97,7 @@ final class PassingLane {
         new LaneSettings(
             new LaneOrigin("0017", "001", "forward", "lane-1"),
             ShiftPlan.whole(fares.businessDay()),
-            hurried(),
+            LaneRules.usual(),
             new Layout(Set.of(1), Set.of(), false, false, true),
             true,
             Duration.ofSeconds(2));
@@ -107,7 +106,7 @@ final class PassingLane {
             new LaneParts(
                 settings,
                 devices,
-                new AllGood(TIME.now().wall()),
+                new AllGood(time.now().wall()),
                 tag -> Optional.of("alpha"),
                 Policy.from(unlimited(documents)),
                 fares,
@@ -115,7 +114,7 @@ final class PassingLane {
                 new KeptOrder(state.resolve("order")),
                 journal,
                 () -> SampleRecords.PROVENANCE,
-                TIME,
+                time,
                 new Audience() {
                   @Override
                   public void kept(LaneOutcome outcome, RecordId id) {
@@ -140,39 +139,6 @@ final class PassingLane {
             .replaceAll("\"mostPerLane\": [0-9]+", "\"mostPerLane\": 900000000000000"));
   }
 
-  private static LaneRules hurried() {
-    LaneRules usual = LaneRules.usual();
-    LaneRules.Identifying tags = usual.identifying();
-    return new LaneRules(
-        new LaneRules.Identifying(
-            tags.waitNanos(),
-            0,
-            0,
-            tags.leadNanos(),
-            200_000_000,
-            tags.officeNanos(),
-            tags.duplicateNanos(),
-            tags.threshold(),
-            tags.late(),
-            tags.earlier(),
-            tags.margin(),
-            tags.floorDbm(),
-            tags.fullDbm()),
-        new LaneRules.Passing(
-            0,
-            0,
-            usual.passing().backOutNanos(),
-            usual.passing().betweenNanos(),
-            usual.passing().leaveNanos(),
-            usual.passing().directNanos(),
-            usual.passing().tailNanos(),
-            0,
-            usual.passing().splitNanos()),
-        new LaneRules.Arming(usual.arm().openNanos(), 0, 0),
-        usual.mostVehicles(),
-        4_096);
-  }
-
   /**
    * One vehicle, from the arming loop to its record on the way.
    *
@@ -182,21 +148,39 @@ final class PassingLane {
     if (!onTheWay.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
       throw new IllegalStateException("the journal keeps no passage any more: " + lane.health());
     }
-    require(barrier.awaits(false, PATIENCE_MS), "the barrier does not close");
     String epc = "00a0%020x".formatted(++number);
     arming.is(true);
+    leap(60); // a vehicle is looked at for 50 ms
     long reported;
     int reports = 0;
     do {
       require(reports++ < 20, "the barrier does not rise");
       reported = System.nanoTime();
-      reader.reports(epc, reported);
+      reader.reports(epc, time.monotonicNanos());
     } while (!barrier.awaits(true, AGAIN_MS));
     long risen = barrier.risenNanos();
-    arming.is(false);
-    safety.is(true);
-    safety.is(false);
+    drive();
     return risen - reported;
+  }
+
+  /** Off the arming loop, over the safety loop, and away. */
+  private void drive() throws InterruptedException {
+    leap(500);
+    arming.is(false);
+    leap(600);
+    safety.is(true);
+    leap(700);
+    safety.is(false);
+    leap(1_500);
+    leap(500);
+    require(barrier.awaits(false, PATIENCE_MS), "the barrier does not close");
+  }
+
+  /** When all that was said has been heard; an order that changes nothing makes the lane look. */
+  private void leap(long ms) {
+    lane.handle(LOOK);
+    time.leap(ms);
+    lane.handle(LOOK);
   }
 
   private void require(boolean held, String otherwise) {

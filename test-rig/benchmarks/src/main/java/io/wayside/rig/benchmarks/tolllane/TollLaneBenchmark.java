@@ -49,8 +49,9 @@ public final class TollLaneBenchmark implements Benchmark {
     long[] nanos = new long[passages];
     long others;
     double elapsedS;
-    try (BusyJournal busy = new BusyJournal(folder.resolve("journal"), PassingLane.TIME)) {
-      PassingLane lane = new PassingLane(busy.journal(), documents, folder);
+    LeapingTime time = new LeapingTime();
+    try (BusyJournal busy = new BusyJournal(folder.resolve("journal"), time)) {
+      PassingLane lane = new PassingLane(busy.journal(), time, documents, folder);
       for (int i = 0; i < Math.min(WARM_UP, passages); i++) {
         lane.pass();
       }

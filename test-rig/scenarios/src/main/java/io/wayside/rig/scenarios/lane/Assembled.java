@@ -49,7 +49,8 @@ final class Assembled {
     try {
       return component.cast(constructor.newInstance(arguments));
     } catch (InvocationTargetException refused) {
-      throw new Wrong(String.valueOf(refused.getCause().getMessage()));
+      Throwable why = refused.getCause();
+      throw new Wrong(String.valueOf(why == null ? refused : why.getMessage()));
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(component + " cannot be made", impossible);
     }

@@ -175,7 +175,7 @@ class LaneVerbTest {
     assertWrong("and none \"lane-9\"", "--site", site.toString(), "--station", "lane-9");
     Path misspelt = folder.resolve("misspelt.json");
     Files.writeString(misspelt, Files.readString(site).replace("\"laneNumber\"", "\"laneNumbre\""));
-    assertWrong("laneNumbre", "--site", misspelt.toString());
+    assertWrong("\"laneNumber\" is missing", "--site", misspelt.toString());
     Path fares = folder.resolve("fares.json");
     Files.writeString(fares, Files.readString(site).replace("fares-open-example", "fares-none"));
     assertWrong("fares-none.json is not there", "--site", fares.toString());

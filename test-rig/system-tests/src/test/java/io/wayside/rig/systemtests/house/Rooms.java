@@ -267,6 +267,8 @@ final class Rooms {
           Room.named("rig.scenarios.lane")
               .knows("core", "boot.site", "driver.gpio", "driver.llrp", "tolling")
               .uses("org.slf4j"),
+          // A toll lane on a journal on disk, in a process that is killed.
+          Room.named("rig.scenarios.tollkill").knows("core", "journal", "tolling", "rig.scenarios"),
           // The office's own parsers, so that a wrong request cannot agree with itself.
           Room.named("rig.scenarios.toll.office")
               .knows("core", "tolling")
