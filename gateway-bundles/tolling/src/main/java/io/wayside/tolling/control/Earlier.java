@@ -63,13 +63,20 @@ record Earlier(
     return new Earlier(OpenGrants.in(last, now), recent, owed, highest + 1);
   }
 
+  /** A vehicle that was recovered has no sightings in its record, but its decision has the tag. */
   private static Optional<TagNumber> chosen(Fields body) {
     return body.each("tags").stream()
         .filter(tag -> tag.truth("chosen"))
         .findFirst()
         .map(
             tag ->
-                new TagNumber(tag.text("epc").orElse(""), tag.whole("bits").orElse(0L).intValue()));
+                new TagNumber(
+                    tag.text("epc").orElse(""), tag.whole("bits").orElse(0L).intValue()))
+        .or(
+            () ->
+                body.member("decision")
+                    .text("tag")
+                    .map(epc -> new TagNumber(epc, epc.length() * 4)));
   }
 
   private static long number(String vehicle) {

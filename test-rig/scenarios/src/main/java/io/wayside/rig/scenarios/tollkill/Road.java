@@ -47,9 +47,14 @@ record Road(int vehicle, Step step) {
   }
 
   Road next() {
-    return step == Step.GONE
-        ? new Road(vehicle + 1, Step.COMING)
-        : new Road(vehicle, Step.values()[step.ordinal() + 1]);
+    return switch (step) {
+      case COMING -> new Road(vehicle, Step.ON_ARMING);
+      case ON_ARMING -> new Road(vehicle, Step.HEARD);
+      case HEARD -> new Road(vehicle, Step.BETWEEN);
+      case BETWEEN -> new Road(vehicle, Step.ON_SAFETY);
+      case ON_SAFETY -> new Road(vehicle, Step.GONE);
+      case GONE -> new Road(vehicle + 1, Step.COMING);
+    };
   }
 
   /** Each vehicle has a tag of its own. */

@@ -10,17 +10,13 @@ import java.util.Optional;
  *
  * @param grant the number of the grant that it ends; 0 for none
  * @param payment of a passage; {@code -} for none
- * @param tag that was chosen; {@code -} for none
+ * @param tag that was decided on; {@code -} for none
  */
 record Seen(long number, String kind, long grant, String payment, String tag) {
 
   static String line(JournalRecord record) {
     Fields body = new Fields(record.body());
-    Optional<String> tag =
-        body.each("tags").stream()
-            .filter(each -> each.truth("chosen"))
-            .findFirst()
-            .flatMap(each -> each.text("epc"));
+    Optional<String> tag = body.member("decision").text("tag");
     return record.id().sequence()
         + " "
         + record.kind().name()

@@ -106,8 +106,12 @@ final class GpioFolder implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     running = false;
-    kernel.join(2_000);
+    try {
+      kernel.join(2_000);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
