@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.tolling.passage;
 
+import io.wayside.core.data.Value;
 import io.wayside.core.record.JournalRecord;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,7 +16,12 @@ public record Shift(LocalDate day, int number) implements Comparable<Shift> {
 
   /** The shift a record says it belongs to; empty for records that belong to none. */
   public static Optional<Shift> of(JournalRecord record) {
-    Fields body = new Fields(record.body());
+    return of(record.body());
+  }
+
+  /** The shift that is said in the body of a record. */
+  public static Optional<Shift> of(Value.Fields content) {
+    Fields body = new Fields(content);
     Optional<String> day = body.text("day");
     Optional<Long> number = body.whole("shift");
     if (day.isEmpty() || number.isEmpty()) {

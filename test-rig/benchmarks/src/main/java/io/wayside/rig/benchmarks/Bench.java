@@ -5,6 +5,7 @@ import io.wayside.rig.benchmarks.journal.JournalBenchmark;
 import io.wayside.rig.benchmarks.llrp.LlrpBenchmark;
 import io.wayside.rig.benchmarks.peers.PeersBenchmark;
 import io.wayside.rig.benchmarks.start.StartBenchmark;
+import io.wayside.rig.benchmarks.tolllane.TollLaneBenchmark;
 import io.wayside.rig.benchmarks.tolllists.TollListsBenchmark;
 import io.wayside.rig.benchmarks.uplink.UplinkBenchmark;
 import io.wayside.rig.benchmarks.weigh.WeighBenchmark;
@@ -23,7 +24,8 @@ public final class Bench {
           new PeersBenchmark(),
           new WeighBenchmark(),
           new LlrpBenchmark(),
-          new TollListsBenchmark());
+          new TollListsBenchmark(),
+          new TollLaneBenchmark());
 
   private static final int WRONG_USAGE = 2;
   private static final int FAILED = 1;

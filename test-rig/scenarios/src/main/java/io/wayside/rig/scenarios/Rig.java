@@ -11,6 +11,7 @@ import io.wayside.rig.scenarios.hostile.LongOutageRun;
 import io.wayside.rig.scenarios.journal.JournalCrash;
 import io.wayside.rig.scenarios.report.WeighReport;
 import io.wayside.rig.scenarios.toll.RigToll;
+import io.wayside.rig.scenarios.tollkill.TollKill;
 import io.wayside.rig.scenarios.weigh.RigWeigh;
 import io.wayside.rig.scenarios.weigh.WeighDay;
 import io.wayside.rig.scenarios.wire.WriteAsyncApi;
@@ -58,6 +59,15 @@ public final class Rig {
               "toll",
               "a simulated toll lane through codec, lane and decision, against what is true",
               arguments -> RigToll.run(List.of(arguments), System.out, System.err)),
+          new Verb(
+              "toll-kill",
+              "a toll lane killed at every act; no charge lost or doubled, nothing lowered on a car",
+              arguments ->
+                  TollKill.run(
+                      List.of(arguments),
+                      Path.of(System.getProperty("wayside.home", ".")),
+                      System.out,
+                      System.err)),
           new Verb(
               "weigh",
               "simulated traffic through converter, driver and station, against the true weights",

@@ -67,6 +67,13 @@ public record Arrival(ListHead head, List<PartFile> parts, ListKeys keys) {
     return new Arrival(first.withPart(1), new ArrayList<>(byNumber.values()), keys);
   }
 
+  /** The head of one part, whose signature holds. */
+  public static ListHead headOf(PartFile file, ListKeys keys) throws IOException, GarbledData {
+    try (PartReader part = new PartReader(file, keys)) {
+      return part.head();
+    }
+  }
+
   private static void requireAll(ListHead head, Map<Integer, PartFile> byNumber)
       throws GarbledData {
     for (int number = 1; number <= head.parts(); number++) {

@@ -130,6 +130,19 @@ final class Rooms {
               .asPure(),
           // The carrier of the office: the JDK's HTTP client.
           Room.named("tolling.office.http").knows("tolling.office"),
+          // A lane at work: the thread that alone calls the lane, its devices and its records.
+          Room.named("tolling.control")
+              .knows(
+                  "core",
+                  "tolling.book",
+                  "tolling.decision",
+                  "tolling.fare",
+                  "tolling.lane",
+                  "tolling.passage",
+                  "tolling.plaza",
+                  "tolling.shift",
+                  "tolling.tag")
+              .uses("org.slf4j"),
           // Pages for people, out of records alone.
           Room.named("tolling.audit").knows("core", "tolling.passage").asPure(),
           Room.named("runtime")
@@ -248,6 +261,14 @@ final class Rooms {
                   "tolling.lane",
                   "tolling.tag",
                   "rig.simulators"),
+          // A lane in the foreground: station and drivers put together without a framework, the
+          // site
+          // document read as the gateway reads it.
+          Room.named("rig.scenarios.lane")
+              .knows("core", "boot.site", "driver.gpio", "driver.llrp", "tolling")
+              .uses("org.slf4j"),
+          // A toll lane on a journal on disk, in a process that is killed.
+          Room.named("rig.scenarios.tollkill").knows("core", "journal", "tolling", "rig.scenarios"),
           // The office's own parsers, so that a wrong request cannot agree with itself.
           Room.named("rig.scenarios.toll.office")
               .knows("core", "tolling")
@@ -293,6 +314,9 @@ final class Rooms {
           Room.named("rig.benchmarks.tolllists")
               .knows("core", "rig.benchmarks", "rig.scenarios", "tolling.book", "tolling.tag")
               .uses(with(SQL, "java.lang.management", "com.sun.management")),
+          // A toll lane with devices in memory and its journal on disk.
+          Room.named("rig.benchmarks.tolllane")
+              .knows("core", "journal", "tolling", "rig.benchmarks", "rig.scenarios"),
           Room.named("rig.benchmarks")
               .knows("core", "journal", "uplink", "rig.simulators", "rig.central", "rig.scenarios")
               .uses(

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.tolling;
+
+import io.wayside.core.data.GarbledData;
+import io.wayside.tolling.control.LaneSettings;
+import io.wayside.tolling.decision.Policy;
+import io.wayside.tolling.fare.FareTable;
+import io.wayside.tolling.lane.LaneRules;
+import io.wayside.tolling.lane.Layout;
+import io.wayside.tolling.passage.LaneOrigin;
+import io.wayside.tolling.passage.ShiftPlan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the configuration of a lane means. */
+public final class LaneSetup {
+
+  private static final long MS = 1_000_000;
+  private static final long SECOND = 1_000 * MS;
+
+  private final TollLaneConfig config;
+  private final SiteFiles files;
+  private final FareTable fares;
+  private final Policy policy;
+
+  public LaneSetup(TollLaneConfig config, SiteFiles files) throws IOException, GarbledData {
+    this.config = config;
+    this.files = files;
+    this.fares = FareTable.from(files.document("the fare document", config.fares()));
+    this.policy = Policy.from(files.document("the policy", config.policy()));
+    if (fares.system() == FareTable.Kind.CLOSED) {
+      throw new GarbledData(
+          config.fares()
+              + ": is of a closed system, and no lane here keeps who came in where; name the fares"
+              + " of an open one");
+    }
+    if (!fares.currency().code().equals(policy.currency())) {
+      throw new GarbledData(
+          config.fares()
+              + " is in "
+              + fares.currency().code()
+              + " and "
+              + config.policy()
+              + " in "
+              + policy.currency()
+              + ": limits cannot be held against fares; use one currency");
+    }
+    if (config.armUpDevice().isEmpty() != config.armDownDevice().isEmpty()) {
+      throw new GarbledData(
+          "stations."
+              + config.station_id()
+              + " names one of armUpDevice and armDownDevice: where the arm is can be told with both"
+              + " alone; name the other, or neither");
+    }
+  }
+
+  public FareTable fares() {
+    return fares;
+  }
+
+  public Policy policy() {
+    return policy;
+  }
+
+  public LaneSettings settings() throws GarbledData {
+    try {
+      return made();
+    } catch (IllegalArgumentException wrong) {
+      throw new GarbledData("stations." + config.station_id() + ": " + wrong.getMessage());
+    }
+  }
+
+  private LaneSettings made() throws GarbledData {
+    return new LaneSettings(
+        new LaneOrigin(
+            config.stationNumber(), config.laneNumber(), config.direction(), config.station_id()),
+        shifts(),
+        rules(),
+        new Layout(
+            ports(config.laneAntennas()),
+            ports(config.approachAntennas()),
+            !config.curtainDevice().isEmpty(),
+            !config.armUpDevice().isEmpty(),
+            config.standingRoom()),
+        config.openAtStart(),
+        Duration.ofMillis(config.outputLeaseMs()));
+  }
+
+  /** What the lane was told to be is kept here. */
+  public Path orderFile() {
+    return files.state().resolve("toll-lane").resolve(config.station_id() + ".order");
+  }
+
+  /** The other lanes, by id. */
+  public List<String> peers() {
+    return List.of(config.plazaPeers());
+  }
+
+  private static Set<Integer> ports(int... ports) {
+    return Arrays.stream(ports).boxed().collect(Collectors.toUnmodifiableSet());
+  }
+
+  private ShiftPlan shifts() throws GarbledData {
+    try {
+      return new ShiftPlan(
+          fares.businessDay(), Arrays.stream(config.shiftChanges()).map(LocalTime::parse).toList());
+    } catch (DateTimeException noTime) {
+      throw new GarbledData(
+          "stations."
+              + config.station_id()
+              + ".shiftChanges must be times such as 14:00: "
+              + noTime.getMessage());
+    }
+  }
+
+  private LaneRules rules() {
+    LaneRules usual = LaneRules.usual();
+    LaneRules.Identifying identifying = usual.identifying();
+    LaneRules.Passing passing = usual.passing();
+    return new LaneRules(
+        new LaneRules.Identifying(
+            config.identifyMs() * MS,
+            identifying.observeNanos(),
+            identifying.settleNanos(),
+            identifying.leadNanos(),
+            identifying.silenceNanos(),
+            policy.officeWithinMs() * MS,
+            config.duplicateS() * SECOND,
+            config.threshold(),
+            identifying.late(),
+            identifying.earlier(),
+            config.margin(),
+            config.floorDbm(),
+            config.fullDbm()),
+        new LaneRules.Passing(
+            passing.bridgeNanos(),
+            passing.shortestNanos(),
+            passing.backOutNanos(),
+            passing.betweenNanos(),
+            passing.leaveNanos(),
+            passing.directNanos(),
+            config.tailS() * SECOND,
+            passing.trailerNanos(),
+            passing.splitNanos()),
+        new LaneRules.Arming(
+            config.openWithinMs() * MS, config.closeWithinMs() * MS, config.clearMs() * MS),
+        usual.mostVehicles(),
+        usual.mostTags());
+  }
+}

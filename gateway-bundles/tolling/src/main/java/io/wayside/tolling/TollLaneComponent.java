@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.tolling;
+
+import io.wayside.core.command.Command;
+import io.wayside.core.command.CommandHandler;
+import io.wayside.core.command.CommandResult;
+import io.wayside.core.command.Permission;
+import io.wayside.core.data.GarbledData;
+import io.wayside.core.device.Contact;
+import io.wayside.core.device.Output;
+import io.wayside.core.device.TagSource;
+import io.wayside.core.health.Health;
+import io.wayside.core.health.HealthSource;
+import io.wayside.core.journal.Journal;
+import io.wayside.core.record.ProvenanceSource;
+import io.wayside.core.time.TimeSource;
+import io.wayside.tolling.book.TagRegister;
+import io.wayside.tolling.control.Audience;
+import io.wayside.tolling.control.KeptOrder;
+import io.wayside.tolling.control.LaneCommands;
+import io.wayside.tolling.control.LaneDevices;
+import io.wayside.tolling.control.LaneParts;
+import io.wayside.tolling.control.PlazaTalk;
+import io.wayside.tolling.control.TollLane;
+import io.wayside.tolling.plaza.Plaza;
+import io.wayside.tolling.plaza.PlazaRules;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.Designate;
+
+/**
+ * A toll lane, as the framework sees it. A device that is named and not there yet is waited for, or
+ * makes the lane begin anew when it comes; until then it counts as occupied.
+ */
+@Component(
+    name = TollLaneComponent.PID,
+    configurationPid = TollLaneComponent.PID,
+    configurationPolicy = ConfigurationPolicy.REQUIRE,
+    immediate = true,
+    service = {HealthSource.class, CommandHandler.class})
+@Designate(ocd = TollLaneConfig.class, factory = true)
+public final class TollLaneComponent implements HealthSource, CommandHandler {
+
+  static final String PID = "io.wayside.station.toll-lane";
+
+  private final String id;
+  private final TollLane lane;
+
+  @Activate
+  public TollLaneComponent(
+      TollLaneConfig config,
+      BundleContext context,
+      @Reference(name = "reader") TagSource reader,
+      @Reference(name = "arming") Contact arming,
+      @Reference(name = "safety") Contact safety,
+      @Reference(
+              name = "classing",
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable Contact classing,
+      @Reference(
+              name = "curtain",
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable Contact curtain,
+      @Reference(
+              name = "armUp",
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable Contact armUp,
+      @Reference(
+              name = "armDown",
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable Contact armDown,
+      @Reference(name = "raise") Output raise,
+      @Reference(
+              name = "lower",
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable Output lower,
+      @Reference(
+              name = "green",
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable Output green,
+      @Reference(
+              name = "red",
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable Output red,
+      @Reference(
+              name = "siren",
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable Output siren,
+      @Reference(name = "lists") TagRegister lists,
+      @Reference(name = "journal") Journal journal,
+      @Reference(name = "time") TimeSource time,
+      @Reference(name = "provenance") ProvenanceSource provenance)
+      throws IOException, GarbledData {
+    this.id = "station." + config.station_id();
+    LaneSetup setup = new LaneSetup(config, SiteFiles.of(context));
+    requireLower(config, lower);
+    this.lane =
+        new TollLane(
+            new LaneParts(
+                setup.settings(),
+                new LaneDevices(
+                    reader,
+                    arming,
+                    safety,
+                    Optional.ofNullable(classing),
+                    Optional.ofNullable(curtain),
+                    Optional.ofNullable(armUp),
+                    Optional.ofNullable(armDown),
+                    raise,
+                    Optional.ofNullable(lower),
+                    Optional.ofNullable(green),
+                    Optional.ofNullable(red),
+                    Optional.ofNullable(siren)),
+                lists,
+                lists,
+                setup.policy(),
+                setup.fares(),
+                plaza(config, setup, time),
+                new KeptOrder(setup.orderFile()),
+                journal,
+                provenance,
+                time,
+                Audience.NONE));
+    lane.start();
+  }
+
+  /** Without the line that lowers, switching off the other would be taken for lowering. */
+  private static void requireLower(TollLaneConfig config, @Nullable Output lower)
+      throws GarbledData {
+    if (!config.lowerDevice().isEmpty() && lower == null) {
+      throw new GarbledData(
+          "stations."
+              + config.station_id()
+              + ": output "
+              + config.lowerDevice()
+              + " is not there yet; the lane begins when it is");
+    }
+  }
+
+  /** No carrier between lanes is bound yet: what they say goes nowhere, and none is heard. */
+  private static Optional<PlazaTalk> plaza(
+      TollLaneConfig config, LaneSetup setup, TimeSource time) {
+    if (setup.peers().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PlazaTalk(
+            new Plaza(
+                PlazaRules.usual(),
+                config.stationNumber(),
+                config.station_id(),
+                time.now().wall().toEpochMilli(),
+                setup.peers()),
+            message -> {}));
+  }
+
+  @Deactivate
+  void stop() throws InterruptedException {
+    lane.stop();
+  }
+
+  @Override
+  public String healthId() {
+    return id;
+  }
+
+  @Override
+  public Health health() {
+    return lane.health();
+  }
+
+  @Override
+  public String target() {
+    return id;
+  }
+
+  @Override
+  public Map<String, Permission> verbs() {
+    return LaneCommands.VERBS;
+  }
+
+  @Override
+  public CommandResult handle(Command command) {
+    return lane.handle(command);
+  }
+}

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.tolling;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** How a toll lane is set up; units are in the names. */
+@ObjectClassDefinition(
+    name = "Toll lane",
+    description = "A lane with a tag reader, two loops and a barrier, one fee for each pass")
+public @interface TollLaneConfig {
+
+  @AttributeDefinition(description = "Id of this station; set from the site document's key")
+  String station_id();
+
+  @AttributeDefinition(
+      name = "Station number",
+      description = "Four digits, as in passage numbers and in the fare document")
+  String stationNumber();
+
+  @AttributeDefinition(name = "Lane number", description = "Three digits, as in passage numbers")
+  String laneNumber();
+
+  @AttributeDefinition(
+      name = "Direction",
+      description = "The lane's direction as the fare document calls it")
+  String direction() default "forward";
+
+  @AttributeDefinition(name = "Reader", description = "Id of the device that hears tags")
+  String readerDevice();
+
+  @AttributeDefinition(
+      name = "Arming loop",
+      description = "Id of the contact of L1, ahead of the barrier: a vehicle begins here")
+  String armingDevice();
+
+  @AttributeDefinition(
+      name = "Safety loop",
+      description =
+          "Id of the contact of L3, under and behind the barrier: a passage is proven here")
+  String safetyDevice();
+
+  @AttributeDefinition(
+      name = "Classing loop",
+      description = "Id of the contact of L2, between the two; empty: not fitted")
+  String classingDevice() default "";
+
+  @AttributeDefinition(
+      name = "Light curtain",
+      description =
+          "Id of the contact of a curtain in the line of the barrier, active when broken; empty:"
+              + " not fitted")
+  String curtainDevice() default "";
+
+  @AttributeDefinition(
+      name = "Switch at the top",
+      description =
+          "Id of the contact that is active while the barrier's arm is up; empty: not fitted. Both"
+              + " switches or none")
+  String armUpDevice() default "";
+
+  @AttributeDefinition(
+      name = "Switch at the bottom",
+      description = "Id of the contact that is active while the barrier's arm is down")
+  String armDownDevice() default "";
+
+  @AttributeDefinition(
+      name = "Barrier, raise",
+      description =
+          "Id of the output that asks the barrier to rise while it is on. Without a line that lowers"
+              + " set its safe state to on, or the arm falls when the gateway stops")
+  String raiseDevice();
+
+  @AttributeDefinition(
+      name = "Barrier, lower",
+      description =
+          "Id of the output that asks the barrier to close while it is on; empty: it closes when"
+              + " the line that raises is off")
+  String lowerDevice() default "";
+
+  @AttributeDefinition(
+      name = "Green light",
+      description = "Id of the output of the green light; empty: not fitted")
+  String greenDevice() default "";
+
+  @AttributeDefinition(
+      name = "Red light",
+      description = "Id of the output of the red light; empty: not fitted")
+  String redDevice() default "";
+
+  @AttributeDefinition(
+      name = "Siren",
+      description = "Id of the output of the siren; empty: not fitted")
+  String sirenDevice() default "";
+
+  @AttributeDefinition(
+      name = "Lists",
+      description = "Id of the station of type toll-lists whose lists are asked")
+  String listsStation();
+
+  @AttributeDefinition(
+      name = "Policy",
+      description =
+          "How the site decides: by name from the release, such as policy-example, or by a path"
+              + " beside the site document")
+  String policy();
+
+  @AttributeDefinition(
+      name = "Fares",
+      description =
+          "What a pass costs: by name from the release, such as fares-open-example, or by a path"
+              + " beside the site document")
+  String fares();
+
+  @AttributeDefinition(
+      name = "Shift changes",
+      description =
+          "Local times at which shifts change within the business day, such as 14:00; none: the day"
+              + " is one shift")
+  String[] shiftChanges() default {};
+
+  @AttributeDefinition(
+      name = "Other lanes",
+      description =
+          "Ids of the station's lanes whose vehicles this lane's antennas may hear; none: it stands"
+              + " alone")
+  String[] plazaPeers() default {};
+
+  @AttributeDefinition(
+      name = "Open at the start",
+      description = "Whether the lane opens by itself when nobody has ordered otherwise before")
+  boolean openAtStart() default true;
+
+  @AttributeDefinition(
+      name = "Lane antennas",
+      description = "Ports of the antennas that look at the arming loop and ahead of the barrier")
+  int[] laneAntennas() default {1};
+
+  @AttributeDefinition(
+      name = "Approach antennas",
+      description = "Ports of the antennas that look further up the road; none: not fitted")
+  int[] approachAntennas() default {};
+
+  @AttributeDefinition(
+      name = "Standing room",
+      description =
+          "Whether a vehicle can stand between arming and safety loop and be on neither of them")
+  boolean standingRoom() default false;
+
+  @AttributeDefinition(
+      name = "Wait for a tag",
+      description = "After this time a vehicle without an accepted tag is held (T_id)",
+      min = "100",
+      max = "10000")
+  int identifyMs() default 1_500;
+
+  @AttributeDefinition(
+      name = "Threshold",
+      description = "Score that a tag must have to be accepted",
+      min = "0.1",
+      max = "1")
+  double threshold() default 0.7;
+
+  @AttributeDefinition(
+      name = "Margin",
+      description = "By how much an accepted tag must be ahead of the next",
+      min = "0",
+      max = "1")
+  double margin() default 0.12;
+
+  @AttributeDefinition(
+      name = "Floor",
+      description = "Replies as weak as this say nothing",
+      min = "-128",
+      max = "0")
+  double floorDbm() default -75;
+
+  @AttributeDefinition(
+      name = "Full",
+      description = "Replies as strong as this cannot be from elsewhere",
+      min = "-128",
+      max = "0")
+  double fullDbm() default -50;
+
+  @AttributeDefinition(
+      name = "Duplicates",
+      description = "The same tag again within this time is a possible duplicate (T_dup)",
+      min = "1",
+      max = "3600")
+  int duplicateS() default 180;
+
+  @AttributeDefinition(
+      name = "Long passage",
+      description = "A safety loop occupied for longer is looked at (T_tail)",
+      min = "1",
+      max = "600")
+  int tailS() default 15;
+
+  @AttributeDefinition(
+      name = "Opens within",
+      description = "Time in which the barrier must be open (T_open)",
+      min = "200",
+      max = "20000")
+  int openWithinMs() default 3_000;
+
+  @AttributeDefinition(
+      name = "Closes within",
+      description = "Time in which the barrier must be closed",
+      min = "200",
+      max = "20000")
+  int closeWithinMs() default 5_000;
+
+  @AttributeDefinition(
+      name = "Clear before closing",
+      description = "The safety loop is free for so long before the barrier is asked to close",
+      min = "0",
+      max = "10000")
+  int clearMs() default 300;
+
+  @AttributeDefinition(
+      name = "Lease of outputs",
+      description =
+          "How long outputs hold what they were told when the gateway does not tell them again",
+      min = "200",
+      max = "10000")
+  int outputLeaseMs() default 1_500;
+}

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.tolling.control;
+
+import io.wayside.core.record.RecordId;
+import io.wayside.core.time.TimeSource;
+import io.wayside.tolling.lane.Lane;
+import io.wayside.tolling.lane.LaneAct;
+import io.wayside.tolling.lane.LaneEvent;
+import io.wayside.tolling.lane.LaneOrder;
+import io.wayside.tolling.lane.LaneOutcome;
+import io.wayside.tolling.lane.LaneOutcome.Passage;
+import io.wayside.tolling.lane.LaneOutcome.Terms;
+import io.wayside.tolling.lane.LaneState;
+import io.wayside.tolling.lane.LaneTally;
+import io.wayside.tolling.lane.Neighbours;
+import io.wayside.tolling.passage.LaneHealth;
+import io.wayside.tolling.passage.OpenGrants;
+import io.wayside.tolling.plaza.PlazaMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One lane between what it hears and what it wants done, step by step and without a thread of its
+ * own. Acts are carried out in their order; the barrier does not wait for the journal, a tag is
+ * settled only when its passage is durable.
+ */
+final class LaneRun {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LaneRun.class);
+
+  private final LaneParts parts;
+  private final TimeSource time;
+  private final Inbox inbox;
+  private final Hearing hearing;
+  private final Effects effects;
+  private final Register register;
+  private final SiteJudge judge;
+  private final Lane lane;
+  private final HourBook hours;
+
+  /** On, the oldest first; several of one code may be, such as two loops that are lost. */
+  private final List<LaneAct.Alarm> alarms = new ArrayList<>();
+
+  private long committed;
+  private long floods;
+  private long floodNanos;
+
+  LaneRun(
+      LaneParts parts,
+      Inbox inbox,
+      Hearing hearing,
+      Effects effects,
+      Register register,
+      SiteJudge judge,
+      Earlier earlier) {
+    this.parts = parts;
+    this.time = parts.time();
+    this.inbox = inbox;
+    this.hearing = hearing;
+    this.effects = effects;
+    this.register = register;
+    this.judge = judge;
+    Neighbours neighbours = parts.plaza().map(PlazaTalk::neighbours).orElse(Neighbours.NONE);
+    this.lane =
+        new Lane(
+            parts.settings().rules(),
+            parts.settings().layout(),
+            judge,
+            neighbours,
+            earlier.nextVehicle());
+    this.hours =
+        new HourBook(parts.settings().shifts(), parts.book(), lane.tally(), time.now().wall());
+  }
+
+  /** Takes up what an earlier run left, and listens. */
+  void begin(Earlier earlier) {
+    long now = time.monotonicNanos();
+    earlier.open().forEach(open -> register.knows(open.grant().grant().vehicle(), open.number()));
+    earlier.owed().forEach(owed -> judge.owed(owed.tag(), owed.at(), owed.minor()));
+    carryOut(
+        lane.resume(
+            earlier.open().stream().map(OpenGrants.Numbered::grant).toList(),
+            earlier.recent(),
+            now),
+        now,
+        null);
+    links(now);
+    LaneOrder order =
+        parts.order().last(parts.settings().openAtStart() ? LaneOrder.OPEN : LaneOrder.CLOSE);
+    tell(new LaneEvent.Order(now, order, "restart"));
+    hearing.begin();
+  }
+
+  void take(Letter letter) {
+    if (letter instanceof Letter.Sighting sighting) {
+      tell(sighting.heard());
+    } else if (letter instanceof Letter.Change change) {
+      tell(change.event());
+    } else if (letter instanceof Letter.Order order) {
+      carryOut(lane.on(order.event()), order.event().nanos(), order);
+      order.refusal().complete(Optional.empty()); // unless the lane has refused
+    } else if (letter instanceof Letter.Errand errand) {
+      errand.work().run();
+    }
+  }
+
+  /** Time passes. */
+  void tick(long nanos) {
+    tell(new LaneEvent.Tick(nanos));
+    parts
+        .plaza()
+        .ifPresent(
+            talk -> {
+              talk.repeat(nanos);
+              if (talk.changed(nanos)) {
+                links(nanos);
+              }
+            });
+  }
+
+  OptionalLong nextTick() {
+    return lane.nextTick();
+  }
+
+  /** Changes of contacts were lost: none is believed until it was read anew. */
+  void flooded() {
+    long now = time.monotonicNanos();
+    floods++;
+    floodNanos = now;
+    LOG.error(
+        "{}: more changes of contacts than can be followed; all loops count as occupied until they"
+            + " are read anew",
+        parts.settings().origin().id());
+    hearing.allLost(now).forEach(this::tell);
+    hearing.refresh();
+  }
+
+  /** The hour's record when it is due. */
+  Optional<LaneHealth> hour() {
+    return hours.due(lane.tally(), time.now().wall());
+  }
+
+  LaneHealth lastHour() {
+    return hours.close(lane.tally(), time.now().wall());
+  }
+
+  void plazaHeard(PlazaMessage message) {
+    parts.plaza().ifPresent(talk -> talk.hear(message, time.monotonicNanos()));
+  }
+
+  private void links(long nanos) {
+    hours.office(false);
+    tell(new LaneEvent.Links(nanos, false, parts.plaza().map(PlazaTalk::isWhole).orElse(true)));
+  }
+
+  private void tell(LaneEvent event) {
+    carryOut(lane.on(event), event.nanos(), null);
+  }
+
+  /**
+   * Does what the lane wants.
+   *
+   * @param causeNanos when that happened which made the lane want it
+   */
+  private void carryOut(List<LaneAct> acts, long causeNanos, Letter.@Nullable Order order) {
+    CompletableFuture<RecordId> written = null;
+    for (LaneAct act : acts) {
+      parts.audience().wanted(act, time.monotonicNanos());
+      if (effects.carryOut(act)) {
+        if (act instanceof LaneAct.Barrier raised && raised.request() == LaneAct.Request.RAISE) {
+          hours.raised(Math.max(0, time.monotonicNanos() - causeNanos));
+        }
+      } else if (act instanceof LaneAct.Write write) {
+        written = write(write.outcome());
+      } else if (act instanceof LaneAct.Settle settle) {
+        settle(settle, written);
+      } else if (act instanceof LaneAct.Alarm alarm) {
+        alarm(alarm);
+      } else if (act instanceof LaneAct.Refused refused) {
+        if (order != null) {
+          order.refusal().complete(Optional.of(refused.why()));
+        }
+      } else {
+        parts.plaza().ifPresent(talk -> talk.say(act, time.monotonicNanos()));
+      }
+    }
+  }
+
+  private CompletableFuture<RecordId> write(LaneOutcome outcome) {
+    if (!(outcome instanceof LaneOutcome.Grant)) {
+      hours.ended(outcome);
+    }
+    if (outcome instanceof Passage passage && passage.terms() == Terms.CHARGED) {
+      passage
+          .evidence()
+          .choice()
+          .ifPresent(choice -> judge.charged(choice.tag(), passage.evidence().endedNanos()));
+    }
+    CompletableFuture<RecordId> kept = register.write(outcome, time.monotonicNanos());
+    var unused = kept.thenAccept(id -> inbox.errand(() -> durable(outcome, id)));
+    return kept;
+  }
+
+  private void durable(LaneOutcome outcome, RecordId id) {
+    committed += outcome instanceof Passage ? 1 : 0;
+    parts.audience().kept(outcome, id);
+  }
+
+  /** The other lanes are told that a tag has passed when nobody can take that back any more. */
+  private void settle(LaneAct.Settle settle, @Nullable CompletableFuture<RecordId> written) {
+    if (parts.plaza().isEmpty()) {
+      return;
+    }
+    PlazaTalk talk = parts.plaza().get();
+    if (written == null) {
+      talk.say(settle, time.monotonicNanos());
+    } else {
+      var unused =
+          written.thenAccept(id -> inbox.errand(() -> talk.say(settle, time.monotonicNanos())));
+    }
+  }
+
+  private void alarm(LaneAct.Alarm alarm) {
+    if (alarm.on()) {
+      alarms.add(alarm);
+      LOG.warn("{}: {}: {}", parts.settings().origin().id(), alarm.code(), alarm.detail());
+    } else {
+      alarms.stream()
+          .filter(on -> on.code().equals(alarm.code()))
+          .findFirst()
+          .ifPresent(alarms::remove);
+      LOG.info("{}: {} is over", parts.settings().origin().id(), alarm.code());
+    }
+  }
+
+  /** What can be told of the lane at this moment. */
+  LaneView view() {
+    return new LaneView(
+        lane.state(),
+        effects.notice(),
+        lane.vehicles(),
+        lane.tally(),
+        committed,
+        List.copyOf(alarms),
+        effects.failures(),
+        floods,
+        floodNanos,
+        hearing.readerIsLost(),
+        parts.plaza().map(PlazaTalk::isWhole).orElse(true));
+  }
+
+  LaneState state() {
+    return lane.state();
+  }
+
+  LaneTally tally() {
+    return lane.tally();
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.tolling.control;
+
+import io.wayside.tolling.lane.LaneAct;
+import io.wayside.tolling.lane.Neighbours;
+import io.wayside.tolling.plaza.Plaza;
+import io.wayside.tolling.plaza.PlazaMessage;
+import java.util.function.Consumer;
+
+/**
+ * A lane's talk with the other lanes of its station over whatever carries it. On the lane's thread
+ * only; what comes in is handed over by {@link TollLane#plazaHeard}.
+ */
+public final class PlazaTalk {
+
+  private final Plaza plaza;
+  private final Consumer<PlazaMessage> link;
+  private boolean whole;
+
+  /**
+   * @param link says it to all other lanes, or loses it; returns at once
+   */
+  public PlazaTalk(Plaza plaza, Consumer<PlazaMessage> link) {
+    this.plaza = plaza;
+    this.link = link;
+  }
+
+  Neighbours neighbours() {
+    return plaza;
+  }
+
+  void say(LaneAct act, long nowNanos) {
+    plaza.say(act, nowNanos).ifPresent(link);
+  }
+
+  void repeat(long nowNanos) {
+    plaza.repeat(nowNanos).forEach(link);
+  }
+
+  void hear(PlazaMessage message, long nowNanos) {
+    plaza.hear(message, nowNanos);
+  }
+
+  /** Whether it changed that all others can be asked. */
+  boolean changed(long nowNanos) {
+    boolean now = plaza.isWhole(nowNanos);
+    boolean changed = now != whole;
+    whole = now;
+    return changed;
+  }
+
+  boolean isWhole() {
+    return whole;
+  }
+}

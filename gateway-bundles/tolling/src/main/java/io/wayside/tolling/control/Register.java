@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.tolling.control;
+
+import io.wayside.core.record.Draft;
+import io.wayside.core.record.ProvenanceSource;
+import io.wayside.core.record.RecordId;
+import io.wayside.tolling.lane.LaneOutcome;
+import io.wayside.tolling.lane.LaneOutcome.Abort;
+import io.wayside.tolling.lane.LaneOutcome.Grant;
+import io.wayside.tolling.lane.LaneOutcome.Passage;
+import io.wayside.tolling.passage.Fields;
+import io.wayside.tolling.passage.LaneRecords;
+import io.wayside.tolling.passage.Shift;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** Writes what a lane did, each end with the number of the grant that it ends. */
+final class Register {
+
+  /** More than vehicles can stand in a lane. */
+  private static final int MOST_GRANTS = 128;
+
+  private final LaneRecords records;
+  private final RecordLine line;
+  private final ProvenanceSource provenance;
+  private final Consumer<Shift> late;
+
+  /** Lane numbers of grants by vehicle. */
+  private final Map<Long, Long> grants =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Long, Long> eldest) {
+              return size() > MOST_GRANTS;
+            }
+          });
+
+  /**
+   * @param late hears of shifts that are over and get another record
+   */
+  Register(
+      LaneRecords records, RecordLine line, ProvenanceSource provenance, Consumer<Shift> late) {
+    this.records = records;
+    this.line = line;
+    this.provenance = provenance;
+    this.late = late;
+  }
+
+  /** A grant of an earlier run has this number. */
+  void knows(long vehicle, long number) {
+    grants.put(vehicle, number);
+  }
+
+  /** Completes when it is durable. */
+  CompletableFuture<RecordId> write(LaneOutcome outcome, long nowNanos) {
+    CompletableFuture<RecordId> kept = line.write(() -> draft(outcome), nowNanos);
+    // Under this number before the line goes on to the next record: dependants run first.
+    return outcome instanceof Grant grant
+        ? kept.thenApply(
+            id -> {
+              grants.put(grant.vehicle(), id.sequence());
+              return id;
+            })
+        : kept;
+  }
+
+  private Draft draft(LaneOutcome outcome) {
+    Draft draft = records.draft(outcome, numberOf(outcome), List.of(), provenance.current());
+    Fields body = new Fields(draft.body());
+    if (body.truth("postedLate")) {
+      Shift.of(draft.body()).ifPresent(late);
+    }
+    return draft;
+  }
+
+  private Optional<Long> numberOf(LaneOutcome outcome) {
+    return grantOf(outcome).map(grant -> grants.get(grant.vehicle()));
+  }
+
+  private static Optional<Grant> grantOf(LaneOutcome outcome) {
+    if (outcome instanceof Passage passage) {
+      return passage.grant();
+    }
+    return outcome instanceof Abort abort ? abort.grant() : Optional.empty();
+  }
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.tolling.control;
+
+import io.wayside.core.quality.Flag;
+import io.wayside.core.quality.Flags;
+import io.wayside.core.time.TimeSource;
+import io.wayside.tolling.book.Finding;
+import io.wayside.tolling.book.Standing;
+import io.wayside.tolling.book.TagBook;
+import io.wayside.tolling.decision.Decider;
+import io.wayside.tolling.decision.Decision;
+import io.wayside.tolling.decision.OfficeAnswer;
+import io.wayside.tolling.decision.OfflineLedger;
+import io.wayside.tolling.decision.Policy;
+import io.wayside.tolling.decision.Situation;
+import io.wayside.tolling.fare.Fare;
+import io.wayside.tolling.fare.FareTable;
+import io.wayside.tolling.fare.Journey;
+import io.wayside.tolling.fare.Priced;
+import io.wayside.tolling.lane.Judge;
+import io.wayside.tolling.lane.LaneSituation;
+import io.wayside.tolling.lane.Mode;
+import io.wayside.tolling.lane.Verdict;
+import io.wayside.tolling.passage.LaneOrigin;
+import io.wayside.tolling.tag.TagNumber;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+
+/** Puts lists, policy and fares together for the lane. On the lane's thread only. */
+final class SiteJudge implements Judge {
+
+  /** A vehicle that could not be put on record is not let pass by itself. */
+  static final String NOT_RECORDED = "not-recorded";
+
+  private static final int MOST_TAGS = 100_000;
+  private static final int MOST_OPEN = 64;
+
+  private final LaneOrigin origin;
+  private final Policy policy;
+  private final FareTable fares;
+  private final TagBook book;
+  private final TimeSource time;
+  private final BooleanSupplier recording;
+  private final Decider decider;
+  private final OfflineLedger ledger = new OfflineLedger(MOST_TAGS);
+
+  /** What tags will owe that were let pass and are still in the lane. */
+  private final Map<TagNumber, Long> owing = new LinkedHashMap<>();
+
+  private LocalDate businessDay = LocalDate.MIN;
+
+  /**
+   * @param recording whether the journal takes what the lane writes
+   */
+  SiteJudge(
+      LaneOrigin origin,
+      Policy policy,
+      FareTable fares,
+      TagBook book,
+      TimeSource time,
+      BooleanSupplier recording) {
+    this.origin = origin;
+    this.policy = policy;
+    this.fares = fares;
+    this.book = book;
+    this.time = time;
+    this.recording = recording;
+    this.decider = new Decider(policy);
+  }
+
+  /** A tag on no list may stand for a vehicle only where the site lets such pass. */
+  @Override
+  public Acquaintance know(TagNumber tag) {
+    Finding finding = book.find(tag);
+    boolean usable =
+        switch (finding.standing()) {
+          case UNKNOWN_ISSUER -> false;
+          case UNLISTED -> policy.unlisted() == Policy.Leave.PASS;
+          default -> true;
+        };
+    return new Acquaintance(usable, finding.plateHash());
+  }
+
+  @Override
+  public Verdict judge(TagNumber tag, LaneSituation lane) {
+    Finding finding = book.find(tag);
+    Instant at = time.at(lane.nanos()).wall();
+    Optional<Fare> fare = fare(finding, at);
+    if (!recording.getAsBoolean()) {
+      return verdict(Verdict.Answer.HOLD, NOT_RECORDED, Mode.DEGRADED, finding);
+    }
+    settleAt(at);
+    Situation situation =
+        new Situation(
+            tag,
+            origin.station(),
+            origin.lane(),
+            at,
+            zone(),
+            fare.map(Fare::minor).orElse(0L),
+            // The lane passes on only what came in time.
+            lane.office().map(said -> new OfficeAnswer(said.pass(), said.reason(), 0)),
+            lane.officeReachable(),
+            lane.stationReachable(),
+            Optional.empty());
+    Decision decision = decider.decide(finding, situation, ledger);
+    Verdict.Answer answer = answer(decision);
+    owing.remove(tag);
+    if (decision.offline() && fare.isPresent() && finding.standing() != Standing.UNKNOWN_ISSUER) {
+      owing.put(tag, fare.get().minor());
+      if (owing.size() > MOST_OPEN) {
+        owing.remove(owing.keySet().iterator().next());
+      }
+    }
+    TreeSet<Flag> flags = new TreeSet<>();
+    decision.flags().forEach(code -> flags.add(new Flag(code)));
+    return new Verdict(
+        answer,
+        decision.reason(),
+        Mode.valueOf(decision.mode().name()),
+        Optional.of(finding),
+        decision.ticket(),
+        answer == Verdict.Answer.CHARGE ? fare : Optional.empty(),
+        new Flags(flags));
+  }
+
+  /** A tag has passed and is charged. */
+  void charged(TagNumber tag, long nanos) {
+    Long minor = owing.remove(tag);
+    if (minor != null) {
+      owed(tag, time.at(nanos).wall(), minor);
+    }
+  }
+
+  /** What an earlier run let pass without the office. */
+  void owed(TagNumber tag, Instant at, long minor) {
+    settleAt(at);
+    ledger.owed(tag, origin.lane(), LocalDate.ofInstant(at, zone()), minor);
+  }
+
+  /** Nobody tells a lane yet what its office took over: its own limit counts a business day. */
+  private void settleAt(Instant at) {
+    LocalDate day = fares.businessDay().of(at);
+    if (day.isAfter(businessDay)) {
+      businessDay = day;
+      ledger.settled(origin.lane(), Long.MAX_VALUE);
+    }
+  }
+
+  private ZoneId zone() {
+    return fares.businessDay().zone();
+  }
+
+  private Optional<Fare> fare(Finding finding, Instant at) {
+    Priced priced =
+        fares.price(
+            new Journey(
+                origin.station(), origin.direction(), finding.group(), at, Optional.empty()));
+    return priced instanceof Priced.Sum sum ? Optional.of(sum.fare()) : Optional.empty();
+  }
+
+  private static Verdict verdict(Verdict.Answer answer, String rule, Mode mode, Finding finding) {
+    return new Verdict(
+        answer, rule, mode, Optional.of(finding), Optional.empty(), Optional.empty(), Flags.NONE);
+  }
+
+  private static Verdict.Answer answer(Decision decision) {
+    if (!decision.grants()) {
+      return Verdict.Answer.HOLD;
+    }
+    return switch (decision.payment()) {
+      case TAG -> Verdict.Answer.CHARGE;
+      case FREE -> Verdict.Answer.FREE;
+      case TICKET -> Verdict.Answer.TICKET;
+      case BOOTH -> Verdict.Answer.MANUAL;
+      case NONE -> Verdict.Answer.HOLD;
+    };
+  }
+}

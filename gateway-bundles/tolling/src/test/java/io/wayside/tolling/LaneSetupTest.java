@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.tolling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.wayside.core.data.GarbledData;
+import io.wayside.tolling.control.LaneSettings;
+import io.wayside.tolling.lane.LaneRules;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LaneSetupTest {
+
+  private static final Path SHIPPED = Path.of("../../config");
+
+  @TempDir Path folder;
+
+  /** With the defaults the annotation gives. */
+  private static TollLaneConfig config(Object... namesAndValues) {
+    Map<String, Object> given = new HashMap<>();
+    given.put("station_id", "lane-1");
+    given.put("stationNumber", "0017");
+    given.put("laneNumber", "001");
+    given.put("policy", "policy-example");
+    given.put("fares", "fares-open-example");
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      given.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return (TollLaneConfig)
+        Proxy.newProxyInstance(
+            LaneSetupTest.class.getClassLoader(),
+            new Class<?>[] {TollLaneConfig.class},
+            (proxy, method, arguments) ->
+                given.getOrDefault(method.getName(), method.getDefaultValue()));
+  }
+
+  private LaneSettings settings(Object... namesAndValues) throws IOException, GarbledData {
+    return new LaneSetup(config(namesAndValues), new SiteFiles(folder, SHIPPED, folder)).settings();
+  }
+
+  @Test
+  void whatIsNotWrittenIsAsUsual() throws Exception {
+    LaneSettings settings = settings();
+    LaneRules usual = LaneRules.usual();
+    assertThat(settings.rules()).isEqualTo(usual);
+    assertThat(settings.openAtStart()).isTrue();
+    assertThat(settings.layout().curtain()).isFalse();
+    assertThat(settings.layout().armSwitches()).isFalse();
+    assertThat(settings.origin().stream()).isEqualTo("toll.lane-1");
+    assertThat(settings.shifts().changes()).isEmpty();
+    assertThat(settings.outputLease()).isEqualTo(Duration.ofMillis(1_500));
+  }
+
+  @Test
+  void whatIsWrittenCounts() throws Exception {
+    LaneSettings settings =
+        settings(
+            "identifyMs",
+            2_000,
+            "threshold",
+            0.8,
+            "duplicateS",
+            60,
+            "clearMs",
+            700,
+            "curtainDevice",
+            "curtain",
+            "armUpDevice",
+            "up",
+            "armDownDevice",
+            "down",
+            "laneAntennas",
+            new int[] {2, 3},
+            "shiftChanges",
+            new String[] {"14:00", "22:00"});
+    assertThat(settings.rules().identifying().waitNanos()).isEqualTo(2_000_000_000L);
+    assertThat(settings.rules().identifying().threshold()).isEqualTo(0.8);
+    assertThat(settings.rules().identifying().duplicateNanos()).isEqualTo(60_000_000_000L);
+    assertThat(settings.rules().arm().clearNanos()).isEqualTo(700_000_000L);
+    assertThat(settings.layout().curtain()).isTrue();
+    assertThat(settings.layout().armSwitches()).isTrue();
+    assertThat(settings.layout().laneAntennas()).containsExactlyInAnyOrder(2, 3);
+    assertThat(settings.shifts().changes()).hasSize(2);
+  }
+
+  private void assertWrong(String words, Object... namesAndValues) {
+    assertThatThrownBy(() -> settings(namesAndValues))
+        .isInstanceOfAny(GarbledData.class, IOException.class)
+        .hasMessageContaining(words);
+  }
+
+  @Test
+  void whatCannotBeMeantIsRefusedInWordsThatNameIt() throws Exception {
+    assertWrong("fares-none.json is not there", "fares", "fares-none");
+    assertWrong("closed system", "fares", "fares-vn-130-2024-example");
+    assertWrong("armUpDevice and armDownDevice", "armUpDevice", "up");
+    assertWrong("\"17\" must have four digits", "stationNumber", "17");
+    assertWrong("antenna", "laneAntennas", new int[0]);
+    assertWrong("times such as 14:00", "shiftChanges", new String[] {"2 pm"});
+    assertWrong("must follow each other", "shiftChanges", new String[] {"22:00", "14:00"});
+    Path policy = folder.resolve("other.json");
+    Files.writeString(
+        policy,
+        Files.readString(SHIPPED.resolve("tolling/policy-example.json")).replace("VND", "EUR"));
+    assertWrong("use one currency", "policy", "other.json");
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.rig.scenarios.lane;
+
+import io.wayside.core.device.Contact;
+import io.wayside.core.device.Output;
+import io.wayside.core.device.TagSource;
+import io.wayside.core.time.TimeSource;
+import io.wayside.driver.gpio.ContactInput;
+import io.wayside.driver.gpio.SwitchedOutput;
+import io.wayside.driver.llrp.Reader;
+import io.wayside.tolling.TollLaneConfig;
+import io.wayside.tolling.control.LaneDevices;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The devices of a lane, made as the site document says and as the call allows. */
+final class BenchDevices {
+
+  private final SiteParts site;
+  private final LaneOptions options;
+  private final TimeSource time;
+
+  /** Contacts that are typed, by the words that are typed for them. */
+  private final Map<String, TypedContact> typed = new TreeMap<>();
+
+  BenchDevices(SiteParts site, LaneOptions options, TimeSource time) {
+    this.site = site;
+    this.options = options;
+    this.time = time;
+  }
+
+  LaneDevices of(TollLaneConfig lane) throws Wrong {
+    return new LaneDevices(
+        reader(lane.readerDevice()),
+        contact("l1", lane.armingDevice()),
+        contact("l3", lane.safetyDevice()),
+        fitted("l2", lane.classingDevice()),
+        fitted("curtain", lane.curtainDevice()),
+        fitted("up", lane.armUpDevice()),
+        fitted("down", lane.armDownDevice()),
+        output(lane.raiseDevice()),
+        wired(lane.lowerDevice()),
+        wired(lane.greenDevice()),
+        wired(lane.redDevice()),
+        wired(lane.sirenDevice()));
+  }
+
+  Map<String, TypedContact> typed() {
+    return typed;
+  }
+
+  private TagSource reader(String id) throws Wrong {
+    Map<String, Object> properties = new HashMap<>(site.part("device", "llrp", id));
+    options.reader().ifPresent(address -> properties.put("link", "tcp://" + address));
+    return Assembled.make(Reader.class, properties, new TcpLinks(), time);
+  }
+
+  private Optional<Contact> fitted(String word, String id) throws Wrong {
+    return id.isEmpty() ? Optional.empty() : Optional.of(contact(word, id));
+  }
+
+  private Contact contact(String word, String id) throws Wrong {
+    if (options.keys()) {
+      TypedContact contact = new TypedContact(id, time);
+      typed.put(word, contact);
+      return contact;
+    }
+    return Assembled.make(ContactInput.class, site.part("device", "contact", id), time);
+  }
+
+  private Optional<Output> wired(String id) throws Wrong {
+    return id.isEmpty() ? Optional.empty() : Optional.of(output(id));
+  }
+
+  private Output output(String id) throws Wrong {
+    Map<String, Object> properties = site.part("device", "output", id);
+    return options.dryRun()
+        ? new DryOutput(id, Boolean.TRUE.equals(properties.get("safeOn")))
+        : Assembled.make(SwitchedOutput.class, properties, time);
+  }
+}

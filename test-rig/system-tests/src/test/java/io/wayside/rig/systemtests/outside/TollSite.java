@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.rig.systemtests.outside;
+
+import io.wayside.core.data.FieldsBuilder;
+import io.wayside.core.data.GarbledData;
+import io.wayside.core.data.Json;
+import io.wayside.core.data.Value;
+import io.wayside.tolling.book.ListType;
+import io.wayside.tolling.book.exchange.ListHead;
+import io.wayside.tolling.book.exchange.ListSigner;
+import io.wayside.tolling.book.exchange.ListWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** The documents of a toll lane: a reader on a socket, loops and barrier in a folder of lines. */
+final class TollSite {
+
+  static final String TAG = "00a011111111111111111101";
+  static final int L1 = 1;
+  static final int L3 = 2;
+  static final int RAISE = 3;
+  static final int LOWER = 4;
+  static final int GREEN = 5;
+  static final int RED = 6;
+
+  private final Path folder;
+  private final KeyPair keys;
+
+  TollSite(Path folder) throws GeneralSecurityException {
+    this.folder = folder;
+    this.keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+  }
+
+  /** Writes keys and site document; returns the latter. */
+  Path write(int readerPort, Path gpio, String broker) throws IOException {
+    Files.writeString(
+        folder.resolve("issuers.keys"),
+        "alpha main " + Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()) + "\n");
+    return Files.writeString(
+        folder.resolve("site.json"), Json.writeIndented(site(readerPort, gpio, broker)));
+  }
+
+  /** Lays a signed list down, as whoever fetches lists does: in one step. */
+  void lay(Path incoming, ListType type, long version, List<String> lines)
+      throws IOException, GarbledData {
+    Files.createDirectories(incoming);
+    Path fresh = folder.resolve(type.word());
+    Instant now = Instant.now();
+    new ListWriter(new ListSigner("main", keys.getPrivate()), part -> Files.newOutputStream(fresh))
+        .write(
+            new ListHead("alpha", type, version, OptionalLong.empty(), now, now, 0, 0, 0, "", 1, 1),
+            lines.stream().map(line -> line.getBytes(StandardCharsets.UTF_8)).toList());
+    Files.move(
+        fresh, incoming.resolve(type.word() + "-" + version), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private Value.Fields site(int readerPort, Path gpio, String broker) {
+    return Value.Fields.with(
+            "gateway",
+            Value.Fields.with("id", "toll-1").and("tenant", "demo").and("name", "Lane 1").build())
+        .and("journal", Value.Fields.with("quota", "256 MiB").build())
+        .and("devices", devices(readerPort, gpio))
+        .and("stations", stations())
+        .and(
+            "uplinks",
+            Value.Fields.with(
+                    "centre",
+                    Value.Fields.with("type", "mqtt")
+                        .and("brokers", List.of(new Value.Text(broker)))
+                        .and("firstConnectWithin", "0 s")
+                        .build())
+                .build())
+        .build();
+  }
+
+  private static Value.Fields devices(int readerPort, Path gpio) {
+    return Value.Fields.with(
+            "reader-1",
+            Value.Fields.with("type", "llrp")
+                .and("link", "tcp://127.0.0.1:" + readerPort)
+                .and("radioOnAtStart", false)
+                .build())
+        .and("l1", line("contact", gpio, L1).and("settle", "2 ms").build())
+        .and("l3", line("contact", gpio, L3).and("settle", "2 ms").build())
+        .and("raise", line("output", gpio, RAISE).and("safeOn", false).build())
+        .and("lower", line("output", gpio, LOWER).and("safeOn", false).build())
+        .and("green", line("output", gpio, GREEN).and("safeOn", false).build())
+        .and("red", line("output", gpio, RED).and("safeOn", true).build())
+        .build();
+  }
+
+  private static FieldsBuilder line(String type, Path gpio, int line) {
+    return Value.Fields.with("type", type)
+        .and("provider", "SYSFS")
+        .and("line", line)
+        .and("sysPath", gpio.toString());
+  }
+
+  private static Value.Fields stations() {
+    return Value.Fields.with(
+            "lists",
+            Value.Fields.with("type", "toll-lists")
+                .and("issuers", "issuers-example")
+                .and("keys", "issuers.keys")
+                .and("lookEvery", "1 s")
+                .build())
+        .and(
+            "lane-1",
+            Value.Fields.with("type", "toll-lane")
+                .and("stationNumber", "0017")
+                .and("laneNumber", "001")
+                .and("readerDevice", "reader-1")
+                .and("armingDevice", "l1")
+                .and("safetyDevice", "l3")
+                .and("raiseDevice", "raise")
+                .and("lowerDevice", "lower")
+                .and("greenDevice", "green")
+                .and("redDevice", "red")
+                .and("listsStation", "lists")
+                .and("policy", "policy-example")
+                .and("fares", "fares-open-example")
+                .build())
+        .build();
+  }
+}
