@@ -32,9 +32,9 @@ import org.slf4j.LoggerFactory;
     configurationPid = Reader.PID,
     configurationPolicy = ConfigurationPolicy.REQUIRE,
     immediate = true,
-    service = {TagSource.class, HealthSource.class})
+    service = {TagSource.class, ReaderPorts.class, HealthSource.class})
 @Designate(ocd = Config.class, factory = true)
-public final class Reader implements TagSource, HealthSource {
+public final class Reader implements TagSource, ReaderPorts, HealthSource {
 
   private static final Logger log = LoggerFactory.getLogger(Reader.class);
 
@@ -42,6 +42,7 @@ public final class Reader implements TagSource, HealthSource {
 
   private final String deviceId;
   private final Listeners<TagSighting> listeners;
+  private final Ports ports = new Ports();
   private final ReaderThread thread;
 
   @Activate
@@ -55,6 +56,7 @@ public final class Reader implements TagSource, HealthSource {
             links,
             time,
             new ReaderSession(settings, listeners, config.radioOnAtStart(), time.monotonicNanos()),
+            ports,
             new Backoff(config.firstRetryMs(), config.longestRetryMs(), new SplittableRandom()));
     thread.start();
   }
@@ -103,6 +105,26 @@ public final class Reader implements TagSource, HealthSource {
   @Override
   public void radio(boolean on) throws DeviceException {
     thread.radio(on);
+  }
+
+  @Override
+  public void add(Input input) {
+    ports.add(input);
+  }
+
+  @Override
+  public void add(Output output) {
+    ports.add(output);
+  }
+
+  @Override
+  public void remove(Input input) {
+    ports.remove(input);
+  }
+
+  @Override
+  public void remove(Output output) {
+    ports.remove(output);
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.wayside.core.link.Link;
 import io.wayside.core.link.LinkAddresses;
 import io.wayside.core.link.LinkService;
 import io.wayside.core.time.TimeSource;
+import io.wayside.driver.llrp.PortTrouble.Kind;
 import io.wayside.driver.llrp.session.ReaderSession;
 import io.wayside.driver.llrp.session.Settings;
 import java.time.Duration;
@@ -26,6 +27,9 @@ final class ReaderThread implements AutoCloseable {
   /** How long a wish, a timeout or the stop may wait for a read. */
   private static final Duration PATIENCE = Duration.ofMillis(20);
 
+  /** Links count in milliseconds. */
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+
   private static final int BUFFER_BYTES = 64 << 10;
   private static final long GOODBYE_NANOS = 500_000_000;
   private static final long JOIN_MS = 1_500;
@@ -36,6 +40,7 @@ final class ReaderThread implements AutoCloseable {
   private final ReaderSession session;
   private final Backoff backoff;
   private final Wishes wishes;
+  private final Ports ports;
   private final Thread thread;
   private final CountDownLatch stop = new CountDownLatch(1);
   private volatile Health health;
@@ -46,7 +51,9 @@ final class ReaderThread implements AutoCloseable {
       LinkService links,
       TimeSource time,
       ReaderSession session,
+      Ports ports,
       Backoff backoff) {
+    this.ports = ports;
     this.settings = settings;
     this.links = links;
     this.time = time;
@@ -75,6 +82,7 @@ final class ReaderThread implements AutoCloseable {
       while (!stopping()) {
         speakUntilItBreaks();
         wishes.noLink(session.radio());
+        portsLost(Kind.LINK_DOWN);
         publish();
         if (stop.await(backoff.nextMs(), TimeUnit.MILLISECONDS)) {
           break;
@@ -85,8 +93,14 @@ final class ReaderThread implements AutoCloseable {
     } finally {
       session.stopped(time.monotonicNanos());
       wishes.noLink(session.radio());
+      portsLost(Kind.STOPPED);
       publish();
     }
+  }
+
+  private void portsLost(Kind kind) {
+    long now = time.monotonicNanos();
+    ports.lost(new PortTrouble(kind, session.health(now).message()), now);
   }
 
   private void speakUntilItBreaks() {
@@ -122,9 +136,10 @@ final class ReaderThread implements AutoCloseable {
   }
 
   private void readOnce(Link link, byte[] buffer) throws DeviceException {
-    int count = link.read(buffer, PATIENCE);
+    int count = link.read(buffer, patience());
     long now = time.monotonicNanos();
     wishes.passTo(session);
+    ports.passTo(session, now);
     if (count > 0) {
       session.received(buffer, count, now);
     } else {
@@ -138,12 +153,20 @@ final class ReaderThread implements AutoCloseable {
       link.write(out);
     }
     wishes.settle(session);
+    ports.settle(session, time.monotonicNanos());
     publish();
+  }
+
+  private Duration patience() {
+    long nanos = ports.patienceNanos(time.monotonicNanos(), PATIENCE.toNanos());
+    return nanos < SHORTEST.toNanos() ? SHORTEST : Duration.ofNanos(nanos);
   }
 
   /** The radio off and the connection free for the next: a reader serves one at a time. */
   private void sayGoodbye(Link link, byte[] buffer) throws DeviceException {
     long from = time.monotonicNanos();
+    portsLost(Kind.STOPPED); // ends the leases
+    ports.passTo(session, from);
     session.close(from);
     link.write(session.outgoing());
     while (!session.isOver() && time.monotonicNanos() - from < GOODBYE_NANOS) {

@@ -38,17 +38,27 @@ final class Site {
     values.put("firstRetryMs", 50);
     values.put("longestRetryMs", 100);
     values.putAll(more);
-    return new Reader(config(values), links(), TIME);
+    return new Reader(config(Config.class, values), links(), TIME);
+  }
+
+  static ReaderContact contact(ReaderPorts reader, String id, int port, int settleMs) {
+    Map<String, Object> values = Map.of("device_id", id, "port", port, "settleMs", settleMs);
+    return new ReaderContact(config(ContactConfig.class, values), reader, TIME);
+  }
+
+  static ReaderOutput output(ReaderPorts reader, String id, int port, boolean safeOn) {
+    Map<String, Object> values = Map.of("device_id", id, "port", port, "safeOn", safeOn);
+    return new ReaderOutput(config(OutputConfig.class, values), reader, TIME);
   }
 
   /** The annotation's defaults with these values over them. */
-  private static Config config(Map<String, Object> values) {
-    return (Config)
+  private static <C> C config(Class<C> type, Map<String, Object> values) {
+    return type.cast(
         Proxy.newProxyInstance(
-            Config.class.getClassLoader(),
-            new Class<?>[] {Config.class},
+            type.getClassLoader(),
+            new Class<?>[] {type},
             (proxy, method, arguments) ->
-                values.getOrDefault(method.getName(), method.getDefaultValue()));
+                values.getOrDefault(method.getName(), method.getDefaultValue())));
   }
 
   private static LinkService links() {

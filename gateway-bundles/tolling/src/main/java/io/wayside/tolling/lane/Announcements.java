@@ -37,14 +37,33 @@ final class Announcements {
     if (scene.officeReachable && tag.known.usable() && !tag.asked && isNear(window)) {
       identification.ask(tag);
     }
+    boolean carried = false;
     double score = Score.of(window, rules);
+    for (Vehicle vehicle : queue.all()) {
+      if (mayCarry(vehicle, tag)) {
+        carried = true;
+        score = Math.max(score, scoreFor(vehicle, tag));
+      }
+    }
     if (scene.neighbours != Neighbours.NONE
         && score > 0
         && (Math.abs(score - tag.announced) >= CHANGE || stale(tag))) {
       tag.lastAnnouncedNanos = now;
       tag.announced = score;
-      scene.acts.addLast(new LaneAct.Announce(tag.tag, score, queue.onArming() != null));
+      scene.acts.addLast(new LaneAct.Announce(tag.tag, score, carried));
     }
+  }
+
+  /** It has the tag, or has none and has not gone yet. */
+  private static boolean mayCarry(Vehicle vehicle, HeardTag tag) {
+    return vehicle.tag == tag || (vehicle.tag == null && !vehicle.crossing);
+  }
+
+  /** Over the same time over which another lane scores it for a vehicle of its own. */
+  private double scoreFor(Vehicle vehicle, HeardTag tag) {
+    LaneRules.Identifying rules = scene.rules.identifying();
+    long from = vehicle.identifyNanos - rules.leadNanos();
+    return Score.of(tag.between(from, scene.time.now(), rules.floorDbm()), rules);
   }
 
   private boolean isNear(HeardTag.Window window) {

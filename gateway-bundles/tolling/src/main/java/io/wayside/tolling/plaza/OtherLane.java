@@ -12,8 +12,16 @@ final class OtherLane {
 
   private static final int MOST_TAGS = 512;
 
+  private static final long LONGEST_AGE_MS = 86_400_000;
+
+  /** Repetitions of one passage differ by what the network takes, not by so much. */
+  private static final long ANOTHER_PASSAGE_NANOS = 10_000_000_000L;
+
   /** The lane's last word of each kind on one tag. */
   static final class Words {
+    /** Number of the last word that was taken. */
+    long sequence;
+
     boolean heard;
     long heardNanos;
     double heardScore;
@@ -23,39 +31,53 @@ final class OtherLane {
     double claimedScore;
     boolean settled;
     long settledNanos;
+
+    /** That it passed both there and here is known already. */
+    boolean disputed;
   }
 
   private final Map<TagNumber, Words> words = new LinkedHashMap<>();
+  private ReplayWindow window = new ReplayWindow();
   private boolean begun;
   private long boot;
-  private long sequence;
   private long lastNanos;
 
-  /** Takes a message, unless it is older than one that was taken: a repetition by a stranger. */
+  /** Takes a message, once: a repetition is a stranger's, or the network's. */
   boolean hear(PlazaMessage message, long now) {
-    boolean newer =
-        !begun
-            || message.boot() > boot
-            || (message.boot() == boot && message.sequence() > sequence);
-    if (!newer) {
+    if (begun && message.boot() < boot) {
       return false;
     }
-    if (begun && message.boot() > boot) {
-      words.values().forEach(w -> w.claimed = false); // it has forgotten them itself
+    if (!begun || message.boot() > boot) {
+      begin(message.boot());
     }
-    begun = true;
-    boot = message.boot();
-    sequence = message.sequence();
+    if (!window.admit(message.sequence())) {
+      return false;
+    }
     lastNanos = now;
     message.tag().ifPresent(tag -> take(tag, message, now));
     return true;
+  }
+
+  /** A lane that starts anew has forgotten its claims, and counts from 1. */
+  private void begin(long newBoot) {
+    begun = true;
+    boot = newBoot;
+    window = new ReplayWindow();
+    for (Words each : words.values()) {
+      each.claimed = false;
+      each.sequence = 0;
+    }
   }
 
   private void take(TagNumber tag, PlazaMessage message, long now) {
     Words on = words.remove(tag);
     if (on == null) {
       on = new Words();
+    } else if (message.sequence() < on.sequence) {
+      words.put(tag, on); // overtaken on its way by a later word on the same tag
+      return;
     }
+    on.sequence = message.sequence();
     words.put(tag, on); // the last heard is the last dropped
     if (words.size() > MOST_TAGS) {
       words.remove(words.keySet().iterator().next());
@@ -73,8 +95,23 @@ final class OtherLane {
       on.claimed = false;
     } else if (message.kind() == Kind.SETTLED) {
       on.claimed = false;
-      on.settled = true;
-      on.settledNanos = now - message.ageMs() * 1_000_000;
+      settle(on, now - Math.min(message.ageMs(), LONGEST_AGE_MS) * 1_000_000);
+    }
+  }
+
+  private static void settle(Words on, long nanos) {
+    if (on.settled && nanos - on.settledNanos > ANOTHER_PASSAGE_NANOS) {
+      on.disputed = false;
+    }
+    on.settled = true;
+    on.settledNanos = nanos;
+  }
+
+  /** The lane here has let a tag pass, and knew what this one had said of it. */
+  void settledHere(TagNumber tag) {
+    Words on = words.get(tag);
+    if (on != null && (on.claimed || on.settled)) {
+      on.disputed = true;
     }
   }
 

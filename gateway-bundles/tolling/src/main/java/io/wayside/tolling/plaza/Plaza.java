@@ -3,6 +3,8 @@ package io.wayside.tolling.plaza;
 
 import io.wayside.tolling.lane.LaneAct;
 import io.wayside.tolling.lane.Neighbours;
+import io.wayside.tolling.lane.OpenGrant;
+import io.wayside.tolling.lane.RecentCharge;
 import io.wayside.tolling.plaza.PlazaMessage.Kind;
 import io.wayside.tolling.tag.TagNumber;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One lane's side of the talk between the lanes of a station: what it says, and what the others'
@@ -20,6 +23,10 @@ public final class Plaza implements Neighbours {
 
   private static final long REPEAT_NANOS = 500_000_000;
   private static final int MOST_CLAIMS = 64;
+
+  /** By how many margins one must be ahead to have a tag about which there was a tie. */
+  private static final double TIED_MARGINS = 2.5;
+
   private static final int MOST_SETTLED = 64;
 
   private final PlazaRules rules;
@@ -29,6 +36,8 @@ public final class Plaza implements Neighbours {
   private final Map<String, OtherLane> others = new LinkedHashMap<>();
   private final Map<TagNumber, Double> claims = new LinkedHashMap<>();
   private final Map<TagNumber, Long> settled = new LinkedHashMap<>();
+  private final Map<TagNumber, Long> ties = new LinkedHashMap<>();
+  private final List<Conflict> conflicts = new ArrayList<>();
   private long sequence;
   private boolean repeated;
   private long repeatedNanos;
@@ -48,6 +57,23 @@ public final class Plaza implements Neighbours {
     others.forEach(name -> this.others.put(name, new OtherLane()));
   }
 
+  /**
+   * Takes up what an earlier run of the lane left, as {@code Lane.resume} does: its open grants are
+   * claims still, and what it charged lately is said again.
+   */
+  public void resume(List<OpenGrant> open, List<RecentCharge> recent, long nowNanos) {
+    for (RecentCharge charge : recent) {
+      keep(settled, charge.tag(), nowNanos - Math.max(0, charge.ageNanos()), MOST_SETTLED);
+    }
+    for (OpenGrant grant : open) {
+      grant
+          .grant()
+          .evidence()
+          .choice()
+          .ifPresent(choice -> keep(claims, choice.tag(), choice.score(), MOST_CLAIMS));
+    }
+  }
+
   /** What an act of the lane means to the others; empty when nothing. */
   public Optional<PlazaMessage> say(LaneAct act, long nowNanos) {
     if (act instanceof LaneAct.Announce heard) {
@@ -64,6 +90,7 @@ public final class Plaza implements Neighbours {
     if (act instanceof LaneAct.Settle settle) {
       claims.remove(settle.tag());
       keep(settled, settle.tag(), nowNanos, MOST_SETTLED);
+      others.values().forEach(other -> other.settledHere(settle.tag()));
       return Optional.of(message(Kind.SETTLED, settle.tag(), 0, false, 0));
     }
     return Optional.empty();
@@ -90,7 +117,33 @@ public final class Plaza implements Neighbours {
   /** Hears another lane; false when the message is not for this one, or was heard before. */
   public boolean hear(PlazaMessage message, long nowNanos) {
     OtherLane other = others.get(message.lane());
-    return message.station().equals(station) && other != null && other.hear(message, nowNanos);
+    if (!message.station().equals(station) || other == null || !other.hear(message, nowNanos)) {
+      return false;
+    }
+    message.tag().ifPresent(tag -> dispute(message.lane(), other.on(tag), tag));
+    return true;
+  }
+
+  /** Both lanes could not ask each other in time, and have let the same tag pass. */
+  private void dispute(String lane, OtherLane.@Nullable Words theirs, TagNumber tag) {
+    Long here = settled.get(tag);
+    if (here != null
+        && theirs != null
+        && theirs.settled
+        && !theirs.disputed
+        && Math.abs(here - theirs.settledNanos) < rules.duplicateNanos()) {
+      theirs.disputed = true;
+      if (conflicts.size() < MOST_SETTLED) {
+        conflicts.add(new Conflict(tag, lane, here, theirs.settledNanos));
+      }
+    }
+  }
+
+  /** Tags that passed here and in another lane, each once, found out only afterwards. */
+  public List<Conflict> conflicts() {
+    List<Conflict> found = List.copyOf(conflicts);
+    conflicts.clear();
+    return found;
   }
 
   /** Whether every other lane can be asked. */
@@ -119,6 +172,7 @@ public final class Plaza implements Neighbours {
       }
     }
     if (tied) {
+      keep(ties, tag, nowNanos, MOST_CLAIMS);
       return Word.TIED;
     }
     if (passed) {
@@ -128,29 +182,38 @@ public final class Plaza implements Neighbours {
   }
 
   private Word word(OtherLane.Words words, TagNumber tag, double score, boolean alone, long now) {
+    boolean fresh = words.heard && now - words.heardNanos <= rules.freshNanos();
+    double margin = wasTied(tag, now) ? TIED_MARGINS * rules.margin() : rules.margin();
     if (words.claimed && now - words.claimedNanos <= rules.claimNanos()) {
-      return claimed(words.claimedScore, tag, score, alone);
+      double theirs = fresh ? Math.max(words.claimedScore, words.heardScore) : words.claimedScore;
+      return claimed(theirs, tag, score, margin, alone);
     }
     if (words.settled && now - words.settledNanos < rules.duplicateNanos()) {
       return Word.PASSED_ELSEWHERE;
     }
-    if (words.heard && now - words.heardNanos <= rules.freshNanos()) {
-      if (words.heardScore >= score + rules.margin()) {
+    if (fresh) {
+      if (words.heardScore >= score + margin) {
         return Word.THEIRS;
       }
       // Where nobody stands, nobody can be confused with the vehicle here.
-      return words.vehicle && words.heardScore > score - rules.margin() ? Word.TIED : Word.MINE;
+      return words.vehicle && words.heardScore > score - margin ? Word.TIED : Word.MINE;
     }
     return Word.MINE;
   }
 
   /** A claim stands against all but a clearly better score for a vehicle with no other tag. */
-  private Word claimed(double theirs, TagNumber tag, double score, boolean alone) {
-    if (alone && score >= theirs + rules.margin()) {
+  private Word claimed(double theirs, TagNumber tag, double score, double margin, boolean alone) {
+    if (alone && score >= theirs + margin) {
       return Word.MINE;
     }
     boolean both = claims.containsKey(tag);
-    return both && theirs < score + rules.margin() ? Word.TIED : Word.THEIRS;
+    return both && theirs < score + margin ? Word.TIED : Word.THEIRS;
+  }
+
+  /** Of two that were alike the ear that is ahead a moment later is so by chance. */
+  private boolean wasTied(TagNumber tag, long now) {
+    Long last = ties.get(tag);
+    return last != null && now - last <= rules.freshNanos();
   }
 
   private PlazaMessage message(

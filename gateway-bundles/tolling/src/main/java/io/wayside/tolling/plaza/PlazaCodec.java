@@ -68,6 +68,19 @@ public final class PlazaCodec {
     return said + ' ' + HexFormat.of().formatHex(seal(said));
   }
 
+  /** Whether a line ends with the seal of the station's key. */
+  public boolean isSealed(String line) {
+    int end = line.lastIndexOf(' ');
+    if (line.length() > LONGEST || end < 0) {
+      return false;
+    }
+    try {
+      return MessageDigest.isEqual(hex(line.substring(end + 1)), seal(line.substring(0, end)));
+    } catch (GarbledData odd) {
+      return false;
+    }
+  }
+
   /**
    * Reads a line.
    *
@@ -78,11 +91,10 @@ public final class PlazaCodec {
     if (line.length() > LONGEST || end < 0) {
       throw new GarbledData("a message of " + line.length() + " characters is none of a lane");
     }
-    String said = line.substring(0, end);
-    if (!MessageDigest.isEqual(hex(line.substring(end + 1)), seal(said))) {
+    if (!isSealed(line)) {
       throw new GarbledData("a message is not sealed with this station's key");
     }
-    String[] fields = said.split(" ", -1);
+    String[] fields = line.substring(0, end).split(" ", -1);
     if (fields.length != FIELDS || !fields[0].equals(HEAD)) {
       throw new GarbledData("a message is of another version than " + HEAD);
     }

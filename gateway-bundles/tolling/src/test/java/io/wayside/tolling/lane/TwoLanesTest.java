@@ -130,4 +130,80 @@ class TwoLanesTest {
     assertThat(both).doesNotContain(Terms.CHARGED);
     assertThat(right.bench.passage().evidence().flags().all()).isNotEmpty();
   }
+
+  @Test
+  void vehiclesThatHaveLeftTheArmingLoopStandThereToo() {
+    pass(100);
+    left.bench.occupied(Detector.ARMING);
+    right.bench.occupied(Detector.ARMING);
+    pass(300);
+    left.bench.free(Detector.ARMING);
+    right.bench.free(Detector.ARMING);
+    hear(Bench.ANNA, -55, -55, 1_000);
+
+    assertThat(left.bench.granted()).isEmpty();
+    assertThat(right.bench.granted()).isEmpty();
+  }
+
+  @Test
+  void aLeadThatComesAfterATieIsByChance() {
+    pass(100);
+    left.bench.occupied(Detector.ARMING);
+    right.bench.occupied(Detector.ARMING);
+    hear(Bench.ANNA, -57, -57, 1_000);
+    hear(Bench.ANNA, -53, -57, 2_000);
+
+    assertThat(left.bench.granted()).isEmpty();
+    assertThat(right.bench.granted()).isEmpty();
+  }
+
+  /** The best half second of a long wait is better than the last one, in both lanes. */
+  @Test
+  void lanesCompareWhatTheyHeardOverTheSameTime() {
+    pass(100);
+    left.bench.occupied(Detector.ARMING);
+    right.bench.occupied(Detector.ARMING);
+    pass(1_000);
+    hear(Bench.ANNA, -62, -54, 600);
+    hear(Bench.ANNA, -62, -64, 1_500);
+
+    assertThat(left.bench.granted()).as("the right has heard it better").isEmpty();
+  }
+
+  @Test
+  void ofTwoThatClaimedOverALateNetworkNeitherChargesByItself() {
+    pass(100);
+    network = false;
+    left.bench.occupied(Detector.ARMING);
+    right.bench.occupied(Detector.ARMING);
+    hear(Bench.ANNA, -55, -55, 500);
+    network = true;
+    pass(600);
+    left.bench.leave();
+    right.bench.leave();
+
+    for (Side side : List.of(left, right)) {
+      assertThat(side.bench.passage().terms()).isEqualTo(Terms.REVIEW);
+      assertThat(side.bench.passage().evidence().flags().all()).contains(LaneFlags.CLAIM_CONFLICT);
+    }
+  }
+
+  @Test
+  void whatBothChargedWithoutTheNetworkIsAConflictOnceItIsBack() {
+    pass(100);
+    network = false;
+    pass(3_000);
+    left.bench.occupied(Detector.ARMING);
+    right.bench.occupied(Detector.ARMING);
+    hear(Bench.ANNA, -55, -55, 500);
+    left.bench.leave();
+    right.bench.leave();
+    pass(100);
+    assertThat(left.plaza.conflicts()).isEmpty();
+    network = true;
+    pass(1_000);
+
+    assertThat(left.plaza.conflicts()).hasSize(1);
+    assertThat(right.plaza.conflicts()).hasSize(1);
+  }
 }

@@ -32,13 +32,16 @@ final class Events {
   private final Notices notices;
   private final Counters counters;
   private final Hearing hearing;
+  private final Inputs inputs;
 
   Events(
       Settings settings,
       Listener<? super TagSighting> listener,
       Notices notices,
       Counters counters,
-      Hearing hearing) {
+      Hearing hearing,
+      Inputs inputs) {
+    this.inputs = inputs;
     this.settings = settings;
     this.listener = listener;
     this.notices = notices;
@@ -55,6 +58,9 @@ final class Events {
 
   private Outcome data(Parameter data, long now) {
     time(data, now);
+    data.last("GPIEvent")
+        .ifPresent(
+            event -> inputs.heard((int) event.number("port"), event.number("event") != 0, now));
     data.last("AntennaEvent").ifPresent(event -> antenna(event, now));
     data.last("ReaderExceptionEvent")
         .ifPresent(
@@ -111,6 +117,7 @@ final class Events {
 
   private void overflow(long now) {
     counters.lost++;
+    inputs.missed();
     tell("reports-lost", "its buffer ran over and reports are lost; check the network", now);
     listener.interrupted(
         new Interruption(

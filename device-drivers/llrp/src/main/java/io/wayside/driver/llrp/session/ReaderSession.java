@@ -56,6 +56,8 @@ public final class ReaderSession {
   private final Events events;
   private final Preparation preparation;
   private final RadioSwitch radio;
+  private final Inputs inputs;
+  private final Outputs outputs;
 
   private Phase phase = Phase.DOWN;
   private boolean outage;
@@ -74,7 +76,9 @@ public final class ReaderSession {
     this.line = Health.starting(settings.place() + ": connecting", now);
     this.dialogue = new Dialogue(settings.answerWithinNanos());
     this.hearing = new Hearing(settings, listener, notices, counters);
-    this.events = new Events(settings, listener, notices, counters, hearing);
+    this.inputs = new Inputs(settings, dialogue, notices);
+    this.outputs = new Outputs(settings, dialogue, notices);
+    this.events = new Events(settings, listener, notices, counters, hearing, inputs);
     this.radio = new RadioSwitch(settings, dialogue, hearing, notices, radioOn);
     this.preparation = new Preparation(settings, dialogue, hearing, notices, radio);
   }
@@ -86,6 +90,8 @@ public final class ReaderSession {
     hearing.begin();
     notices.clear();
     radio.begin();
+    inputs.begin();
+    outputs.begin();
     garbledRunning = 0;
     lastHeard = now;
     dialogue.at(now);
@@ -218,6 +224,8 @@ public final class ReaderSession {
       prepared(now);
     }
     if (phase == Phase.READY) {
+      outputs.pursue();
+      inputs.pursue();
       radio.pursue();
     }
   }
@@ -263,6 +271,7 @@ public final class ReaderSession {
   /** Says goodbye, with the radio off; the link may be closed once {@link #isOver}. */
   public void close(long now) {
     if (phase == Phase.PREPARING || phase == Phase.READY) {
+      outputs.lastWords();
       radio.lastOff();
       dialogue.say("CLOSE_CONNECTION");
       phase = Phase.CLOSING;
@@ -301,6 +310,14 @@ public final class ReaderSession {
 
   public RadioSwitch radio() {
     return radio;
+  }
+
+  public Inputs inputs() {
+    return inputs;
+  }
+
+  public Outputs outputs() {
+    return outputs;
   }
 
   public Health health(long now) {

@@ -20,8 +20,11 @@ final class Requests {
   private static final int PERIODIC = 1;
   private static final int EACH_N_TAGS = 1;
 
-  /** ROSpec, buffer warning, reader exception, antenna. */
-  private static final List<Integer> EVENTS = List.of(2, 3, 4, 8);
+  /** Of an input that is turned on nobody claims a level. */
+  private static final int STATE_UNKNOWN = 2;
+
+  /** Inputs (of ports that are turned on), ROSpec, buffer warning, reader exception, antenna. */
+  private static final List<Integer> EVENTS = List.of(1, 2, 3, 4, 8);
 
   private final Settings settings;
 
@@ -167,6 +170,26 @@ final class Requests {
 
   Build enableMemory() {
     return Build.message("ENABLE_ACCESSSPEC").with("accessSpecId", ACCESS_SPEC);
+  }
+
+  /** One part of the reader's configuration, by its number in the standard. */
+  static Build configuration(int part) {
+    return Build.message("GET_READER_CONFIG").with("requestedData", part);
+  }
+
+  /** Turns an input on: the reader tells its changes from then on. */
+  static Build input(int port) {
+    return Build.message("SET_READER_CONFIG")
+        .with(
+            Build.parameter("GPIPortCurrentState")
+                .with("port", port)
+                .with("config", true)
+                .with("state", STATE_UNKNOWN));
+  }
+
+  static Build output(int port, boolean on) {
+    return Build.message("SET_READER_CONFIG")
+        .with(Build.parameter("GPOWriteData").with("port", port).with("data", on));
   }
 
   Build enable(long roSpecId) {

@@ -47,8 +47,10 @@ final class Booth implements Judge {
   private final OfflineLedger ledger = new OfflineLedger(MOST_TAGS);
   private final Lists lists;
   private final StationClock clock;
+  private final String lane;
 
-  Booth(Lists lists, StationClock clock) {
+  Booth(Lists lists, StationClock clock, int number) {
+    this.lane = "%03d".formatted(number);
     this.lists = lists;
     this.clock = clock;
   }
@@ -61,21 +63,21 @@ final class Booth implements Judge {
   }
 
   @Override
-  public Verdict judge(TagNumber tag, LaneSituation lane) {
+  public Verdict judge(TagNumber tag, LaneSituation seen) {
     Finding finding = lists.find(tag);
     Fare fare = new Fare(35_000, "VND", "rig/1", List.of("flat"));
     Situation situation =
         new Situation(
             tag,
             "0017",
-            "001",
-            clock.at(lane.nanos()),
+            lane,
+            clock.at(seen.nanos()),
             StationClock.ZONE,
             fare.minor(),
             // The lane passes on only what came in time.
-            lane.office().map(said -> new OfficeAnswer(said.pass(), said.reason(), 1)),
-            lane.officeReachable(),
-            lane.stationReachable(),
+            seen.office().map(said -> new OfficeAnswer(said.pass(), said.reason(), 1)),
+            seen.officeReachable(),
+            seen.stationReachable(),
             Optional.empty());
     Decision decision = decider.decide(finding, situation, ledger);
     TreeSet<Flag> flags = new TreeSet<>();

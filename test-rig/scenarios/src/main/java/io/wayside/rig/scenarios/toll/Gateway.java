@@ -5,12 +5,14 @@ import io.wayside.core.device.TagSighting;
 import io.wayside.rig.simulators.toll.WorldCommand;
 import io.wayside.rig.simulators.toll.WorldEvent;
 import io.wayside.rig.simulators.toll.scenario.Play;
-import io.wayside.rig.simulators.toll.scenario.Rule;
 import io.wayside.tolling.book.Standing;
 import io.wayside.tolling.lane.LaneAct;
 import io.wayside.tolling.lane.LaneEvent;
 import io.wayside.tolling.lane.LaneOrder;
 import io.wayside.tolling.lane.LaneState;
+import io.wayside.tolling.lane.Neighbours;
+import io.wayside.tolling.lane.OpenGrant;
+import io.wayside.tolling.lane.RecentCharge;
 import io.wayside.tolling.tag.TagNumber;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,17 +29,19 @@ final class Gateway {
   /** An office that answers in time: a decision waits 300 ms for it. */
   private static final long OFFICE_ANSWERS_NANOS = 120_000_000L;
 
-  final Agenda agenda = new Agenda();
+  final Agenda agenda;
   final StationClock clock = new StationClock();
   final ReaderWire reader = new ReaderWire();
   final Lists lists;
   final Written written = new Written();
+  private final int number;
   private final Devices devices = new Devices();
   private final Map<WorldEvent.Detector, Settling> settlings =
       new EnumMap<>(WorldEvent.Detector.class);
   private final Booth booth;
   private final UnderTest.Maker maker;
   private final Seen seen;
+  private final Optional<Talk> talk;
   private final List<WorldCommand> commands = new ArrayList<>();
   private @Nullable UnderTest lane;
   private boolean officeUp = true;
@@ -45,19 +49,34 @@ final class Gateway {
   private long now;
   private final Set<Long> held = new HashSet<>();
 
-  Gateway(Play play, UnderTest.Maker maker, Seen seen) {
+  private boolean stationWhole;
+
+  Gateway(
+      int number, Play play, UnderTest.Maker maker, Seen seen, Agenda agenda, Optional<Talk> talk) {
+    this.number = number;
+    this.agenda = agenda;
+    this.talk = talk;
     this.lists = new Lists(play.register(), clock, () -> now);
-    this.booth = new Booth(lists, clock);
+    this.booth = new Booth(lists, clock, number);
     this.maker = maker;
     this.seen = seen;
   }
 
+  /** Of its lane. */
+  int number() {
+    return number;
+  }
+
   /** Starts, for the first time or with what the journal has kept. */
   void start(long nanos) {
-    runTo(nanos);
-    lane = maker.make(booth, written.nextVehicle());
-    carryOut(lane.resume(written.open(nanos), written.recent(nanos), nanos), nanos);
-    tell(new LaneEvent.Links(nanos, officeUp, false));
+    now = Math.max(now, nanos);
+    Neighbours deaf = (tag, score, alone, at) -> Neighbours.Word.UNARBITRATED;
+    lane = maker.make(booth, talk.map(Neighbours.class::cast).orElse(deaf), written.nextVehicle());
+    List<OpenGrant> open = written.open(nanos);
+    List<RecentCharge> recent = written.recent(nanos);
+    talk.ifPresent(each -> each.start(open, recent, nanos));
+    carryOut(lane.resume(open, recent, nanos), nanos);
+    links(nanos);
     tell(new LaneEvent.Reader(nanos, readerUp));
     devices.all(nanos).forEach(this::tell);
     tell(new LaneEvent.Order(nanos, LaneOrder.OPEN, "rig"));
@@ -66,11 +85,21 @@ final class Gateway {
   /** The power is gone: nothing is heard and nothing said; the arm stays as it is. */
   void stop() {
     lane = null;
+    talk.ifPresent(Talk::stop);
   }
 
   void office(long nanos, boolean up) {
     officeUp = up;
-    tell(new LaneEvent.Links(nanos, up, false));
+    links(nanos);
+  }
+
+  private void links(long nanos) {
+    stationWhole = whole(nanos);
+    tell(new LaneEvent.Links(nanos, officeUp, stationWhole));
+  }
+
+  private boolean whole(long nanos) {
+    return talk.filter(each -> each.isWhole(nanos)).isPresent();
   }
 
   void reader(long nanos, boolean up) {
@@ -85,6 +114,11 @@ final class Gateway {
     return Optional.ofNullable(lane).map(UnderTest::state);
   }
 
+  /** Tags that had passed here and in another lane before either knew. */
+  long conflicts() {
+    return talk.map(Talk::conflicts).orElse(0L);
+  }
+
   /** How many vehicles were held. */
   int held() {
     return held.size();
@@ -92,10 +126,10 @@ final class Gateway {
 
   /** What a device noticed. */
   void hear(WorldEvent event) {
-    runTo(event.nanos());
+    now = Math.max(now, event.nanos());
     if (event instanceof WorldEvent.TagRead read) {
       for (TagSighting sighting : reader.carry(read)) {
-        seen.heard(sighting);
+        seen.heard(number, sighting);
         tell(heard(sighting));
       }
     } else if (event instanceof WorldEvent.Edge edge) {
@@ -124,28 +158,23 @@ final class Gateway {
         sighting.count());
   }
 
-  /** Everything that is due until then, the lane's own ticks included. */
-  void runTo(long nanos) {
-    while (true) {
-      long tick = lane == null ? Long.MAX_VALUE : lane.nextTick().orElse(Long.MAX_VALUE);
-      if (Math.min(tick, agenda.soonest()) > nanos) {
-        now = Math.max(now, nanos);
-        return;
-      }
-      if (agenda.soonest() <= tick) {
-        now = Math.max(now, agenda.soonest());
-        agenda.runFirst();
-      } else {
-        tell(new LaneEvent.Tick(tick));
-      }
-    }
+  /** When the lane next wants to be told the time. */
+  long nextTick() {
+    return lane == null ? Long.MAX_VALUE : lane.nextTick().orElse(Long.MAX_VALUE);
+  }
+
+  void tick(long nanos) {
+    tell(new LaneEvent.Tick(nanos));
   }
 
   /** To the lane, as long as the gateway runs. */
   void tell(LaneEvent event) {
     now = Math.max(now, event.nanos());
+    if (!(event instanceof LaneEvent.Links) && whole(now) != stationWhole) {
+      links(now);
+    }
     if (!(event instanceof LaneEvent.Heard || event instanceof LaneEvent.Tick)) {
-      seen.note(event.nanos(), "> " + Wording.of(event));
+      seen.note(event.nanos(), number + " > " + Wording.of(event));
     }
     if (lane != null) {
       carryOut(lane.on(event), event.nanos());
@@ -154,14 +183,15 @@ final class Gateway {
 
   private void carryOut(List<LaneAct> acts, long nanos) {
     for (LaneAct act : acts) {
-      Wording.of(act).ifPresent(words -> seen.note(nanos, "< " + words));
+      talk.ifPresent(each -> each.said(act, nanos));
+      Wording.of(act).ifPresent(words -> seen.note(nanos, number + " < " + words));
       if (act instanceof LaneAct.Barrier barrier) {
         boolean up = barrier.request() == LaneAct.Request.RAISE;
-        commands.add(new WorldCommand.Barrier(Rule.LANE, up));
+        commands.add(new WorldCommand.Barrier(number, up));
       } else if (act instanceof LaneAct.Light light) {
-        commands.add(new WorldCommand.Light(Rule.LANE, light.colour() == LaneAct.Colour.GREEN));
+        commands.add(new WorldCommand.Light(number, light.colour() == LaneAct.Colour.GREEN));
       } else if (act instanceof LaneAct.Radio radio) {
-        commands.add(new WorldCommand.Radio(Rule.LANE, radio.on()));
+        commands.add(new WorldCommand.Radio(number, radio.on()));
       } else if (act instanceof LaneAct.Write write) {
         written.write(write.outcome(), nanos);
       } else if (act instanceof LaneAct.AskOffice asked) {

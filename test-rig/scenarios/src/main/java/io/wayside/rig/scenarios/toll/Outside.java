@@ -13,18 +13,26 @@ final class Outside {
   /** A session that finds its reader anew needs so long to delete a strange ROSpec. */
   private static final long SET_UP_NANOS = 1_000_000_000L;
 
-  private final Gateway gateway;
+  private final Station station;
 
   /** Orders of which a lane notices nothing. */
   private final TreeSet<String> unnoticed = new TreeSet<>();
 
-  Outside(Gateway gateway) {
-    this.gateway = gateway;
+  Outside(Station station) {
+    this.station = station;
   }
 
   void carryOut(Order order, long nanos) {
+    if (order instanceof Order.StationNetworkDown down) {
+      station.network.downUntil(nanos + down.lasting().toNanos());
+    } else {
+      station.gateway(order.lane()).ifPresent(gateway -> carryOut(order, gateway, nanos));
+    }
+  }
+
+  private void carryOut(Order order, Gateway gateway, long nanos) {
     if (order instanceof Order.InWorld inside) {
-      reader(inside, nanos);
+      reader(inside, gateway, nanos);
     } else if (order instanceof Order.ReaderClockJumps jumps) {
       gateway.reader.clockJumps(jumps.by().toNanos() / 1000);
     } else if (order instanceof Order.PowerCut cut) {
@@ -48,7 +56,7 @@ final class Outside {
   }
 
   /** The driver tells the lane when its reader is gone, and when it is back. */
-  private void reader(Order.InWorld order, long nanos) {
+  private void reader(Order.InWorld order, Gateway gateway, long nanos) {
     if (order instanceof Order.ReaderDrops drops) {
       gateway.reader(nanos, false);
       gateway.agenda.at(nanos + drops.lasting().toNanos(), at -> gateway.reader(at, true));

@@ -5,59 +5,66 @@ import io.wayside.rig.simulators.toll.TrueVehicle;
 import io.wayside.rig.simulators.toll.World;
 import io.wayside.rig.simulators.toll.WorldEvent;
 import io.wayside.rig.simulators.toll.scenario.Play;
-import io.wayside.rig.simulators.toll.scenario.Rule;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * What came of one play.
  *
  * @param truth of all vehicles, in the order of their ids
- * @param endings as the lane wrote them
- * @param held how many vehicles the lane held
+ * @param byLane endings as each lane under test wrote them
+ * @param held how many vehicles the lanes held
  * @param unnoticed orders that do not concern a lane
  * @param ended whether all vehicles were gone at the end
+ * @param arbitration what came of the talk between the lanes
  * @param seen what happened, if it was wanted
  */
 record Ran(
     List<TrueVehicle> truth,
-    List<Ending> endings,
+    Map<Integer, List<Ending>> byLane,
     int held,
     Set<String> unnoticed,
     boolean ended,
+    Arbitration arbitration,
     Seen seen) {
 
   private static final long LONGEST_NANOS = 1_200_000_000_000L;
 
-  /** When the last vehicle is gone, the lane has so long to come to its end. */
+  /** When the last vehicle is gone, the lanes have so long to come to their end. */
   private static final long REST_NANOS = 45_000_000_000L;
 
   Ran {
     truth = List.copyOf(truth);
-    endings = List.copyOf(endings);
+    byLane = new LinkedHashMap<>(byLane);
     unnoticed = Set.copyOf(unnoticed);
   }
 
   /** Plays it to its end. */
-  static Ran of(Play play, UnderTest.Maker maker, boolean traced) {
-    World world = play.world();
+  static Ran of(Play play, NetworkKind network, UnderTest.Maker maker, boolean traced) {
+    World world = network == NetworkKind.NONE ? play.world() : play.wholeWorld();
     Seen seen = new Seen(traced);
-    Gateway gateway = new Gateway(play, maker, seen);
-    Outside outside = new Outside(gateway);
-    Attendant attendant = new Attendant(world, gateway);
-    gateway.start(0);
+    Station station = new Station(play, network, maker, seen);
+    Outside outside = new Outside(station);
+    Map<Integer, Attendant> attendants = new HashMap<>();
+    station.gateways().forEach(g -> attendants.put(g.number(), new Attendant(world, g)));
+    station.gateways().forEach(gateway -> gateway.start(0));
     long until = LONGEST_NANOS;
     boolean ended = false;
     while (world.nanos() < until) {
       long next = world.nanos() + World.TICK_NANOS;
-      for (WorldEvent event : world.step(next, gateway.commands())) {
-        if (event.lane() == Rule.LANE) {
-          gateway.hear(event);
+      for (WorldEvent event : world.step(next, station.commands())) {
+        Attendant attendant = attendants.get(event.lane());
+        if (attendant != null) {
+          station.hear(event);
           beside(event, outside, attendant, seen);
         }
       }
-      gateway.runTo(world.nanos());
+      station.runTo(world.nanos());
       if (!ended && world.over()) {
         ended = true;
         until = world.nanos() + REST_NANOS;
@@ -65,8 +72,19 @@ record Ran(
     }
     List<TrueVehicle> truth =
         world.truth().stream().sorted(Comparator.comparingInt(TrueVehicle::id)).toList();
+    Map<Integer, List<Ending>> byLane = new LinkedHashMap<>();
+    station.gateways().forEach(g -> byLane.put(g.number(), g.written.endings()));
     return new Ran(
-        truth, gateway.written.endings(), gateway.held(), outside.unnoticed(), ended, seen);
+        truth,
+        byLane,
+        station.gateways().stream().mapToInt(Gateway::held).sum(),
+        outside.unnoticed(),
+        ended,
+        Arbitration.of(
+            byLane.values(),
+            network != NetworkKind.NONE,
+            station.gateways().stream().mapToLong(Gateway::conflicts).sum()),
+        seen);
   }
 
   private static void beside(WorldEvent event, Outside outside, Attendant attendant, Seen seen) {
@@ -81,5 +99,12 @@ record Ran(
           event.nanos(),
           "! the arm is turned " + (crank.up() ? "up" : "down") + " for " + crank.vehicle());
     }
+  }
+
+  /** Of all lanes. */
+  List<Ending> endings() {
+    List<Ending> all = new ArrayList<>();
+    byLane.values().forEach(all::addAll);
+    return all;
   }
 }

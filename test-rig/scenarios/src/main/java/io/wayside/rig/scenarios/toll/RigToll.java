@@ -4,11 +4,13 @@ package io.wayside.rig.scenarios.toll;
 import io.wayside.core.data.Json;
 import io.wayside.core.data.Value;
 import io.wayside.rig.simulators.toll.TrueVehicle;
+import io.wayside.rig.simulators.toll.scenario.Expected;
 import io.wayside.rig.simulators.toll.scenario.Play;
 import io.wayside.rig.simulators.toll.scenario.TollScenario;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * {@code ./wayside rig toll}: toll scenarios through codec, lane and decision, against the truth.
@@ -73,7 +75,7 @@ public final class RigToll {
       out.println(
           Json.write(
               Value.Fields.with("good", total.good())
-                  .and("arbitrated", false)
+                  .and("network", options.network().word())
                   .and("scenarios", each)
                   .and("total", total.json())
                   .build()));
@@ -85,8 +87,14 @@ public final class RigToll {
 
   private void play(TollScenario scenario, long seed, Score score) {
     Play play = scenario.play(seed);
-    Ran ran = Ran.of(play, maker, options.trace().isPresent());
-    score.add(seed, ran, TollJudge.judge(ran.truth(), ran.endings(), play::expected));
+    Ran ran = Ran.of(play, options.network(), maker, options.trace().isPresent());
+    Function<TrueVehicle, Expected> rule =
+        options.network() == NetworkKind.NONE ? play::expected : play::expectedInItsLane;
+    List<Finding> findings = new ArrayList<>();
+    ran.byLane()
+        .forEach(
+            (lane, endings) -> findings.addAll(TollJudge.judge(lane, ran.truth(), endings, rule)));
+    score.add(seed, ran, findings);
     options.trace().ifPresent(vehicle -> trace(ran, vehicle));
   }
 
@@ -119,6 +127,17 @@ public final class RigToll {
       firsts.forEach(line -> out.println("  " + line));
     }
     out.println();
-    out.println("unarbitrated: this lane could not ask the lane beside");
+    Arbitration talk = total.arbitration();
+    out.println(
+        "network %s: %d passages with a tag arbitrated, %d unarbitrated; %d claimed by two lanes, %d possible duplicates"
+            .formatted(
+                options.network().word(),
+                talk.arbitrated(),
+                talk.unarbitrated(),
+                talk.conflicts(),
+                talk.duplicates()));
+    out.println(
+        "charged twice at the station, for the office to find: %d; noticed by a lane afterwards: %d"
+            .formatted(talk.chargedTwice(), talk.noticedLate()));
   }
 }

@@ -23,6 +23,7 @@ final class Score {
   private int aborted;
   private int unflagged;
   private int stuck;
+  private Arbitration arbitration = Arbitration.NONE;
 
   Score(String name) {
     this.name = name;
@@ -35,6 +36,7 @@ final class Score {
     violations += count(ran, "VIOLATION");
     aborted += (int) ran.endings().stream().filter(ending -> !ending.passage()).count();
     stuck += ran.ended() ? 0 : 1;
+    arbitration = arbitration.plus(ran.arbitration());
     unnoticed.addAll(ran.unnoticed());
     for (Finding finding : findings) {
       lots.merge(finding.lot(), 1, Integer::sum);
@@ -69,6 +71,7 @@ final class Score {
     aborted += other.aborted;
     unflagged += other.unflagged;
     stuck += other.stuck;
+    arbitration = arbitration.plus(other.arbitration);
   }
 
   int of(Lot lot) {
@@ -85,6 +88,10 @@ final class Score {
 
   int unflagged() {
     return unflagged;
+  }
+
+  Arbitration arbitration() {
+    return arbitration;
   }
 
   /** Nothing wrong charged, nothing wrong in silence, and every play came to its end. */
@@ -111,6 +118,12 @@ final class Score {
         .and("violations", violations)
         .and("aborted", aborted)
         .and("unflagged-wrong", unflagged)
+        .and("arbitrated", arbitration.arbitrated())
+        .and("unarbitrated", arbitration.unarbitrated())
+        .and("claim-conflicts", arbitration.conflicts())
+        .and("possible-duplicates", arbitration.duplicates())
+        .and("charged-twice-at-the-station", arbitration.chargedTwice())
+        .and("conflicts-noticed-afterwards", arbitration.noticedLate())
         .and("not-ended", stuck)
         .and("outside-the-lane", outside)
         .and("first-of-each-kind", lines)
@@ -120,11 +133,11 @@ final class Score {
   static final String HEAD =
       """
                                         ----- charged -----  -- missed --
-      scenario                 runs  veh right tag none 2x  held flag lost  other o.fl o.lost flag- stray  HELD VIOL ABRT  UNFLAGGED
+      scenario                 runs  veh right tag none 2x  held flag lost  other o.fl o.lost flag- stray  HELD VIOL ABRT  ARBI UNAR CONF  UNFLAGGED
       """;
 
   String line() {
-    return "%-24s %4d %4d %5d %3d %4d %2d  %4d %4d %4d  %5d %4d %6d %5d %5d  %4d %4d %4d  %9d%s%s%n"
+    return "%-24s %4d %4d %5d %3d %4d %2d  %4d %4d %4d  %5d %4d %6d %5d %5d  %4d %4d %4d  %4d %4d %4d  %9d%s%s%n"
         .formatted(
             name,
             runs,
@@ -144,6 +157,9 @@ final class Score {
             held,
             violations,
             aborted,
+            arbitration.arbitrated(),
+            arbitration.unarbitrated(),
+            arbitration.conflicts(),
             unflagged,
             unnoticed.isEmpty() ? "" : "  outside the lane: " + unnoticed,
             stuck == 0 ? "" : "  " + stuck + " did not end");

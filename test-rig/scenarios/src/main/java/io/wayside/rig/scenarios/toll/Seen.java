@@ -35,9 +35,9 @@ final class Seen {
     return epc.isEmpty() ? "(none)" : "…" + epc.substring(Math.max(0, epc.length() - TAIL));
   }
 
-  void heard(TagSighting sighting) {
+  void heard(int lane, TagSighting sighting) {
     if (wanted) {
-      String who = tail(sighting.epc()) + " port " + sighting.antenna();
+      String who = lane + " " + tail(sighting.epc()) + " port " + sighting.antenna();
       Sum sum = heard.computeIfAbsent(who, unused -> new Sum());
       sum.replies += sighting.count();
       sum.peakDbm = Math.max(sum.peakDbm, sighting.strengthDbm());

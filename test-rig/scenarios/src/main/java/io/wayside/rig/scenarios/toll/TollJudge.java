@@ -49,14 +49,17 @@ final class TollJudge {
   }
 
   /**
-   * The lot of every vehicle of the lane, and of every record without one.
+   * The lot of every vehicle of a lane, and of every record without one.
    *
    * @param truth of all vehicles of the station
    * @param rule what must come of each
    */
   static List<Finding> judge(
-      List<TrueVehicle> truth, List<Ending> endings, Function<TrueVehicle, Expected> rule) {
-    List<TrueVehicle> here = truth.stream().filter(v -> v.lane() == Rule.LANE).toList();
+      int lane,
+      List<TrueVehicle> truth,
+      List<Ending> endings,
+      Function<TrueVehicle, Expected> rule) {
+    List<TrueVehicle> here = truth.stream().filter(v -> v.lane() == lane).toList();
     return new TollJudge(rule).judge(here, endings);
   }
 
@@ -137,7 +140,7 @@ final class TollJudge {
   /** The lane's word for a second tag is another; what nobody measures here is not asked. */
   private static boolean lacksFlag(TrueVehicle vehicle, Expected expected, Ending ending) {
     boolean allHeard =
-        vehicle.tags().stream().allMatch(tag -> tag.reads(Rule.LANE) >= Rule.READABLE);
+        vehicle.tags().stream().allMatch(tag -> tag.reads(vehicle.lane()) >= Rule.READABLE);
     return expected.flags().contains("second-tag")
         && allHeard
         && !ending.flags().contains("several-tags");

@@ -16,23 +16,35 @@ import org.jspecify.annotations.Nullable;
  * @param scenarios to play
  * @param seed the first
  * @param seeds how many, one after the other
+ * @param network how the lanes reach each other
  * @param json whether the result is for machines
  * @param trace the vehicle around which to print all that happened
  */
 record TollOptions(
-    List<TollScenario> scenarios, long seed, int seeds, boolean json, OptionalInt trace) {
+    List<TollScenario> scenarios,
+    long seed,
+    int seeds,
+    NetworkKind network,
+    boolean json,
+    OptionalInt trace) {
 
   static final String HELP =
       """
-      ./wayside rig toll --scenario NAME|all [--seed N] [--seeds K] [--json] [--trace VEHICLE]
+      ./wayside rig toll --scenario NAME|all [--seed N] [--seeds K] [--network KIND] [--json]
+                         [--trace VEHICLE]
 
       Plays a toll station with known truth. Tag replies become bytes by the rig's own encoder and
-      sightings by the driver's decoder; lane and decision are the gateway's. All time is simulated:
-      the same seed gives the same table on any machine.
+      sightings by the driver's decoder; lanes, decision and the talk between the lanes are the
+      gateway's, each lane a gateway of its own. All time is simulated: the same seed gives the same
+      table on any machine.
 
         --scenario NAME   one of those below, or all
         --seed N          the first seed (default 1)
         --seeds K         so many seeds from there, 1 to 100000 (default 1)
+        --network KIND    how the lanes' datagrams get to each other: good (default), poor (late,
+                          out of order, lost, doubled, damaged), failing (gone for seconds every
+                          few seconds), down; or none: lane 1 alone is under test and asks nobody,
+                          those beside open for everybody
         --json            one object with scenarios and total
         --trace VEHICLE   before the table, all events (>), acts (<) and orders (!) while this
                           vehicle is there; 0 for the whole run. One scenario and one seed
@@ -44,10 +56,12 @@ record TollOptions(
         other             nothing to charge, treated rightly; wrongly and flagged; wrongly in silence
         flag-, stray      charged without a flag it must carry; record without a vehicle, flagged
         HELD VIOL ABRT    held vehicles, violations, aborts, as the lane wrote them
+        ARBI UNAR CONF    passages with a tag about which the other lanes could be asked, could not;
+                          passages that two lanes claimed
         UNFLAGGED         wrong outcomes that nobody would look at
 
-      The lane cannot ask the lane beside: each charge is unarbitrated, which does not count as a
-      flag here. Nobody measures the class of vehicles, so that class-mismatch is not asked for.
+      The mark unarbitrated does not count as a flag here. Nobody measures the class of vehicles, so
+      that class-mismatch is not asked for.
 
       exit status: 0 nothing charged wrongly and no wrong outcome without a flag, 1 otherwise,
       2 wrong usage
@@ -56,7 +70,7 @@ record TollOptions(
       """;
 
   private static final Set<String> WITH_VALUE =
-      Set.of("--scenario", "--seed", "--seeds", "--trace");
+      Set.of("--scenario", "--seed", "--seeds", "--network", "--trace");
 
   /** With all scenarios and what happens in them. */
   static String help() {
@@ -96,6 +110,7 @@ record TollOptions(
         scenarios,
         whole(values, "--seed", 1, 0, Integer.MAX_VALUE),
         seeds,
+        NetworkKind.named(values.getOrDefault("--network", NetworkKind.GOOD.word())),
         json,
         traced
             ? OptionalInt.of((int) whole(values, "--trace", 0, 0, Integer.MAX_VALUE))

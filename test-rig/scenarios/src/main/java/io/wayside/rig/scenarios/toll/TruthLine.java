@@ -3,7 +3,6 @@ package io.wayside.rig.scenarios.toll;
 
 import io.wayside.rig.simulators.toll.TrueTag;
 import io.wayside.rig.simulators.toll.TrueVehicle;
-import io.wayside.rig.simulators.toll.scenario.Rule;
 import java.util.HexFormat;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -15,7 +14,9 @@ final class TruthLine {
 
   static String of(TrueVehicle vehicle) {
     String tags =
-        vehicle.tags().stream().map(TruthLine::tag).collect(Collectors.joining(", ", "[", "]"));
+        vehicle.tags().stream()
+            .map(tag -> tag(tag, vehicle.lane()))
+            .collect(Collectors.joining(", ", "[", "]"));
     return "true: %s %s %s, L1 %s, L3 %s to %s s%s%s%s"
         .formatted(
             vehicle.kind().word(),
@@ -29,12 +30,12 @@ final class TruthLine {
             vehicle.backedOut() ? ", backed out" : "");
   }
 
-  private static String tag(TrueTag tag) {
+  private static String tag(TrueTag tag, int lane) {
     return "%s%s read %d"
         .formatted(
             Seen.tail(HexFormat.of().formatHex(tag.tag().epc())),
             tag.weak() ? " weak" : "",
-            tag.reads(Rule.LANE));
+            tag.reads(lane));
   }
 
   private static String time(OptionalLong nanos) {

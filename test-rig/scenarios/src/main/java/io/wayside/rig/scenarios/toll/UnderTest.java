@@ -28,15 +28,14 @@ interface UnderTest {
 
   /** Makes one for each time the gateway starts. */
   interface Maker {
-    UnderTest make(Judge judge, long firstVehicle);
+    UnderTest make(Judge judge, Neighbours neighbours, long firstVehicle);
   }
 
-  /** The gateway's own, which cannot ask the lane beside. */
-  static UnderTest gateway(Judge judge, long firstVehicle) {
-    Neighbours deaf = (tag, score, alone, nanos) -> Neighbours.Word.UNARBITRATED;
+  /** The gateway's own. */
+  static UnderTest gateway(Judge judge, Neighbours neighbours, long firstVehicle) {
     // Port 1 looks up the road ahead of L1, port 2 at L1 and what is behind it.
     Layout layout = new Layout(Set.of(2), Set.of(1), true, true, true);
-    Lane lane = new Lane(LaneRules.usual(), layout, judge, deaf, firstVehicle);
+    Lane lane = new Lane(LaneRules.usual(), layout, judge, neighbours, firstVehicle);
     return new UnderTest() {
       @Override
       public List<LaneAct> resume(List<OpenGrant> open, List<RecentCharge> recent, long nanos) {

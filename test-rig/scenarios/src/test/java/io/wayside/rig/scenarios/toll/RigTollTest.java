@@ -29,7 +29,8 @@ class RigTollTest {
 
   @Test
   void aVehicleByItselfIsChargedRightly() throws GarbledData {
-    assertThat(toll("--scenario", "single-pass", "--seeds", "5", "--json")).isZero();
+    assertThat(toll("--scenario", "single-pass", "--seeds", "5", "--network", "none", "--json"))
+        .isZero();
     Value total = member(Json.read(text(out)).root(), "total");
     assertThat(member(total, "charged-right")).isEqualTo(new Value.Whole(5));
     assertThat(member(total, "vehicles")).isEqualTo(new Value.Whole(5));
@@ -46,6 +47,64 @@ class RigTollTest {
     assertThat(text(out)).isEqualTo(first);
   }
 
+  /** Where both lanes hear a tag alike, a charge to the wrong car is worse than none. */
+  @Test
+  void withTheNetworkNoTagHeardAlikeIsChargedWronglyAndWithoutItItIs() throws GarbledData {
+    String[] asked = {"--scenario", "same-tag-both-lanes", "--seeds", "20", "--json", "--network"};
+    Value good = totalOf(asked, "good");
+    assertThat(number(good, "wrong-tag")).isZero();
+    assertThat(number(good, "charged-twice-at-the-station")).isZero();
+    assertThat(number(good, "arbitrated")).isPositive();
+    assertThat(number(good, "unarbitrated")).isZero();
+    Value poor = totalOf(asked, "poor");
+    assertThat(number(poor, "wrong-tag")).isZero();
+    Value down = totalOf(asked, "down");
+    assertThat(number(down, "wrong-tag")).isPositive();
+    assertThat(number(down, "arbitrated")).isZero();
+    assertThat(number(down, "unarbitrated")).isPositive();
+  }
+
+  @Test
+  void whatBothLanesChargeAsIslandsIsNoticedOnceTheyReachEachOther() throws GarbledData {
+    Value total =
+        totalOf(
+            new String[] {
+              "--scenario", "station-network-down", "--seeds", "6", "--json", "--network"
+            },
+            "good");
+    assertThat(number(total, "charged-twice-at-the-station")).isPositive();
+    assertThat(number(total, "conflicts-noticed-afterwards"))
+        .as("by both lanes, when the network is back after 100 s")
+        .isEqualTo(2 * number(total, "charged-twice-at-the-station"));
+    Value returns =
+        totalOf(
+            new String[] {
+              "--scenario", "station-network-returns", "--seeds", "10", "--json", "--network"
+            },
+            "good");
+    assertThat(number(returns, "conflicts-noticed-afterwards"))
+        .isGreaterThanOrEqualTo(number(returns, "charged-twice-at-the-station"));
+    assertThat(number(returns, "claim-conflicts")).isPositive();
+  }
+
+  private Value totalOf(String[] asked, String network) throws GarbledData {
+    out.reset();
+    String[] all = java.util.Arrays.copyOf(asked, asked.length + 1);
+    all[asked.length] = network;
+    toll(all);
+    return member(Json.read(text(out)).root(), "total");
+  }
+
+  private static long number(Value fields, String name) {
+    return ((Value.Whole) member(fields, name)).value();
+  }
+
+  @Test
+  void anUnknownNetworkIsNamed() {
+    assertThat(toll("--scenario", "single-pass", "--network", "wet")).isEqualTo(2);
+    assertThat(text(progress)).contains("'wet'", "failing");
+  }
+
   @Test
   void aLaneThatChargesTwiceDoesNotPass() {
     UnderTest.Maker doubling =
@@ -55,7 +114,7 @@ class RigTollTest {
               acts.stream().filter(RigTollTest::passage).forEach(twice::add);
               return twice;
             });
-    assertThat(toll(doubling, "--scenario", "single-pass")).isEqualTo(1);
+    assertThat(toll(doubling, "--scenario", "single-pass", "--network", "none")).isEqualTo(1);
     assertThat(text(out)).contains("twice!");
   }
 
@@ -115,8 +174,8 @@ class RigTollTest {
 
   /** The gateway's lane with its acts changed on the way. */
   private static UnderTest.Maker altered(UnaryOperator<List<LaneAct>> change) {
-    return (judge, first) -> {
-      UnderTest lane = UnderTest.gateway(judge, first);
+    return (judge, neighbours, first) -> {
+      UnderTest lane = UnderTest.gateway(judge, neighbours, first);
       return new UnderTest() {
         @Override
         public List<LaneAct> resume(List<OpenGrant> open, List<RecentCharge> recent, long nanos) {

@@ -157,6 +157,7 @@ class TollJudgeTest {
 
   private List<Finding> judge(List<TrueVehicle> truth, Ending... endings) {
     return TollJudge.judge(
+        Rule.LANE,
         truth,
         List.of(endings),
         vehicle -> rules.getOrDefault(vehicle.id(), Rule.of(Rule.Kind.NEVER)).expected(vehicle));

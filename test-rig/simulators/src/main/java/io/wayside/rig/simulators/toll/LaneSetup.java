@@ -38,6 +38,11 @@ public record LaneSetup(
         number, LaneLayout.usual((number - 1) * PITCH_M), true, 0.75, 0.8, 0.02, false);
   }
 
+  /** The same lane with its barrier commanded by somebody. */
+  public LaneSetup commanded() {
+    return new LaneSetup(number, layout, false, opensS, closesS, bounces, interlocked);
+  }
+
   public LaneSetup opening(double up, double down) {
     return new LaneSetup(number, layout, automatic, up, down, bounces, interlocked);
   }

@@ -60,6 +60,9 @@ public sealed interface Order {
   /** The gateway's clock of the day stands so long before midnight. */
   record BeforeMidnight(int lane, Duration by) implements Outside {}
 
+  /** The lanes of the station cannot reach each other for a while. */
+  record StationNetworkDown(int lane, Duration lasting) implements Outside {}
+
   /** The lane is told to run the other way. */
   record SwitchDirection(int lane) implements Outside {}
 

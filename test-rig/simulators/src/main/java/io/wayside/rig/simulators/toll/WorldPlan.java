@@ -37,4 +37,9 @@ public record WorldPlan(List<LaneSetup> lanes, List<Arrival> arrivals, List<Orde
   public WorldPlan(List<LaneSetup> lanes, List<Arrival> arrivals) {
     this(lanes, arrivals, List.of());
   }
+
+  /** The same with every lane's barrier commanded by somebody. */
+  public WorldPlan commanded() {
+    return new WorldPlan(lanes.stream().map(LaneSetup::commanded).toList(), arrivals, orders);
+  }
 }

@@ -106,6 +106,8 @@ final class Rooms {
               .asPure(),
           // Hears for the lane what its neighbours hear.
           Room.named("tolling.plaza").knows("core", "tolling.tag", "tolling.lane").asPure(),
+          // The lanes' words as datagrams: a socket and its thread.
+          Room.named("tolling.plazanet").knows("core", "tolling.plaza").uses(COMPONENT),
           Room.named("tolling.tag").knows("core").asPure(),
           Room.named("tolling.book").knows("core", "tolling.tag").asPure(),
           // The lists' files: written, synced, renamed and mapped here alone.
@@ -259,6 +261,7 @@ final class Rooms {
                   "tolling.decision",
                   "tolling.fare",
                   "tolling.lane",
+                  "tolling.plaza",
                   "tolling.tag",
                   "rig.simulators"),
           // A lane in the foreground: station and drivers put together without a framework, the

@@ -28,12 +28,26 @@ public record Play(WorldPlan plan, List<Registered> register, Map<Integer, Rule>
     return new World(plan, seed);
   }
 
-  /** What must have come of a vehicle. */
+  /** The world with every lane under test, at its beginning. */
+  public World wholeWorld() {
+    return new World(plan.commanded(), seed);
+  }
+
+  /** What must have come of a vehicle, where one lane is under test. */
   public Expected expected(TrueVehicle truth) {
+    return rule(truth).expected(truth);
+  }
+
+  /** What must have come of it where every lane is. */
+  public Expected expectedInItsLane(TrueVehicle truth) {
+    return rule(truth).expectedInItsLane(truth);
+  }
+
+  private Rule rule(TrueVehicle truth) {
     Rule rule = rules.get(truth.id());
     if (rule == null) {
       throw new IllegalArgumentException("vehicle " + truth.id() + " is not in this play");
     }
-    return rule.expected(truth);
+    return rule;
   }
 }

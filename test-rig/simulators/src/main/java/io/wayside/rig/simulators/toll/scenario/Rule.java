@@ -57,6 +57,11 @@ public record Rule(Kind kind, Set<String> payers, Set<String> flags) {
     if (truth.lane() != LANE) {
       return new Expected(truth.id(), Set.of(Outcome.NOTHING), Set.of(), Set.of());
     }
+    return expectedInItsLane(truth);
+  }
+
+  /** The same where the vehicle's own lane is under test, whichever it is. */
+  public Expected expectedInItsLane(TrueVehicle truth) {
     if (!truth.passed()) {
       Set<Outcome> turned = Set.of(Outcome.ABORTED, Outcome.NOTHING);
       return new Expected(truth.id(), turned, Set.of(), Set.of());

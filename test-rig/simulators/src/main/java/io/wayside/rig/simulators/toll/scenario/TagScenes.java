@@ -66,7 +66,8 @@ final class TagScenes {
 
   private TagScenes() {}
 
-  private static void bothLanes(Cast cast) {
+  /** The first two to come are side by side, and their tag is heard in both lanes as strongly. */
+  static void bothLanes(Cast cast) {
     FittedTag shared = cast.good().heardBesideAsWell();
     double speed = cast.any(5, 9);
     if (cast.oneOf(0, 1) == 0) {

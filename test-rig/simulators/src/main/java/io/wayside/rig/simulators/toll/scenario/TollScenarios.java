@@ -8,7 +8,12 @@ import java.util.stream.Stream;
 public final class TollScenarios {
 
   private static final List<TollScenario> ALL =
-      Stream.of(VehicleScenes.ALL, TagScenes.ALL, DeviceScenes.ALL, OfficeScenes.ALL)
+      Stream.of(
+              VehicleScenes.ALL,
+              TagScenes.ALL,
+              DeviceScenes.ALL,
+              OfficeScenes.ALL,
+              StationScenes.ALL)
           .flatMap(List::stream)
           .toList();
 

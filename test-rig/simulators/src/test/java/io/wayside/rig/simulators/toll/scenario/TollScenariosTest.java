@@ -51,8 +51,8 @@ class TollScenariosTest {
   }
 
   @Test
-  void thereAreThirtyAndEachHasANameOfItsOwn() {
-    assertThat(names()).hasSize(30).doesNotHaveDuplicates();
+  void thereAreThirtyThreeAndEachHasANameOfItsOwn() {
+    assertThat(names()).hasSize(33).doesNotHaveDuplicates();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TollScenarios.named("no-such"))
         .withMessageContaining("single-pass");
@@ -272,7 +272,9 @@ class TollScenariosTest {
         "duplicate-upload",
         "direction-switch",
         "reader-clock-jump",
-        "ticket-ends-at-midnight"
+        "ticket-ends-at-midnight",
+        "station-network-down",
+        "station-network-returns"
       })
   void whatTheWorldCannotDoIsOrderedOutside(String name) {
     Run run = Run.of(name, 4);
@@ -294,5 +296,26 @@ class TollScenariosTest {
       assertThat(cut.nanos())
           .isBetween(first.enteredNanos().getAsLong(), first.passedNanos().getAsLong());
     }
+  }
+
+  @Test
+  void inTheWholeWorldNoLaneOpensByItself() {
+    World world = TollScenarios.named("both-lanes-busy").play(1).wholeWorld();
+    world.step(30_000_000_000L, List.of());
+    assertThat(world.arm(Rule.LANE)).isZero();
+    assertThat(world.arm(Cast.BESIDE)).isZero();
+    assertThat(world.truth()).noneMatch(TrueVehicle::passed);
+  }
+
+  @Test
+  void whereEveryLaneIsUnderTestThoseBesideMustPayToo() {
+    Run run = Run.of("both-lanes-busy", 1);
+    List<TrueVehicle> beside =
+        run.world().truth().stream().filter(v -> v.lane() == Cast.BESIDE).toList();
+    assertThat(beside).hasSizeGreaterThan(10);
+    assertThat(beside).filteredOn(v -> run.play().expectedInItsLane(v).mustPay()).isNotEmpty();
+    assertThat(run.inLane())
+        .allSatisfy(
+            v -> assertThat(run.play().expectedInItsLane(v)).isEqualTo(run.play().expected(v)));
   }
 }
