@@ -52,4 +52,22 @@ public record MotionVehicle(
       flags = flags.with(axle.flags()); // an axle's doubt is the vehicle's doubt
     }
   }
+
+  /** The same with more doubts. */
+  public MotionVehicle with(Flags more) {
+    return new MotionVehicle(
+        beganNanos,
+        endedNanos,
+        speedMps,
+        speedUncertaintyMps,
+        accelerationMps2,
+        axles,
+        spacingsM,
+        groups,
+        grossN,
+        grossUncertaintyN,
+        lengthM,
+        temperatureC,
+        flags.with(more));
+  }
 }

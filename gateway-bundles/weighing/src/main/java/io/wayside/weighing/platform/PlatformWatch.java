@@ -27,6 +27,13 @@ final class PlatformWatch {
    */
   private static final double WATCHED_S = 1.5;
 
+  /** Of the longest time; from then on a passage may end though vehicles are over the loops. */
+  private static final double SEAM_SHARE = 0.75;
+
+  private static final double LATE_SHARE = 0.9;
+
+  private static final Flags SEAM = Flags.of(MotionFlags.POSSIBLE_SPLIT);
+
   private enum Phase {
     UNSEEN,
     EMPTY,
@@ -43,6 +50,7 @@ final class PlatformWatch {
   private Phase phase = Phase.UNSEEN;
   private Flags doubts = Flags.NONE;
   private Flags blockFlags = Flags.NONE;
+  private boolean afterSeam;
   private boolean loaded;
   private double loadedSince;
   private double emptySince;
@@ -141,13 +149,27 @@ final class PlatformWatch {
     }
     loaded = now;
     if (!loaded && point.seconds() - emptySince >= patienceS()) {
-      bringOut(found);
+      bringOut(found, false);
+    } else if (isTimeForASeam(point)) {
+      bringOut(found, true);
     } else if (passage.lastedS() > instrument.tuning().longestS()) {
       doubts = doubts.with(MotionFlags.STOPPED_ON_SENSOR).with(MotionFlags.POSSIBLE_SPLIT);
-      bringOut(found);
+      bringOut(found, false);
       phase = Phase.BLOCKED;
       emptySince = point.seconds();
     }
+  }
+
+  /**
+   * In a queue the loops are never free, and a passage must end before it is too long for memory:
+   * when three quarters of its time are over, at the next moment at which the platform is empty and
+   * a loop is free; late, at any at which it is empty. The vehicles at the seam may be one.
+   */
+  private boolean isTimeForASeam(LoadPoint point) {
+    double longest = instrument.tuning().longestS();
+    boolean empty = !loaded && point.seconds() - emptySince >= LEAST_EMPTY_S;
+    double from = presence.all() ? LATE_SHARE : SEAM_SHARE;
+    return empty && presence.any() && passage.lastedS() > from * longest;
   }
 
   /** After a passage that was cut, what remains on the platform belongs to no new vehicle. */
@@ -176,19 +198,30 @@ final class PlatformWatch {
         LEAST_EMPTY_S, Math.min(LONGEST_EMPTY_S, instrument.tuning().vehicleGapM() / slowestMps));
   }
 
-  private void bringOut(Consumer<? super MotionVehicle> found) {
+  private void bringOut(Consumer<? super MotionVehicle> found, boolean seam) {
     LoadPoint before = zero.zero().orElseThrow();
-    Flags all = doubts.with(presence.doubts());
+    // Where vehicles already stood over the loops at the beginning, these tell no direction.
+    Flags all = doubts.with(afterSeam ? Flags.NONE : presence.doubts());
     if (zero.exhausted()) {
       all = all.with(MotionFlags.ZERO_OFF);
     }
     double after = zeroAfterN(before);
     if (!Double.isInfinite(shortestRunS) || loaded) {
-      reading.vehicles(passage, presence, before, zero.noiseN(), after, all).forEach(found);
+      List<MotionVehicle> vehicles =
+          new ArrayList<>(reading.vehicles(passage, presence, before, zero.noiseN(), after, all));
+      if (afterSeam && !vehicles.isEmpty()) {
+        vehicles.set(0, vehicles.get(0).with(SEAM));
+      }
+      if (seam && !vehicles.isEmpty()) {
+        int last = vehicles.size() - 1;
+        vehicles.set(last, vehicles.get(last).with(SEAM));
+      }
+      vehicles.forEach(found);
     }
     phase = Phase.EMPTY;
     doubts = blockFlags;
     loaded = false;
+    afterSeam = seam;
     presence.next();
   }
 
@@ -219,7 +252,7 @@ final class PlatformWatch {
       if (loaded || presence.any()) {
         doubts = doubts.with(MotionFlags.POSSIBLE_SPLIT);
       }
-      bringOut(found);
+      bringOut(found, false);
     }
   }
 

@@ -46,6 +46,16 @@ final class Presence {
     return false;
   }
 
+  /** Whether every loop has something over it: then no gap between vehicles is here. */
+  boolean all() {
+    for (boolean each : active) {
+      if (!each) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   boolean installed() {
     return !loops.isEmpty();
   }

@@ -45,6 +45,23 @@ class MotionVehicleTest {
   }
 
   @Test
+  void moreDoubtsChangeNothingElse() {
+    MotionVehicle vehicle =
+        vehicle(
+            List.of(axle(Flags.of(MotionFlags.CLIPPED))),
+            List.of(),
+            List.of(new MotionGroup(0, 1, 1, 1)));
+    MotionVehicle doubted = vehicle.with(Flags.of(MotionFlags.POSSIBLE_SPLIT));
+    assertThat(doubted.flags())
+        .isEqualTo(Flags.of(MotionFlags.CLIPPED, MotionFlags.POSSIBLE_SPLIT));
+    assertThat(doubted.with(Flags.NONE)).isEqualTo(doubted);
+    assertThat(doubted.axles()).isEqualTo(vehicle.axles());
+    assertThat(doubted.groups()).isEqualTo(vehicle.groups());
+    assertThat(doubted.grossN()).isEqualTo(vehicle.grossN());
+    assertThat(doubted.beganNanos()).isEqualTo(vehicle.beganNanos());
+  }
+
+  @Test
   void refusesSpacingsAndGroupsThatDoNotMatchTheAxles() {
     List<MotionAxle> two = List.of(axle(Flags.NONE), axle(Flags.NONE));
     List<MotionGroup> both = List.of(new MotionGroup(0, 2, 1, 1));

@@ -36,7 +36,14 @@ class SimulatedTrafficTest {
   /** Newtons per mV/V of the cells as they are sold: 20 t at 2 mV/V. */
   private static final double NOMINAL = 196_133 / 2.0;
 
-  private static PlatformInstrument instrument(
+  /** Where the simulated lane has its loops and its light curtain. */
+  static final String LOOPS =
+      """
+      , "loops": [{"contact": "loop.in", "fromM": -3.5, "toM": -1.5},
+                  {"contact": "loop.out", "fromM": 4.5, "toM": 6.5},
+                  {"contact": "curtain", "fromM": -0.55, "toM": -0.45}]""";
+
+  static PlatformInstrument instrument(
       MotionScene scene, double lengthM, double naturalHz, boolean adjusted, String more)
       throws GarbledData {
     String cells =
@@ -72,7 +79,7 @@ class SimulatedTrafficTest {
   }
 
   /** Plays until so many vehicles have gone; answers their truth. */
-  private static List<TrueVehicle> play(
+  static List<TrueVehicle> play(
       MotionScene scene,
       int vehicles,
       Consumer<List<ContactEdge>> edges,
@@ -106,16 +113,7 @@ class SimulatedTrafficTest {
                     .traffic()
                     .driven(new Share(Manner.BRAKE, 0.15), new Share(Manner.SPEED_UP, 0.15)))
             .scene(seed);
-    PlatformInstrument instrument =
-        instrument(
-            scene,
-            3,
-            25,
-            false,
-            """
-            , "loops": [{"contact": "loop.in", "fromM": -3.5, "toM": -1.5},
-                        {"contact": "loop.out", "fromM": 4.5, "toM": 6.5},
-                        {"contact": "curtain", "fromM": -0.55, "toM": -0.45}]""");
+    PlatformInstrument instrument = instrument(scene, 3, 25, false, LOOPS);
     PlatformWeighing weighing =
         new PlatformWeighing(
             instrument, scene.channels().stream().map(MotionChannel::name).toList());
