@@ -6,7 +6,6 @@ import io.wayside.core.device.WeightReading;
 import io.wayside.driver.indicator.codec.IndicatorFormat;
 import io.wayside.driver.indicator.codec.Key;
 import io.wayside.driver.indicator.codec.Keys;
-import io.wayside.driver.indicator.session.KeyDesk;
 import java.util.Locale;
 import java.util.Optional;
 

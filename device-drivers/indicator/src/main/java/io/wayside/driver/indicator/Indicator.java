@@ -21,7 +21,6 @@ import io.wayside.driver.indicator.codec.Key;
 import io.wayside.driver.indicator.commissioning.DisplayComparison;
 import io.wayside.driver.indicator.session.IndicatorSession;
 import io.wayside.driver.indicator.session.Inquiry;
-import io.wayside.driver.indicator.session.KeyDesk;
 import io.wayside.driver.indicator.session.Settings;
 import java.util.Map;
 import java.util.Optional;

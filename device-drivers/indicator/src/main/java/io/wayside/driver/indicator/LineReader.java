@@ -10,7 +10,6 @@ import io.wayside.core.link.LinkAddresses;
 import io.wayside.core.link.LinkService;
 import io.wayside.core.time.TimeSource;
 import io.wayside.driver.indicator.session.IndicatorSession;
-import io.wayside.driver.indicator.session.KeyDesk;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

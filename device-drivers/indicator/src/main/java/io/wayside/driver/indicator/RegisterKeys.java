@@ -6,7 +6,6 @@ import io.wayside.core.device.RegisterDevice;
 import io.wayside.core.device.RegisterDevice.Table;
 import io.wayside.core.device.WeightReading;
 import io.wayside.driver.indicator.codec.Key;
-import io.wayside.driver.indicator.session.KeyDesk;
 import java.util.Map;
 import java.util.Optional;
 

@@ -16,7 +16,6 @@ import io.wayside.driver.indicator.codec.Key;
 import io.wayside.driver.indicator.registers.NumberLayout;
 import io.wayside.driver.indicator.registers.RegisterMap;
 import io.wayside.driver.indicator.registers.StatusBits;
-import io.wayside.driver.indicator.session.KeyDesk;
 import io.wayside.driver.indicator.session.PolledSession;
 import io.wayside.driver.indicator.session.Scale;
 import java.util.Map;

@@ -15,7 +15,6 @@ import io.wayside.core.quality.Flags;
 import io.wayside.core.unit.Mass;
 import io.wayside.driver.indicator.codec.IndicatorFormat;
 import io.wayside.driver.indicator.codec.Key;
-import io.wayside.driver.indicator.session.KeyDesk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

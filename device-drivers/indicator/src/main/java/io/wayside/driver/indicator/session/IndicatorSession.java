@@ -39,7 +39,7 @@ public final class IndicatorSession {
   private final IndicatorCodec codec;
   private final Diagnosis diagnosis;
   private final Questions questions;
-  private final KeyDesk keys;
+  private final KeySigns keys;
   private final Heard heard = new Reported();
 
   private Counters counters = Counters.NONE;
@@ -56,12 +56,12 @@ public final class IndicatorSession {
 
   public IndicatorSession(
       Settings settings, Listener<? super WeightReading> listener, long nowNanos) {
-    this(settings, listener, new KeyDesk(0), nowNanos);
+    this(settings, listener, KeySigns.NONE, nowNanos);
   }
 
-  /** With a desk for its keys, which hears the readings as a listener besides. */
+  /** With somebody who waits for what the device answers to its keys. */
   public IndicatorSession(
-      Settings settings, Listener<? super WeightReading> listener, KeyDesk keys, long nowNanos) {
+      Settings settings, Listener<? super WeightReading> listener, KeySigns keys, long nowNanos) {
     this.keys = keys;
     this.settings = settings;
     this.listener = listener;

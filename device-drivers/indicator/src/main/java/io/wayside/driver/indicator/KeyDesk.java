@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wayside.driver.indicator.session;
+package io.wayside.driver.indicator;
 
 import io.wayside.core.device.DeviceException;
 import io.wayside.core.device.DeviceException.LinkDown;
@@ -10,6 +10,7 @@ import io.wayside.core.device.Listener;
 import io.wayside.core.device.WeightReading;
 import io.wayside.core.quality.Flag;
 import io.wayside.driver.indicator.codec.Key;
+import io.wayside.driver.indicator.session.KeySigns;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * One key press at a time, from the thread that wants it over the thread of the line to the sign
  * that it worked: the device's own answer, or the weights that follow.
  */
-public final class KeyDesk implements Listener<WeightReading> {
+final class KeyDesk implements Listener<WeightReading>, KeySigns {
 
   private static final byte[] NOTHING = {};
 
@@ -28,7 +29,7 @@ public final class KeyDesk implements Listener<WeightReading> {
   private @Nullable Press pending; // guarded by this
 
   /** How a press gets to the device. */
-  public interface Sending {
+  interface Sending {
     void send() throws DeviceException;
   }
 
@@ -51,7 +52,7 @@ public final class KeyDesk implements Listener<WeightReading> {
    *
    * @param patienceMs how long a sign is waited for
    */
-  public KeyDesk(long patienceMs) {
+  KeyDesk(long patienceMs) {
     this.patienceMs = patienceMs;
   }
 
@@ -60,12 +61,12 @@ public final class KeyDesk implements Listener<WeightReading> {
    *
    * @param answered whether only the device's own answer counts
    */
-  public void press(Key key, byte[] command, boolean answered) throws DeviceException {
+  void press(Key key, byte[] command, boolean answered) throws DeviceException {
     await(begin(new Press(key, command.clone(), answered)), () -> {});
   }
 
   /** Sends by itself and waits for weights that show the effect. */
-  public void press(Key key, Sending sending) throws DeviceException {
+  void press(Key key, Sending sending) throws DeviceException {
     Press press = new Press(key, NOTHING, false);
     press.sent = true;
     await(begin(press), sending);
@@ -102,7 +103,7 @@ public final class KeyDesk implements Listener<WeightReading> {
   }
 
   /** What the line's thread is to send now; empty when nothing. */
-  public synchronized byte[] due() {
+  synchronized byte[] due() {
     if (pending == null || pending.sent) {
       return NOTHING;
     }
@@ -111,19 +112,19 @@ public final class KeyDesk implements Listener<WeightReading> {
   }
 
   /** Whether a sign is waited for; a question would come in between. */
-  public synchronized boolean waits() {
+  synchronized boolean waits() {
     return pending != null && pending.sent;
   }
 
-  /** The device answered that it did it. */
-  synchronized void done() {
+  @Override
+  public synchronized void done() {
     if (pending != null && pending.sent) {
       pending.done.complete("answered");
     }
   }
 
-  /** The device answered that it will not. */
-  synchronized void refused(String why) {
+  @Override
+  public synchronized void refused(String why) {
     fail(new Refused(why));
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wayside.driver.indicator.session;
+package io.wayside.driver.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
