@@ -12,8 +12,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   @AttributeDefinition(name = "Device id", description = "Set from the site document.")
   String device_id();
 
-  @AttributeDefinition(name = "Reader", description = "The toll reader it is wired to.")
-  String reader();
+  @AttributeDefinition(name = "Reader", description = "The toll reader it is wired to, by its id.")
+  String readerDevice();
 
   @AttributeDefinition(
       name = "Port",

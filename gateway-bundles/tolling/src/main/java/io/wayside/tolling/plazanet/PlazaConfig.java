@@ -26,7 +26,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
       description =
           "Where the other gateways hear, as 192.0.2.7:5095 or [2001:db8::7]:5095. Addresses rather"
               + " than names: a resolver that does not answer keeps the lanes waiting.")
-  String[] peers();
+  String[] peers() default {};
 
   @AttributeDefinition(
       name = "Listen",
