@@ -7,7 +7,10 @@ import io.wayside.core.command.CommandResult;
 import io.wayside.core.command.Permission;
 import io.wayside.core.data.GarbledData;
 import io.wayside.core.device.Contact;
+import io.wayside.core.device.Interruption;
+import io.wayside.core.device.Listener;
 import io.wayside.core.device.Output;
+import io.wayside.core.device.Source.Subscription;
 import io.wayside.core.device.TagSource;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.HealthSource;
@@ -23,6 +26,8 @@ import io.wayside.tolling.control.LaneParts;
 import io.wayside.tolling.control.PlazaTalk;
 import io.wayside.tolling.control.TollLane;
 import io.wayside.tolling.plaza.Plaza;
+import io.wayside.tolling.plaza.PlazaLink;
+import io.wayside.tolling.plaza.PlazaMessage;
 import io.wayside.tolling.plaza.PlazaRules;
 import java.io.IOException;
 import java.util.Map;
@@ -55,6 +60,7 @@ public final class TollLaneComponent implements HealthSource, CommandHandler {
 
   private final String id;
   private final TollLane lane;
+  private final Subscription others;
 
   @Activate
   public TollLaneComponent(
@@ -104,6 +110,11 @@ public final class TollLaneComponent implements HealthSource, CommandHandler {
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           @Nullable Output siren,
+      @Reference(
+              name = "plaza",
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable PlazaLink plaza,
       @Reference(name = "lists") TagRegister lists,
       @Reference(name = "journal") Journal journal,
       @Reference(name = "time") TimeSource time,
@@ -133,13 +144,14 @@ public final class TollLaneComponent implements HealthSource, CommandHandler {
                 lists,
                 setup.policy(),
                 setup.fares(),
-                plaza(config, setup, time),
+                talk(config, setup, plaza, time),
                 new KeptOrder(setup.orderFile()),
                 journal,
                 provenance,
                 time,
                 Audience.NONE));
     lane.start();
+    this.others = plaza == null ? () -> {} : listen(plaza);
   }
 
   /** Without the line that lowers, switching off the other would be taken for lowering. */
@@ -155,25 +167,40 @@ public final class TollLaneComponent implements HealthSource, CommandHandler {
     }
   }
 
-  /** No carrier between lanes is bound yet: what they say goes nowhere, and none is heard. */
-  private static Optional<PlazaTalk> plaza(
-      TollLaneConfig config, LaneSetup setup, TimeSource time) {
+  /** Without a way between the lanes what they say goes nowhere, and none is heard. */
+  private static Optional<PlazaTalk> talk(
+      TollLaneConfig config, LaneSetup setup, @Nullable PlazaLink link, TimeSource time) {
     if (setup.peers().isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new PlazaTalk(
-            new Plaza(
-                PlazaRules.usual(),
-                config.stationNumber(),
-                config.station_id(),
-                time.now().wall().toEpochMilli(),
-                setup.peers()),
-            message -> {}));
+    Plaza plaza =
+        new Plaza(
+            PlazaRules.usual(),
+            link == null ? config.stationNumber() : link.station(),
+            config.station_id(),
+            time.now().wall().toEpochMilli(),
+            setup.peers());
+    return Optional.of(new PlazaTalk(plaza, link == null ? message -> {} : link::say));
+  }
+
+  private Subscription listen(PlazaLink link) {
+    return link.subscribe(
+        new Listener<PlazaMessage>() {
+          @Override
+          public void received(PlazaMessage message) {
+            lane.plazaHeard(message);
+          }
+
+          @Override
+          public void interrupted(Interruption interruption) {
+            // Silence is seen by the plaza itself, lane by lane.
+          }
+        });
   }
 
   @Deactivate
   void stop() throws InterruptedException {
+    others.close();
     lane.stop();
   }
 

@@ -127,6 +127,13 @@ public @interface TollLaneConfig {
   String[] plazaPeers() default {};
 
   @AttributeDefinition(
+      name = "Station network",
+      description =
+          "Id of the device of type plaza over which the lanes talk; needed with other lanes, or the"
+              + " lane hears none of them")
+  String plazaDevice() default "";
+
+  @AttributeDefinition(
       name = "Open at the start",
       description = "Whether the lane opens by itself when nobody has ordered otherwise before")
   boolean openAtStart() default true;

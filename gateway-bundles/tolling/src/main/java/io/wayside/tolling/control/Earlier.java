@@ -70,8 +70,7 @@ record Earlier(
         .findFirst()
         .map(
             tag ->
-                new TagNumber(
-                    tag.text("epc").orElse(""), tag.whole("bits").orElse(0L).intValue()))
+                new TagNumber(tag.text("epc").orElse(""), tag.whole("bits").orElse(0L).intValue()))
         .or(
             () ->
                 body.member("decision")

@@ -13,6 +13,7 @@ import io.wayside.tolling.lane.LaneOutcome.Terms;
 import io.wayside.tolling.lane.LaneState;
 import io.wayside.tolling.lane.LaneTally;
 import io.wayside.tolling.lane.Neighbours;
+import io.wayside.tolling.lane.OpenGrant;
 import io.wayside.tolling.passage.LaneHealth;
 import io.wayside.tolling.passage.OpenGrants;
 import io.wayside.tolling.plaza.PlazaMessage;
@@ -83,13 +84,9 @@ final class LaneRun {
     long now = time.monotonicNanos();
     earlier.open().forEach(open -> register.knows(open.grant().grant().vehicle(), open.number()));
     earlier.owed().forEach(owed -> judge.owed(owed.tag(), owed.at(), owed.minor()));
-    carryOut(
-        lane.resume(
-            earlier.open().stream().map(OpenGrants.Numbered::grant).toList(),
-            earlier.recent(),
-            now),
-        now,
-        null);
+    List<OpenGrant> open = earlier.open().stream().map(OpenGrants.Numbered::grant).toList();
+    parts.plaza().ifPresent(talk -> talk.resume(open, earlier.recent(), now));
+    carryOut(lane.resume(open, earlier.recent(), now), now, null);
     links(now);
     LaneOrder order =
         parts.order().last(parts.settings().openAtStart() ? LaneOrder.OPEN : LaneOrder.CLOSE);
@@ -118,6 +115,13 @@ final class LaneRun {
         .ifPresent(
             talk -> {
               talk.repeat(nanos);
+              talk.conflicts()
+                  .forEach(
+                      both ->
+                          LOG.warn(
+                              "{}: a tag passed here and in another lane, look at both: {}",
+                              parts.settings().origin().id(),
+                              both));
               if (talk.changed(nanos)) {
                 links(nanos);
               }

@@ -3,8 +3,12 @@ package io.wayside.tolling.control;
 
 import io.wayside.tolling.lane.LaneAct;
 import io.wayside.tolling.lane.Neighbours;
+import io.wayside.tolling.lane.OpenGrant;
+import io.wayside.tolling.lane.RecentCharge;
+import io.wayside.tolling.plaza.Conflict;
 import io.wayside.tolling.plaza.Plaza;
 import io.wayside.tolling.plaza.PlazaMessage;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -29,6 +33,10 @@ public final class PlazaTalk {
     return plaza;
   }
 
+  void resume(List<OpenGrant> open, List<RecentCharge> recent, long nowNanos) {
+    plaza.resume(open, recent, nowNanos);
+  }
+
   void say(LaneAct act, long nowNanos) {
     plaza.say(act, nowNanos).ifPresent(link);
   }
@@ -39,6 +47,11 @@ public final class PlazaTalk {
 
   void hear(PlazaMessage message, long nowNanos) {
     plaza.hear(message, nowNanos);
+  }
+
+  /** Tags that passed here and in another lane, found out only afterwards. */
+  List<Conflict> conflicts() {
+    return plaza.conflicts();
   }
 
   /** Whether it changed that all others can be asked. */
