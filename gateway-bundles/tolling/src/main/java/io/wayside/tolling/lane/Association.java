@@ -80,7 +80,8 @@ final class Association {
         && known.score() >= rules.late()
         && ranking.size() == 1
         && behind == null
-        && cameThisWay(known.tag())) {
+        && cameThisWay(known.tag())
+        && Abreast.is(known.tag(), vehicle)) {
       Finding weak = asked(vehicle, ranking, known);
       if (weak.word() == Neighbours.Word.MINE) {
         vehicle.flags.add(LaneFlags.WEAK_TAG);

@@ -204,6 +204,68 @@ class OrderTest {
     assertThat(bench.chargedTags()).containsExactly(Bench.CHI);
   }
 
+  @Test
+  void aDrawbarThatIsAGapToBothLoopsMakesNoSecondVehicle() {
+    bench.arrive(Bench.ANNA).armOpens().free(Detector.ARMING).pass(600);
+    bench.occupied(Detector.ARMING).pass(300).occupied(Detector.CURTAIN).occupied(Detector.SAFETY);
+    bench.pass(900).free(Detector.ARMING).pass(600).free(Detector.SAFETY).pass(300);
+    bench.occupied(Detector.SAFETY).pass(900).free(Detector.CURTAIN).free(Detector.SAFETY);
+
+    assertThat(bench.terms()).containsExactly(Terms.CHARGED);
+    assertThat(bench.aborts()).singleElement().extracting(a -> a.why()).isEqualTo(Why.TRAILER);
+    assertThat(bench.lane.state()).isEqualTo(LaneState.OPEN_IDLE);
+  }
+
+  @Test
+  void aTagThatWasInTheLaneWhenAnotherCameIsNotThatOnesHoweverLateItIsHeardWell() {
+    bench.arrive(null).pass(1_600).free(Detector.ARMING).pass(500);
+    bench.hear(Bench.ANNA, -66, 600).occupied(Detector.ARMING).pass(8_000);
+    bench.hear(Bench.ANNA, -52, 4_000);
+
+    assertThat(bench.granted()).isEmpty();
+  }
+
+  @Test
+  void anAcceptedTagThatLeftWithTheOneAheadDoesNotPayForTheNext() {
+    bench.arrive(null).pass(1_600).free(Detector.ARMING).pass(500);
+    bench.arrive(Bench.BAO).pass(1_300).free(Detector.ARMING).hear(Bench.BAO, -53, 300);
+    byHand().cross(); // the tag was the first's after all
+    bench.pass(300).occupied(Detector.CURTAIN).occupied(Detector.SAFETY).pass(600);
+    bench.free(Detector.CURTAIN).pass(200).free(Detector.SAFETY).rest();
+
+    assertThat(bench.chargedTags()).isEmpty();
+  }
+
+  @Test
+  void withoutTheOtherLanesATagThatCameBeforeTheVehicleIsHeld() {
+    Bench deaf = deaf();
+    for (int i = 0; i < 6; i++) {
+      deaf.heard(Bench.ANNA, Bench.APPROACH, -56).pass(50);
+    }
+    deaf.pass(500).occupied(Detector.ARMING).hear(Bench.ANNA, -53, 1_600);
+
+    assertThat(deaf.granted()).isEmpty();
+    assertThat(deaf.notice()).isEqualTo(Notices.TAG_IN_NEXT_LANE);
+  }
+
+  @Test
+  void withoutTheOtherLanesATagThatIsOnTheApproachWhenTheVehicleHasLeftItIsHeld() {
+    Bench deaf = deaf();
+    deaf.occupied(Detector.ARMING).pass(300).free(Detector.ARMING).pass(100);
+    for (int i = 0; i < 6; i++) {
+      deaf.heard(Bench.ANNA, Bench.APPROACH, -56).pass(50);
+    }
+    deaf.hear(Bench.ANNA, -53, 1_600);
+
+    assertThat(deaf.granted()).isEmpty();
+    assertThat(deaf.notice()).isEqualTo(Notices.TAG_IN_NEXT_LANE);
+  }
+
+  private static Bench deaf() {
+    return Bench.open(
+        Bench.ROOMY, (tag, score, alone, nanos) -> Neighbours.Word.UNARBITRATED);
+  }
+
   private Bench byHand() {
     return bench.on(new LaneEvent.AttendantGrant(bench.now(), "anna", "paid-cash")).armOpens();
   }
