@@ -262,8 +262,7 @@ class OrderTest {
   }
 
   private static Bench deaf() {
-    return Bench.open(
-        Bench.ROOMY, (tag, score, alone, nanos) -> Neighbours.Word.UNARBITRATED);
+    return Bench.open(Bench.ROOMY, (tag, score, alone, nanos) -> Neighbours.Word.UNARBITRATED);
   }
 
   private Bench byHand() {
