@@ -12,6 +12,8 @@ final class Departure {
   enum Word {
     LEFT,
     STAYED,
+    /** Heard on, but not as strong: it is not known to have left. */
+    UNCLEAR,
     /** It was too weak, or the reader silent: it says neither. */
     UNKNOWN
   }
@@ -61,7 +63,10 @@ final class Departure {
     if (after.lane() > 1 && after.laneDbm() > before - STILL_DB) {
       return Word.STAYED;
     }
+    if (after.lane() > 0) {
+      return Word.UNCLEAR;
+    }
     boolean alongside = tag.lastLaneNanos - (over.crossedNanos - FRESH_NANOS) >= 0;
-    return alongside && after.lane() <= 1 ? Word.LEFT : Word.UNKNOWN;
+    return alongside ? Word.LEFT : Word.UNKNOWN;
   }
 }

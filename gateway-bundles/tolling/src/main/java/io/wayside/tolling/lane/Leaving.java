@@ -65,7 +65,8 @@ final class Leaving {
   }
 
   private void passed(Vehicle head, Word word) {
-    if (word != Word.LEFT && head.tag != null && (step.isLost() || !head.alone)) {
+    boolean sure = word == Word.LEFT || (word == Word.UNKNOWN && head.alone && !step.isLost());
+    if (!sure && head.tag != null) {
       head.flags.add(LaneFlags.ORDER_IN_DOUBT);
     }
     endings.passed(head);
