@@ -10,12 +10,25 @@ final class ArmingLoop {
   private final Queue queue;
   private final Endings endings;
   private final Numbers numbers;
+  private final TagPool pool;
+  private final Retreat retreat;
+  private final InStep step;
 
-  ArmingLoop(Scene scene, Queue queue, Endings endings, Numbers numbers) {
+  ArmingLoop(
+      Scene scene,
+      Queue queue,
+      Endings endings,
+      Numbers numbers,
+      TagPool pool,
+      Retreat retreat,
+      InStep step) {
     this.scene = scene;
     this.queue = queue;
     this.endings = endings;
     this.numbers = numbers;
+    this.pool = pool;
+    this.retreat = retreat;
+    this.step = step;
   }
 
   /**
@@ -33,9 +46,7 @@ final class ArmingLoop {
       return;
     }
     Vehicle last = queue.last();
-    if (last != null
-        && last.armed
-        && !scene.time.isOlder(last.leftArmingNanos, scene.rules.passing().bridgeNanos())) {
+    if (last != null && last.armed && isTheSame(last)) {
       last.onArming = true;
       last.mark(now, "arming-on");
       return;
@@ -43,8 +54,16 @@ final class ArmingLoop {
     begin(now, first);
   }
 
+  /** It was no gap, or the last has gone back over the loop and comes again. */
+  private boolean isTheSame(Vehicle last) {
+    return !last.crossing
+        && (!scene.time.isOlder(last.leftArmingNanos, scene.rules.passing().bridgeNanos())
+            || retreat.isBehindTheLoop(last));
+  }
+
   private void begin(long now, boolean first) {
     if (queue.isFull()) {
+      step.lose();
       scene.tally.overflows++;
       scene.acts.add(
           new LaneAct.Alarm(
@@ -62,6 +81,8 @@ final class ArmingLoop {
       vehicle.flags.add(LaneFlags.READER_LOST);
     }
     vehicle.mark(now, "arming-on");
+    vehicle.ahead = !queue.isEmpty();
+    pool.comes(vehicle);
     scene.tally.vehicles++;
     queue.add(vehicle);
     scene.acts.addLast(new LaneAct.Photograph(vehicle.number, LaneAct.Shot.ARMED));
@@ -95,9 +116,42 @@ final class ArmingLoop {
         vehicle.head = true;
         vehicle.headNanos = scene.time.now();
       }
-      if (vehicle.between()) {
+      if (vehicle.state == VehicleState.ABORTED) {
+        continue; // with one ahead of it
+      }
+      if (comesBack(vehicle)) {
+        Vehicle pulse = queue.onArming();
+        if (pulse != null) {
+          withdraw(vehicle);
+          vehicle.onArming = true; // it is what is on the loop
+        }
+      } else if (retreat.hasGoneBack(vehicle)
+          && queue.onArming() == null
+          && scene.time.passed(vehicle.leftArmingNanos, scene.rules.passing().backOutNanos())) {
+        withdraw(vehicle);
+        endings.wentBack(vehicle, retreat.tag(vehicle));
+      } else if (vehicle.between()) {
         watch(vehicle);
       }
+    }
+  }
+
+  /** On its way back it is on the loop again, and was taken for another. */
+  private boolean comesBack(Vehicle vehicle) {
+    Vehicle pulse = queue.onArming();
+    return vehicle.between()
+        && pulse != null
+        && pulse == queue.behind(vehicle)
+        && pulse.tag == null
+        && retreat.isBehindTheLoop(vehicle);
+  }
+
+  /** Nobody can be behind one that is back at the loop: what was taken for them was itself. */
+  private void withdraw(Vehicle vehicle) {
+    Vehicle behind = queue.behind(vehicle);
+    while (behind != null) {
+      endings.aborted(behind, Why.BACKED_OUT);
+      behind = queue.behind(vehicle);
     }
   }
 
@@ -130,7 +184,7 @@ final class ArmingLoop {
 
   /** The last sign of a vehicle on neither loop. */
   private long seen(Vehicle vehicle) {
-    long seen = vehicle.leftArmingNanos;
+    long seen = LaneTime.later(vehicle.leftArmingNanos, vehicle.saidNanos);
     if (!scene.layout.standingRoom()) {
       return seen;
     }
@@ -153,6 +207,9 @@ final class ArmingLoop {
       vehicle.violation = LaneOutcome.Violation.TAILGATING;
       endings.passed(vehicle);
     } else {
+      if (scene.layout.standingRoom()) {
+        step.lose(); // it may stand there still
+      }
       endings.aborted(
           vehicle,
           scene.layout.standingRoom() && !vehicle.granted() ? Why.VANISHED : Why.BACKED_OUT);

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Association {
 
   private final Scene scene;
+  private final Queue queue;
   private final TagPool pool;
 
-  Association(Scene scene, TagPool pool) {
+  Association(Scene scene, Queue queue, TagPool pool) {
     this.scene = scene;
+    this.queue = queue;
     this.pool = pool;
   }
 
@@ -41,7 +43,8 @@ final class Association {
     Ranking ranking = new Ranking();
     for (HeardTag tag : pool.all()) {
       if (isEligible(tag, vehicle)) {
-        double score = Score.of(tag.between(from, to, rules.floorDbm()), rules);
+        long until = cameBefore(tag, behind) ? scene.time.now() : to;
+        double score = Score.of(tag.between(from, until, rules.floorDbm()), rules);
         if (wasHereBefore(tag, vehicle)) {
           ranking.addOther(score);
         } else if (score > 0) {
@@ -51,6 +54,13 @@ final class Association {
     }
     ranking.sort();
     return ranking;
+  }
+
+  /** Over the arming loop, which the approach hears the last of: it is not that of the next. */
+  private static boolean cameBefore(HeardTag tag, @Nullable Vehicle next) {
+    return next != null
+        && tag.approachCount >= Abreast.ENOUGH
+        && tag.lastApproachNanos - (next.beganNanos - Abreast.PASSED_NANOS) < 0;
   }
 
   Finding find(Vehicle vehicle, @Nullable Vehicle behind, Ranking ranking, boolean late) {
@@ -70,8 +80,9 @@ final class Association {
         && known.score() >= rules.late()
         && ranking.size() == 1
         && behind == null
-        && cameThisWay(known.tag())) {
-      Finding weak = asked(ranking, known);
+        && cameThisWay(known.tag())
+        && Abreast.is(known.tag(), vehicle)) {
+      Finding weak = asked(vehicle, ranking, known);
       if (weak.word() == Neighbours.Word.MINE) {
         vehicle.flags.add(LaneFlags.WEAK_TAG);
         return weak;
@@ -80,7 +91,7 @@ final class Association {
     if (unknown != null && unknown.score() >= rules.threshold() && known == null) {
       return ranking.near(unknown, rules.margin()).size() > 1
           ? none(Notices.SEVERAL_TAGS)
-          : asked(ranking, unknown);
+          : asked(vehicle, ranking, unknown);
     }
     return none(Notices.NO_TAG);
   }
@@ -95,7 +106,7 @@ final class Association {
     if (chosen == null) {
       return none(Notices.SEVERAL_TAGS);
     }
-    Finding finding = asked(ranking, chosen);
+    Finding finding = asked(vehicle, ranking, chosen);
     boolean rival = unknown != null && unknown.score() > best.score();
     if (rival && finding.word() == Neighbours.Word.UNARBITRATED) {
       return none(Notices.SEVERAL_TAGS); // the known one may be the next lane's
@@ -106,10 +117,13 @@ final class Association {
     return finding;
   }
 
-  private Finding asked(Ranking ranking, Ranked chosen) {
+  private Finding asked(Vehicle vehicle, Ranking ranking, Ranked chosen) {
     Neighbours.Word word =
         scene.neighbours.ask(
             chosen.tag().tag, chosen.score(), ranking.size() == 1, scene.time.now());
+    if (word == Neighbours.Word.UNARBITRATED && !Abreast.is(chosen.tag(), vehicle)) {
+      return new Finding(null, null, Notices.TAG_IN_NEXT_LANE, word);
+    }
     return switch (word) {
       case THEIRS, TIED -> new Finding(null, null, Notices.TAG_IN_NEXT_LANE, word);
       case MINE, PASSED_ELSEWHERE, UNARBITRATED ->
@@ -139,22 +153,34 @@ final class Association {
    * driver has just asked to try again. One that the approach hears better is still on its way.
    */
   private boolean isEligible(HeardTag tag, Vehicle vehicle) {
-    if (tag.bound != null || tag.spent || !tag.heardInLane) {
+    if (tag.bound != null || tag.spent || !tag.heardInLane || tag.isOfOneAhead(vehicle)) {
       return false;
     }
     Identifying rules = scene.rules.identifying();
     boolean inTime = tag.firstLaneNanos - (vehicle.beganNanos + rules.waitNanos()) <= 0;
-    boolean fresh =
+    boolean again =
         vehicle.retried
-            && tag.firstLaneNanos - (vehicle.identifyNanos - rules.leadNanos()) >= 0
-            && tag.firstLaneNanos - (vehicle.identifyNanos + rules.waitNanos()) <= 0;
-    if (!inTime && !fresh) {
+            && tag.firstLaneNanos - (vehicle.identifyNanos + rules.waitNanos()) <= 0
+            && isOfNobodyBehind(tag, vehicle);
+    if (!inTime && !again) {
       return false;
     }
     long now = scene.time.now();
     if (scene.time.isOlder(vehicle.identifyNanos, rules.leadNanos())) {
       HeardTag.Window latest = tag.between(now - rules.leadNanos(), now, rules.floorDbm());
       return 2 * latest.approach() <= latest.lane();
+    }
+    return true;
+  }
+
+  /** Otherwise what is heard late may be of one of them. */
+  private boolean isOfNobodyBehind(HeardTag tag, Vehicle vehicle) {
+    Vehicle behind = queue.behind(vehicle);
+    while (behind != null) {
+      if (behind.tag == null && !tag.isOfOneAhead(behind)) {
+        return false;
+      }
+      behind = queue.behind(behind);
     }
     return true;
   }

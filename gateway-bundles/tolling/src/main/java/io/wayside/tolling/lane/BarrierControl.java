@@ -120,6 +120,10 @@ final class BarrierControl {
         notClosed = scene.time.passed(requestedNanos, scene.rules.arm().closeNanos());
       }
     }
+    Vehicle waits = queue.next();
+    if (notOpen && waits != null) {
+      waits.saidNanos = scene.time.now(); // nobody can have left
+    }
     if (notOpen != stuckClosed) {
       stuckClosed = notOpen;
       scene.acts.add(

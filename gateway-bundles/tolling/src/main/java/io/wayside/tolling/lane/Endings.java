@@ -40,8 +40,14 @@ final class Endings {
    * Who passed last.
    *
    * @param longPassage it held the safety loop for longer than one vehicle should
+   * @param whole the curtain has seen its rear
    */
-  record Gone(long crossedNanos, long goneNanos, boolean longPassage) {}
+  record Gone(
+      long leftArmingNanos,
+      long crossedNanos,
+      long goneNanos,
+      boolean longPassage,
+      boolean whole) {}
 
   @Nullable Gone last() {
     return last;
@@ -54,7 +60,13 @@ final class Endings {
     Evidence evidence = evidence(vehicle);
     vehicle.state = VehicleState.COMMITTED;
     queue.remove(vehicle);
-    last = new Gone(vehicle.crossedNanos, now, vehicle.flags.contains(LaneFlags.SAFETY_LONG));
+    last =
+        new Gone(
+            vehicle.leftArmingNanos,
+            vehicle.crossedNanos,
+            now,
+            vehicle.flags.contains(LaneFlags.SAFETY_LONG),
+            vehicle.hasGap);
     scene.tally.passages++;
     switch (terms) {
       case CHARGED -> scene.tally.charged++;
@@ -179,6 +191,14 @@ final class Endings {
     identification.release(vehicle);
     scene.acts.addLast(
         new LaneAct.Write(new Abort(evidence, why, Optional.ofNullable(vehicle.grant))));
+  }
+
+  /** It was seen to go back; its tag is nobody's now, and new when it comes again. */
+  void wentBack(Vehicle vehicle, @Nullable HeardTag tag) {
+    aborted(vehicle, Why.BACKED_OUT);
+    if (tag != null) {
+      pool.forget(tag);
+    }
   }
 
   Evidence evidence(Vehicle vehicle) {

@@ -77,6 +77,7 @@ final class Grants {
     }
     vehicle.verdict = Verdict.byHand(order.reason());
     vehicle.actor = order.actor();
+    vehicle.saidNanos = scene.time.now();
     vehicle.state = VehicleState.DECIDED;
     vehicle.refused = false;
     vehicle.hold = "";

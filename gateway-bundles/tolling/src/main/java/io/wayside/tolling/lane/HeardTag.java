@@ -30,6 +30,9 @@ final class HeardTag {
   /** Came by the way a vehicle of this lane comes. */
   boolean heardOnApproach;
 
+  long lastApproachNanos;
+  long approachCount;
+
   long replies;
   double peakDbm = Double.NEGATIVE_INFINITY;
   @Nullable String tid;
@@ -39,6 +42,9 @@ final class HeardTag {
 
   /** Has passed here and is still heard: it is no evidence for those who follow. */
   boolean spent;
+
+  /** The first vehicle that came when this tag was in the lane already; 0 for none. */
+  long firstBehind;
 
   boolean asked;
   long askedNanos;
@@ -85,7 +91,14 @@ final class HeardTag {
       approachReplies[slot] += heard.replies();
       approachDbm[slot] += heard.strengthDbm() * heard.replies();
       heardOnApproach = true;
+      lastApproachNanos = now;
+      approachCount += heard.replies();
     }
+  }
+
+  /** It was in the lane before that vehicle came. */
+  boolean isOfOneAhead(Vehicle vehicle) {
+    return firstBehind != 0 && vehicle.number >= firstBehind;
   }
 
   private int slot(long bin) {

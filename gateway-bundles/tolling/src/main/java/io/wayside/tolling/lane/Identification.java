@@ -20,7 +20,7 @@ final class Identification {
     this.queue = queue;
     this.pool = pool;
     this.committed = committed;
-    this.association = new Association(scene, pool);
+    this.association = new Association(scene, queue, pool);
   }
 
   /** Looks at every vehicle that is not decided, in the order they came. */
@@ -163,12 +163,27 @@ final class Identification {
     vehicle.retried = true;
     vehicle.flags.add(LaneFlags.RETRIED);
     vehicle.mark(scene.time.now(), actor == null ? "retry" : "retry-by-attendant");
+    vehicle.saidNanos = scene.time.now();
     vehicle.identifyNanos = scene.time.now();
     vehicle.hold = "";
     vehicle.verdict = null;
     vehicle.state = VehicleState.CANDIDATE;
     release(vehicle);
     return true;
+  }
+
+  /** The reader is heard again: what it hears now counts for the one vehicle it did not hear. */
+  void readerIsBack() {
+    Vehicle vehicle = queue.head();
+    if (vehicle != null
+        && vehicle == queue.last()
+        && vehicle.tag == null
+        && vehicle.verdict == null
+        && !vehicle.crossing) {
+      vehicle.retried = true;
+      vehicle.identifyNanos = scene.time.now();
+      vehicle.hold = "";
+    }
   }
 
   /** Gives the tag back to whoever carries it. */

@@ -14,19 +14,18 @@ final class Joined {
   /** A tag not heard for so long, where it was heard well before, has gone. */
   private static final long GONE_NANOS = 500_000_000;
 
-  private static final long LATELY_NANOS = 200_000_000;
-  private static final double STILL_DB = 6;
-
   private final Scene scene;
   private final Queue queue;
   private final Endings endings;
   private final Numbers numbers;
+  private final Leaving leaving;
 
-  Joined(Scene scene, Queue queue, Endings endings, Numbers numbers) {
+  Joined(Scene scene, Queue queue, Endings endings, Numbers numbers, Leaving leaving) {
     this.scene = scene;
     this.queue = queue;
     this.endings = endings;
     this.numbers = numbers;
+    this.leaving = leaving;
   }
 
   /** Whether enough is known to say that the vehicle that was on the safety loop has passed. */
@@ -67,6 +66,10 @@ final class Joined {
    * the tag only if its tag went with it. The other is for a person to look at in any case.
    */
   Vehicle split(Vehicle vehicle) {
+    if (leaving.hasStayed(vehicle)) {
+      leaving.another(vehicle);
+      return vehicle;
+    }
     HeardTag tag = vehicle.tag;
     boolean told = isTagGone(vehicle);
     boolean there = vehicle.onArming;
@@ -92,17 +95,5 @@ final class Joined {
   boolean isTagGone(Vehicle vehicle) {
     HeardTag tag = vehicle.tag;
     return tag == null || scene.time.passed(tag.lastLaneNanos, GONE_NANOS);
-  }
-
-  /** What has passed was not the tag's car: the tag is heard now as strong as it ever was. */
-  boolean isTagStillHere(Vehicle vehicle) {
-    HeardTag tag = vehicle.tag;
-    if (tag == null) {
-      return false;
-    }
-    double floor = scene.rules.identifying().floorDbm();
-    long now = scene.time.now();
-    double before = tag.between(vehicle.beganNanos, vehicle.crossedNanos, floor).laneDbm();
-    return tag.between(now - LATELY_NANOS, now, floor).laneDbm() > before - STILL_DB;
   }
 }

@@ -22,6 +22,7 @@ public final class Lane {
   private final Identification identification;
   private final Announcements announcements;
   private final Endings endings;
+  private final InStep step;
   private final ArmingLoop arming;
   private final SafetyLoop safety;
   private final Grants grants;
@@ -46,9 +47,11 @@ public final class Lane {
     identification = new Identification(scene, queue, pool, committed);
     announcements = new Announcements(scene, queue, identification);
     endings = new Endings(scene, queue, pool, committed, identification);
-    arming = new ArmingLoop(scene, queue, endings, numbers);
-    Joined joined = new Joined(scene, queue, endings, numbers);
-    safety = new SafetyLoop(scene, queue, endings, numbers, joined);
+    step = new InStep(scene, queue);
+    arming = new ArmingLoop(scene, queue, endings, numbers, pool, new Retreat(scene, pool), step);
+    Leaving leaving = new Leaving(scene, queue, endings, numbers, new Departure(scene), step);
+    Joined joined = new Joined(scene, queue, endings, numbers, leaving);
+    safety = new SafetyLoop(scene, queue, endings, numbers, joined, leaving);
     grants = new Grants(scene, queue, endings, numbers);
     barrier = new BarrierControl(scene, queue);
     signs = new Signs(scene, queue, barrier);
@@ -77,6 +80,7 @@ public final class Lane {
     hear(event);
     safety.run();
     arming.run();
+    step.run();
     identification.run();
     grants.run();
     barrier.run();
@@ -233,7 +237,9 @@ public final class Lane {
         }
       }
       case CURTAIN -> {
-        if (occupied && !first) {
+        if (!occupied) {
+          safety.curtainFell();
+        } else if (!first) {
           safety.curtainRose();
         }
       }
@@ -248,6 +254,9 @@ public final class Lane {
 
   private void lost(Detector detector) {
     scene.detectors.lose(detector);
+    if (detector == Detector.SAFETY || detector == Detector.ARMING) {
+      step.lose();
+    }
     if (detector == Detector.SAFETY) {
       safety.lost();
     }
@@ -269,12 +278,16 @@ public final class Lane {
       return;
     }
     scene.readerHeard = heard;
+    scene.readerWasLost = true;
+    scene.readerNanos = scene.time.now();
     scene.acts.add(
         new LaneAct.Alarm(
             "reader-lost",
             !heard,
             heard ? "the reader is heard" : "no tag can be heard: vehicles are held"));
-    if (!heard) {
+    if (heard) {
+      identification.readerIsBack();
+    } else {
       for (Vehicle vehicle : queue.all()) {
         if (vehicle.tag == null) {
           vehicle.flags.add(LaneFlags.READER_LOST);

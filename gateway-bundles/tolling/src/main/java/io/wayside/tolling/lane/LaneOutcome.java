@@ -68,6 +68,8 @@ public sealed interface LaneOutcome {
     BACKED_OUT,
     /** Too short on the arming loop for a vehicle. */
     TOO_SHORT,
+    /** It was the trailer of the one ahead. */
+    TRAILER,
     /** Neither seen to pass nor to go back. */
     VANISHED,
     /** A grant from before a restart, and the lane was empty: not charged, for review. */

@@ -7,7 +7,8 @@ import java.util.Set;
  * What a lane is built of.
  *
  * @param laneAntennas ports that look at vehicles on the arming loop and ahead of the barrier
- * @param approachAntennas ports that look further up the road; may be none
+ * @param approachAntennas ports that look further up the road, and hear a tag until its vehicle is
+ *     on the arming loop; an antenna that does not is not named here; may be none
  * @param curtain whether a light curtain stands in the line of the barrier
  * @param armSwitches whether the barrier says where its arm is
  * @param standingRoom whether a vehicle can stand between arming and safety loop and be on neither

@@ -2,6 +2,7 @@
 package io.wayside.tolling.lane;
 
 import io.wayside.tolling.lane.LaneOutcome.Violation;
+import io.wayside.tolling.lane.LaneOutcome.Why;
 import org.jspecify.annotations.Nullable;
 
 /** L3: who is on it has passed the barrier, whether allowed to or not. */
@@ -12,6 +13,7 @@ final class SafetyLoop {
   private final Endings endings;
   private final Numbers numbers;
   private final Joined joined;
+  private final Leaving leaving;
 
   /** What rises now is the trailer of the vehicle that has just been committed. */
   private boolean trailer;
@@ -19,12 +21,14 @@ final class SafetyLoop {
   /** Found occupied by nobody known, at a start. */
   private boolean stranger;
 
-  SafetyLoop(Scene scene, Queue queue, Endings endings, Numbers numbers, Joined joined) {
+  SafetyLoop(
+      Scene scene, Queue queue, Endings endings, Numbers numbers, Joined joined, Leaving leaving) {
     this.scene = scene;
     this.queue = queue;
     this.endings = endings;
     this.numbers = numbers;
     this.joined = joined;
+    this.leaving = leaving;
   }
 
   void rose(boolean first) {
@@ -67,7 +71,7 @@ final class SafetyLoop {
       return false;
     }
     if (scene.layout.curtain() && scene.detectors.known(Detector.CURTAIN)) {
-      return scene.detectors.occupiedSince(Detector.CURTAIN, gone.goneNanos());
+      return !gone.whole() && scene.detectors.occupiedSince(Detector.CURTAIN, gone.goneNanos());
     }
     return head == null
         && !scene.time.isOlder(gone.goneNanos(), scene.rules.passing().trailerNanos());
@@ -87,12 +91,12 @@ final class SafetyLoop {
     vehicle.onSafety = true;
     vehicle.safetyPulses = 1;
     vehicle.state = VehicleState.CROSSING;
+    vehicle.alone = !vehicle.ahead && queue.behind(vehicle) == null;
     vehicle.mark(now, "safety-on");
     if (first) {
       vehicle.flags.add(LaneFlags.LOOP_LOST);
     }
     if (vehicle.granted()) {
-      Order.check(vehicle, queue.behind(vehicle), scene);
       scene.acts.addLast(new LaneAct.Photograph(vehicle.number, LaneAct.Shot.CROSSING));
     } else {
       if (vehicle.violation == Violation.NONE) {
@@ -111,6 +115,7 @@ final class SafetyLoop {
   void fell(boolean first) {
     if (trailer) {
       trailer = false;
+      trailerHasPassed();
       return;
     }
     if (stranger) {
@@ -127,42 +132,46 @@ final class SafetyLoop {
     vehicle.onSafety = false;
     vehicle.leftSafetyNanos = scene.time.now();
     vehicle.mark(scene.time.now(), "safety-off");
-    if (!vehicle.onArming) {
-      end(vehicle);
+    if (!vehicle.onArming || leaving.hasStayed(vehicle)) {
+      leaving.end(vehicle);
     }
   }
 
-  private void end(Vehicle vehicle) {
-    Vehicle behind = queue.behind(vehicle);
-    if (joined.isTagStillHere(vehicle)) {
-      vehicle.flags.add(LaneFlags.JOINED_VEHICLES);
-    }
-    endings.passed(vehicle);
-    if (vehicle.followed) {
-      follow(vehicle, behind);
+  /** It was two pulses to the arming loop as well: the second of them is no vehicle. */
+  private void trailerHasPassed() {
+    Vehicle part = queue.head();
+    Endings.Gone gone = endings.last();
+    if (part != null
+        && gone != null
+        && part.armed
+        && !part.granted()
+        && part.tag == null
+        && part.between()
+        && part.beganNanos - gone.leftArmingNanos() < scene.rules.passing().directNanos()) {
+      endings.aborted(part, Why.TRAILER);
     }
   }
 
-  /** Two on one pulse of the loop: the second is proven by the curtain alone. */
-  private void follow(Vehicle first, @Nullable Vehicle behind) {
-    if (behind != null && behind.onArming) {
-      return;
+  /** The rear of what is on the safety loop has left the line of the arm. */
+  void curtainFell() {
+    Vehicle head = queue.head();
+    if (head != null && head.crossing && !head.hasGap) {
+      head.hasGap = true;
+      head.gapNanos = scene.time.now();
     }
-    Vehicle second = behind == null ? unseen() : behind;
-    second.crossedNanos = first.leftSafetyNanos;
-    second.flags.add(LaneFlags.JOINED_VEHICLES);
-    second.flags.add(LaneFlags.SUSPECTED);
-    second.violation = Violation.TAILGATING;
-    endings.passed(second);
   }
 
   void curtainRose() {
     Vehicle head = queue.head();
-    if (head != null
-        && head.onSafety
-        && scene.detectors.fellAfter(Detector.CURTAIN, head.crossedNanos)
-        && scene.time.isOlder(scene.detectors.fell(Detector.CURTAIN), Joined.CURTAIN_GAP_NANOS)) {
-      head.followed = true;
+    if (head == null || !head.crossing || !head.hasGap) {
+      return;
+    }
+    long fell = scene.detectors.fell(Detector.CURTAIN);
+    if (!scene.time.isOlder(fell, Joined.CURTAIN_GAP_NANOS)) {
+      head.hasGap = head.gapNanos - fell < 0; // that was none
+    } else if (head.onSafety) {
+      head.followers++;
+      head.againNanos = scene.time.now();
       head.mark(scene.time.now(), "curtain-again");
     }
   }

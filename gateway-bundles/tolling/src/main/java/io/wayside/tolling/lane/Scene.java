@@ -16,6 +16,11 @@ final class Scene {
   LaneOrder order = LaneOrder.CLOSE;
   Travel travel = Travel.FORWARD;
   boolean readerHeard = true;
+  boolean readerWasLost;
+
+  /** When it was lost, or was back. */
+  long readerNanos;
+
   boolean officeReachable;
   boolean stationReachable;
 

@@ -46,14 +46,45 @@ final class TagPool {
 
   /** Forgets what was not heard for long; what no vehicle took was a ghost. */
   void expire() {
+    if (!scene.readerHeard) {
+      return; // its silence says nothing
+    }
     Iterator<HeardTag> each = tags.values().iterator();
     while (each.hasNext()) {
       HeardTag tag = each.next();
       if (tag.bound == null
-          && scene.time.passed(tag.lastNanos, scene.rules.identifying().silenceNanos())) {
+          && scene.time.passed(silentSince(tag), scene.rules.identifying().silenceNanos())) {
         each.remove();
         gone(tag);
       }
+    }
+  }
+
+  private long silentSince(HeardTag tag) {
+    return scene.readerWasLost ? LaneTime.later(tag.lastNanos, scene.readerNanos) : tag.lastNanos;
+  }
+
+  /** A vehicle comes: what is heard in the lane and no more on the approach is of one ahead. */
+  void comes(Vehicle vehicle) {
+    if (scene.layout.approachAntennas().isEmpty()) {
+      return;
+    }
+    LaneRules.Identifying rules = scene.rules.identifying();
+    for (HeardTag tag : tags.values()) {
+      HeardTag.Window lately =
+          tag.between(scene.time.now() - rules.leadNanos(), scene.time.now(), rules.floorDbm());
+      if (tag.firstBehind == 0
+          && lately.lane() >= Abreast.ENOUGH
+          && lately.lane() >= 4 * lately.approach()) {
+        tag.firstBehind = vehicle.number;
+      }
+    }
+  }
+
+  /** Begins anew with a tag when it is heard again. */
+  void forget(HeardTag tag) {
+    if (tag.bound == null) {
+      tags.remove(tag.tag);
     }
   }
 

@@ -64,10 +64,27 @@ final class Vehicle {
   int safetyPulses;
   long leftSafetyNanos;
 
-  /** The curtain was free and broken again while the safety loop stayed occupied. */
-  boolean followed;
+  /** The curtain was free behind it for the first time since it came to the safety loop. */
+  boolean hasGap;
+
+  long gapNanos;
+
+  /** How often the curtain was broken again while the safety loop stayed occupied. */
+  int followers;
+
+  long againNanos;
+
+  /** Others were in the lane when it came. */
+  boolean ahead;
+
+  /** Nobody else was in the lane while it was. */
+  boolean alone;
 
   LaneOutcome.Violation violation = LaneOutcome.Violation.NONE;
+
+  /** When somebody last said that it stands there: its driver, or an attendant. */
+  long saidNanos;
+
   long headNanos;
   boolean head;
 
@@ -78,6 +95,7 @@ final class Vehicle {
     this.onArming = armed;
     this.identifyNanos = beganNanos;
     this.leftArmingNanos = beganNanos;
+    this.saidNanos = beganNanos;
   }
 
   void mark(long nanos, String what) {
@@ -92,6 +110,28 @@ final class Vehicle {
 
   boolean approved() {
     return verdict != null && verdict.passes();
+  }
+
+  /** Something else was over the safety loop: this one waits before it as it did. */
+  void waitAgain(long nanos) {
+    crossing = false;
+    onSafety = false;
+    hasGap = false;
+    followers = 0;
+    alone = false;
+    state = VehicleState.DECIDED;
+    violation = LaneOutcome.Violation.NONE;
+    saidNanos = nanos;
+  }
+
+  /** What was over the safety loop was this one, and not the other. */
+  void takeCrossing(Vehicle other) {
+    crossing = true;
+    crossedNanos = other.crossedNanos;
+    leftSafetyNanos = other.leftSafetyNanos;
+    safetyPulses = other.safetyPulses;
+    mark(crossedNanos, "safety-on");
+    mark(leftSafetyNanos, "safety-off");
   }
 
   /** On neither loop. */

@@ -20,7 +20,7 @@ class LaneScenariosTest {
   @Test
   void twoCarsNoseToTailArePaidForEach() {
     bench.arrive(Bench.ANNA).armOpens().free(Detector.ARMING).pass(300);
-    bench.arrive(Bench.BAO).cross().pass(300).leave().rest();
+    bench.arrive(Bench.BAO).cross().hear(Bench.BAO, -51, 300).leave().rest();
 
     assertThat(bench.chargedTags()).containsExactly(Bench.ANNA, Bench.BAO);
     assertThat(bench.passages()).allSatisfy(p -> assertThat(p.evidence().flags().all()).isEmpty());
@@ -107,10 +107,11 @@ class LaneScenariosTest {
     bench.occupied(Detector.SAFETY).pass(200).free(Detector.SAFETY);
     bench.hear(Bench.ANNA, -54, 2_500);
 
-    assertThat(bench.terms()).as("who passed is not known").containsExactly(Terms.REVIEW);
-    assertThat(bench.passage().evidence().flags().all()).contains(LaneFlags.JOINED_VEHICLES);
+    assertThat(bench.terms()).as("not the car").containsExactly(Terms.VIOLATION);
+    assertThat(bench.passage().violation()).isEqualTo(Violation.UNSEEN);
+    assertThat(bench.passage().evidence().flags().all()).contains(LaneFlags.ORDER_IN_DOUBT);
     bench.leave().rest();
-    assertThat(bench.terms()).containsExactly(Terms.REVIEW, Terms.REVIEW);
+    assertThat(bench.terms()).containsExactly(Terms.VIOLATION, Terms.CHARGED);
   }
 
   @Test

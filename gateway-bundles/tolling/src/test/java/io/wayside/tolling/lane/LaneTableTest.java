@@ -110,7 +110,7 @@ class LaneTableTest {
     assertThat(bench.lane.state()).isEqualTo(LaneState.PASSING);
     bench.free(Detector.SAFETY).pass(2_000);
     assertThat(bench.barrier()).isEqualTo(Request.RAISE);
-    bench.leave();
+    bench.hear(Bench.BAO, -51, 300).leave();
 
     assertThat(bench.chargedTags()).containsExactly(Bench.ANNA, Bench.BAO);
     assertThat(bench.all(LaneAct.Barrier.class))

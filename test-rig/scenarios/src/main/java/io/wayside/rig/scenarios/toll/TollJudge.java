@@ -36,6 +36,9 @@ final class TollJudge {
           "retried",
           "reader-lost");
 
+  /** A gateway without power is back after so long at most. */
+  private static final long LONGEST_CUT_NANOS = 30_000_000_000L;
+
   private static final Set<Outcome> BY_A_PERSON =
       Set.of(Outcome.MANUAL, Outcome.VIOLATION, Outcome.UNPROVEN);
 
@@ -77,13 +80,22 @@ final class TollJudge {
     return findings;
   }
 
-  /** Nobody saw it pass: a grant that a restart left for review is found by its tag. */
+  /**
+   * Nobody saw it pass: a grant that a restart left for review is found by its tag, one by hand
+   * without a tag by its time.
+   */
   private Optional<Ending> unproven(TrueVehicle vehicle, List<Ending> endings) {
     Set<String> own = numbers(vehicle);
     return endings.stream()
-        .filter(each -> each.unproven() && each.epc().filter(own::contains).isPresent())
-        .filter(each -> vehicle.passed())
+        .filter(Ending::unproven)
+        .filter(each -> each.epc().map(own::contains).orElseGet(() -> isAfter(each, vehicle)))
+        .filter(each -> vehicle.passed() && taken.add(each))
         .findFirst();
+  }
+
+  private static boolean isAfter(Ending ending, TrueVehicle vehicle) {
+    long passed = vehicle.passedNanos().orElse(Long.MAX_VALUE);
+    return ending.toNanos() >= passed && ending.toNanos() - passed < LONGEST_CUT_NANOS;
   }
 
   private void vehicle(TrueVehicle vehicle, Optional<Ending> record) {
