@@ -132,6 +132,8 @@ final class Rooms {
           Room.named("tolling.office.http").knows("tolling.office"),
           // Pages for people, out of records alone.
           Room.named("tolling.audit").knows("core", "tolling.passage").asPure(),
+          // OpenCV's library: unpacked once and loaded; its classes are not ours.
+          Room.named("opencv").uses("org.osgi.annotation", "org.osgi.framework", "org.opencv.core"),
           Room.named("runtime")
               .knows("core")
               .uses(with(COMPONENT, "org.osgi.service.cm", "org.osgi.util.tracker")),
