@@ -108,16 +108,16 @@ final class CameraThread implements AutoCloseable {
       aliveNanos = time.monotonicNanos();
       current = feed;
       while (!stopping()) {
-        Picture picture = feed.next();
-        aliveNanos = picture.arrivedNanos();
-        session.showed(darkroom.develop(picture), picture.arrivedNanos());
-        backoff.reset();
-        publish();
         // A listener that takes its time is no silence of the camera.
         resting = true;
         darkroom.awaitTaken();
         aliveNanos = time.monotonicNanos();
         resting = false;
+        Picture picture = feed.next();
+        aliveNanos = picture.arrivedNanos();
+        session.showed(darkroom.develop(picture), picture.arrivedNanos());
+        backoff.reset();
+        publish();
       }
     } catch (DeviceException e) {
       if (!stopping()) {

@@ -5,6 +5,6 @@ package io.wayside.driver.camera;
 enum Pace {
   /** In its own time: that of the recording, or the rate. */
   OWN,
-  /** When every listener is done with the one before: none is missed. */
+  /** When every listener is done with the one before, and there is one: none is missed. */
   AS_TAKEN
 }

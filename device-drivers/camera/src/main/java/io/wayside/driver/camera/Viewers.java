@@ -20,6 +20,7 @@ final class Viewers implements Source<Frame> {
   private final String deviceId;
   private final BiConsumer<String, RuntimeException> log;
   private final List<Viewer> all = new CopyOnWriteArrayList<>();
+  private final Object arrivals = new Object();
   private final Sheet.Pad pad = new Sheet.Pad();
   private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
 
@@ -39,7 +40,10 @@ final class Viewers implements Source<Frame> {
             listener,
             fault -> failed(listener, fault),
             all::remove);
-    all.add(viewer);
+    synchronized (arrivals) {
+      all.add(viewer);
+      arrivals.notifyAll();
+    }
     return viewer;
   }
 
@@ -75,8 +79,13 @@ final class Viewers implements Source<Frame> {
     all.forEach(viewer -> viewer.interrupted(interruption));
   }
 
-  /** Waits until nobody is busy. */
+  /** Waits until there is somebody and nobody is busy. */
   void awaitIdle() throws InterruptedException {
+    synchronized (arrivals) {
+      while (all.isEmpty()) {
+        arrivals.wait();
+      }
+    }
     for (Viewer viewer : all) {
       viewer.awaitIdle();
     }

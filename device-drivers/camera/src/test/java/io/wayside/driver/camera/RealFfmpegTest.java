@@ -40,7 +40,7 @@ class RealFfmpegTest {
         "-i",
         in,
         "-vf",
-        "setpts=PTS+mod(N\\,5)*0.3/TB*gt(mod(N\\,7)\\,3)",
+        "setpts=(N+floor(N/5)*3)*2/25/TB",
         "-vsync",
         "0",
         "-c:v",
@@ -58,7 +58,9 @@ class RealFfmpegTest {
         new java.util.ArrayList<>(List.of("ffmpeg", "-nostdin", "-loglevel", "error"));
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes());
+    String said =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as("%s: %s", command, said).isZero();
   }
 
@@ -95,9 +97,7 @@ class RealFfmpegTest {
     start(clip("mpeg4.mp4"), Map.of());
     untilEnded();
 
-    // The first may come before anybody listens.
-    assertThat(all()).endsWith(album.numbers().toArray(Integer[]::new));
-    assertThat(album.numbers()).hasSizeGreaterThanOrEqualTo(PICTURES - 2);
+    assertThat(album.numbers()).isEqualTo(all());
     assertThat(album.size()).isEqualTo("160x90");
   }
 
@@ -106,8 +106,7 @@ class RealFfmpegTest {
     start(clip("unequal.mkv"), Map.of());
     untilEnded();
 
-    assertThat(all()).containsAll(album.numbers());
-    assertThat(album.numbers()).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(PICTURES - 2);
+    assertThat(album.numbers()).isEqualTo(all());
   }
 
   @Test

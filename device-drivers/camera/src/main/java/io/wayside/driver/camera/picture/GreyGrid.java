@@ -5,16 +5,21 @@ package io.wayside.driver.camera.picture;
  * A picture seen from afar: mean brightness of 64 x 36 cells, and how sharp it was near by.
  *
  * @param grey mean of each cell, 0 to 255 in steps of 1/16, row by row; -1 where it is hidden
- * @param slope mean absolute difference of pixels two apart
- * @param bend mean absolute second difference of three neighbours; falls with blur faster than
- *     slope does
+ * @param edges share of the pixels at which brightness changes much within eight pixels
+ * @param sharpness how much of that change, squared, is within two pixels: a quarter for a step, a
+ *     sixteenth for a ramp as long as the eight
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes by the million; nobody compares them
-public record GreyGrid(int[] grey, double slope, double bend) {
+public record GreyGrid(int[] grey, double edges, double sharpness) {
 
   public static final int COLUMNS = 64;
   public static final int ROWS = 36;
   public static final int HIDDEN = -1;
+
+  private static final int REACH = 4;
+
+  /** Far above the noise of a camera. */
+  private static final int MUCH = 32;
 
   /** Of a picture that is at least as large as the grid; hidden pixels hide their cell. */
   public static GreyGrid of(Picture picture, boolean[] hidden) {
@@ -27,8 +32,8 @@ public record GreyGrid(int[] grey, double slope, double bend) {
     }
     return new GreyGrid(
         grey,
-        counting.slopes / (double) Math.max(1, counting.pixels),
-        counting.bends / (double) Math.max(1, counting.pixels));
+        counting.edges / (double) (picture.size().widthPx() * picture.size().heightPx()),
+        counting.near / (double) Math.max(1, counting.far));
   }
 
   public static boolean isPossible(Size size) {
@@ -40,9 +45,9 @@ public record GreyGrid(int[] grey, double slope, double bend) {
     private final int width;
     private final int height;
     private final boolean[] hidden;
-    private long slopes;
-    private long bends;
-    private long pixels;
+    private long near;
+    private long far;
+    private long edges;
 
     Counting(Picture picture, boolean[] hidden) {
       this.bgr = picture.bgr();
@@ -66,8 +71,8 @@ public record GreyGrid(int[] grey, double slope, double bend) {
           // Weights of ITU-R BT.601 in 256ths.
           sum += 29 * (bgr[i] & 0xff) + 150 * (bgr[i + 1] & 0xff) + 77 * (bgr[i + 2] & 0xff);
           count++;
-          if (x > left && x + 1 < right) {
-            sharpness(i + 1);
+          if (x >= REACH && x + REACH < width) {
+            sharpness(pixel);
           }
         }
       }
@@ -75,13 +80,19 @@ public record GreyGrid(int[] grey, double slope, double bend) {
     }
 
     /** By the green alone: it carries most of the light. */
-    private void sharpness(int i) {
-      int before = bgr[i - 3] & 0xff;
-      int here = bgr[i] & 0xff;
-      int after = bgr[i + 3] & 0xff;
-      slopes += Math.abs(after - before);
-      bends += Math.abs(before - 2 * here + after);
-      pixels++;
+    private void sharpness(int pixel) {
+      int across = green(pixel + REACH) - green(pixel - REACH);
+      boolean whole = hidden.length == 0 || !(hidden[pixel - REACH] || hidden[pixel + REACH]);
+      if (whole && Math.abs(across) >= MUCH) {
+        int step = green(pixel + 1) - green(pixel - 1);
+        near += (long) step * step;
+        far += (long) across * across;
+        edges++;
+      }
+    }
+
+    private int green(int pixel) {
+      return bgr[3 * pixel + 1] & 0xff;
     }
   }
 }

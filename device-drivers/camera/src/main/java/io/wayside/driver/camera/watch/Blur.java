@@ -12,17 +12,17 @@ final class Blur {
   private static final double[] LIGHTS = {40, 90, 150, 256};
   private static final double SLOW_NANOS = 600e9;
   private static final long LEARN_NANOS = 60_000_000_000L;
-  private static final double LEAST_SLOPE = 1.0;
+  private static final double FEWEST_EDGES = 0.002;
   private static final double LOST = 0.5;
 
   private final double[] usual = new double[LIGHTS.length];
   private final long[] learnedNanos = new long[LIGHTS.length];
 
   boolean look(GreyGrid grid, double brightness, long elapsedNanos) {
-    if (grid.slope() < LEAST_SLOPE) {
+    if (grid.edges() < FEWEST_EDGES) {
       return false;
     }
-    double sharpness = grid.bend() / grid.slope();
+    double sharpness = grid.sharpness();
     int light = 0;
     while (brightness >= LIGHTS[light]) {
       light++;

@@ -4,8 +4,8 @@ package io.wayside.driver.camera.watch;
 /** Whether regions lose their outlines faster than any dusk takes them. */
 final class Cover {
 
-  /** Dusk halves an outline in no less than about this. */
-  private static final double SLOW_NANOS = 300e9;
+  /** With this memory, outlines that fade by two thirds in three minutes or more are dusk. */
+  private static final double SLOW_NANOS = 120e9;
 
   private static final int FEWEST_EDGES = 6;
   private static final int FEWEST_REGIONS = 3;

@@ -24,6 +24,8 @@ public final class SceneWatch {
   private static final double ALMOST_SAME = 0.8;
   private static final double SHIFTED_BETTER = 0.15;
 
+  private static final double OTHER_LIGHT = 2.5;
+
   private static final double DARK = 24;
   private static final double UNCHANGED = 0.97;
 
@@ -32,6 +34,7 @@ public final class SceneWatch {
   private final Cover cover = new Cover();
   private final Blur blur = new Blur();
   private int looks;
+  private double usualBrightness;
   private long lastNanos;
   private int @Nullable [] before;
 
@@ -62,7 +65,7 @@ public final class SceneWatch {
     Map<Trouble, Boolean> seen = new EnumMap<>(Trouble.class);
     seen.put(Trouble.DARK, brightest < DARK);
     seen.put(Trouble.FROZEN, isFrozen(grid.grey()));
-    structure(new Outlines(grid), elapsed, seen);
+    structure(new Outlines(grid), brightness, elapsed, seen);
     seen.put(Trouble.BLURRED, blur.look(grid, brightness, elapsed));
     List<Trouble> troubles = new ArrayList<>();
     believed.forEach(
@@ -74,18 +77,21 @@ public final class SceneWatch {
     return List.copyOf(troubles);
   }
 
-  private void structure(Outlines outlines, long elapsed, Map<Trouble, Boolean> seen) {
+  private void structure(
+      Outlines outlines, double brightness, long elapsed, Map<Trouble, Boolean> seen) {
     if (looks <= TEACHING_LOOKS) {
+      usualBrightness += (brightness - usualBrightness) / looks;
       memory.learn(outlines, 1.0 / looks, true);
       return;
     }
-    boolean moved = isMoved(outlines);
+    boolean moved = isMoved(outlines, brightness);
     boolean covered = cover.look(memory, outlines, elapsed);
     seen.put(Trouble.MOVED, moved);
     seen.put(Trouble.COVERED, covered);
     // What is suspect teaches nothing, or every trouble would become the usual.
     if (!moved && !covered && !believed(Trouble.MOVED) && !believed(Trouble.COVERED)) {
       memory.learn(outlines, elapsed / FOLLOW_NANOS, false);
+      usualBrightness += elapsed / FOLLOW_NANOS * (brightness - usualBrightness);
     }
   }
 
@@ -94,14 +100,23 @@ public final class SceneWatch {
     return persistence != null && persistence.isRaised();
   }
 
-  private boolean isMoved(Outlines outlines) {
+  /**
+   * The same outlines beside their places are a proof in any light. Other outlines are one only in
+   * the usual light: lamps draw their own.
+   */
+  private boolean isMoved(Outlines outlines, double brightness) {
     int fewest = Math.max(FEWEST_EDGES, memory.edges() / 10);
     Memory.Agreement here = memory.agreement(outlines);
     if (here.edges() < fewest || here.share() >= ALMOST_SAME) {
       return false;
     }
-    return here.share() < SAME
-        || memory.bestShifted(outlines, fewest).share() > here.share() + SHIFTED_BETTER;
+    boolean usualLight =
+        brightness * OTHER_LIGHT > usualBrightness && usualBrightness * OTHER_LIGHT > brightness;
+    if (usualLight && here.share() < SAME) {
+      return true;
+    }
+    double best = memory.bestShifted(outlines, fewest).share();
+    return best >= ALMOST_SAME && best > here.share() + SHIFTED_BETTER;
   }
 
   /** A real picture has noise in nearly every cell; a clock drawn into it changes but a few. */

@@ -20,6 +20,7 @@ final class Scene {
   private final double[] world = new double[(WIDTH + 2 * MORE) * (HEIGHT + 2 * MORE)];
   private final double[] lamps = new double[world.length];
   private final Random random;
+  private final float[] noises = new float[1 << 16];
   double daylight = 1;
   double lamplight;
   double gain = 1;
@@ -34,6 +35,9 @@ final class Scene {
 
   Scene(long seed) {
     random = new Random(seed);
+    for (int i = 0; i < noises.length; i++) {
+      noises[i] = (float) random.nextGaussian();
+    }
     Arrays.fill(world, 110);
     for (int k = 0; k < 260; k++) {
       fill(
@@ -70,11 +74,15 @@ final class Scene {
     for (int k = 0; k < 3; k++) {
       blur(seen);
     }
+    int drawn = random.nextInt();
     byte[] bgr = new byte[3 * seen.length];
     for (int i = 0; i < seen.length; i++) {
+      drawn = drawn * 1_103_515_245 + 12_345;
       double grey = i < coveredShare * seen.length ? coverGrey : seen[i];
-      int value = (int) Math.max(0, Math.min(255, grey * gain + noise * random.nextGaussian()));
-      Arrays.fill(bgr, 3 * i, 3 * i + 3, (byte) value);
+      int value = (int) Math.max(0, Math.min(255, grey * gain + noise * noises[drawn >>> 16]));
+      bgr[3 * i] = (byte) value;
+      bgr[3 * i + 1] = (byte) value;
+      bgr[3 * i + 2] = (byte) value;
     }
     Size size = new Size(WIDTH, HEIGHT);
     return GreyGrid.of(new Picture(bgr, size, size, 0, 0), new boolean[0]);

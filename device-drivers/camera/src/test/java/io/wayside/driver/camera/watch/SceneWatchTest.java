@@ -13,10 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Scenes are drawn; time is simulated, two looks a second. */
+/** Scenes are drawn; time is simulated. */
 class SceneWatchTest {
 
   private static final long STEP = 500_000_000L;
+
+  /** What lasts longer is looked at every two seconds. */
+  private static final int LONG_S = 250;
+
   private static final int ALARM_S = 20;
 
   private final Set<Trouble> ever = new TreeSet<>();
@@ -31,9 +35,11 @@ class SceneWatchTest {
   /** Lets time pass; the change hears how much of it has, 0 to 1. */
   private List<Trouble> pass(int seconds, Consumer<Double> change) {
     List<Trouble> last = List.of();
-    for (int k = 1; k <= 2 * seconds; k++) {
-      change.accept(k / (2.0 * seconds));
-      now += STEP;
+    long step = seconds > LONG_S ? 4 * STEP : STEP;
+    long looks = seconds * 1_000_000_000L / step;
+    for (int k = 1; k <= looks; k++) {
+      change.accept(k / (double) looks);
+      now += step;
       last = watch.look(scene.grid(), now);
       ever.addAll(last);
     }
@@ -83,12 +89,12 @@ class SceneWatchTest {
     scene = new Scene(seed);
     scene.vehicles = 4;
     pass(120);
-    pass(1_200, share -> scene.daylight = 1 - 0.97 * share);
+    pass(1_200, share -> scene.daylight = Math.pow(0.03, share));
     scene.lamplight = 1;
     scene.noise = 5;
     pass(900);
     scene.noise = 2;
-    pass(1_200, share -> scene.daylight = 0.03 + 0.97 * share);
+    pass(1_200, share -> scene.daylight = Math.pow(0.03, 1 - share));
     scene.lamplight = 0;
     pass(300);
 
@@ -136,11 +142,11 @@ class SceneWatchTest {
   @Test
   void aPictureThatBecameDarkSlowlyIsDarkAndNothingElse() {
     pass(120);
-    pass(2_400, share -> scene.daylight = 1 - 0.97 * share);
+    pass(2_400, share -> scene.daylight = Math.pow(0.03, share));
     pass(120);
 
     assertThat(ever).containsExactly(Trouble.DARK);
-    pass(1_200, share -> scene.daylight = 0.03 + 0.97 * share);
+    pass(1_200, share -> scene.daylight = Math.pow(0.03, 1 - share));
     assertThat(pass(60)).isEmpty();
   }
 
@@ -166,7 +172,7 @@ class SceneWatchTest {
         grey[cell] = 1_000 + (k + cell) % 7 * 100;
       }
       now += STEP;
-      ever.addAll(watch.look(new GreyGrid(grey, still.slope(), still.bend()), now));
+      ever.addAll(watch.look(new GreyGrid(grey, still.edges(), still.sharpness()), now));
     }
     assertThat(ever).containsExactly(Trouble.FROZEN);
 
