@@ -39,8 +39,9 @@ module_called() {
 # What the tests need beside the JDK. One module's tests need a part of it only.
 test_needs() {
   case ${1##*/} in
-    '') echo jdk broker browser token database ;;
+    '') echo jdk broker browser token database video ;;
     central) echo jdk broker database ;;
+    camera) echo jdk video ;;
     journal) echo jdk token ;;
     uplink | uplink-mqtt5 | transports | scenarios) echo jdk broker ;;
     system-tests) echo jdk broker browser ;;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the release
  * @param systemPackages what the framework exports beside the JDK
  * @param systemProperties for libraries that look there; may hold {@code ${native}}
- * @param bundles by start level
+ * @param bundles by start level, then those somebody added to the folder
  * @param configureAfter the start level after which the configuration is handed in; what starts
  *     later finds it there
  */
@@ -55,15 +56,36 @@ record Release(
         properties.put(property.getKey(), new Tree(property.getValue()).text());
       }
       requireAll(home, release);
+      int configureAfter = release.whole("configureAfterStartLevel");
+      bundles.addAll(added(home.resolve("bundles"), bundles, configureAfter + 1));
       return new Release(
           home,
           release.text("version"),
           String.join(",", release.texts("systemPackages")),
           properties,
           bundles,
-          release.whole("configureAfterStartLevel"));
+          configureAfter);
     } catch (IOException | GarbledData broken) {
       throw incomplete(list, broken);
+    }
+  }
+
+  /**
+   * Optional bundles: what somebody put beside the listed ones. They start with the uplinks, before
+   * any driver or station that may want them.
+   */
+  private static List<Bundle> added(Path folder, List<Bundle> listed, int level)
+      throws IOException {
+    List<Path> known = listed.stream().map(Bundle::file).toList();
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".jar") && !known.contains(file))
+          .sorted()
+          .map(file -> new Bundle(file, level))
+          .toList();
     }
   }
 

@@ -21,7 +21,16 @@ final class ConductRules {
 
   /** What ships. */
   private static final List<String> SHIPPED =
-      List.of("core", "journal", "uplink", "weighing", "tolling", "runtime", "boot", "driver");
+      List.of(
+          "core",
+          "journal",
+          "uplink",
+          "weighing",
+          "tolling",
+          "runtime",
+          "boot",
+          "driver",
+          "opencv");
 
   /** The rig's parts that stand in for devices: time comes from the rig's own clock there. */
   private static final List<String> REPEATABLE =

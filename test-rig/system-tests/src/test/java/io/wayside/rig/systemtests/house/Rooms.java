@@ -147,6 +147,8 @@ final class Rooms {
               .uses("org.slf4j"),
           // Pages for people, out of records alone.
           Room.named("tolling.audit").knows("core", "tolling.passage").asPure(),
+          // OpenCV's library: unpacked once and loaded; its classes are not ours.
+          Room.named("opencv").uses("org.osgi.annotation", "org.osgi.framework", "org.opencv.core"),
           Room.named("runtime")
               .knows("core")
               .uses(with(COMPONENT, "org.osgi.service.cm", "org.osgi.util.tracker")),
@@ -175,6 +177,25 @@ final class Rooms {
           Room.named("driver.llrp.cli").knows("core", "driver.llrp.codec"),
           Room.named("driver.modbus").knows("core").uses(with(COMPONENT, "com.ghgande.j2mod")),
           Room.named("driver.recording").knows("core").uses(COMPONENT),
+          Room.named("driver.camera").knows("core").uses(COMPONENT),
+          // JPEG and PNG by the JDK: a camera without OpenCV stays a small bundle.
+          Room.named("driver.camera.feed")
+              .knows("core", "driver.camera.picture")
+              .uses("java.awt", "javax.imageio"),
+          Room.named("driver.camera.picture").asPure(),
+          Room.named("driver.camera.watch").knows("driver.camera.picture").asPure(),
+          Room.named("driver.camera.multipart").asPure(),
+          // The only room that starts a program: ffmpeg, by an argument list.
+          Room.named("driver.camera.ffmpeg")
+              .knows("core", "driver.camera.feed", "driver.camera.picture")
+              .uses("org.slf4j"),
+          Room.named("driver.camera.http")
+              .knows(
+                  "core", "driver.camera.feed", "driver.camera.multipart", "driver.camera.picture")
+              .uses("org.slf4j"),
+          Room.named("driver.camera.folder")
+              .knows("core", "driver.camera.feed", "driver.camera.picture")
+              .uses("org.slf4j"),
           // Below the framework, and what puts the release together.
           Room.named("boot")
               .knows("core")
