@@ -18,8 +18,13 @@ public record Delays(long onNanos, long offNanos) {
     }
   }
 
-  /** The edge at the moment of its cause. */
-  public Edge cause(Port port, long heardNanos, boolean on) {
-    return new Edge(port, heardNanos - (on ? onNanos : offNanos), on);
+  /**
+   * A presence as it was caused. A contact that bounces is delayed as a whole, so the delays are
+   * those of a presence and not of each of its edges.
+   */
+  Pulse cause(Pulse heard) {
+    long on = heard.onNanos() - onNanos;
+    long off = heard.offNanos() - (heard.cut() ? 0 : offNanos);
+    return new Pulse(on, Math.max(on, off), heard.cut());
   }
 }

@@ -4,7 +4,7 @@ package io.wayside.counting.loop;
 /**
  * A contact changed.
  *
- * @param nanos when the vehicle caused it, the channel's own delay taken off
+ * @param nanos when the contact changed, the channel's own delay still in it
  * @param on presence begins, or an axle strikes
  */
 public record Edge(Port port, long nanos, boolean on) {}

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 final class PulseMaker {
 
   private final LoopRules rules;
+  private final Delays delays;
   private boolean on;
   private boolean again;
   private boolean ending;
@@ -21,8 +22,9 @@ final class PulseMaker {
   private long againNanos;
   private long blips;
 
-  PulseMaker(LoopRules rules) {
+  PulseMaker(LoopRules rules, Delays delays) {
     this.rules = rules;
+    this.delays = delays;
   }
 
   /** Takes an edge; a presence may have ended before it. */
@@ -59,14 +61,15 @@ final class PulseMaker {
       blips++;
       return Optional.empty();
     }
-    return Optional.of(new Pulse(onNanos, offNanos, false));
+    return Optional.of(delays.cause(new Pulse(onNanos, offNanos, false)));
   }
 
   /** Forgets where it is; a presence that was under way ends here, cut. */
   Optional<Pulse> cut(long nanos) {
     Optional<Pulse> open =
         on || ending
-            ? Optional.of(new Pulse(onNanos, on ? Math.max(nanos, onNanos) : offNanos, on))
+            ? Optional.of(
+                delays.cause(new Pulse(onNanos, on ? Math.max(nanos, onNanos) : offNanos, on)))
             : Optional.empty();
     on = false;
     again = false;
@@ -76,7 +79,7 @@ final class PulseMaker {
 
   /** Since when a presence is under way. */
   OptionalLong openSince() {
-    return on || ending ? OptionalLong.of(onNanos) : OptionalLong.empty();
+    return on || ending ? OptionalLong.of(onNanos - delays.onNanos()) : OptionalLong.empty();
   }
 
   /** Presences dropped because no vehicle is as short. */

@@ -18,12 +18,14 @@ public final class SingleLoop implements LoopWatch {
   private static final double STOOD_S = 20;
 
   private final LoopRules rules;
+  private final Delays delays;
   private final PulseMaker maker;
   private long nowNanos = Long.MIN_VALUE;
 
-  public SingleLoop(LoopRules rules) {
+  public SingleLoop(LoopRules rules, Delays delays) {
     this.rules = rules;
-    this.maker = new PulseMaker(rules);
+    this.delays = delays;
+    this.maker = new PulseMaker(rules, delays);
   }
 
   @Override
@@ -53,7 +55,7 @@ public final class SingleLoop implements LoopWatch {
   public long settledNanos() {
     OptionalLong open = maker.openSince();
     boolean stuck = open.isPresent() && nowNanos - open.getAsLong() > rules.stuckNanos();
-    return open.isPresent() && !stuck ? open.getAsLong() : nowNanos;
+    return open.isPresent() && !stuck ? open.getAsLong() : nowNanos - delays.onNanos();
   }
 
   private List<LoopEvent> told(Optional<Pulse> pulse) {

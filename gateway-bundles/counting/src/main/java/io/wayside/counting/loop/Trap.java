@@ -5,6 +5,7 @@ import io.wayside.core.quality.Flags;
 import io.wayside.counting.loop.LoopEvent.CutOff;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,21 +21,29 @@ public final class Trap implements LoopWatch {
 
   private final TrapLayout layout;
   private final LoopRules rules;
+  private final Map<Port, Delays> delays;
   private final Settled settled;
   private final long patienceNanos;
   private final LoopSide lead;
   private final LoopSide trail;
   private final List<List<Long>> strikes = List.of(new ArrayList<>(), new ArrayList<>());
+  private final long[] released = {Long.MIN_VALUE / 2, Long.MIN_VALUE / 2};
   private long nowNanos = Long.MIN_VALUE;
   private long resumedNanos = Long.MIN_VALUE / 2;
 
-  public Trap(TrapLayout layout, LoopRules rules) {
+  /**
+   * A pair of loops.
+   *
+   * @param delays how late each contact speaks; none given is none
+   */
+  public Trap(TrapLayout layout, LoopRules rules, Map<Port, Delays> delays) {
+    this.delays = Map.copyOf(delays);
     this.layout = layout;
     this.rules = rules;
     this.settled = new Settled(layout, rules);
     this.patienceNanos = Math.round(layout.spacingM() / rules.slowestMps() * 1e9);
-    this.lead = new LoopSide(Port.LEAD, rules);
-    this.trail = new LoopSide(Port.TRAIL, rules);
+    this.lead = new LoopSide(Port.LEAD, rules, delay(Port.LEAD));
+    this.trail = new LoopSide(Port.TRAIL, rules, delay(Port.TRAIL));
   }
 
   @Override
@@ -80,13 +89,25 @@ public final class Trap implements LoopWatch {
 
   @Override
   public long settledNanos() {
-    return Math.min(nowNanos, Math.min(lead.earliest(nowNanos), trail.earliest(nowNanos)));
+    long early = Math.max(delay(Port.LEAD).onNanos(), delay(Port.TRAIL).onNanos());
+    long open = Math.min(lead.earliest(nowNanos), trail.earliest(nowNanos));
+    return Math.min(nowNanos - early, open);
   }
 
+  private Delays delay(Port port) {
+    return delays.getOrDefault(port, Delays.NONE);
+  }
+
+  /** A sensor that closes again right after it opened bounces; no axle follows as close. */
   private void strike(int piezo, Edge edge) {
-    if (edge.on() && piezo < layout.piezosM().size()) {
+    if (piezo >= layout.piezosM().size()) {
+      return;
+    }
+    if (!edge.on()) {
+      released[piezo] = edge.nanos();
+    } else if (edge.nanos() - released[piezo] >= rules.leastGapNanos()) {
       List<Long> kept = strikes.get(piezo);
-      kept.add(edge.nanos());
+      kept.add(edge.nanos() - delay(edge.port()).onNanos());
       if (kept.size() > MOST_STRIKES) {
         kept.remove(0);
       }
@@ -148,10 +169,10 @@ public final class Trap implements LoopWatch {
     private final PulseMaker maker;
     private final List<Pulse> waiting = new ArrayList<>();
 
-    LoopSide(Port port, LoopRules rules) {
+    LoopSide(Port port, LoopRules rules, Delays delays) {
       this.port = port;
       this.rules = rules;
-      this.maker = new PulseMaker(rules);
+      this.maker = new PulseMaker(rules, delays);
     }
 
     void edge(Edge edge, List<LoopEvent> events) {

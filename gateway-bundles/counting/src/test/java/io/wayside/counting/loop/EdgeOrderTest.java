@@ -38,7 +38,6 @@ class EdgeOrderTest {
   @Test
   void aChannelsOwnDelaysAreTakenOff() {
     Delays delays = new Delays(3, 8);
-    assertThat(delays.cause(Port.LEAD, 100, true).nanos()).isEqualTo(97);
-    assertThat(delays.cause(Port.LEAD, 100, false).nanos()).isEqualTo(92);
+    assertThat(delays.cause(new Pulse(100, 200, false))).isEqualTo(new Pulse(97, 192, false));
   }
 }

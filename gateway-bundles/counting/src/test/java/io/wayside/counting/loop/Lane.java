@@ -9,6 +9,7 @@ import io.wayside.rig.simulators.loops.LoopRoad;
 import io.wayside.rig.simulators.loops.LoopVehicle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Simulated vehicles over a simulated lane, and what a trap makes of the contacts. */
@@ -24,7 +25,7 @@ final class Lane {
   }
 
   static Trap trap(LoopRoad road) {
-    return new Trap(layout(road), LoopRules.usual());
+    return new Trap(layout(road), LoopRules.usual(), Map.of());
   }
 
   static LoopVehicle car(Drive drive) {

@@ -132,6 +132,14 @@ final class Rooms {
           Room.named("tolling.office.http").knows("tolling.office"),
           // Pages for people, out of records alone.
           Room.named("tolling.audit").knows("core", "tolling.passage").asPure(),
+          // Counting: pure packages under one component.
+          Room.named("counting").knows("core").uses(COMPONENT),
+          Room.named("counting.loop").knows("core").asPure(),
+          Room.named("counting.fault").knows("core", "counting.loop").asPure(),
+          Room.named("counting.interval").asPure(),
+          Room.named("counting.scheme").knows("core").asPure(),
+          // The counting verbs: they alone read files and print.
+          Room.named("counting.cli").knows("core", "counting.interval", "counting.scheme"),
           Room.named("runtime")
               .knows("core")
               .uses(with(COMPONENT, "org.osgi.service.cm", "org.osgi.util.tracker")),
@@ -248,6 +256,11 @@ final class Rooms {
                   "tolling.lane",
                   "tolling.tag",
                   "rig.simulators"),
+          // Contacts of simulated vehicles into the counter's loops, judged by what is true of
+          // them.
+          Room.named("rig.scenarios.loops")
+              .knows(
+                  "core", "counting.fault", "counting.loop", "counting.scheme", "rig.simulators"),
           // The office's own parsers, so that a wrong request cannot agree with itself.
           Room.named("rig.scenarios.toll.office")
               .knows("core", "tolling")
