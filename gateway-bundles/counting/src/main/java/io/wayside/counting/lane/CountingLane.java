@@ -58,10 +58,19 @@ public final class CountingLane {
     unheard.forEach((port, cause) -> book.blind(outage(port), nanos));
   }
 
-  /** A contact changed. */
+  /**
+   * A contact changed. The first that is heard after an outage tells how it stands: presence then
+   * began while nothing was heard.
+   */
   public List<LaneNews> contact(Port port, long nanos, boolean on) {
+    boolean state = unheard.containsKey(port);
     List<LaneNews> news = new ArrayList<>(heard(port, nanos));
-    order.add(new Edge(port, nanos, on));
+    Edge edge = new Edge(port, nanos, on);
+    if (state) {
+      sensors.edge(edge).forEach(fault -> tell(fault, news));
+    } else {
+      order.add(edge);
+    }
     release(Math.max(nowNanos, nanos), news);
     return news;
   }

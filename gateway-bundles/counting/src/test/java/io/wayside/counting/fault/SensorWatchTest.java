@@ -87,15 +87,15 @@ class SensorWatchTest {
 
   @Test
   void aSilentLoopIsAFaultOnlyWhileItsPartnerCounts() {
-    news.addAll(watch.tick(30 * 3600 * S));
+    news.addAll(watch.tick(30L * 3600 * S));
     assertThat(news).isEmpty();
     for (int i = 0; i < 30; i++) {
-      vehicle(Port.LEAD, 30 * 3600 * S + i * 60 * S);
+      vehicle(Port.LEAD, 30L * 3600 * S + i * 60L * S);
     }
-    news.addAll(watch.tick(31 * 3600 * S));
+    news.addAll(watch.tick(31L * 3600 * S));
     assertThat(standing()).containsExactly(Kind.SILENT);
     assertThat(watch.faults().get(0).port()).isEqualTo(Port.TRAIL);
-    vehicle(Port.TRAIL, 32 * 3600 * S);
+    vehicle(Port.TRAIL, 32L * 3600 * S);
     assertThat(watch.faults()).isEmpty();
   }
 

@@ -204,7 +204,7 @@ class TrapTest {
       long nanos = 0;
       for (int i = 0; i < 400; i++) {
         nanos += (long) (Math.pow(random.nextDouble(), 4) * 3e9);
-        Port port = Port.values()[random.nextInt(4)];
+        Port port = List.of(Port.values()).get(random.nextInt(4));
         assertThat(trap.edge(new Edge(port, nanos, random.nextBoolean())).size()).isLessThan(60);
         if (random.nextInt(50) == 0) {
           trap.interrupted(nanos);

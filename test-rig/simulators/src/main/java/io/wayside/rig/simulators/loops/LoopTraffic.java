@@ -25,8 +25,10 @@ public final class LoopTraffic {
       int share,
       double frontM,
       double rearM,
-      double[][] spacingsM,
-      double[][] axlesKg) {}
+      List<Between> spacingsM,
+      List<Between> axlesKg) {}
+
+  private record Between(double from, double to) {}
 
   private static final List<Shape> SHAPES =
       List.of(
@@ -78,14 +80,14 @@ public final class LoopTraffic {
     Shape shape = pick();
     List<Double> spacings = new ArrayList<>();
     double wheelbase = 0;
-    for (double[] range : shape.spacingsM()) {
+    for (Between range : shape.spacingsM()) {
       double spacing = between(range);
       spacings.add(spacing);
       wheelbase += spacing;
     }
     List<Double> loads = new ArrayList<>();
-    for (double[] range : shape.axlesKg()) {
-      loads.add(between(range) * (range[1] < 50 ? 1000 : 1));
+    for (Between range : shape.axlesKg()) {
+      loads.add(between(range) * (range.to() < 50 ? 1000 : 1));
     }
     double front = shape.frontM() * (0.9 + 0.2 * random.nextDouble());
     double rear = shape.rearM() * (0.9 + 0.2 * random.nextDouble());
@@ -127,15 +129,15 @@ public final class LoopTraffic {
     throw new IllegalStateException("shares do not add up");
   }
 
-  private double between(double[] range) {
-    return range[0] + (range[1] - range[0]) * random.nextDouble();
+  private double between(Between range) {
+    return range.from() + (range.to() - range.from()) * random.nextDouble();
   }
 
   /** Pairs of from and to. */
-  private static double[][] s(double... ends) {
-    double[][] ranges = new double[ends.length / 2][];
-    for (int i = 0; i < ranges.length; i++) {
-      ranges[i] = new double[] {ends[2 * i], ends[2 * i + 1]};
+  private static List<Between> s(double... ends) {
+    List<Between> ranges = new ArrayList<>();
+    for (int i = 0; i < ends.length; i += 2) {
+      ranges.add(new Between(ends[i], ends[i + 1]));
     }
     return ranges;
   }

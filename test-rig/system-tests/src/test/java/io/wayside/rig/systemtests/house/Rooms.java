@@ -138,6 +138,10 @@ final class Rooms {
           Room.named("counting.fault").knows("core", "counting.loop").asPure(),
           Room.named("counting.interval").asPure(),
           Room.named("counting.scheme").knows("core").asPure(),
+          Room.named("counting.lane")
+              .knows(
+                  "core", "counting.fault", "counting.interval", "counting.loop", "counting.scheme")
+              .asPure(),
           // The counting verbs: they alone read files and print.
           Room.named("counting.cli").knows("core", "counting.interval", "counting.scheme"),
           Room.named("runtime")

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Passages and intervals as records. */
 @NullMarked
-package io.wayside.counting.record;
+package io.wayside.counting;
 
 import org.jspecify.annotations.NullMarked;
