@@ -62,8 +62,7 @@ class LoopStationTest {
   private final Outgoing outgoing = new Outgoing(journal, 100);
   private final LoopStation station =
       new LoopStation(
-          new CounterParts(
-              setup(), Map.of("l", Port.LEAD, "t", Port.TRAIL, "p", Port.PIEZO_1)),
+          new CounterParts(setup(), Map.of("l", Port.LEAD, "t", Port.TRAIL, "p", Port.PIEZO_1)),
           new CountRecords("lane-2", "none", time),
           outgoing,
           () -> new Provenance("0.1.0", "0123456789abcdef", "none"),
@@ -108,8 +107,7 @@ class LoopStationTest {
         return CompletableFuture.failedFuture(new JournalException.Busy("the queue is full"));
       }
       drafts.add(draft);
-      return CompletableFuture.completedFuture(
-          new RecordId("g", draft.stream(), drafts.size()));
+      return CompletableFuture.completedFuture(new RecordId("g", draft.stream(), drafts.size()));
     }
 
     @Override
@@ -143,7 +141,7 @@ class LoopStationTest {
     }
   }
 
-  private void play(boolean trail, long until) {
+  private void play(String without, long until) {
     List<LoopRoad.Closing> closings = new ArrayList<>();
     new LoopTraffic(5).freeFlow(60, 2).forEach(v -> closings.addAll(ROAD.closings(v, false)));
     Random random = new Random(1);
@@ -153,7 +151,7 @@ class LoopStationTest {
       }
       tickUntil(edge.nanos());
       String contact = edge.channel().substring(0, 1);
-      if (trail || !contact.equals("t")) {
+      if (!contact.equals(without)) {
         station.contact(contact, new ContactChange(edge.nanos(), edge.on(), StampedBy.KERNEL));
       }
     }
@@ -182,7 +180,7 @@ class LoopStationTest {
   @Test
   void everyRecordOfTrafficOutagesAndFaultsFitsItsSchema() throws IOException {
     hear();
-    play(false, 150 * S);
+    play("t", 150 * S);
     station.interrupted("l", new Interruption(160 * S, Interruption.Cause.LINK_DOWN, "cut"));
     tickUntil(250 * S);
     station.stop();
@@ -207,12 +205,23 @@ class LoopStationTest {
   }
 
   @Test
+  void withoutTheAxleSensorCountsGoOnAndMeasurementsAreMarked() {
+    hear();
+    station.interrupted("p", new Interruption(0, Interruption.Cause.LINK_DOWN, "cut"));
+    play("p", 65 * S);
+    Value.Fields body = kept("count-interval").get(0).body();
+    assertThat(body.get("observedS")).isEqualTo(new Value.Real(60));
+    assertThat(body.get("measuredS")).isEqualTo(new Value.Real(0));
+    assertThat(kept("count-passage")).hasSizeGreaterThan(5);
+  }
+
+  @Test
   void healthSaysWhatIsNotHeardAndWhichSensorIsAtFault() {
     assertThat(station.health().code()).isEqualTo("no-signal");
     hear();
     tickUntil(S);
     assertThat(station.health().status()).isEqualTo(Status.OK);
-    play(false, 150 * S);
+    play("t", 150 * S);
     assertThat(station.health().code()).isEqualTo("missing-partner");
     assertThat(station.health().message()).contains("trail");
   }
@@ -221,15 +230,13 @@ class LoopStationTest {
   void recordsWaitInOrderWhileTheJournalIsBusy() {
     hear();
     journal.busy = true;
-    play(true, 100 * S);
+    play("", 100 * S);
     assertThat(journal.drafts).isEmpty();
     assertThat(outgoing.state().waiting()).isGreaterThan(5);
     journal.busy = false;
     station.tick(time.nanos);
     assertThat(outgoing.state().waiting()).isZero();
-    assertThat(kept("count-passage"))
-        .extracting(d -> d.occurred().monotonicNanos())
-        .isSorted();
+    assertThat(kept("count-passage")).extracting(d -> d.occurred().monotonicNanos()).isSorted();
   }
 
   @Test

@@ -55,7 +55,7 @@ public final class CountingLane {
     this.book = new IntervalBook(setup.spans(), setup.zone(), nanos, wall);
     this.blindness = new BlindLane(book, setup.layout().isPresent());
     setup.ports().forEach(port -> unheard.put(port, "not-heard-yet"));
-    unheard.forEach((port, cause) -> book.blind(outage(port), nanos));
+    setup.ports().forEach(port -> lose(port, nanos));
   }
 
   /**
@@ -63,7 +63,7 @@ public final class CountingLane {
    * began while nothing was heard.
    */
   public List<LaneNews> contact(Port port, long nanos, boolean on) {
-    boolean state = unheard.containsKey(port);
+    boolean state = unheard.containsKey(port) && port.isLoop();
     List<LaneNews> news = new ArrayList<>(heard(port, nanos));
     Edge edge = new Edge(port, nanos, on);
     if (state) {
@@ -80,8 +80,12 @@ public final class CountingLane {
     List<LaneNews> news = new ArrayList<>();
     if (unheard.remove(port) != null) {
       release(nanos, news);
+      if (!port.isLoop()) {
+        book.measured(outage(port), nanos);
+        return news;
+      }
       book.seeing(outage(port), nanos);
-      if (unheard.isEmpty()) {
+      if (!deaf()) {
         loops.resumed(nanos);
         sensors.resumed(nanos).forEach(fault -> tell(fault, news));
       }
@@ -98,8 +102,10 @@ public final class CountingLane {
     List<LaneNews> news = new ArrayList<>();
     if (unheard.putIfAbsent(port, cause) == null) {
       order.release(sinceNanos + setup.windowNanos()).forEach(edge -> edge(edge, news));
-      loops.interrupted(sinceNanos).forEach(event -> event(event, news));
-      tellAnew(book.blind(outage(port), sinceNanos), news);
+      if (port.isLoop()) {
+        loops.interrupted(sinceNanos).forEach(event -> event(event, news));
+      }
+      tellAnew(lose(port, sinceNanos), news);
     }
     return news;
   }
@@ -141,14 +147,14 @@ public final class CountingLane {
     long released = order.releasedNanos();
     loops.advance(released).forEach(event -> event(event, news));
     sensors.tick(released).forEach(fault -> tell(fault, news));
-    long settled = unheard.isEmpty() ? loops.settledNanos() : released;
+    long settled = deaf() ? released : loops.settledNanos();
     tellAnew(book.advance(Math.min(settled, released)), news);
   }
 
   private void edge(Edge edge, List<LaneNews> news) {
     boolean chattered = sensors.chatters(edge.port());
     sensors.edge(edge).forEach(fault -> tell(fault, news));
-    if (!unheard.isEmpty()) {
+    if (deaf()) {
       return;
     }
     boolean chatters = sensors.chatters(edge.port());
@@ -190,6 +196,15 @@ public final class CountingLane {
 
   private static void tellAnew(List<Interval> intervals, List<LaneNews> news) {
     intervals.forEach(interval -> news.add(new LaneNews.IntervalTold(interval)));
+  }
+
+  /** Without a loop nothing is counted; without an axle sensor classes are not to be believed. */
+  private List<Interval> lose(Port port, long nanos) {
+    return port.isLoop() ? book.blind(outage(port), nanos) : book.unmeasured(outage(port), nanos);
+  }
+
+  private boolean deaf() {
+    return unheard.keySet().stream().anyMatch(Port::isLoop);
   }
 
   private static String outage(Port port) {
