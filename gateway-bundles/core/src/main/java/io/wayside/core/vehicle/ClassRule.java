@@ -2,7 +2,9 @@
 package io.wayside.core.vehicle;
 
 import io.wayside.core.data.Evidence;
+import io.wayside.core.vehicle.Condition.Measure;
 import io.wayside.core.vehicle.Condition.Outcome;
+import io.wayside.core.vehicle.Condition.Within;
 import java.util.List;
 
 /**
@@ -34,9 +36,11 @@ record ClassRule(
     return outcome;
   }
 
-  /** The first condition is about the number of axles. */
+  /** Whether the number of axles, where the rule asks for it, is the vehicle's. */
   boolean takesAxlesOf(Measures vehicle) {
-    return conditions.get(0).on(vehicle) == Outcome.HOLDS;
+    return conditions.stream()
+        .filter(one -> one instanceof Within within && within.measure() == Measure.AXLES)
+        .allMatch(one -> one.on(vehicle) == Outcome.HOLDS);
   }
 
   /** The conditions with this outcome. */

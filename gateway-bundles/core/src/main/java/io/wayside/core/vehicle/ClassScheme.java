@@ -60,7 +60,15 @@ public final class ClassScheme {
   }
 
   public Classification classify(AxlePattern pattern) {
-    Measures vehicle = new Measures(pattern, units, decimals, groupGapM);
+    return classify(new Measures(pattern, units, decimals, groupGapM));
+  }
+
+  /** A vehicle of which nothing is known but the length over all. */
+  public Classification classifyLength(double lengthM) {
+    return classify(Measures.ofLength(lengthM, units, decimals));
+  }
+
+  private Classification classify(Measures vehicle) {
     Optional<ClassRule> first =
         rules.stream().filter(rule -> rule.on(vehicle) == Outcome.HOLDS).findFirst();
     Optional<VehicleClass> chosen = first.map(ClassRule::vehicleClass);

@@ -39,7 +39,9 @@ sealed interface Condition {
 
     @Override
     public Outcome on(Measures vehicle) {
-      if (measure == Measure.SPACING && index >= vehicle.axles() - 1) {
+      if (measure == Measure.SPACING
+          && vehicle.axles().isPresent()
+          && index >= vehicle.axles().getAsInt() - 1) {
         return Outcome.HOLDS; // the rule takes vehicles with fewer axles too
       }
       OptionalDouble value = vehicle.value(measure, index);
@@ -68,12 +70,33 @@ sealed interface Condition {
 
     @Override
     public Outcome on(Measures vehicle) {
-      return codes.contains(vehicle.groups()) ? Outcome.HOLDS : Outcome.FAILS;
+      if (vehicle.groups().isEmpty()) {
+        return Outcome.OPEN;
+      }
+      return codes.contains(vehicle.groups().get()) ? Outcome.HOLDS : Outcome.FAILS;
     }
 
     @Override
     public String reason(Measures vehicle) {
-      return "axle groups " + vehicle.groups() + " must be " + String.join(" or ", codes);
+      String wanted = String.join(" or ", codes);
+      return vehicle
+          .groups()
+          .map(groups -> "axle groups " + groups + " must be " + wanted)
+          .orElse("axle groups are not known, must be " + wanted);
+    }
+  }
+
+  /** Something that no sensor of a road tells: a payload, a body, the use of a vehicle. */
+  record Unseen(String fact) implements Condition {
+
+    @Override
+    public Outcome on(Measures vehicle) {
+      return Outcome.OPEN;
+    }
+
+    @Override
+    public String reason(Measures vehicle) {
+      return fact + " cannot be seen";
     }
   }
 }

@@ -2,8 +2,11 @@
 package io.wayside.core.vehicle;
 
 import io.wayside.core.vehicle.Condition.Measure;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * A vehicle in the units of a scheme, rounded to as many decimals as the scheme's figures have:
@@ -12,28 +15,43 @@ import java.util.OptionalDouble;
 final class Measures {
 
   private final AxlePattern pattern;
+  private final boolean axlesKnown;
   private final Units units;
   private final double steps;
   private final String groups;
 
   Measures(AxlePattern pattern, Units units, int decimals, double groupGapM) {
+    this(pattern, true, units, decimals, groupGapM);
+  }
+
+  private Measures(
+      AxlePattern pattern, boolean axlesKnown, Units units, int decimals, double groupGapM) {
     this.pattern = pattern;
+    this.axlesKnown = axlesKnown;
     this.units = units;
     this.steps = Math.pow(10, decimals);
     this.groups = pattern.code(groupGapM);
   }
 
-  int axles() {
-    return pattern.axles();
+  /** A vehicle of which nothing but the length is known. */
+  static Measures ofLength(double lengthM, Units units, int decimals) {
+    AxlePattern pattern =
+        new AxlePattern(List.of(), List.of(), OptionalDouble.of(lengthM), OptionalInt.empty());
+    return new Measures(pattern, false, units, decimals, 0);
   }
 
-  String groups() {
-    return groups;
+  OptionalInt axles() {
+    return axlesKnown ? OptionalInt.of(pattern.axles()) : OptionalInt.empty();
+  }
+
+  /** The axle groups as a code; empty where axles are not known. */
+  Optional<String> groups() {
+    return axlesKnown ? Optional.of(groups) : Optional.empty();
   }
 
   OptionalDouble value(Measure measure, int index) {
     return switch (measure) {
-      case AXLES -> OptionalDouble.of(pattern.axles());
+      case AXLES -> axlesKnown ? OptionalDouble.of(pattern.axles()) : none();
       case SPACING ->
           index < pattern.spacingsM().size()
               ? length(pattern.spacingsM().get(index))

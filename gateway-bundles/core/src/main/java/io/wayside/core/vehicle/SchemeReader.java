@@ -70,6 +70,7 @@ final class SchemeReader {
         "firstAxle",
         "length",
         "dualAxles",
+        "unseen",
         "source",
         "certainty");
     String id = row.member("id").text();
@@ -85,9 +86,12 @@ final class SchemeReader {
   }
 
   private static List<Condition> conditions(Node row) throws GarbledData {
-    Range axles = axles(row.member("axles"));
     List<Condition> conditions = new ArrayList<>();
-    conditions.add(new Within(Measure.AXLES, 0, axles));
+    Optional<Node> stated = row.optional("axles");
+    Range axles = stated.isPresent() ? axles(stated.get()) : Range.of(1, MOST_AXLES);
+    if (stated.isPresent()) {
+      conditions.add(new Within(Measure.AXLES, 0, axles));
+    }
     spacings(row, (int) axles.high() - 1, conditions);
     Optional<Node> groups = row.optional("groups");
     if (groups.isPresent()) {
@@ -101,6 +105,15 @@ final class SchemeReader {
     within(row, "firstAxle", Measure.FIRST_AXLE, conditions);
     within(row, "length", Measure.LENGTH, conditions);
     within(row, "dualAxles", Measure.DUAL_AXLES, conditions);
+    Optional<Node> unseen = row.optional("unseen");
+    if (unseen.isPresent()) {
+      for (Node fact : unseen.get().elements()) {
+        conditions.add(new Condition.Unseen(fact.text()));
+      }
+    }
+    if (conditions.isEmpty()) {
+      throw row.wrong("asks for nothing; a rule needs a condition");
+    }
     return conditions;
   }
 

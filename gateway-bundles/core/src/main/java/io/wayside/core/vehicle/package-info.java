@@ -4,7 +4,7 @@
  * spacings, loads and length. Shared by weighing, counting and tolling. Pure logic.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package io.wayside.core.vehicle;
 

@@ -9,6 +9,7 @@ import io.wayside.rig.scenarios.fleet.Fleet;
 import io.wayside.rig.scenarios.hostile.HostileLinkRun;
 import io.wayside.rig.scenarios.hostile.LongOutageRun;
 import io.wayside.rig.scenarios.journal.JournalCrash;
+import io.wayside.rig.scenarios.loops.RigLoops;
 import io.wayside.rig.scenarios.report.WeighReport;
 import io.wayside.rig.scenarios.toll.RigToll;
 import io.wayside.rig.scenarios.tollkill.TollKill;
@@ -68,6 +69,10 @@ public final class Rig {
                       Path.of(System.getProperty("wayside.home", ".")),
                       System.out,
                       System.err)),
+            new Verb(
+              "loops",
+              "simulated vehicles over loops and axle sensors, against their true sizes",
+              arguments -> RigLoops.run(List.of(arguments), System.out, System.err)),
           new Verb(
               "weigh",
               "simulated traffic through converter, driver and station, against the true weights",

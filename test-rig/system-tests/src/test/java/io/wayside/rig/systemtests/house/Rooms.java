@@ -149,6 +149,18 @@ final class Rooms {
           Room.named("tolling.audit").knows("core", "tolling.passage").asPure(),
           // OpenCV's library: unpacked once and loaded; its classes are not ours.
           Room.named("opencv").uses("org.osgi.annotation", "org.osgi.framework", "org.opencv.core"),
+          // Counting: pure packages under one component.
+          Room.named("counting").knows("core").uses(COMPONENT),
+          Room.named("counting.loop").knows("core").asPure(),
+          Room.named("counting.fault").knows("core", "counting.loop").asPure(),
+          Room.named("counting.interval").asPure(),
+          Room.named("counting.scheme").knows("core").asPure(),
+          Room.named("counting.lane")
+              .knows(
+                  "core", "counting.fault", "counting.interval", "counting.loop", "counting.scheme")
+              .asPure(),
+          // The counting verbs: they alone read files and print.
+          Room.named("counting.cli").knows("core", "counting.interval", "counting.scheme"),
           Room.named("runtime")
               .knows("core")
               .uses(with(COMPONENT, "org.osgi.service.cm", "org.osgi.util.tracker")),
@@ -293,6 +305,11 @@ final class Rooms {
               .uses("org.slf4j"),
           // A toll lane on a journal on disk, in a process that is killed.
           Room.named("rig.scenarios.tollkill").knows("core", "journal", "tolling", "rig.scenarios"),
+          // Contacts of simulated vehicles into the counter's loops, judged by what is true of
+          // them.
+          Room.named("rig.scenarios.loops")
+              .knows(
+                  "core", "counting.fault", "counting.loop", "counting.scheme", "rig.simulators"),
           // The office's own parsers, so that a wrong request cannot agree with itself.
           Room.named("rig.scenarios.toll.office")
               .knows("core", "tolling")

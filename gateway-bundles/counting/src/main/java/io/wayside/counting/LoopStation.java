@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.counting;
+
+import io.wayside.core.device.ContactChange;
+import io.wayside.core.device.Interruption;
+import io.wayside.core.health.Health;
+import io.wayside.core.record.Draft;
+import io.wayside.core.record.ProvenanceSource;
+import io.wayside.core.time.Stamp;
+import io.wayside.core.time.TimeSource;
+import io.wayside.counting.lane.CountingLane;
+import io.wayside.counting.lane.LaneNews;
+import io.wayside.counting.loop.LoopEvent.TurnedBack;
+import io.wayside.counting.loop.Port;
+import io.wayside.counting.outbound.Outgoing;
+import io.wayside.counting.record.CountRecords;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A counter: contacts by id in, records out. Contacts and ticks come on threads of their own. */
+final class LoopStation {
+
+  private final Map<String, Port> contacts;
+  private final CountingLane lane;
+  private final CountRecords records;
+  private final Outgoing outgoing;
+  private final ProvenanceSource provenance;
+  private final TimeSource time;
+  private final boolean passages;
+  private Health health;
+
+  LoopStation(
+      CounterParts parts,
+      CountRecords records,
+      Outgoing outgoing,
+      ProvenanceSource provenance,
+      TimeSource time,
+      boolean passages) {
+    Stamp now = time.now();
+    this.contacts = parts.contacts();
+    this.lane = new CountingLane(parts.setup(), now.monotonicNanos(), now.wall());
+    this.records = records;
+    this.outgoing = outgoing;
+    this.provenance = provenance;
+    this.time = time;
+    this.passages = passages;
+    this.health = Health.starting("waits for its contacts", now.monotonicNanos());
+  }
+
+  /** Whether this contact is one of the lane's. */
+  boolean knows(String contactId) {
+    return contacts.containsKey(contactId);
+  }
+
+  synchronized void contact(String contactId, ContactChange change) {
+    Port port = contacts.get(contactId);
+    if (port != null) {
+      record(lane.contact(port, change.monotonicNanos(), change.active()));
+    }
+  }
+
+  synchronized void interrupted(String contactId, Interruption why) {
+    Port port = contacts.get(contactId);
+    if (port != null) {
+      String cause = why.cause().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      record(lane.interrupted(port, why.sinceMonotonicNanos(), cause));
+    }
+  }
+
+  /** The contact answers though nothing changes. */
+  synchronized void heard(String contactId, long nanos) {
+    Port port = contacts.get(contactId);
+    if (port != null && lane.unheard().containsKey(port)) {
+      record(lane.heard(port, nanos));
+    }
+  }
+
+  synchronized void tick(long nanos) {
+    record(lane.tick(nanos, time.at(nanos).wall()));
+    outgoing.retry();
+  }
+
+  synchronized void stop() {
+    record(lane.stop(time.monotonicNanos()));
+  }
+
+  synchronized Health health() {
+    Health now =
+        CounterHealth.judge(lane.faults(), lane.unheard(), outgoing.state(), time.monotonicNanos());
+    health = health.sameAs(now) ? health : now;
+    return health;
+  }
+
+  private void record(List<LaneNews> news) {
+    for (LaneNews one : news) {
+      draft(one).ifPresent(outgoing::offer);
+    }
+  }
+
+  private Optional<Draft> draft(LaneNews news) {
+    if (news instanceof LaneNews.Vehicle vehicle) {
+      return passages
+          ? Optional.of(records.passage(vehicle.passage(), vehicle.told(), provenance.current()))
+          : Optional.empty();
+    }
+    if (news instanceof LaneNews.IntervalTold told) {
+      return Optional.of(
+          records.interval(told.interval(), time.monotonicNanos(), provenance.current()));
+    }
+    if (news instanceof LaneNews.SensorNews sensor) {
+      return Optional.of(records.fault(sensor.news(), provenance.current()));
+    }
+    if (passages
+        && news instanceof LaneNews.Uncounted uncounted
+        && uncounted.event() instanceof TurnedBack turned) {
+      return Optional.of(records.uncounted(turned, provenance.current()));
+    }
+    return Optional.empty();
+  }
+}

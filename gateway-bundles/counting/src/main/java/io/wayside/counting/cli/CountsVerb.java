@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.counting.cli;
+
+import io.wayside.counting.cli.Verb.Streams;
+import io.wayside.counting.interval.Counted;
+import io.wayside.counting.interval.Interval;
+import io.wayside.counting.interval.IntervalBook;
+import io.wayside.counting.interval.Span;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** {@code ./wayside counts}: crossings summed up by interval. */
+public final class CountsVerb {
+
+  private static final String USAGE =
+      """
+      usage: ./wayside counts --in EVENTS.jsonl --interval 15m
+
+        --in FILE        crossings as ./wayside count writes them; - for the standard input
+        --interval SPAN  1m, 5m, 15m, 60m or day, from t = 0 on
+        --until SECONDS  how long was watched; without it, until the last crossing
+        --out FILE       the table; - or none: the standard output
+
+      A row for each interval and line: vehicles by class and direction, speeds, headways, and how
+      many seconds of the interval were watched. A vehicle with any flag is doubtful.
+      """;
+
+  private static final Verb VERB = new Verb("counts", USAGE, CountsVerb::counts);
+
+  private CountsVerb() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(Streams.ofProcess(), arguments));
+  }
+
+  static int run(Streams streams, String... arguments) {
+    return VERB.run(streams, arguments);
+  }
+
+  private static void counts(Streams streams, Options options) throws Wrong {
+    String in = options.required("--in");
+    String code = options.required("--interval");
+    Span span =
+        Span.of(code)
+            .orElseThrow(
+                () -> new Wrong("--interval: \"" + code + "\" is none of 1m, 5m, 15m, 60m, day"));
+    Map<String, List<Counted>> lines = CrossingLines.read(in, streams.text("--in", in));
+    long last =
+        lines.values().stream()
+            .mapToLong(all -> all.get(all.size() - 1).nanos() + 1)
+            .max()
+            .orElse(0);
+    long until = until(options, last);
+    Map<String, List<Interval>> told = new TreeMap<>();
+    lines.forEach((line, all) -> told.put(line, intervals(all, span, until)));
+    streams.write("--out", options.optional("--out").orElse("-"), CountTable.of(told));
+  }
+
+  private static long until(Options options, long last) throws Wrong {
+    String text = options.optional("--until").orElse("");
+    if (text.isEmpty()) {
+      return last;
+    }
+    double seconds;
+    try {
+      seconds = Double.parseDouble(text);
+    } catch (NumberFormatException notNumber) {
+      throw new Wrong("--until: \"" + text + "\" is not a number of seconds");
+    }
+    if (!(seconds <= CrossingLines.MOST_SECONDS) || Math.round(seconds * 1e9) < last - 1) {
+      throw new Wrong("--until: " + text + " s is before the last crossing, or too large");
+    }
+    return Math.round(seconds * 1e9);
+  }
+
+  private static List<Interval> intervals(List<Counted> crossings, Span span, long until) {
+    IntervalBook book = new IntervalBook(List.of(span), ZoneOffset.UTC, 0, Instant.EPOCH);
+    List<Interval> told = new ArrayList<>();
+    for (Counted crossing : crossings) {
+      told.addAll(book.advance(crossing.nanos()));
+      book.count(crossing);
+    }
+    told.addAll(book.stop(until));
+    return told;
+  }
+}

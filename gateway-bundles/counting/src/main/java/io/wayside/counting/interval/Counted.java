@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.counting.interval;
+
+import java.util.OptionalDouble;
+
+/**
+ * A vehicle as intervals count it.
+ *
+ * @param nanos when it passed
+ * @param vehicleClass id in the scheme the counter uses, {@code unknown} where none was told
+ * @param direction as the counter names directions
+ * @param pcu passenger-car units, where the class has any
+ * @param occupiedS how long the place of counting was occupied by it
+ * @param doubtful it may be no vehicle, or two
+ */
+public record Counted(
+    long nanos,
+    String vehicleClass,
+    String direction,
+    OptionalDouble pcu,
+    OptionalDouble speedMps,
+    double occupiedS,
+    boolean doubtful) {}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.counting.interval;
+
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/** Values in steps, for mean and percentiles in bounded memory. */
+final class Histogram {
+
+  private final double step;
+  private final int most;
+  private final TreeMap<Integer, Integer> counts = new TreeMap<>();
+  private double sum;
+  private int n;
+
+  /**
+   * Without values.
+   *
+   * @param step how fine percentiles are
+   * @param top larger values count as this one in percentiles
+   */
+  Histogram(double step, double top) {
+    this.step = step;
+    this.most = (int) Math.ceil(top / step);
+  }
+
+  void add(double value) {
+    counts.merge((int) Math.min(most, Math.max(0, Math.floor(value / step))), 1, Integer::sum);
+    sum += value;
+    n++;
+  }
+
+  int n() {
+    return n;
+  }
+
+  OptionalDouble mean() {
+    return n == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / n);
+  }
+
+  /** The value that this share of all values does not exceed, within half a step or so. */
+  OptionalDouble percentile(double share) {
+    double wanted = share * n;
+    double seen = 0;
+    for (Map.Entry<Integer, Integer> entry : counts.entrySet()) {
+      if (seen + entry.getValue() >= wanted) {
+        return OptionalDouble.of((entry.getKey() + (wanted - seen) / entry.getValue()) * step);
+      }
+      seen += entry.getValue();
+    }
+    return OptionalDouble.empty();
+  }
+}

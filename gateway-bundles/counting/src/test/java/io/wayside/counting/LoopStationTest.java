@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import io.wayside.core.data.Json;
+import io.wayside.core.data.Value;
+import io.wayside.core.device.ContactChange;
+import io.wayside.core.device.ContactChange.StampedBy;
+import io.wayside.core.device.Interruption;
+import io.wayside.core.health.Health.Status;
+import io.wayside.core.journal.Journal;
+import io.wayside.core.journal.JournalException;
+import io.wayside.core.journal.Outbox;
+import io.wayside.core.record.Draft;
+import io.wayside.core.record.JournalRecord;
+import io.wayside.core.record.Provenance;
+import io.wayside.core.record.RecordId;
+import io.wayside.core.time.ClockQuality;
+import io.wayside.core.time.Stamp;
+import io.wayside.core.time.TimeSource;
+import io.wayside.counting.fault.FaultRules;
+import io.wayside.counting.interval.Span;
+import io.wayside.counting.lane.LaneSetup;
+import io.wayside.counting.loop.Delays;
+import io.wayside.counting.loop.LoopRules;
+import io.wayside.counting.loop.Port;
+import io.wayside.counting.loop.TrapLayout;
+import io.wayside.counting.outbound.Outgoing;
+import io.wayside.counting.record.CountRecords;
+import io.wayside.counting.scheme.Classifier;
+import io.wayside.counting.scheme.PcuTable.Terrain;
+import io.wayside.rig.simulators.loops.ContactEdge;
+import io.wayside.rig.simulators.loops.ContactNoise;
+import io.wayside.rig.simulators.loops.LoopRoad;
+import io.wayside.rig.simulators.loops.LoopTraffic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** A counter from contacts to records; the records are those the schemas describe. */
+class LoopStationTest {
+
+  private static final long S = 1_000_000_000L;
+  private static final Instant BEGIN = Instant.parse("2026-11-22T00:00:00Z");
+  private static final LoopRoad ROAD = new LoopRoad(4, 2, List.of(2.5));
+
+  private final Clock time = new Clock();
+  private final Kept journal = new Kept();
+  private final Outgoing outgoing = new Outgoing(journal, 100);
+  private final LoopStation station =
+      new LoopStation(
+          new CounterParts(setup(), Map.of("l", Port.LEAD, "t", Port.TRAIL, "p", Port.PIEZO_1)),
+          new CountRecords("lane-2", "none", time),
+          outgoing,
+          () -> new Provenance("0.1.0", "0123456789abcdef", "none"),
+          time,
+          true);
+
+  private static LaneSetup setup() {
+    return new LaneSetup(
+        Optional.of(new TrapLayout(4, 2, 2, List.of(2.5))),
+        LoopRules.usual(),
+        FaultRules.usual(),
+        Map.of(Port.LEAD, Delays.NONE, Port.TRAIL, Delays.NONE, Port.PIEZO_1, Delays.NONE),
+        20_000_000,
+        List.of(Span.M1),
+        ZoneOffset.UTC,
+        new Classifier(Optional.empty(), Optional.empty(), Optional.empty(), Terrain.FLAT));
+  }
+
+  /** Time that goes as the test says. */
+  private static final class Clock implements TimeSource {
+    private long nanos;
+
+    @Override
+    public long monotonicNanos() {
+      return nanos;
+    }
+
+    @Override
+    public Stamp at(long at) {
+      return new Stamp(BEGIN.plusNanos(at), ClockQuality.unsynchronised(), "boot", at);
+    }
+  }
+
+  /** A journal that keeps drafts, or does not take them. */
+  private static final class Kept implements Journal {
+    private final List<Draft> drafts = new ArrayList<>();
+    private boolean busy;
+
+    @Override
+    public CompletableFuture<RecordId> append(Draft draft) {
+      if (busy) {
+        return CompletableFuture.failedFuture(new JournalException.Busy("the queue is full"));
+      }
+      drafts.add(draft);
+      return CompletableFuture.completedFuture(new RecordId("g", draft.stream(), drafts.size()));
+    }
+
+    @Override
+    public RecordId appendDurably(Draft draft) {
+      return append(draft).join();
+    }
+
+    @Override
+    public Optional<JournalRecord> read(RecordId id) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<JournalRecord> last(String stream, int most) {
+      return List.of();
+    }
+
+    @Override
+    public Outbox outbox(String destination) {
+      throw new UnsupportedOperationException("a counter reads no outbox");
+    }
+  }
+
+  private List<Draft> kept(String kind) {
+    return journal.drafts.stream().filter(d -> d.kind().name().equals(kind)).toList();
+  }
+
+  private void hear() {
+    for (String contact : List.of("l", "t", "p")) {
+      station.heard(contact, time.nanos);
+    }
+  }
+
+  private void play(String without, long until) {
+    List<LoopRoad.Closing> closings = new ArrayList<>();
+    new LoopTraffic(5).freeFlow(60, 2).forEach(v -> closings.addAll(ROAD.closings(v, false)));
+    Random random = new Random(1);
+    for (ContactEdge edge : ContactNoise.jitter(0.001).edges(closings, random)) {
+      if (edge.nanos() > until) {
+        break;
+      }
+      tickUntil(edge.nanos());
+      String contact = edge.channel().substring(0, 1);
+      if (!contact.equals(without)) {
+        station.contact(contact, new ContactChange(edge.nanos(), edge.on(), StampedBy.KERNEL));
+      }
+    }
+    tickUntil(until);
+  }
+
+  private void tickUntil(long nanos) {
+    while (time.nanos + S / 4 < nanos) {
+      time.nanos += S / 4;
+      station.tick(time.nanos);
+    }
+  }
+
+  private static List<String> faults(Draft draft) throws IOException {
+    String schema =
+        Files.readString(
+            Path.of("../../config/schema/records", draft.kind().name() + "-1.schema.json"));
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        .getSchema(schema)
+        .validate(Json.write(draft.body()), InputFormat.JSON)
+        .stream()
+        .map(Object::toString)
+        .toList();
+  }
+
+  @Test
+  void everyRecordOfTrafficOutagesAndFaultsFitsItsSchema() throws IOException {
+    hear();
+    play("t", 150 * S);
+    station.interrupted("l", new Interruption(160 * S, Interruption.Cause.LINK_DOWN, "cut"));
+    tickUntil(250 * S);
+    station.stop();
+    assertThat(kept("count-passage")).hasSizeGreaterThan(10);
+    assertThat(kept("count-interval")).hasSizeGreaterThan(3);
+    assertThat(kept("count-fault")).isNotEmpty();
+    for (Draft draft : journal.drafts) {
+      assertThat(faults(draft)).as(Json.write(draft.body())).isEmpty();
+      assertThat(draft.stream()).isEqualTo("counting.lane-2");
+    }
+  }
+
+  @Test
+  void anIntervalThatWasNotObservedHasNoCounts() {
+    hear();
+    station.interrupted("l", new Interruption(S, Interruption.Cause.LINK_DOWN, "cut"));
+    tickUntil(181 * S);
+    assertThat(kept("count-interval")).hasSize(3);
+    assertThat(kept("count-interval").get(0).body().get("counts")).isNotEqualTo(Value.ABSENT);
+    assertThat(kept("count-interval").get(1).body().get("counts")).isEqualTo(Value.ABSENT);
+    assertThat(kept("count-interval").get(1).body().get("observedS")).isEqualTo(new Value.Real(0));
+  }
+
+  @Test
+  void withoutTheAxleSensorCountsGoOnAndMeasurementsAreMarked() {
+    hear();
+    station.interrupted("p", new Interruption(0, Interruption.Cause.LINK_DOWN, "cut"));
+    play("p", 65 * S);
+    Value.Fields body = kept("count-interval").get(0).body();
+    assertThat(body.get("observedS")).isEqualTo(new Value.Real(60));
+    assertThat(body.get("measuredS")).isEqualTo(new Value.Real(0));
+    assertThat(kept("count-passage")).hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void healthSaysWhatIsNotHeardAndWhichSensorIsAtFault() {
+    assertThat(station.health().code()).isEqualTo("no-signal");
+    hear();
+    tickUntil(S);
+    assertThat(station.health().status()).isEqualTo(Status.OK);
+    play("t", 150 * S);
+    assertThat(station.health().code()).isEqualTo("missing-partner");
+    assertThat(station.health().message()).contains("trail");
+  }
+
+  @Test
+  void recordsWaitInOrderWhileTheJournalIsBusy() {
+    hear();
+    journal.busy = true;
+    play("", 100 * S);
+    assertThat(journal.drafts).isEmpty();
+    assertThat(outgoing.state().waiting()).isGreaterThan(5);
+    journal.busy = false;
+    station.tick(time.nanos);
+    assertThat(outgoing.state().waiting()).isZero();
+    assertThat(kept("count-passage")).extracting(d -> d.occurred().monotonicNanos()).isSorted();
+  }
+
+  @Test
+  void whatFindsNoRoomIsCountedAndHealthFails() {
+    hear();
+    journal.busy = true;
+    for (int i = 1; i < 120; i++) {
+      tickUntil(i * 60L * S);
+    }
+    assertThat(outgoing.state().waiting()).isEqualTo(100);
+    assertThat(outgoing.state().lost()).isEqualTo(18);
+    assertThat(station.health().status()).isEqualTo(Status.FAILED);
+  }
+
+  @Test
+  void contactsOfOtherPlacesArePassedOver() {
+    station.contact("door", new ContactChange(5, true, StampedBy.KERNEL));
+    assertThat(station.knows("door")).isFalse();
+    assertThat(journal.drafts).isEmpty();
+  }
+}
