@@ -69,7 +69,7 @@ public final class Rig {
                       Path.of(System.getProperty("wayside.home", ".")),
                       System.out,
                       System.err)),
-            new Verb(
+          new Verb(
               "loops",
               "simulated vehicles over loops and axle sensors, against their true sizes",
               arguments -> RigLoops.run(List.of(arguments), System.out, System.err)),
