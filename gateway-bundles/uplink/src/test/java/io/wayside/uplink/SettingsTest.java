@@ -110,7 +110,7 @@ class SettingsTest {
   void settingsThatDoNotGoTogetherAreNamedWithTheRemedy() {
     assertThatThrownBy(() -> plan(Map.of("batchRecords", 50, "profile", Profile.KURA)))
         .hasMessageContaining("profile KURA has no batches; set batchRecords to 0");
-    assertThatThrownBy(() -> plan(Map.of("batchRecords", 201)))
+    assertThatThrownBy(() -> plan(Map.of("window", 200, "batchRecords", 201)))
         .hasMessageContaining("batchRecords 201 is more than window 200");
     assertThatThrownBy(() -> plan(Map.of("batchRecords", 10, "batchKiB", 129)))
         .hasMessageContaining("batchKiB 129 is more than largestMessageKiB 128");

@@ -17,6 +17,9 @@ final class Condition {
 
   private static final long SHOWN_NANOS = 600_000_000_000L;
 
+  /** Told last, since something else has brought it about. */
+  private static final String CONSEQUENCE = "order-in-doubt";
+
   /**
    * What is looked at.
    *
@@ -81,9 +84,10 @@ final class Condition {
           "an output does not do what is asked: " + String.join("; ", view.outputs()),
           nanos);
     }
-    if (!view.alarms().isEmpty()) {
-      LaneAct.Alarm first = view.alarms().get(0);
-      return health(Status.DEGRADED, first.code(), first.detail(), nanos);
+    Optional<LaneAct.Alarm> cause =
+        view.alarms().stream().filter(alarm -> !alarm.code().equals(CONSEQUENCE)).findFirst();
+    if (cause.isPresent()) {
+      return health(Status.DEGRADED, cause.get().code(), cause.get().detail(), nanos);
     }
     if (view.state() == LaneState.FAULT) {
       return health(
@@ -118,7 +122,9 @@ final class Condition {
               + " drivers",
           nanos);
     }
-    return Optional.empty();
+    return view.alarms().stream()
+        .findFirst()
+        .flatMap(alarm -> health(Status.DEGRADED, alarm.code(), alarm.detail(), nanos));
   }
 
   private static Optional<Health> surroundings(Situation now, long nanos) {

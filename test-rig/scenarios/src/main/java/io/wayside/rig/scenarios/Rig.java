@@ -72,7 +72,12 @@ public final class Rig {
           new Verb(
               "loops",
               "simulated vehicles over loops and axle sensors, against their true sizes",
-              arguments -> RigLoops.run(List.of(arguments), System.out, System.err)),
+              arguments ->
+                  RigLoops.run(
+                      List.of(arguments),
+                      Path.of(System.getProperty("wayside.home", ".")),
+                      System.out,
+                      System.err)),
           new Verb(
               "weigh",
               "simulated traffic through converter, driver and station, against the true weights",

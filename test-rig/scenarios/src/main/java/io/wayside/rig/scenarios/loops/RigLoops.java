@@ -31,8 +31,12 @@ public final class RigLoops {
 
   private RigLoops() {}
 
-  /** Runs it and returns the exit code. */
-  public static int run(List<String> arguments, PrintStream out, PrintStream err) {
+  /**
+   * Runs it and returns the exit code.
+   *
+   * @param home the project's folder, whose class schemes are used
+   */
+  public static int run(List<String> arguments, Path home, PrintStream out, PrintStream err) {
     if (arguments.contains("--help")) {
       out.print(USAGE);
       return 0;
@@ -40,7 +44,8 @@ public final class RigLoops {
     try {
       long seed = number(arguments, "--seed", 1, Long.MAX_VALUE);
       int vehicles = (int) number(arguments, "--vehicles", 5000, MOST_VEHICLES);
-      LoopRun run = new LoopRun(seed, vehicles, scheme("ltpp-13"), scheme("fhwa-13")).run();
+      LoopRun run =
+          new LoopRun(seed, vehicles, scheme(home, "ltpp-13"), scheme(home, "fhwa-13")).run();
       run.lines().forEach(out::println);
       return run.good() ? 0 : BELOW_BAR;
     } catch (IllegalArgumentException | IOException | GarbledData wrong) {
@@ -67,11 +72,8 @@ public final class RigLoops {
     return number;
   }
 
-  private static ClassScheme scheme(String name) throws IOException, GarbledData {
-    Path file =
-        Path.of(System.getProperty("wayside.home", "."))
-            .resolve("config/classes")
-            .resolve(name + ".json");
+  private static ClassScheme scheme(Path home, String name) throws IOException, GarbledData {
+    Path file = home.resolve("config/classes").resolve(name + ".json");
     return ClassScheme.from(Node.read(file.toString(), Files.readString(file)));
   }
 }

@@ -6,30 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RigLoopsTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private String home = "";
-
-  @BeforeEach
-  void atTheRoot() {
-    home = System.getProperty("wayside.home", ".");
-    System.setProperty("wayside.home", "../..");
-  }
-
-  @AfterEach
-  void back() {
-    System.setProperty("wayside.home", home);
-  }
 
   private int run(String... arguments) {
     PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
-    return RigLoops.run(List.of(arguments), print, print);
+    return RigLoops.run(List.of(arguments), Path.of("../.."), print, print);
   }
 
   @Test
