@@ -83,7 +83,7 @@ public abstract class RecoveringSourceContract<D extends Device & Source<E>, E>
     breakLinkAndWait(staying, 1);
     harness().restoreLink();
     awaitBack(staying);
-    say(staying); // whatever was on its way has come by now
+    sayUntilAllHasCome(staying);
 
     assertThat(leaving.trace()).isEmpty();
   }
