@@ -3,9 +3,9 @@ package io.wayside.counting;
 
 import io.wayside.core.health.Health;
 import io.wayside.core.health.Health.Status;
+import io.wayside.core.journal.Backlog;
 import io.wayside.counting.fault.Fault;
 import io.wayside.counting.loop.Port;
-import io.wayside.counting.outbound.Outgoing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,13 +17,21 @@ final class CounterHealth {
 
   private CounterHealth() {}
 
+  /**
+   * @param unkept records that found no room in the backlog
+   */
   static Health judge(
-      List<Fault> faults, Map<Port, String> unheard, Outgoing.State waiting, long nanos) {
-    if (waiting.lost() > 0) {
+      List<Fault> faults,
+      Map<Port, String> unheard,
+      Backlog.State waiting,
+      long unkept,
+      long nanos) {
+    long lost = unkept + waiting.refused();
+    if (lost > 0) {
       return new Health(
           Status.FAILED,
           "records-lost",
-          waiting.lost()
+          lost
               + " records are only in the gateway's log, the journal did not take them ("
               + waiting.lastFailure()
               + "): save the log, mend the journal, restart the station",

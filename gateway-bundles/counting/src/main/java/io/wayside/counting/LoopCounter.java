@@ -10,18 +10,20 @@ import io.wayside.core.device.Listener;
 import io.wayside.core.device.Source.Subscription;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.HealthSource;
+import io.wayside.core.journal.Backlog;
 import io.wayside.core.journal.Journal;
 import io.wayside.core.record.ProvenanceSource;
 import io.wayside.core.time.TimeSource;
-import io.wayside.counting.outbound.Outgoing;
 import io.wayside.counting.record.CountRecords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,8 +54,11 @@ public final class LoopCounter implements HealthSource {
   /** A minute of the densest traffic, and the intervals it ends. */
   private static final int MOST_WAITING = 1000;
 
+  private static final long LAST_RECORDS_MS = 2_000;
+
   private final String id;
   private final TimeSource time;
+  private final Backlog backlog;
   private final LoopStation station;
   private final Map<Contact, Heard> contacts = new ConcurrentHashMap<>();
   private final ScheduledExecutorService ticker;
@@ -73,11 +78,12 @@ public final class LoopCounter implements HealthSource {
     this.time = time;
     CounterParts parts =
         CounterParts.of(config, folder(context, "wayside.site"), folder(context, "wayside.etc"));
+    this.backlog = new Backlog(journal, MOST_WAITING, LOG::error);
     this.station =
         new LoopStation(
             parts,
             new CountRecords(config.station_id(), parts.setup().classifier().schemeId(), time),
-            new Outgoing(journal, MOST_WAITING),
+            backlog,
             provenance,
             time,
             config.passages());
@@ -136,10 +142,22 @@ public final class LoopCounter implements HealthSource {
   }
 
   @Deactivate
-  void stop() {
+  void stop() throws InterruptedException {
     ticker.shutdown();
     contacts.values().forEach(heard -> heard.subscription().close());
     station.stop();
+    awaitKept();
+  }
+
+  /**
+   * Waits until the journal has the last records; what it does not take in time goes to the log.
+   */
+  private void awaitKept() throws InterruptedException {
+    try {
+      backlog.emptied().get(LAST_RECORDS_MS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException notKept) {
+      LOG.error("{} stops with records the journal did not take: {}", id, backlog.contents());
+    }
   }
 
   private void every(long ms, Runnable task) {

@@ -4,6 +4,7 @@ package io.wayside.counting;
 import io.wayside.core.device.ContactChange;
 import io.wayside.core.device.Interruption;
 import io.wayside.core.health.Health;
+import io.wayside.core.journal.Backlog;
 import io.wayside.core.record.Draft;
 import io.wayside.core.record.ProvenanceSource;
 import io.wayside.core.time.Stamp;
@@ -12,29 +13,33 @@ import io.wayside.counting.lane.CountingLane;
 import io.wayside.counting.lane.LaneNews;
 import io.wayside.counting.loop.LoopEvent.TurnedBack;
 import io.wayside.counting.loop.Port;
-import io.wayside.counting.outbound.Outgoing;
 import io.wayside.counting.record.CountRecords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A counter: contacts by id in, records out. Contacts and ticks come on threads of their own. */
 final class LoopStation {
 
+  private static final Logger LOG = LoggerFactory.getLogger(LoopStation.class);
+
   private final Map<String, Port> contacts;
   private final CountingLane lane;
   private final CountRecords records;
-  private final Outgoing outgoing;
+  private final Backlog backlog;
   private final ProvenanceSource provenance;
   private final TimeSource time;
   private final boolean passages;
+  private long unkept; // records that are in the log alone, for want of room
   private Health health;
 
   LoopStation(
       CounterParts parts,
       CountRecords records,
-      Outgoing outgoing,
+      Backlog backlog,
       ProvenanceSource provenance,
       TimeSource time,
       boolean passages) {
@@ -42,7 +47,7 @@ final class LoopStation {
     this.contacts = parts.contacts();
     this.lane = new CountingLane(parts.setup(), now.monotonicNanos(), now.wall());
     this.records = records;
-    this.outgoing = outgoing;
+    this.backlog = backlog;
     this.provenance = provenance;
     this.time = time;
     this.passages = passages;
@@ -79,7 +84,7 @@ final class LoopStation {
 
   synchronized void tick(long nanos) {
     record(lane.tick(nanos, time.at(nanos).wall()));
-    outgoing.retry();
+    backlog.retry();
   }
 
   synchronized void stop() {
@@ -88,14 +93,22 @@ final class LoopStation {
 
   synchronized Health health() {
     Health now =
-        CounterHealth.judge(lane.faults(), lane.unheard(), outgoing.state(), time.monotonicNanos());
+        CounterHealth.judge(
+            lane.faults(), lane.unheard(), backlog.state(), unkept, time.monotonicNanos());
     health = health.sameAs(now) ? health : now;
     return health;
   }
 
   private void record(List<LaneNews> news) {
     for (LaneNews one : news) {
-      draft(one).ifPresent(outgoing::offer);
+      draft(one).ifPresent(this::keep);
+    }
+  }
+
+  private void keep(Draft draft) {
+    if (!backlog.offer(draft)) {
+      unkept++;
+      LOG.error("no room for this {}, it is not recorded: {}", draft.kind(), draft.body());
     }
   }
 

@@ -12,6 +12,7 @@ import io.wayside.core.device.ContactChange;
 import io.wayside.core.device.ContactChange.StampedBy;
 import io.wayside.core.device.Interruption;
 import io.wayside.core.health.Health.Status;
+import io.wayside.core.journal.Backlog;
 import io.wayside.core.journal.Journal;
 import io.wayside.core.journal.JournalException;
 import io.wayside.core.journal.Outbox;
@@ -29,7 +30,6 @@ import io.wayside.counting.loop.Delays;
 import io.wayside.counting.loop.LoopRules;
 import io.wayside.counting.loop.Port;
 import io.wayside.counting.loop.TrapLayout;
-import io.wayside.counting.outbound.Outgoing;
 import io.wayside.counting.record.CountRecords;
 import io.wayside.counting.scheme.Classifier;
 import io.wayside.counting.scheme.PcuTable.Terrain;
@@ -59,12 +59,12 @@ class LoopStationTest {
 
   private final Clock time = new Clock();
   private final Kept journal = new Kept();
-  private final Outgoing outgoing = new Outgoing(journal, 100);
+  private final Backlog backlog = new Backlog(journal, 100, complaint -> {});
   private final LoopStation station =
       new LoopStation(
           new CounterParts(setup(), Map.of("l", Port.LEAD, "t", Port.TRAIL, "p", Port.PIEZO_1)),
           new CountRecords("lane-2", "none", time),
-          outgoing,
+          backlog,
           () -> new Provenance("0.1.0", "0123456789abcdef", "none"),
           time,
           true);
@@ -232,10 +232,10 @@ class LoopStationTest {
     journal.busy = true;
     play("", 100 * S);
     assertThat(journal.drafts).isEmpty();
-    assertThat(outgoing.state().waiting()).isGreaterThan(5);
+    assertThat(backlog.state().waiting()).isGreaterThan(5);
     journal.busy = false;
     station.tick(time.nanos);
-    assertThat(outgoing.state().waiting()).isZero();
+    assertThat(backlog.state().waiting()).isZero();
     assertThat(kept("count-passage")).extracting(d -> d.occurred().monotonicNanos()).isSorted();
   }
 
@@ -246,9 +246,9 @@ class LoopStationTest {
     for (int i = 1; i < 120; i++) {
       tickUntil(i * 60L * S);
     }
-    assertThat(outgoing.state().waiting()).isEqualTo(100);
-    assertThat(outgoing.state().lost()).isEqualTo(18);
+    assertThat(backlog.state().waiting()).isEqualTo(100);
     assertThat(station.health().status()).isEqualTo(Status.FAILED);
+    assertThat(station.health().message()).startsWith("18 records");
   }
 
   @Test

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.weighing;
 
-import io.wayside.weighing.outbound.Backlog;
+import io.wayside.core.journal.Backlog;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;

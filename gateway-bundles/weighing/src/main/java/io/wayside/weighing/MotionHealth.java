@@ -3,10 +3,10 @@ package io.wayside.weighing;
 
 import io.wayside.core.health.Health;
 import io.wayside.core.health.Health.Status;
+import io.wayside.core.journal.Backlog;
 import io.wayside.core.quality.Flags;
 import io.wayside.weighing.metrology.Seal;
 import io.wayside.weighing.motion.MotionWeighing.Trouble;
-import io.wayside.weighing.outbound.Backlog;
 import java.util.List;
 
 /** What the worst thing is at a lane weighed in motion, and what to do about it. */

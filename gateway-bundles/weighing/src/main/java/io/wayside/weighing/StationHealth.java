@@ -3,8 +3,8 @@ package io.wayside.weighing;
 
 import io.wayside.core.health.Health;
 import io.wayside.core.health.Health.Status;
+import io.wayside.core.journal.Backlog;
 import io.wayside.core.quality.Flag;
-import io.wayside.weighing.outbound.Backlog;
 import io.wayside.weighing.statics.Phase;
 import io.wayside.weighing.statics.Situation;
 import io.wayside.weighing.statics.WeighingFlags;

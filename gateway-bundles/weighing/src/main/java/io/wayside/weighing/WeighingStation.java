@@ -13,10 +13,10 @@ import io.wayside.core.device.WeightReading;
 import io.wayside.core.device.WeightSource;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.HealthSource;
+import io.wayside.core.journal.Backlog;
 import io.wayside.core.journal.Journal;
 import io.wayside.core.record.ProvenanceSource;
 import io.wayside.core.time.TimeSource;
-import io.wayside.weighing.outbound.Backlog;
 import io.wayside.weighing.outbound.Recorder;
 import io.wayside.weighing.record.WeighingRecords;
 import io.wayside.weighing.statics.Ending;
@@ -100,7 +100,7 @@ public final class WeighingStation
     this.ticker = ticker;
     long now = time.monotonicNanos();
     this.weighing = new StaticWeighing(Setup.rules(config), now);
-    this.backlog = new Backlog(journal, MOST_WAITING);
+    this.backlog = new Backlog(journal, MOST_WAITING, LOG::error);
     this.provenance = provenance;
     this.records =
         new WeighingRecords(

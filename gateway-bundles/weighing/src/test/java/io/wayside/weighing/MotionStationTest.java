@@ -12,6 +12,7 @@ import io.wayside.core.device.Listener;
 import io.wayside.core.device.SampleBlock;
 import io.wayside.core.device.SampleStream;
 import io.wayside.core.health.Health.Status;
+import io.wayside.core.journal.Backlog;
 import io.wayside.core.journal.JournalException;
 import io.wayside.core.quality.Flag;
 import io.wayside.core.quality.Flags;
@@ -26,7 +27,6 @@ import io.wayside.weighing.lane.LaneJudge;
 import io.wayside.weighing.metrology.ParameterSet;
 import io.wayside.weighing.metrology.Seal;
 import io.wayside.weighing.motion.MotionWeighing.Trouble;
-import io.wayside.weighing.outbound.Backlog;
 import io.wayside.weighing.outbound.Recorder;
 import io.wayside.weighing.record.MotionRecords;
 import io.wayside.weighing.rig.Schema;
@@ -61,7 +61,7 @@ class MotionStationTest {
             new MotionRecords.Origin(
                 "lane-1", "adc-1", "ql10-lane-1", "strips", "cal-1", parameters.hash()),
             time);
-    Backlog backlog = new Backlog(journal, 4);
+    Backlog backlog = new Backlog(journal, 4, complaint -> {});
     return new MotionStation(
         new MotionStation.Parts(
             "adc-1",

@@ -6,6 +6,7 @@ import io.wayside.core.device.Contact;
 import io.wayside.core.device.ContactChange;
 import io.wayside.core.device.Listener;
 import io.wayside.core.device.Listeners;
+import io.wayside.core.device.Settling;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.HealthSource;
 import io.wayside.core.time.TimeSource;
@@ -59,7 +60,7 @@ public final class ContactInput implements Contact, HealthSource {
             deviceId,
             lines,
             config.bias(),
-            new Debounce(TimeUnit.MICROSECONDS.toNanos(config.settleUs()), config.inverted()),
+            new Settling(TimeUnit.MICROSECONDS.toNanos(config.settleUs()), config.inverted()),
             new Backoff(FIRST_RETRY_MS, LONGEST_RETRY_MS, new SplittableRandom()),
             listeners,
             time);

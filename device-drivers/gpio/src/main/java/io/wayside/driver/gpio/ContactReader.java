@@ -8,6 +8,7 @@ import io.wayside.core.device.DeviceException.LinkDown;
 import io.wayside.core.device.Interruption;
 import io.wayside.core.device.Interruption.Cause;
 import io.wayside.core.device.Listeners;
+import io.wayside.core.device.Settling;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.Health.Status;
 import io.wayside.core.time.TimeSource;
@@ -19,7 +20,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +34,7 @@ final class ContactReader implements AutoCloseable {
   private final String deviceId;
   private final Lines lines;
   private final Bias bias;
-  private final Debounce debounce;
+  private final Settling settling;
   private final Backoff backoff;
   private final Listeners<ContactChange> listeners;
   private final TimeSource time;
@@ -49,14 +49,14 @@ final class ContactReader implements AutoCloseable {
       String deviceId,
       Lines lines,
       Bias bias,
-      Debounce debounce,
+      Settling settling,
       Backoff backoff,
       Listeners<ContactChange> listeners,
       TimeSource time) {
     this.deviceId = deviceId;
     this.lines = lines;
     this.bias = bias;
-    this.debounce = debounce;
+    this.settling = settling;
     this.backoff = backoff;
     this.listeners = listeners;
     this.time = time;
@@ -98,10 +98,10 @@ final class ContactReader implements AutoCloseable {
       opened(line.high());
       while (stop.getCount() > 0) {
         long now = time.monotonicNanos();
-        tell(debounce.settled(now));
-        Edge edge = line.next(Duration.ofNanos(debounce.untilSettledNanos(now, WAIT_NANOS)));
+        settling.settled(now).ifPresent(this::tell);
+        Edge edge = line.next(Duration.ofNanos(settling.untilSettledNanos(now, WAIT_NANOS)));
         if (edge != null) {
-          tell(debounce.edge(edge));
+          settling.hear(edge.high(), edge.monotonicNanos(), edge.stampedBy()).ifPresent(this::tell);
         }
         seenNanos = Math.max(seenNanos, now);
       }
@@ -116,8 +116,8 @@ final class ContactReader implements AutoCloseable {
   /** After an outage listeners are told the state, for they know none. */
   private void opened(boolean high) {
     long now = time.monotonicNanos();
-    debounce.begin(high);
-    active = Optional.ofNullable(debounce.active());
+    settling.begin(high);
+    active = settling.active();
     health = Health.ok(now);
     backoff.reset();
     if (told) {
@@ -126,17 +126,15 @@ final class ContactReader implements AutoCloseable {
     }
   }
 
-  private void tell(@Nullable ContactChange change) {
-    if (change != null) {
-      active = Optional.of(change.active());
-      seenNanos = Math.max(seenNanos, change.monotonicNanos());
-      listeners.received(change);
-    }
+  private void tell(ContactChange change) {
+    active = Optional.of(change.active());
+    seenNanos = Math.max(seenNanos, change.monotonicNanos());
+    listeners.received(change);
   }
 
   /** One interruption an outage, told by its first cause; health says the cause of now. */
   private void interrupt(Cause cause, String detail) {
-    debounce.lose();
+    settling.lose();
     active = Optional.empty();
     String code = cause == Cause.STOPPED ? "stopped" : "link-down";
     Health now = new Health(Status.FAILED, code, detail, time.monotonicNanos());

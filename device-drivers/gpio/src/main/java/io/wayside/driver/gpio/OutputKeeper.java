@@ -3,6 +3,7 @@ package io.wayside.driver.gpio;
 
 import io.wayside.core.device.Backoff;
 import io.wayside.core.device.DeviceException.LinkDown;
+import io.wayside.core.device.Lease;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.Health.Status;
 import io.wayside.core.time.TimeSource;

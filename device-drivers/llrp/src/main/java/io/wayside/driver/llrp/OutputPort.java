@@ -5,6 +5,7 @@ import io.wayside.core.device.DeviceException;
 import io.wayside.core.device.DeviceException.LinkDown;
 import io.wayside.core.device.DeviceException.Refused;
 import io.wayside.core.device.DeviceException.TimedOut;
+import io.wayside.core.device.Lease;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.Health.Status;
 import io.wayside.core.time.TimeSource;

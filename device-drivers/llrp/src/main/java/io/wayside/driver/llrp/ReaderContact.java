@@ -8,6 +8,7 @@ import io.wayside.core.device.Interruption;
 import io.wayside.core.device.Interruption.Cause;
 import io.wayside.core.device.Listener;
 import io.wayside.core.device.Listeners;
+import io.wayside.core.device.Settling;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.Health.Status;
 import io.wayside.core.health.HealthSource;
@@ -123,7 +124,7 @@ public final class ReaderContact implements Contact, HealthSource {
       }
       seenNanos = Math.max(seenNanos, nanos);
       if (settling.active().isPresent()) {
-        settling.hear(high, nanos).ifPresent(this::tell);
+        settling.hear(high, nanos, StampedBy.DRIVER).ifPresent(this::tell);
         return;
       }
       settling.begin(high);

@@ -2,6 +2,7 @@
 package io.wayside.driver.llrp;
 
 import io.wayside.core.device.DeviceException;
+import io.wayside.core.device.Lease;
 import io.wayside.core.device.Output;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.HealthSource;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.weighing.outbound;
 
+import io.wayside.core.journal.Backlog;
 import io.wayside.core.record.Draft;
 import io.wayside.weighing.statics.Gap;
 import java.util.OptionalLong;

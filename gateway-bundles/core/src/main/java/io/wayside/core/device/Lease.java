@@ -1,32 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wayside.driver.gpio;
+package io.wayside.core.device;
 
-/** Who may hold an output out of its safe state, and until when. Pure; time is passed in. */
-final class Lease {
+/**
+ * How an {@link Output} is held out of its safe state, and until when. Times are monotonic
+ * nanoseconds and passed in; not for several threads.
+ */
+public final class Lease {
 
   private final boolean safeOn;
   private boolean on;
   private boolean held;
   private long endsNanos;
 
-  Lease(boolean safeOn) {
+  public Lease(boolean safeOn) {
     this.safeOn = safeOn;
     this.on = safeOn;
   }
 
-  void take(boolean wanted, long untilNanos) {
+  public boolean safeOn() {
+    return safeOn;
+  }
+
+  public void take(boolean wanted, long untilNanos) {
     on = wanted;
     held = true;
     endsNanos = untilNanos;
   }
 
-  void end() {
+  public void end() {
     on = safeOn;
     held = false;
   }
 
   /** What the output must be now. */
-  boolean on(long nowNanos) {
+  public boolean on(long nowNanos) {
     if (held && nowNanos - endsNanos >= 0) {
       end();
     }
@@ -34,7 +41,7 @@ final class Lease {
   }
 
   /** How long until that may change. */
-  long leftNanos(long nowNanos, long longestNanos) {
+  public long leftNanos(long nowNanos, long longestNanos) {
     return held ? Math.max(0, Math.min(longestNanos, endsNanos - nowNanos)) : longestNanos;
   }
 }

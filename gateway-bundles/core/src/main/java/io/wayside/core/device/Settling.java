@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wayside.driver.llrp;
+package io.wayside.core.device;
 
-import io.wayside.core.device.ContactChange;
 import io.wayside.core.device.ContactChange.StampedBy;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact's changes apart from its bouncing: a level that lasts for the settling time counts,
- * with the time at which it was first told. Pure; time is passed in.
+ * Tells a contact's changes from its bouncing: a level that lasts for the settling time is one,
+ * with the time from which on it lasted. So a change is told by the settling time later than it
+ * happened, and what is shorter is not told at all. Times are monotonic nanoseconds and passed in;
+ * not for several threads.
  */
-final class Settling {
+public final class Settling {
 
-  private record Pending(boolean active, long nanos) {}
+  private record Pending(boolean active, long nanos, StampedBy stampedBy) {}
 
   private final long settleNanos;
   private final boolean inverted;
@@ -20,53 +21,56 @@ final class Settling {
   private @Nullable Pending pending;
   private long lastNanos = Long.MIN_VALUE;
 
-  Settling(long settleNanos, boolean inverted) {
+  public Settling(long settleNanos, boolean inverted) {
     this.settleNanos = settleNanos;
     this.inverted = inverted;
   }
 
   /** Empty while it cannot be told. */
-  Optional<Boolean> active() {
+  public Optional<Boolean> active() {
     return Optional.ofNullable(active);
   }
 
   /** What happens meanwhile is unknown. */
-  void lose() {
+  public void lose() {
     active = null;
     pending = null;
   }
 
   /** The first level after nothing was known: a state, and no change. */
-  void begin(boolean high) {
+  public void begin(boolean high) {
     active = high != inverted;
     pending = null;
   }
 
   /** Hears a level; gives the change that had settled before it, or settles with it. */
-  Optional<ContactChange> hear(boolean high, long nanos) {
+  public Optional<ContactChange> hear(boolean high, long nanos, StampedBy stampedBy) {
     Optional<ContactChange> before = settled(nanos);
     boolean now = high != inverted;
     if (active == null || now == active) {
       pending = null;
     } else if (pending == null) {
-      pending = new Pending(now, nanos);
+      pending = new Pending(now, nanos, stampedBy);
     }
+    // Without a settling time nothing was pending before, and this level settles at once.
     return settleNanos == 0 ? settled(nanos) : before;
   }
 
   /** The change that has lasted long enough. */
-  Optional<ContactChange> settled(long nowNanos) {
+  public Optional<ContactChange> settled(long nowNanos) {
     Pending since = pending;
     if (since == null || nowNanos - since.nanos() < settleNanos) {
       return Optional.empty();
     }
     pending = null;
     active = since.active();
+    // A stamp before the last one would turn the order round; clocks of two sources may differ.
     lastNanos = Math.max(lastNanos, since.nanos());
-    return Optional.of(new ContactChange(lastNanos, since.active(), StampedBy.DRIVER));
+    return Optional.of(new ContactChange(lastNanos, since.active(), since.stampedBy()));
   }
 
-  long untilSettledNanos(long nowNanos, long longestNanos) {
+  /** How long until a change may settle; the longest when none is pending. */
+  public long untilSettledNanos(long nowNanos, long longestNanos) {
     Pending since = pending;
     return since == null
         ? longestNanos

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wayside.driver.gpio;
+package io.wayside.core.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wayside.weighing.outbound;
+package io.wayside.core.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wayside.core.data.Value;
-import io.wayside.core.journal.JournalException;
 import io.wayside.core.record.Draft;
 import io.wayside.core.record.Importance;
 import io.wayside.core.record.Provenance;
 import io.wayside.core.record.RecordKind;
-import io.wayside.weighing.rig.ScriptedJournal;
-import io.wayside.weighing.rig.SteppedTime;
+import io.wayside.core.time.ClockQuality;
+import io.wayside.core.time.Stamp;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,15 +19,19 @@ import org.junit.jupiter.api.Test;
 
 class BacklogTest {
 
+  private static final Stamp NOW =
+      new Stamp(Instant.EPOCH, ClockQuality.unsynchronised(), "boot-1", 1);
+
+  private final List<String> complaints = new ArrayList<>();
   private final ScriptedJournal journal = new ScriptedJournal();
-  private final Backlog backlog = new Backlog(journal, 3);
+  private final Backlog backlog = new Backlog(journal, 3, complaints::add);
 
   private static Draft draft(int number) {
     return new Draft(
         "weighing.lane-1",
         new RecordKind("weighing", 1),
         Importance.ENFORCEMENT,
-        new SteppedTime().now(),
+        NOW,
         new Provenance("0.1.0", "0123456789abcdef", "none"),
         Value.Fields.with("vehicle", number).build());
   }
@@ -101,6 +106,18 @@ class BacklogTest {
     backlog.offer(draft(2));
     assertThat(acceptedNumbers()).isEqualTo(numbers(2));
     assertThat(backlog.state()).isEqualTo(new Backlog.State(0, 1, "too large"));
+    assertThat(complaints).singleElement().asString().contains("weighing/1", "too large");
+  }
+
+  @Test
+  void aLongLineThatIsTakenAtOnceNeedsNoDeepStack() {
+    Backlog deep = new Backlog(journal, 50_000, complaints::add);
+    journal.failing(new JournalException.Busy("busy"));
+    IntStream.rangeClosed(1, 50_000).forEach(n -> deep.offer(draft(n)));
+    journal.accepting();
+    deep.retry();
+    assertThat(deep.state()).isEqualTo(new Backlog.State(0, 0, ""));
+    assertThat(journal.accepted()).hasSize(50_000);
   }
 
   @Test

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wayside.weighing.outbound;
+package io.wayside.core.journal;
 
-import io.wayside.core.journal.Journal;
-import io.wayside.core.journal.JournalException;
 import io.wayside.core.record.Draft;
 import io.wayside.core.record.RecordId;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Drafts on their way to the journal, handed in one after the other so that their order holds when
@@ -20,10 +17,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Backlog {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
-
   private final Journal journal;
   private final int capacity;
+  private final Consumer<String> complain;
   private final ArrayDeque<Draft> waiting = new ArrayDeque<>();
   private CompletableFuture<Void> emptied = new CompletableFuture<>();
   private boolean underWay;
@@ -40,9 +36,14 @@ public final class Backlog {
    */
   public record State(int waiting, int refused, String lastFailure) {}
 
-  public Backlog(Journal journal, int capacity) {
+  /**
+   * @param capacity the most drafts that wait
+   * @param complain for the log, with the content of what the journal will never take
+   */
+  public Backlog(Journal journal, int capacity, Consumer<String> complain) {
     this.journal = journal;
     this.capacity = capacity;
+    this.complain = complain;
   }
 
   /** Takes the draft, unless full. */
@@ -129,7 +130,8 @@ public final class Backlog {
       Draft draft = waiting.removeFirst();
       refused++;
       lastFailure = String.valueOf(cause.getMessage());
-      LOG.error("the journal will never take this {}: {} {}", draft.kind(), cause, draft.body());
+      complain.accept(
+          "the journal will never take this " + draft.kind() + ": " + cause + " " + draft.body());
     } else {
       resting = true;
       lastFailure = String.valueOf(cause.getMessage());
