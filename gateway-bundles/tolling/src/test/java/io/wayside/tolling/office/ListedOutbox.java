@@ -16,6 +16,7 @@ public final class ListedOutbox implements Outbox {
   public final List<JournalRecord> all = new ArrayList<>();
   public final Set<RecordId> acknowledged = new HashSet<>();
   private int at;
+  public volatile Runnable woken = () -> {};
 
   /** Records that were read again. */
   int reads;
@@ -84,6 +85,7 @@ public final class ListedOutbox implements Outbox {
 
   @Override
   public AutoCloseable onNew(Runnable wake) {
-    return () -> {};
+    woken = wake;
+    return () -> woken = () -> {};
   }
 }

@@ -55,6 +55,7 @@ final class BenchJournal implements Journal {
             List.of(),
             "%064x".formatted(number - 1),
             "%064x".formatted(number)));
+    outbox.woken.run();
     return id;
   }
 

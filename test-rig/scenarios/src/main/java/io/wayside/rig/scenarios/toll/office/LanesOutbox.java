@@ -84,7 +84,10 @@ final class LanesOutbox implements Outbox {
 
   PostingSource source() {
     return new PostingSource(
-        this, id -> Optional.of(lanes.get(id.stream()).stream.record(id.sequence())));
+        this,
+        id ->
+            Optional.ofNullable(lanes.get(id.stream()))
+                .map(lane -> lane.stream.record(id.sequence())));
   }
 
   @Override

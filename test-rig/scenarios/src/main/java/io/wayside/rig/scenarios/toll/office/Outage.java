@@ -63,7 +63,8 @@ final class Outage {
 
   Outcome run(PostingRules rules, long seed) throws JournalException {
     LanesOutbox outbox = new LanesOutbox(streams);
-    Poster poster = new Poster(outbox.source(), new Office(), rules, new Deaf(), new Random(seed), 0);
+    Poster poster =
+        new Poster(outbox.source(), new Office(), rules, new Deaf(), new Random(seed), 0);
     int mostHeld = 0;
     while (now < awayNanos || outbox.backlog() > 0) {
       outbox.written(now);
