@@ -56,7 +56,7 @@ public @interface TollOfficeConfig {
   @AttributeDefinition(
       name = "Streams",
       description =
-          "Streams whose records are posted, such as toll.lane-1 and toll-shift.lane-1; none: all of"
+          "Streams whose records are posted, such as toll.lane-1 and toll-shift.0017; none: all of"
               + " this gateway")
   String[] streams() default {};
 

@@ -80,11 +80,14 @@ final class TollSite {
   private Value.Fields site(int readerPort, Path gpio, String broker) {
     FieldsBuilder site =
         Value.Fields.with(
-            "gateway",
-            Value.Fields.with("id", "toll-1").and("tenant", "demo").and("name", "Lane 1").build())
-        .and("journal", Value.Fields.with("quota", "256 MiB").build())
-        .and("devices", devices(readerPort, gpio))
-        .and("stations", stations());
+                "gateway",
+                Value.Fields.with("id", "toll-1")
+                    .and("tenant", "demo")
+                    .and("name", "Lane 1")
+                    .build())
+            .and("journal", Value.Fields.with("quota", "256 MiB").build())
+            .and("devices", devices(readerPort, gpio))
+            .and("stations", stations());
     return broker.isEmpty() ? site.build() : site.and("uplinks", uplinks(broker)).build();
   }
 
@@ -124,13 +127,13 @@ final class TollSite {
   private Value.Fields stations() {
     FieldsBuilder stations =
         Value.Fields.with(
-            "lists",
-            Value.Fields.with("type", "toll-lists")
-                .and("issuers", "issuers-example")
-                .and("keys", "issuers.keys")
-                .and("lookEvery", "1 s")
-                .build())
-        .and("lane-1", lane());
+                "lists",
+                Value.Fields.with("type", "toll-lists")
+                    .and("issuers", "issuers-example")
+                    .and("keys", "issuers.keys")
+                    .and("lookEvery", "1 s")
+                    .build())
+            .and("lane-1", lane());
     office.ifPresent(
         address ->
             stations.and(
@@ -145,19 +148,19 @@ final class TollSite {
 
   private Value.Fields lane() {
     FieldsBuilder lane =
-            Value.Fields.with("type", "toll-lane")
-                .and("stationNumber", "0017")
-                .and("laneNumber", "001")
-                .and("readerDevice", "reader-1")
-                .and("armingDevice", "l1")
-                .and("safetyDevice", "l3")
-                .and("raiseDevice", "raise")
-                .and("lowerDevice", "lower")
-                .and("greenDevice", "green")
-                .and("redDevice", "red")
-                .and("listsStation", "lists")
-                .and("policy", "policy-example")
-                .and("fares", "fares-open-example");
+        Value.Fields.with("type", "toll-lane")
+            .and("stationNumber", "0017")
+            .and("laneNumber", "001")
+            .and("readerDevice", "reader-1")
+            .and("armingDevice", "l1")
+            .and("safetyDevice", "l3")
+            .and("raiseDevice", "raise")
+            .and("lowerDevice", "lower")
+            .and("greenDevice", "green")
+            .and("redDevice", "red")
+            .and("listsStation", "lists")
+            .and("policy", "policy-example")
+            .and("fares", "fares-open-example");
     return office.isPresent() ? lane.and("officeStation", "office").build() : lane.build();
   }
 }
