@@ -3,10 +3,12 @@ package io.wayside.tolling;
 
 import io.wayside.core.data.GarbledData;
 import io.wayside.tolling.control.LaneSettings;
+import io.wayside.tolling.control.OfficeTalk;
 import io.wayside.tolling.decision.Policy;
 import io.wayside.tolling.fare.FareTable;
 import io.wayside.tolling.lane.LaneRules;
 import io.wayside.tolling.lane.Layout;
+import io.wayside.tolling.office.LaneOffice;
 import io.wayside.tolling.passage.LaneOrigin;
 import io.wayside.tolling.passage.ShiftPlan;
 import java.io.IOException;
@@ -16,8 +18,10 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the configuration of a lane means. */
 public final class LaneSetup {
@@ -98,6 +102,12 @@ public final class LaneSetup {
     return files.state().resolve("toll-lane").resolve(config.station_id() + ".order");
   }
 
+  /** The lane's talk with its office; empty without one. */
+  public Optional<OfficeTalk> office(@Nullable LaneOffice office) {
+    return Optional.ofNullable(office)
+        .map(there -> new OfficeTalk(there, policy.asksOffice(), policy.officeWithinMs() * MS));
+  }
+
   /** The other lanes, by id. */
   public List<String> peers() {
     return List.of(config.plazaPeers());
@@ -131,7 +141,7 @@ public final class LaneSetup {
             identifying.settleNanos(),
             identifying.leadNanos(),
             identifying.silenceNanos(),
-            policy.officeWithinMs() * MS,
+            policy.asksOffice() ? policy.officeWithinMs() * MS : 0,
             config.duplicateS() * SECOND,
             config.threshold(),
             identifying.late(),

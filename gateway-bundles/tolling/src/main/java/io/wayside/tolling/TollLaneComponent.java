@@ -25,6 +25,7 @@ import io.wayside.tolling.control.LaneDevices;
 import io.wayside.tolling.control.LaneParts;
 import io.wayside.tolling.control.PlazaTalk;
 import io.wayside.tolling.control.TollLane;
+import io.wayside.tolling.office.LaneOffice;
 import io.wayside.tolling.plaza.Plaza;
 import io.wayside.tolling.plaza.PlazaLink;
 import io.wayside.tolling.plaza.PlazaMessage;
@@ -115,6 +116,11 @@ public final class TollLaneComponent implements HealthSource, CommandHandler {
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           @Nullable PlazaLink plaza,
+      @Reference(
+              name = "office",
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable LaneOffice office,
       @Reference(name = "lists") TagRegister lists,
       @Reference(name = "journal") Journal journal,
       @Reference(name = "time") TimeSource time,
@@ -145,6 +151,7 @@ public final class TollLaneComponent implements HealthSource, CommandHandler {
                 setup.policy(),
                 setup.fares(),
                 talk(config, setup, plaza, time),
+                setup.office(office),
                 new KeptOrder(setup.orderFile()),
                 journal,
                 provenance,

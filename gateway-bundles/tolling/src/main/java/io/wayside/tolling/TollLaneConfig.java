@@ -99,6 +99,13 @@ public @interface TollLaneConfig {
   String listsStation();
 
   @AttributeDefinition(
+      name = "Office",
+      description =
+          "Id of the station of type toll-office that is asked about tags and settles what the lane"
+              + " owes; empty: none")
+  String officeStation() default "";
+
+  @AttributeDefinition(
       name = "Policy",
       description =
           "How the site decides: by name from the release, such as policy-example, or by a path"

@@ -33,8 +33,12 @@ record Earlier(
   /** Payments after which the same tag is a possible duplicate. */
   private static final Set<String> PASSED = Set.of("account", "ticket", "exempt");
 
-  /** What one tag owes for a passage. */
-  record Owed(TagNumber tag, Instant at, long minor) {}
+  /**
+   * What one tag owes for a passage.
+   *
+   * @param number of its record
+   */
+  record Owed(TagNumber tag, Instant at, long minor, long number) {}
 
   static Earlier read(Journal journal, String stream, Duration duplicates, Instant now)
       throws JournalException {
@@ -56,7 +60,7 @@ record Earlier(
         Optional<Long> minor = body.member("fare").whole("minor");
         boolean online = body.member("decision").text("mode").filter("online"::equals).isPresent();
         if (tag.isPresent() && minor.isPresent() && payment.equals("account") && !online) {
-          owed.add(new Owed(tag.get(), at, minor.get()));
+          owed.add(new Owed(tag.get(), at, minor.get(), record.id().sequence()));
         }
       }
     }

@@ -24,8 +24,8 @@ final class Inbox {
   private final ArrayDeque<Numbered> sightings = new ArrayDeque<>();
   private final ArrayDeque<Numbered> others = new ArrayDeque<>();
 
-  /** As many as records wait for the journal: each has one. */
-  private final ArrayDeque<Letter.Errand> errands = new ArrayDeque<>();
+  /** As many as records wait for the journal, and questions for the office: each has one. */
+  private final ArrayDeque<Letter> errands = new ArrayDeque<>();
 
   private long number;
   private long dropped;
@@ -93,6 +93,17 @@ final class Inbox {
     }
   }
 
+  /** Somebody answered what the lane has asked. */
+  void answered(LaneEvent event) {
+    lock.lock();
+    try {
+      errands.add(new Letter.Change(event));
+      arrived.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** The next one; null when none came within the time, or a flood is to be dealt with. */
   @Nullable Letter next(long patienceNanos) throws InterruptedException {
     lock.lock();
@@ -140,6 +151,7 @@ final class Inbox {
     try {
       sightings.clear();
       others.removeIf(each -> each.letter() instanceof Letter.Change);
+      errands.removeIf(each -> each instanceof Letter.Change);
       flooded = false;
     } finally {
       lock.unlock();

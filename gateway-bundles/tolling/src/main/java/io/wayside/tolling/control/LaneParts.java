@@ -14,6 +14,7 @@ import java.util.Optional;
  * What a lane at work stands on.
  *
  * @param plaza the talk with the other lanes; empty when there are none
+ * @param office the talk with the back office; empty when there is none
  * @param order what the lane was told to be before
  */
 public record LaneParts(
@@ -24,8 +25,40 @@ public record LaneParts(
     Policy policy,
     FareTable fares,
     Optional<PlazaTalk> plaza,
+    Optional<OfficeTalk> office,
     KeptOrder order,
     Journal journal,
     ProvenanceSource provenance,
     TimeSource time,
-    Audience audience) {}
+    Audience audience) {
+
+  /** Without a back office. */
+  public LaneParts(
+      LaneSettings settings,
+      LaneDevices devices,
+      TagBook book,
+      Issuers issuers,
+      Policy policy,
+      FareTable fares,
+      Optional<PlazaTalk> plaza,
+      KeptOrder order,
+      Journal journal,
+      ProvenanceSource provenance,
+      TimeSource time,
+      Audience audience) {
+    this(
+        settings,
+        devices,
+        book,
+        issuers,
+        policy,
+        fares,
+        plaza,
+        Optional.empty(),
+        order,
+        journal,
+        provenance,
+        time,
+        audience);
+  }
+}

@@ -14,9 +14,11 @@ import io.wayside.tolling.lane.LaneState;
 import io.wayside.tolling.lane.LaneTally;
 import io.wayside.tolling.lane.Neighbours;
 import io.wayside.tolling.lane.OpenGrant;
+import io.wayside.tolling.office.TagAnswer;
 import io.wayside.tolling.passage.LaneHealth;
 import io.wayside.tolling.passage.OpenGrants;
 import io.wayside.tolling.plaza.PlazaMessage;
+import io.wayside.tolling.tag.TagNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +50,7 @@ final class LaneRun {
   /** On, the oldest first; several of one code may be, such as two loops that are lost. */
   private final List<LaneAct.Alarm> alarms = new ArrayList<>();
 
+  private boolean officeReachable;
   private long committed;
   private long floods;
   private long floodNanos;
@@ -83,7 +86,7 @@ final class LaneRun {
   void begin(Earlier earlier) {
     long now = time.monotonicNanos();
     earlier.open().forEach(open -> register.knows(open.grant().grant().vehicle(), open.number()));
-    earlier.owed().forEach(owed -> judge.owed(owed.tag(), owed.at(), owed.minor()));
+    earlier.owed().forEach(judge::owed);
     List<OpenGrant> open = earlier.open().stream().map(OpenGrants.Numbered::grant).toList();
     parts.plaza().ifPresent(talk -> talk.resume(open, earlier.recent(), now));
     carryOut(lane.resume(open, earlier.recent(), now), now, null);
@@ -110,6 +113,7 @@ final class LaneRun {
   /** Time passes. */
   void tick(long nanos) {
     tell(new LaneEvent.Tick(nanos));
+    lookAtOffice(nanos);
     parts
         .plaza()
         .ifPresent(
@@ -123,6 +127,19 @@ final class LaneRun {
                               parts.settings().origin().id(),
                               both));
               if (talk.changed(nanos)) {
+                links(nanos);
+              }
+            });
+  }
+
+  private void lookAtOffice(long nanos) {
+    parts
+        .office()
+        .ifPresent(
+            talk -> {
+              talk.settledThrough(parts.settings().origin().stream())
+                  .ifPresent(judge::settledThrough);
+              if (talk.isReachable() != officeReachable) {
                 links(nanos);
               }
             });
@@ -159,8 +176,11 @@ final class LaneRun {
   }
 
   private void links(long nanos) {
-    hours.office(false);
-    tell(new LaneEvent.Links(nanos, false, parts.plaza().map(PlazaTalk::isWhole).orElse(true)));
+    officeReachable = parts.office().map(OfficeTalk::isReachable).orElse(false);
+    hours.office(officeReachable);
+    tell(
+        new LaneEvent.Links(
+            nanos, officeReachable, parts.plaza().map(PlazaTalk::isWhole).orElse(true)));
   }
 
   private void tell(LaneEvent event) {
@@ -184,6 +204,8 @@ final class LaneRun {
         written = write(write.outcome());
       } else if (act instanceof LaneAct.Settle settle) {
         settle(settle, written);
+      } else if (act instanceof LaneAct.AskOffice asked) {
+        ask(asked);
       } else if (act instanceof LaneAct.Alarm alarm) {
         alarm(alarm);
       } else if (act instanceof LaneAct.Refused refused) {
@@ -196,22 +218,47 @@ final class LaneRun {
     }
   }
 
+  private void ask(LaneAct.AskOffice asked) {
+    parts
+        .office()
+        .ifPresent(
+            talk ->
+                talk.ask(
+                    parts.settings().origin(),
+                    asked.tag(),
+                    time.now().wall(),
+                    said -> answered(asked.tag(), said)));
+  }
+
+  private void answered(TagNumber tag, TagAnswer said) {
+    inbox.answered(
+        new LaneEvent.Office(
+            time.monotonicNanos(), tag, said.grants(), said.reason(), said.entry()));
+  }
+
   private CompletableFuture<RecordId> write(LaneOutcome outcome) {
     if (!(outcome instanceof LaneOutcome.Grant)) {
       hours.ended(outcome);
     }
-    if (outcome instanceof Passage passage && passage.terms() == Terms.CHARGED) {
-      passage
-          .evidence()
-          .choice()
-          .ifPresent(choice -> judge.charged(choice.tag(), passage.evidence().endedNanos()));
-    }
+    OptionalLong owed = owed(outcome);
     CompletableFuture<RecordId> kept = register.write(outcome, time.monotonicNanos());
-    var unused = kept.thenAccept(id -> inbox.errand(() -> durable(outcome, id)));
+    var unused = kept.thenAccept(id -> inbox.errand(() -> durable(outcome, id, owed)));
     return kept;
   }
 
-  private void durable(LaneOutcome outcome, RecordId id) {
+  /** What a tag owes by this outcome without the office's word. */
+  private OptionalLong owed(LaneOutcome outcome) {
+    if (outcome instanceof Passage passage
+        && passage.terms() == Terms.CHARGED
+        && passage.evidence().choice().isPresent()) {
+      return judge.charged(
+          passage.evidence().choice().get().tag(), passage.evidence().endedNanos());
+    }
+    return OptionalLong.empty();
+  }
+
+  private void durable(LaneOutcome outcome, RecordId id, OptionalLong owed) {
+    owed.ifPresent(minor -> judge.recorded(id.sequence(), minor));
     committed += outcome instanceof Passage ? 1 : 0;
     parts.audience().kept(outcome, id);
   }
@@ -256,7 +303,12 @@ final class LaneRun {
         floods,
         floodNanos,
         hearing.readerIsLost(),
-        parts.plaza().map(PlazaTalk::isWhole).orElse(true));
+        parts.plaza().map(PlazaTalk::isWhole).orElse(true),
+        parts.office().map(talk -> officeReachable));
+  }
+
+  SiteJudge judge() {
+    return judge;
   }
 
   LaneState state() {

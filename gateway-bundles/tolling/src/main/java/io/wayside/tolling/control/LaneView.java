@@ -5,6 +5,7 @@ import io.wayside.tolling.lane.LaneAct;
 import io.wayside.tolling.lane.LaneState;
 import io.wayside.tolling.lane.LaneTally;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a lane looks like from outside, at one moment.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param floods how often more changes of contacts came than could be followed
  * @param floodNanos when last
  * @param plazaWhole whether all other lanes can be asked
+ * @param office whether it is worth asking; empty without one
  */
 public record LaneView(
     LaneState state,
@@ -29,7 +31,8 @@ public record LaneView(
     long floods,
     long floodNanos,
     boolean readerLost,
-    boolean plazaWhole) {
+    boolean plazaWhole,
+    Optional<Boolean> office) {
 
   public LaneView {
     alarms = List.copyOf(alarms);

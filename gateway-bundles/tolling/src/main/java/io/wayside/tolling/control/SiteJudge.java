@@ -10,7 +10,6 @@ import io.wayside.tolling.book.TagBook;
 import io.wayside.tolling.decision.Decider;
 import io.wayside.tolling.decision.Decision;
 import io.wayside.tolling.decision.OfficeAnswer;
-import io.wayside.tolling.decision.OfflineLedger;
 import io.wayside.tolling.decision.Policy;
 import io.wayside.tolling.decision.Situation;
 import io.wayside.tolling.fare.Fare;
@@ -24,11 +23,11 @@ import io.wayside.tolling.lane.Verdict;
 import io.wayside.tolling.passage.LaneOrigin;
 import io.wayside.tolling.tag.TagNumber;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 
@@ -38,7 +37,6 @@ final class SiteJudge implements Judge {
   /** A vehicle that could not be put on record is not let pass by itself. */
   static final String NOT_RECORDED = "not-recorded";
 
-  private static final int MOST_TAGS = 100_000;
   private static final int MOST_OPEN = 64;
 
   private final LaneOrigin origin;
@@ -48,15 +46,14 @@ final class SiteJudge implements Judge {
   private final TimeSource time;
   private final BooleanSupplier recording;
   private final Decider decider;
-  private final OfflineLedger ledger = new OfflineLedger(MOST_TAGS);
+  private final LaneDebt debt;
 
   /** What tags will owe that were let pass and are still in the lane. */
   private final Map<TagNumber, Long> owing = new LinkedHashMap<>();
 
-  private LocalDate businessDay = LocalDate.MIN;
-
   /**
    * @param recording whether the journal takes what the lane writes
+   * @param officeSettles whether an office tells what it has settled
    */
   SiteJudge(
       LaneOrigin origin,
@@ -64,7 +61,8 @@ final class SiteJudge implements Judge {
       FareTable fares,
       TagBook book,
       TimeSource time,
-      BooleanSupplier recording) {
+      BooleanSupplier recording,
+      boolean officeSettles) {
     this.origin = origin;
     this.policy = policy;
     this.fares = fares;
@@ -72,6 +70,7 @@ final class SiteJudge implements Judge {
     this.time = time;
     this.recording = recording;
     this.decider = new Decider(policy);
+    this.debt = new LaneDebt(origin.lane(), fares.businessDay(), officeSettles);
   }
 
   /** A tag on no list may stand for a vehicle only where the site lets such pass. */
@@ -95,7 +94,7 @@ final class SiteJudge implements Judge {
     if (!recording.getAsBoolean()) {
       return verdict(Verdict.Answer.HOLD, NOT_RECORDED, Mode.DEGRADED, finding);
     }
-    settleAt(at);
+    debt.turnTo(at);
     Situation situation =
         new Situation(
             tag,
@@ -105,11 +104,12 @@ final class SiteJudge implements Judge {
             zone(),
             fare.map(Fare::minor).orElse(0L),
             // The lane passes on only what came in time.
-            lane.office().map(said -> new OfficeAnswer(said.pass(), said.reason(), 0)),
+            lane.office()
+                .map(said -> new OfficeAnswer(said.pass(), said.reason(), 0, said.entry())),
             lane.officeReachable(),
             lane.stationReachable(),
             Optional.empty());
-    Decision decision = decider.decide(finding, situation, ledger);
+    Decision decision = decider.decide(finding, situation, debt.ledger());
     Verdict.Answer answer = answer(decision);
     owing.remove(tag);
     if (decision.offline() && fare.isPresent() && finding.standing() != Standing.UNKNOWN_ISSUER) {
@@ -130,27 +130,35 @@ final class SiteJudge implements Judge {
         new Flags(flags));
   }
 
-  /** A tag has passed and is charged. */
-  void charged(TagNumber tag, long nanos) {
+  /** A tag has passed and is charged; what it owes without the office's word, if anything. */
+  OptionalLong charged(TagNumber tag, long nanos) {
     Long minor = owing.remove(tag);
-    if (minor != null) {
-      owed(tag, time.at(nanos).wall(), minor);
+    if (minor == null) {
+      return OptionalLong.empty();
     }
+    debt.owed(tag, time.at(nanos).wall(), minor);
+    return OptionalLong.of(minor);
+  }
+
+  /** What a tag owes stands in this record. */
+  void recorded(long number, long minor) {
+    debt.recorded(number, minor);
   }
 
   /** What an earlier run let pass without the office. */
-  void owed(TagNumber tag, Instant at, long minor) {
-    settleAt(at);
-    ledger.owed(tag, origin.lane(), LocalDate.ofInstant(at, zone()), minor);
+  void owed(Earlier.Owed earlier) {
+    debt.owed(earlier.tag(), earlier.at(), earlier.minor());
+    debt.recorded(earlier.number(), earlier.minor());
   }
 
-  /** Nobody tells a lane yet what its office took over: its own limit counts a business day. */
-  private void settleAt(Instant at) {
-    LocalDate day = fares.businessDay().of(at);
-    if (day.isAfter(businessDay)) {
-      businessDay = day;
-      ledger.settled(origin.lane(), Long.MAX_VALUE);
-    }
+  /** The office has settled all records of the lane up to this number. */
+  void settledThrough(long number) {
+    debt.settledThrough(number);
+  }
+
+  /** What the lane owes without the office's word. */
+  long owes() {
+    return debt.ofLane();
   }
 
   private ZoneId zone() {

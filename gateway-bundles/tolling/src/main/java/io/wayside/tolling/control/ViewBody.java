@@ -27,6 +27,7 @@ final class ViewBody {
         .and("barrierRaises", tally.barrierRaises())
         .and("barrierLowers", tally.barrierLowers())
         .and("unarbitrated", tally.unarbitrated())
+        .and("office", view.office().map(heard -> heard ? "answers" : "silent").orElse("none"))
         .and(
             "alarms",
             view.alarms().stream()

@@ -69,7 +69,8 @@ final class Works implements AutoCloseable {
             parts.fares(),
             parts.book(),
             time,
-            new Recording(line, time));
+            new Recording(line, time),
+            parts.office().isPresent());
     Register register =
         new Register(
             new LaneRecords(records, parts.issuers()), line, parts.provenance(), clerk::late);

@@ -56,7 +56,8 @@ public final class OfflineLedger {
     return OptionalLong.of(owed);
   }
 
-  long ofLane(String lane) {
+  /** What a lane owes altogether. */
+  public long ofLane(String lane) {
     return byLane.getOrDefault(lane, 0L);
   }
 

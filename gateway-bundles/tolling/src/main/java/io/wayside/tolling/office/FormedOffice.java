@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An office that is spoken to in a form over a carrier. */
-public final class FormedOffice implements BackOffice {
+public final class FormedOffice implements BackOffice, TagDesk {
 
   private final OfficeForm form;
   private final Carrier carrier;
@@ -46,6 +46,26 @@ public final class FormedOffice implements BackOffice {
     byte[] answer = carrier.exchange(form.list(question, clock.instant()));
     try {
       return form.list(answer);
+    } catch (GarbledData garbled) {
+      throw unreadable(garbled);
+    }
+  }
+
+  @Override
+  public TagAnswer ask(TagQuestion question) throws OfficeTrouble {
+    byte[] answer = carrier.exchange(form.ask(question, clock.instant()));
+    try {
+      return form.answer(answer, question);
+    } catch (GarbledData garbled) {
+      throw unreadable(garbled);
+    }
+  }
+
+  @Override
+  public void probe() throws OfficeTrouble {
+    byte[] answer = carrier.exchange(form.probe(clock.instant()));
+    try {
+      form.probed(answer);
     } catch (GarbledData garbled) {
       throw unreadable(garbled);
     }

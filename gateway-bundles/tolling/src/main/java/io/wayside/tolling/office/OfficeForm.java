@@ -26,4 +26,19 @@ public interface OfficeForm {
   List<Settled> settled(byte[] answer, LaneRange asked) throws GarbledData;
 
   ListAnswer list(byte[] answer) throws GarbledData;
+
+  OfficeRequest ask(TagQuestion question, Instant sent);
+
+  /**
+   * Reads what came back for a question about a tag.
+   *
+   * @param asked for which the answer is
+   */
+  TagAnswer answer(byte[] answer, TagQuestion asked) throws GarbledData;
+
+  /** Asks for nothing but a sign of life. */
+  OfficeRequest probe(Instant sent);
+
+  /** Any answer in this form will do. */
+  void probed(byte[] answer) throws GarbledData;
 }

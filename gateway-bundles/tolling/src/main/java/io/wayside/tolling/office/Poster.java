@@ -2,11 +2,11 @@
 package io.wayside.tolling.office;
 
 import io.wayside.core.journal.JournalException;
-import io.wayside.core.journal.Outbox;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.RecordKind;
 import io.wayside.tolling.passage.TollRecords;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +16,9 @@ import java.util.random.RandomGenerator;
 /**
  * Posts what lanes have written, from the journal's outbox: at least once, in the order of each
  * lane's numbers, at a bounded pace. A record is acknowledged to the outbox only when the office
- * has settled it. After silence it is asked first and sent again only when the office does not have
- * it. Not safe for several threads; it waits for nothing but the office's answers.
+ * has settled it. After silence, and at the beginning of a session, the office is asked first, and
+ * what it has is not sent again. No lane takes room from another. Not safe for several threads; it
+ * waits for nothing but the office's answers.
  */
 public final class Poster {
 
@@ -32,31 +33,35 @@ public final class Poster {
 
   private static final int AT_ONCE = 200;
 
-  private final Outbox outbox;
+  /** Between two looks at the lanes, however much waits. */
+  private static final int READS = 5;
+
+  private final PostingSource source;
   private final BackOffice office;
   private final PostingRules rules;
   private final OfficeNews news;
   private final RandomGenerator jitter;
   private final Pace pace;
   private final Map<String, LaneQueue> lanes = new TreeMap<>();
-  private int held;
+  private final Map<String, Long> through = new HashMap<>();
+  private PostingTally tally = PostingTally.NOTHING;
   private boolean mayHaveMore = true;
 
   /** Begins a session of the outbox: what was handed out before and not settled comes again. */
   public Poster(
-      Outbox outbox,
+      PostingSource source,
       BackOffice office,
       PostingRules rules,
       OfficeNews news,
       RandomGenerator jitter,
       long nowNanos) {
-    this.outbox = outbox;
+    this.source = source;
     this.office = office;
     this.rules = rules;
     this.news = news;
     this.jitter = jitter;
     this.pace = new Pace(rules.perSecond(), rules.burst(), nowNanos);
-    outbox.rewind();
+    source.outbox().rewind();
   }
 
   /** There may be something new in the outbox. */
@@ -66,7 +71,29 @@ public final class Poster {
 
   /** How many records are in memory and not settled. */
   public int held() {
-    return held;
+    return lanes.values().stream().mapToInt(LaneQueue::size).sum();
+  }
+
+  /** Whether everything that the outbox had was looked at. */
+  public boolean hasReadAll() {
+    return !mayHaveMore;
+  }
+
+  /** Since this session began. */
+  public PostingTally tally() {
+    return tally;
+  }
+
+  /** Lanes for which something waits, or waited. */
+  public List<LaneStanding> lanes() {
+    return lanes.values().stream().map(LaneQueue::standing).toList();
+  }
+
+  /**
+   * By stream, up to which number nothing waits; streams of which nothing was heard are missing.
+   */
+  public Map<String, Long> settledThrough() {
+    return Map.copyOf(through);
   }
 
   /**
@@ -92,21 +119,29 @@ public final class Poster {
   }
 
   private void fill() throws JournalException {
-    while (mayHaveMore && held < rules.most()) {
-      List<JournalRecord> more = outbox.next(Math.min(AT_ONCE, rules.most() - held));
+    for (int read = 0; mayHaveMore && read < READS; read++) {
+      List<JournalRecord> more = source.outbox().next(AT_ONCE);
       mayHaveMore = !more.isEmpty();
       for (JournalRecord record : more) {
-        if (WANTED.contains(record.kind())) {
-          lanes.computeIfAbsent(record.id().stream(), LaneQueue::new).add(record);
-          held++;
+        String stream = record.id().stream();
+        through.putIfAbsent(stream, record.id().sequence() - 1);
+        if (isWanted(record)) {
+          lanes.computeIfAbsent(stream, name -> new LaneQueue(name, rules.most())).add(record);
         } else {
-          outbox.acknowledge(record.id());
+          source.outbox().acknowledge(record.id());
         }
       }
     }
+    for (LaneQueue lane : lanes.values()) {
+      lane.refill(source.shelf(), this::isWanted);
+    }
   }
 
-  private void exchange(LaneQueue lane, long nowNanos) {
+  private boolean isWanted(JournalRecord record) {
+    return WANTED.contains(record.kind()) && source.streams().test(record.id().stream());
+  }
+
+  private void exchange(LaneQueue lane, long nowNanos) throws JournalException {
     if (lane.isDoubtful()) {
       ask(lane, nowNanos);
       return;
@@ -142,10 +177,12 @@ public final class Poster {
   /**
    * An answer alone does not end a series of failures: a post that hangs is asked about each time.
    */
-  private void ask(LaneQueue lane, long nowNanos) {
+  private void ask(LaneQueue lane, long nowNanos) throws JournalException {
     LaneRange range = lane.range(rules.range());
     try {
-      if (settle(lane, office.status(range)) > 0) {
+      int settled = settle(lane, office.status(range));
+      lane.wasTold(settled == range.records().size());
+      if (settled > 0) {
         lane.worked();
       }
     } catch (OfficeTrouble trouble) {
@@ -153,16 +190,18 @@ public final class Poster {
     }
   }
 
-  private int settle(LaneQueue lane, List<Settled> said) {
+  private int settle(LaneQueue lane, List<Settled> said) throws JournalException {
     Map<JournalRecord, Settled> out = lane.settle(said);
-    out.forEach(
-        (record, settled) -> {
-          if (settled.verdict() == Settled.Verdict.REJECTED) {
-            news.rejected(record, settled.reason());
-          }
-          outbox.acknowledge(record.id());
-          held--;
-        });
+    for (Map.Entry<JournalRecord, Settled> each : out.entrySet()) {
+      JournalRecord record = each.getKey();
+      Settled settled = each.getValue();
+      if (settled.verdict() == Settled.Verdict.REJECTED) {
+        news.rejected(record, settled.reason());
+      }
+      source.outbox().acknowledge(record.id());
+      through.put(record.id().stream(), record.id().sequence());
+      tally = tally.and(settled.verdict());
+    }
     return out.size();
   }
 
@@ -172,12 +211,14 @@ public final class Poster {
     if (longest < 0) {
       longest = rules.lastRetry().toNanos();
     }
-    lane.failed(nowNanos + longest / 2 + (long) (jitter.nextDouble() * longest / 2));
+    lane.failed(
+        String.valueOf(trouble.getMessage()),
+        nowNanos + longest / 2 + (long) (jitter.nextDouble() * longest / 2));
     news.troubled(range.stream(), trouble, lane.failures());
   }
 
   private long due(long nowNanos) {
-    long due = mayHaveMore && held < rules.most() ? nowNanos : Long.MAX_VALUE;
+    long due = mayHaveMore ? nowNanos : Long.MAX_VALUE;
     long paced = pace.next(nowNanos);
     for (LaneQueue lane : lanes.values()) {
       if (!lane.isEmpty()) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * How fast and how patiently is posted.
  *
- * @param most records kept in memory
+ * @param most records of one lane kept in memory
  * @param range records in one request
  * @param perSecond records a second in the long run
  * @param burst records at once after a rest
@@ -17,7 +17,7 @@ public record PostingRules(
     int most, int range, double perSecond, int burst, Duration firstRetry, Duration lastRetry) {
 
   public static final PostingRules USUAL =
-      new PostingRules(2_000, 50, 50, 100, Duration.ofSeconds(2), Duration.ofMinutes(5));
+      new PostingRules(200, 50, 50, 100, Duration.ofSeconds(2), Duration.ofMinutes(5));
 
   public PostingRules {
     if (most < 1 || range < 1 || !(perSecond > 0) || burst < 1 || firstRetry.isNegative()) {

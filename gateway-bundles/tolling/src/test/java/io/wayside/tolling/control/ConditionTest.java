@@ -11,6 +11,7 @@ import io.wayside.tolling.lane.LaneState;
 import io.wayside.tolling.lane.LaneTally;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ConditionTest {
@@ -49,7 +50,8 @@ class ConditionTest {
                     floods,
                     0,
                     readerLost,
-                    plazaWhole),
+                    plazaWhole,
+                    Optional.empty()),
                 records,
                 "reader-1",
                 "l1, l3",

@@ -51,6 +51,7 @@ final class LaneBench implements AutoCloseable {
   final FareTable fares = FareTable.from(document("fares-open-example"));
   final Policy policy = Policy.from(document("policy-example"));
   Optional<PlazaTalk> plaza = Optional.empty();
+  Optional<OfficeTalk> office = Optional.empty();
   RecordLine line = new RecordLine(journal, TollLane.MOST_RECORDS);
   private @Nullable ShiftClerk clerk;
   private @Nullable Works works;
@@ -118,6 +119,7 @@ final class LaneBench implements AutoCloseable {
         policy,
         fares,
         plaza,
+        office,
         new KeptOrder(folder.resolve("lane-1.order")),
         journal,
         () -> new Provenance("0.1.0", "0123456789abcdef", "none"),

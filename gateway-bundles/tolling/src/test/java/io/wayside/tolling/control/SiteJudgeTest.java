@@ -28,6 +28,7 @@ class SiteJudgeTest {
   private final SteppedTime time = new SteppedTime();
   private final KnownTags tags = new KnownTags();
   private boolean recording = true;
+  private boolean officeSettles;
 
   private SiteJudge judge(long perTag, long perLane, String unlisted) throws GarbledData {
     Node document = LaneBench.document("policy-example");
@@ -50,7 +51,8 @@ class SiteJudgeTest {
         FareTable.from(LaneBench.document("fares-open-example")),
         tags,
         time,
-        () -> recording);
+        () -> recording,
+        officeSettles);
   }
 
   private Verdict ask(SiteJudge judge, TagNumber tag, boolean station) {
@@ -95,7 +97,7 @@ class SiteJudgeTest {
   @Test
   void theLanesOwnLimitCountsABusinessDay() throws Exception {
     SiteJudge judge = judge(10_000_000, 50_000, "HOLD");
-    judge.owed(ANNA, time.now().wall(), 38_000);
+    judge.owed(new Earlier.Owed(ANNA, time.now().wall(), 38_000, 7));
     assertThat(ask(judge, BAO, true).rule()).isEqualTo("lane-limit");
     // 10:00 plus 20 hours is the next business day, which begins at 06:00.
     time.to(20 * 3_600_000_000_000L);

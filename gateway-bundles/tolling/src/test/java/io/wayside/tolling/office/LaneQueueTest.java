@@ -16,7 +16,7 @@ class LaneQueueTest {
           .write(60, 0).stream().filter(r -> r.id().stream().equals("toll.lane-2")).toList();
 
   private LaneQueue queue() {
-    LaneQueue queue = new LaneQueue("toll.lane-2");
+    LaneQueue queue = new LaneQueue("toll.lane-2", 100);
     records.forEach(queue::add);
     return queue;
   }
@@ -65,6 +65,7 @@ class LaneQueueTest {
     assertThat(queue.isDoubtful()).isTrue();
     assertThat(queue.range(2).records()).hasSize(7);
     queue.settle(List.of());
+    queue.wasTold(false);
     assertThat(queue.isDoubtful()).isFalse();
   }
 
@@ -74,7 +75,7 @@ class LaneQueueTest {
     int[] sizes = new int[6];
     for (int i = 0; i < sizes.length; i++) {
       sizes[i] = queue.range(16).records().size();
-      queue.failed(i);
+      queue.failed("why", i);
       assertThat(queue.notBeforeNanos()).isEqualTo(i);
     }
     assertThat(sizes).containsExactly(16, 8, 4, 2, 1, 1);
@@ -82,7 +83,7 @@ class LaneQueueTest {
     queue.worked();
     assertThat(queue.range(16).records()).hasSize(16);
     for (int i = 0; i < 100; i++) {
-      queue.failed(0);
+      queue.failed("why", 0);
     }
     assertThat(queue.range(16).records()).hasSize(1);
   }
@@ -90,7 +91,7 @@ class LaneQueueTest {
   @Test
   void aRangeOfNothingIsAMistake() {
     assertThatThrownBy(() -> new LaneRange("toll.x", List.of())).hasMessageContaining("toll.x");
-    assertThat(new LaneQueue("toll.x").isEmpty()).isTrue();
-    assertThat(new LaneQueue("toll.x").oldest()).isEmpty();
+    assertThat(new LaneQueue("toll.x", 100).isEmpty()).isTrue();
+    assertThat(new LaneQueue("toll.x", 100).oldest()).isEmpty();
   }
 }

@@ -7,14 +7,19 @@ import io.wayside.core.record.RecordId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** An outbox over a list; a record handed out is not handed out again before a rewind. */
-final class ListedOutbox implements Outbox {
+public final class ListedOutbox implements Outbox {
 
-  final List<JournalRecord> all = new ArrayList<>();
-  final Set<RecordId> acknowledged = new HashSet<>();
+  public final List<JournalRecord> all = new ArrayList<>();
+  public final Set<RecordId> acknowledged = new HashSet<>();
   private int at;
+  public volatile Runnable woken = () -> {};
+
+  /** Records that were read again. */
+  int reads;
 
   @Override
   public List<JournalRecord> next(int max) {
@@ -26,6 +31,15 @@ final class ListedOutbox implements Outbox {
       }
     }
     return next;
+  }
+
+  PostingSource source() {
+    return new PostingSource(this, this::read);
+  }
+
+  public Optional<JournalRecord> read(RecordId id) {
+    reads++;
+    return all.stream().filter(record -> record.id().equals(id)).findFirst();
   }
 
   @Override
@@ -71,6 +85,7 @@ final class ListedOutbox implements Outbox {
 
   @Override
   public AutoCloseable onNew(Runnable wake) {
-    return () -> {};
+    woken = wake;
+    return () -> woken = () -> {};
   }
 }

@@ -30,6 +30,10 @@ class ScriptedPosterTest {
   private final Deque<Step> script = new ArrayDeque<>();
   private final ListedOutbox outbox = new ListedOutbox();
   private long now;
+  private boolean begun;
+
+  /** What the office has before anything was posted. */
+  private Step beforehand = range -> List.of();
 
   private final BackOffice office =
       new BackOffice() {
@@ -40,6 +44,10 @@ class ScriptedPosterTest {
 
         @Override
         public List<Settled> status(LaneRange range) throws OfficeTrouble {
+          if (!begun) {
+            begun = true;
+            return beforehand.answer(range);
+          }
           return next("status", range);
         }
 
@@ -102,7 +110,7 @@ class ScriptedPosterTest {
   }
 
   private void run() throws Exception {
-    Poster poster = new Poster(outbox, office, RULES, listener, new Random(1), 0);
+    Poster poster = new Poster(outbox.source(), office, RULES, listener, new Random(1), 0);
     for (int turn = 0; turn < 50 && outbox.backlog() > 0; turn++) {
       now = Math.max(now + 1, poster.turn(now));
     }

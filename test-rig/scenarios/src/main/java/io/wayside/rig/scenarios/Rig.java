@@ -13,6 +13,7 @@ import io.wayside.rig.scenarios.loops.RigLoops;
 import io.wayside.rig.scenarios.report.WeighReport;
 import io.wayside.rig.scenarios.toll.RigToll;
 import io.wayside.rig.scenarios.tollkill.TollKill;
+import io.wayside.rig.scenarios.tolloutage.TollOutage;
 import io.wayside.rig.scenarios.weigh.RigWeigh;
 import io.wayside.rig.scenarios.weigh.WeighDay;
 import io.wayside.rig.scenarios.wire.WriteAsyncApi;
@@ -69,6 +70,10 @@ public final class Rig {
                       Path.of(System.getProperty("wayside.home", ".")),
                       System.out,
                       System.err)),
+          new Verb(
+              "toll-outage",
+              "days without a back office, made up for: posted once, in order, not too fast",
+              arguments -> TollOutage.run(List.of(arguments), System.out, System.err)),
           new Verb(
               "loops",
               "simulated vehicles over loops and axle sensors, against their true sizes",

@@ -12,10 +12,12 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Posts requests to {@code BASE/OPERATION} with the JDK's client and waits for the answer. Status
- * 200 is an answer; 429 and 503 say that nothing was taken; everything else is silence.
+ * 200 is an answer; 429 and 503, 401 and 403 say that nothing was taken; everything else is
+ * silence.
  */
 public final class HttpCarrier implements Carrier {
 
@@ -24,6 +26,7 @@ public final class HttpCarrier implements Carrier {
   private final HttpClient client;
   private final URI base;
   private final Duration patience;
+  private final Credentials credentials;
 
   /**
    * A carrier to one office.
@@ -33,22 +36,33 @@ public final class HttpCarrier implements Carrier {
    * @param patience for a whole exchange
    */
   public HttpCarrier(HttpClient client, URI base, Duration patience) {
+    this(client, base, patience, Optional::empty);
+  }
+
+  /**
+   * A carrier that says who it is.
+   *
+   * @param credentials what each request has as authorization
+   */
+  public HttpCarrier(HttpClient client, URI base, Duration patience, Credentials credentials) {
     if (!base.toString().endsWith("/")) {
       throw new IllegalArgumentException("the office's address " + base + " must end with a slash");
     }
     this.client = client;
     this.base = base;
     this.patience = patience;
+    this.credentials = credentials;
   }
 
   @Override
-  public byte[] exchange(OfficeRequest request) throws OfficeTrouble {
-    HttpRequest sent =
-        HttpRequest.newBuilder(base.resolve(request.operation()))
+  public byte[] exchange(OfficeRequest asked) throws OfficeTrouble {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve(asked.operation()))
             .timeout(patience)
-            .header("Content-Type", request.mediaType())
-            .POST(HttpRequest.BodyPublishers.ofByteArray(request.content()))
-            .build();
+            .header("Content-Type", asked.mediaType())
+            .POST(HttpRequest.BodyPublishers.ofByteArray(asked.content()));
+    credentials.authorization().ifPresent(words -> request.header("Authorization", words));
+    HttpRequest sent = request.build();
     try {
       HttpResponse<InputStream> answer =
           client.send(sent, HttpResponse.BodyHandlers.ofInputStream());
@@ -68,6 +82,12 @@ public final class HttpCarrier implements Carrier {
   private byte[] content(int status, InputStream body) throws IOException, OfficeTrouble {
     if (status == 429 || status == 503) {
       throw new OfficeTrouble.Unavailable("the office answered with status " + status);
+    }
+    if (status == 401 || status == 403) {
+      throw new OfficeTrouble.Unavailable(
+          "the office does not know this gateway (status "
+              + status
+              + "); look at its token file, and ask the office whether it still holds");
     }
     if (status != 200) {
       throw new OfficeTrouble.Silent("the office answered with status " + status);

@@ -6,12 +6,15 @@ import io.wayside.core.data.GarbledData;
 import io.wayside.core.data.Json;
 import io.wayside.core.data.Node;
 import io.wayside.core.data.Value;
+import io.wayside.tolling.fare.EntryPoint;
 import io.wayside.tolling.office.LaneRange;
 import io.wayside.tolling.office.ListAnswer;
 import io.wayside.tolling.office.ListQuestion;
 import io.wayside.tolling.office.OfficeForm;
 import io.wayside.tolling.office.OfficeRequest;
 import io.wayside.tolling.office.Settled;
+import io.wayside.tolling.office.TagAnswer;
+import io.wayside.tolling.office.TagQuestion;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -116,17 +119,72 @@ public final class IsoForm implements OfficeForm {
       throw new GarbledData("the office sent " + adus.size() + " lists where one was asked for");
     }
     Node list = adus.get(0).member("exceptionListAdu");
-    try {
-      return new ListAnswer(
-          list.member("issuer").text(),
-          list.member("list").text(),
-          number(list.member("baseVersion")),
-          number(list.member("version")),
-          Instant.parse(list.member("asOf").text()),
-          list.member("entries").value());
-    } catch (DateTimeException noMoment) {
-      throw list.member("asOf").wrong("must be a moment in UTC");
+    return new ListAnswer(
+        list.member("issuer").text(),
+        list.member("list").text(),
+        number(list.member("baseVersion")),
+        number(list.member("version")),
+        moment(list.member("asOf")),
+        list.member("entries").value());
+  }
+
+  @Override
+  public OfficeRequest ask(TagQuestion question, Instant sent) {
+    Value asked =
+        Value.Fields.with("userId", question.tag().epc())
+            .and("station", question.station())
+            .and("lane", question.lane())
+            .and("time", question.at().toString())
+            .build();
+    return request(
+        "ask",
+        question.tag().epc() + "." + question.at().toEpochMilli(),
+        sent,
+        List.of(Value.Fields.with("tagQuestionAdu", asked).build()));
+  }
+
+  @Override
+  public TagAnswer answer(byte[] answer, TagQuestion asked) throws GarbledData {
+    List<Node> adus = adus(answer);
+    if (adus.size() != 1) {
+      throw new GarbledData("the office sent " + adus.size() + " answers for one tag");
     }
+    Node said = adus.get(0).member("tagAnswerAdu");
+    if (!said.member("userId").text().equals(asked.tag().epc())) {
+      throw said.wrong("is of another tag than was asked for");
+    }
+    Optional<Node> reason = said.optional("reason");
+    Optional<Node> entry = said.optional("entry");
+    return new TagAnswer(
+        said.member("granted").truth(),
+        reason.isPresent() ? reason.get().text() : "",
+        entry.isPresent() ? Optional.of(entry(entry.get())) : Optional.empty());
+  }
+
+  private static EntryPoint entry(Node entry) throws GarbledData {
+    Optional<Node> record = entry.optional("record");
+    return new EntryPoint(
+        entry.member("station").text(),
+        moment(entry.member("time")),
+        record.isPresent() ? record.get().text() : "");
+  }
+
+  private static Instant moment(Node node) throws GarbledData {
+    try {
+      return Instant.parse(node.text());
+    } catch (DateTimeException noMoment) {
+      throw node.wrong("must be a moment in UTC");
+    }
+  }
+
+  @Override
+  public OfficeRequest probe(Instant sent) {
+    return request("probe", "probe", sent, List.of());
+  }
+
+  @Override
+  public void probed(byte[] answer) throws GarbledData {
+    adus(answer);
   }
 
   private static List<Node> adus(byte[] answer) throws GarbledData {

@@ -4,12 +4,15 @@ package io.wayside.tolling.office.netc;
 import io.wayside.core.data.GarbledData;
 import io.wayside.core.data.Value;
 import io.wayside.core.record.JournalRecord;
+import io.wayside.tolling.fare.EntryPoint;
 import io.wayside.tolling.office.LaneRange;
 import io.wayside.tolling.office.ListAnswer;
 import io.wayside.tolling.office.ListQuestion;
 import io.wayside.tolling.office.OfficeForm;
 import io.wayside.tolling.office.OfficeRequest;
 import io.wayside.tolling.office.Settled;
+import io.wayside.tolling.office.TagAnswer;
+import io.wayside.tolling.office.TagQuestion;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -126,6 +130,61 @@ public final class NetcForm implements OfficeForm {
     } catch (DateTimeException | NumberFormatException wrong) {
       throw new GarbledData("the office's list has no version or moment: " + head);
     }
+  }
+
+  @Override
+  public OfficeRequest ask(TagQuestion question, Instant sent) {
+    XmlText xml =
+        XmlText.begin(
+                "ReqTagDetails",
+                organisation,
+                question.tag().epc() + question.at().toEpochMilli(),
+                sent)
+            .empty("Txn", "ts", question.at().toString(), "type", "FETCH")
+            .empty("Plaza", "id", question.station())
+            .empty("Lane", "id", question.lane())
+            .empty("Vehicle", "tagId", question.tag().epc());
+    return new OfficeRequest("ReqTagDetails", XML, xml.end());
+  }
+
+  @Override
+  public TagAnswer answer(byte[] answer, TagQuestion asked) throws GarbledData {
+    List<Map<String, String>> said = XmlAnswer.elements(answer, "Resp");
+    if (said.size() != 1 || !asked.tag().epc().equals(said.get(0).get("tagId"))) {
+      throw new GarbledData("the office did not answer for the one tag that was asked for");
+    }
+    boolean grants = verdict(said.get(0).getOrDefault("result", "")) != Settled.Verdict.REJECTED;
+    return new TagAnswer(
+        grants,
+        said.get(0).getOrDefault("errCode", ""),
+        entry(XmlAnswer.elements(answer, "EntryTxn")));
+  }
+
+  private static Optional<EntryPoint> entry(List<Map<String, String>> entries) throws GarbledData {
+    if (entries.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> entry = entries.get(0);
+    try {
+      return Optional.of(
+          new EntryPoint(
+              entry.getOrDefault("plazaId", ""),
+              Instant.parse(entry.getOrDefault("ts", "")),
+              entry.getOrDefault("id", "")));
+    } catch (DateTimeException wrong) {
+      throw new GarbledData("the office's entry has no moment: " + entry);
+    }
+  }
+
+  @Override
+  public OfficeRequest probe(Instant sent) {
+    return new OfficeRequest(
+        "ReqHbt", XML, XmlText.begin("ReqHbt", organisation, "probe", sent).end());
+  }
+
+  @Override
+  public void probed(byte[] answer) throws GarbledData {
+    XmlAnswer.elements(answer, "Resp");
   }
 
   /** Cannot happen over memory; told as what it would be. */

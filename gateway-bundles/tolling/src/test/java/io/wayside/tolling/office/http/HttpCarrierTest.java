@@ -98,8 +98,8 @@ class HttpCarrierTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {429, 503})
-  void anOfficeThatIsBusyTookNothing(int status) {
+  @ValueSource(ints = {401, 403, 429, 503})
+  void anOfficeThatIsBusyOrDoesNotKnowUsTookNothing(int status) {
     handling.set(exchange -> answer(exchange, status, ""));
     assertThatThrownBy(() -> carrier(Duration.ofSeconds(30)).exchange(REQUEST))
         .isInstanceOf(OfficeTrouble.Unavailable.class)

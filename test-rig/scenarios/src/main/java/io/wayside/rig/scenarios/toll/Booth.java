@@ -75,7 +75,8 @@ final class Booth implements Judge {
             StationClock.ZONE,
             fare.minor(),
             // The lane passes on only what came in time.
-            seen.office().map(said -> new OfficeAnswer(said.pass(), said.reason(), 1)),
+            seen.office()
+                .map(said -> new OfficeAnswer(said.pass(), said.reason(), 1, said.entry())),
             seen.officeReachable(),
             seen.stationReachable(),
             Optional.empty());

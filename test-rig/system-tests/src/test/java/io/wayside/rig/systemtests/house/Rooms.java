@@ -112,7 +112,10 @@ final class Rooms {
           Room.named("tolling.book").knows("core", "tolling.tag").asPure(),
           // The lists' files: written, synced, renamed and mapped here alone.
           Room.named("tolling.book.store").knows("core", "tolling.book", "tolling.tag"),
-          Room.named("tolling.decision").knows("core", "tolling.book", "tolling.tag").asPure(),
+          // The office may say where a tag came in.
+          Room.named("tolling.decision")
+              .knows("core", "tolling.book", "tolling.fare", "tolling.tag")
+              .asPure(),
           // The tolling verbs: they alone read files and print.
           Room.named("tolling.fare").knows("core").asPure(),
           Room.named("tolling.passage")
@@ -127,11 +130,15 @@ final class Rooms {
           Room.named("tolling.shift").knows("core", "tolling.fare", "tolling.passage").asPure(),
           // The order of posting and two mappings; XML by the JDK's own writer and reader.
           Room.named("tolling.office")
-              .knows("core", "tolling.passage")
+              .knows("core", "tolling.fare", "tolling.passage", "tolling.tag")
               .uses("javax.xml.stream")
               .asPure(),
-          // The carrier of the office: the JDK's HTTP client.
-          Room.named("tolling.office.http").knows("tolling.office"),
+          // The carrier of the office: the JDK's HTTP client, and whom it believes.
+          Room.named("tolling.office.http").knows("tolling.office").uses("javax.net.ssl"),
+          // An office at work: the thread that posts, and those that ask.
+          Room.named("tolling.office.work")
+              .knows("core", "tolling.office", "tolling.passage")
+              .uses("org.slf4j"),
           // A lane at work: the thread that alone calls the lane, its devices and its records.
           Room.named("tolling.control")
               .knows(
@@ -140,6 +147,7 @@ final class Rooms {
                   "tolling.decision",
                   "tolling.fare",
                   "tolling.lane",
+                  "tolling.office",
                   "tolling.passage",
                   "tolling.plaza",
                   "tolling.shift",
@@ -305,6 +313,9 @@ final class Rooms {
               .uses("org.slf4j"),
           // A toll lane on a journal on disk, in a process that is killed.
           Room.named("rig.scenarios.tollkill").knows("core", "journal", "tolling", "rig.scenarios"),
+          // Days without an office: a journal on disk, and an office over HTTP.
+          Room.named("rig.scenarios.tolloutage")
+              .knows("core", "journal", "tolling", "rig.scenarios"),
           // Contacts of simulated vehicles into the counter's loops, judged by what is true of
           // them.
           Room.named("rig.scenarios.loops")

@@ -10,6 +10,7 @@ import io.wayside.tolling.book.exchange.ListHead;
 import io.wayside.tolling.book.exchange.ListSigner;
 import io.wayside.tolling.book.exchange.ListWriter;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The documents of a toll lane: a reader on a socket, loops and barrier in a folder of lines. */
@@ -35,13 +37,24 @@ final class TollSite {
 
   private final Path folder;
   private final KeyPair keys;
+  private Optional<URI> office = Optional.empty();
 
   TollSite(Path folder) throws GeneralSecurityException {
     this.folder = folder;
     this.keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
   }
 
-  /** Writes keys and site document; returns the latter. */
+  /** With a back office that is posted to and asked. */
+  TollSite withOffice(URI address) {
+    office = Optional.of(address);
+    return this;
+  }
+
+  /**
+   * Writes keys and site document; returns the latter.
+   *
+   * @param broker of the uplink; empty: there is none
+   */
   Path write(int readerPort, Path gpio, String broker) throws IOException {
     Files.writeString(
         folder.resolve("issuers.keys"),
@@ -65,20 +78,25 @@ final class TollSite {
   }
 
   private Value.Fields site(int readerPort, Path gpio, String broker) {
+    FieldsBuilder site =
+        Value.Fields.with(
+                "gateway",
+                Value.Fields.with("id", "toll-1")
+                    .and("tenant", "demo")
+                    .and("name", "Lane 1")
+                    .build())
+            .and("journal", Value.Fields.with("quota", "256 MiB").build())
+            .and("devices", devices(readerPort, gpio))
+            .and("stations", stations());
+    return broker.isEmpty() ? site.build() : site.and("uplinks", uplinks(broker)).build();
+  }
+
+  private static Value.Fields uplinks(String broker) {
     return Value.Fields.with(
-            "gateway",
-            Value.Fields.with("id", "toll-1").and("tenant", "demo").and("name", "Lane 1").build())
-        .and("journal", Value.Fields.with("quota", "256 MiB").build())
-        .and("devices", devices(readerPort, gpio))
-        .and("stations", stations())
-        .and(
-            "uplinks",
-            Value.Fields.with(
-                    "centre",
-                    Value.Fields.with("type", "mqtt")
-                        .and("brokers", List.of(new Value.Text(broker)))
-                        .and("firstConnectWithin", "0 s")
-                        .build())
+            "centre",
+            Value.Fields.with("type", "mqtt")
+                .and("brokers", List.of(new Value.Text(broker)))
+                .and("firstConnectWithin", "0 s")
                 .build())
         .build();
   }
@@ -106,30 +124,43 @@ final class TollSite {
         .and("sysPath", gpio.toString());
   }
 
-  private static Value.Fields stations() {
-    return Value.Fields.with(
-            "lists",
-            Value.Fields.with("type", "toll-lists")
-                .and("issuers", "issuers-example")
-                .and("keys", "issuers.keys")
-                .and("lookEvery", "1 s")
-                .build())
-        .and(
-            "lane-1",
-            Value.Fields.with("type", "toll-lane")
-                .and("stationNumber", "0017")
-                .and("laneNumber", "001")
-                .and("readerDevice", "reader-1")
-                .and("armingDevice", "l1")
-                .and("safetyDevice", "l3")
-                .and("raiseDevice", "raise")
-                .and("lowerDevice", "lower")
-                .and("greenDevice", "green")
-                .and("redDevice", "red")
-                .and("listsStation", "lists")
-                .and("policy", "policy-example")
-                .and("fares", "fares-open-example")
-                .build())
-        .build();
+  private Value.Fields stations() {
+    FieldsBuilder stations =
+        Value.Fields.with(
+                "lists",
+                Value.Fields.with("type", "toll-lists")
+                    .and("issuers", "issuers-example")
+                    .and("keys", "issuers.keys")
+                    .and("lookEvery", "1 s")
+                    .build())
+            .and("lane-1", lane());
+    office.ifPresent(
+        address ->
+            stations.and(
+                "office",
+                Value.Fields.with("type", "toll-office")
+                    .and("address", address.toString())
+                    .and("originator", "VN-0017")
+                    .and("firstRetry", "500 ms")
+                    .build()));
+    return stations.build();
+  }
+
+  private Value.Fields lane() {
+    FieldsBuilder lane =
+        Value.Fields.with("type", "toll-lane")
+            .and("stationNumber", "0017")
+            .and("laneNumber", "001")
+            .and("readerDevice", "reader-1")
+            .and("armingDevice", "l1")
+            .and("safetyDevice", "l3")
+            .and("raiseDevice", "raise")
+            .and("lowerDevice", "lower")
+            .and("greenDevice", "green")
+            .and("redDevice", "red")
+            .and("listsStation", "lists")
+            .and("policy", "policy-example")
+            .and("fares", "fares-open-example");
+    return office.isPresent() ? lane.and("officeStation", "office").build() : lane.build();
   }
 }

@@ -2,10 +2,12 @@
 package io.wayside.rig.scenarios.toll.office;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** What the office has counted, and what it noticed of the order. Used by several threads. */
-final class Account {
+public final class Account {
 
   /** Of a posted record. */
   enum Answer {
@@ -15,9 +17,26 @@ final class Account {
 
   private final Map<String, Map<Long, Long>> counted = new HashMap<>();
   private final Map<String, Long> last = new HashMap<>();
+  private final Set<String> blocked = new HashSet<>();
+  private long asked;
   private long posted;
   private long duplicates;
   private long outOfOrder;
+
+  /** From now on its answer for this tag is no. */
+  public synchronized void block(String tag) {
+    blocked.add(tag);
+  }
+
+  /** Whether the tag may pass; asking is counted. */
+  synchronized boolean grants(String tag) {
+    asked++;
+    return !blocked.contains(tag);
+  }
+
+  public synchronized long asked() {
+    return asked;
+  }
 
   /** A record was posted. */
   synchronized Answer post(String lane, long number, long minor) {
@@ -35,27 +54,27 @@ final class Account {
     return Answer.ACCEPTED;
   }
 
-  synchronized boolean has(String lane, long number) {
+  public synchronized boolean has(String lane, long number) {
     return counted.getOrDefault(lane, Map.of()).containsKey(number);
   }
 
-  synchronized long size(String lane) {
+  public synchronized long size(String lane) {
     return counted.getOrDefault(lane, Map.of()).size();
   }
 
-  synchronized long sum(String lane) {
+  public synchronized long sum(String lane) {
     return counted.getOrDefault(lane, Map.of()).values().stream().mapToLong(Long::longValue).sum();
   }
 
-  synchronized long posted() {
+  public synchronized long posted() {
     return posted;
   }
 
-  synchronized long duplicates() {
+  public synchronized long duplicates() {
     return duplicates;
   }
 
-  synchronized long outOfOrder() {
+  public synchronized long outOfOrder() {
     return outOfOrder;
   }
 }

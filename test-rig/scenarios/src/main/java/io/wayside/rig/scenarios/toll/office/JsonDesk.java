@@ -19,6 +19,10 @@ final class JsonDesk implements Desk {
     ArrayNode answers = root.putObject("infoExchange").putArray("adus");
     for (JsonNode adu : JSON.readTree(request).at("/infoExchange/adus")) {
       JsonNode content = adu.elements().next();
+      if (operation.equals("ask")) {
+        answer(answers, content.path("userId").asText(), account);
+        continue;
+      }
       String lane = content.path("lane").asText();
       if (operation.equals("status")) {
         long last = content.path("last").asLong();
@@ -34,6 +38,14 @@ final class JsonDesk implements Desk {
       }
     }
     return JSON.writeValueAsBytes(root);
+  }
+
+  private static void answer(ArrayNode answers, String tag, Account account) {
+    ObjectNode said = answers.addObject().putObject("tagAnswerAdu");
+    said.put("userId", tag).put("granted", account.grants(tag));
+    if (!account.grants(tag)) {
+      said.put("reason", "office-blocked");
+    }
   }
 
   private static void say(ArrayNode answers, String lane, long number, Account.Answer answer) {

@@ -4,10 +4,12 @@ package io.wayside.rig.scenarios.toll.office;
 import io.wayside.core.journal.Outbox;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.RecordId;
+import io.wayside.tolling.office.PostingSource;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -78,6 +80,14 @@ final class LanesOutbox implements Outbox {
     return lanes.values().stream()
         .mapToLong(lane -> lane.head - lane.acknowledged.cardinality())
         .sum();
+  }
+
+  PostingSource source() {
+    return new PostingSource(
+        this,
+        id ->
+            Optional.ofNullable(lanes.get(id.stream()))
+                .map(lane -> lane.stream.record(id.sequence())));
   }
 
   @Override

@@ -2,7 +2,7 @@
 package io.wayside.rig.scenarios.toll.office;
 
 /** What the office, or the network before it, does to a request. */
-enum Mischief {
+public enum Mischief {
   NONE,
   /** It says that it takes nothing now. */
   REFUSE,

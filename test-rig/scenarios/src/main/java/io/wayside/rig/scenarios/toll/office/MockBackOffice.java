@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * A back office on the loopback: {@code /json/…} and {@code /xml/…}, each with its own parser. What
  * is done to a request is said by whoever starts it.
  */
-final class MockBackOffice implements AutoCloseable {
+public final class MockBackOffice implements AutoCloseable {
 
   static {
     // Read once by the server: else each answer waits 40 ms until its head was acknowledged.
@@ -41,7 +41,12 @@ final class MockBackOffice implements AutoCloseable {
   private final Deque<Late> late = new ArrayDeque<>();
   private final Map<Mischief, Integer> done = new EnumMap<>(Mischief.class);
 
-  MockBackOffice(Supplier<Mischief> mischief) throws IOException {
+  /**
+   * Opens at a free port of the loopback.
+   *
+   * @param mischief asked before each request, one after the other
+   */
+  public MockBackOffice(Supplier<Mischief> mischief) throws IOException {
     this.mischief = mischief;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     serve("/json/", new JsonDesk());
@@ -55,13 +60,18 @@ final class MockBackOffice implements AutoCloseable {
   }
 
   /** Address of a form, {@code json} or {@code xml}. */
-  URI address(String form) {
+  public URI address(String form) {
     InetSocketAddress bound = server.getAddress();
     return URI.create("http://" + bound.getHostString() + ":" + bound.getPort() + "/" + form + "/");
   }
 
-  Account account() {
+  public Account account() {
     return account;
+  }
+
+  /** Requests of all kinds so far. */
+  public synchronized long requests() {
+    return done.values().stream().mapToLong(Integer::longValue).sum();
   }
 
   /** How often each mischief was done. */

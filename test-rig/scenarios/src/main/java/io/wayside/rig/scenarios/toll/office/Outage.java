@@ -48,6 +48,10 @@ final class Outage {
   private final long awayNanos;
   private final long latencyNanos;
   private long now;
+
+  /** Up to when lanes have written. */
+  private long written;
+
   private long whileAway;
   private long second = -1;
   private long inSecond;
@@ -63,9 +67,11 @@ final class Outage {
 
   Outcome run(PostingRules rules, long seed) throws JournalException {
     LanesOutbox outbox = new LanesOutbox(streams);
-    Poster poster = new Poster(outbox, new Office(), rules, new Deaf(), new Random(seed), 0);
+    Poster poster =
+        new Poster(outbox.source(), new Office(), rules, new Deaf(), new Random(seed), 0);
     int mostHeld = 0;
     while (now < awayNanos || outbox.backlog() > 0) {
+      written = now;
       outbox.written(now);
       poster.woken();
       long next = poster.turn(now);
@@ -73,9 +79,9 @@ final class Outage {
       // Lanes wake the poster; here it looks every second at least.
       now = Math.max(now + 1, Math.min(next, now + SECOND));
     }
-    long written = streams.stream().mapToLong(stream -> stream.head(now)).sum();
+    long records = streams.stream().mapToLong(stream -> stream.head(written)).sum();
     return new Outcome(
-        written,
+        records,
         account.posted(),
         whileAway,
         (now - awayNanos) / 1e9,
@@ -87,7 +93,7 @@ final class Outage {
   /** The sums that the lanes have written. */
   long sum(TollStream stream) {
     long sum = 0;
-    for (long number = 1; number <= stream.head(now); number++) {
+    for (long number = 1; number <= stream.head(written); number++) {
       Fields body = new Fields(stream.record(number).body());
       sum += body.member("fare").whole("minor").orElse(0L);
     }

@@ -13,6 +13,7 @@ import io.wayside.tolling.fare.BusinessDay;
 import io.wayside.tolling.fare.Fare;
 import io.wayside.tolling.fare.Priced;
 import io.wayside.tolling.passage.Charge;
+import io.wayside.tolling.passage.Fields;
 import io.wayside.tolling.passage.LaneOrigin;
 import io.wayside.tolling.passage.Measured;
 import io.wayside.tolling.passage.PassageFacts;
@@ -30,9 +31,9 @@ import java.util.Optional;
  * What a lane writes, made when it is asked for: the same number is always the same record. Every
  * tenth is no passage.
  */
-final class TollStream {
+public final class TollStream {
 
-  static final Instant BEGIN = Instant.parse("2026-11-20T17:00:00Z");
+  public static final Instant BEGIN = Instant.parse("2026-11-20T17:00:00Z");
 
   private static final Provenance PROVENANCE = new Provenance("rig", "0123456789abcdef", "none");
   private static final ShiftPlan PLAN =
@@ -42,23 +43,24 @@ final class TollStream {
   private final TollRecords records;
   private final long spacingNanos;
 
-  TollStream(int lane, Duration spacing) {
+  public TollStream(int lane, Duration spacing) {
     this.origin =
         new LaneOrigin("0017", String.format(Locale.ROOT, "%03d", lane), "north", "lane-" + lane);
     this.records = new TollRecords(origin, PLAN, new Then());
     this.spacingNanos = spacing.toNanos();
   }
 
-  String stream() {
+  public String stream() {
     return origin.stream();
   }
 
   /** How many numbers have been given so long after the beginning. */
-  long head(long nanos) {
+  public long head(long nanos) {
     return nanos / spacingNanos;
   }
 
-  JournalRecord record(long number) {
+  /** What it hands to a journal under a number. */
+  public Draft draft(long number) {
     PassageFacts facts =
         new PassageFacts(
             Long.toString(number),
@@ -72,12 +74,20 @@ final class TollStream {
             Optional.empty(),
             List.of(),
             Flags.NONE);
-    Draft draft =
-        switch ((int) (number % 10)) {
-          case 0 -> records.abort(facts, "backed-out", PROVENANCE);
-          case 5 -> records.violation(facts, "run-through", PROVENANCE);
-          default -> records.passage(facts, charge(number), PROVENANCE);
-        };
+    return switch ((int) (number % 10)) {
+      case 0 -> records.abort(facts, "backed-out", PROVENANCE);
+      case 5 -> records.violation(facts, "run-through", PROVENANCE);
+      default -> records.passage(facts, charge(number), PROVENANCE);
+    };
+  }
+
+  /** What is charged under a number. */
+  public long minor(long number) {
+    return new Fields(draft(number).body()).member("fare").whole("minor").orElse(0L);
+  }
+
+  JournalRecord record(long number) {
+    Draft draft = draft(number);
     return new JournalRecord(
         new RecordId("gate-7", origin.stream(), number),
         draft.kind(),
@@ -91,7 +101,7 @@ final class TollStream {
   }
 
   /** Whether an office is to count it. */
-  static boolean isForOffice(long number) {
+  public static boolean isForOffice(long number) {
     return number % 10 != 0;
   }
 

@@ -35,7 +35,15 @@ final class XmlDesk implements Desk {
           say(answer, id, Account.Answer.DUPLICATE);
         }
       }
-    } else {
+    } else if (operation.equals("ReqTagDetails")) {
+      String tag = attribute(document, "Vehicle", "tagId");
+      answer
+          .append("<Resp tagId=\"")
+          .append(tag)
+          .append("\" result=\"")
+          .append(account.grants(tag) ? "ACCEPTED" : "DECLINED")
+          .append("\"/>");
+    } else if (!operation.equals("ReqHbt")) {
       String id = attribute(document, "Txn", "id");
       Place place =
           new Place(

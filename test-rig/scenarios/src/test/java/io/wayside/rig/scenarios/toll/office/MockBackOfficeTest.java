@@ -62,7 +62,7 @@ class MockBackOfficeTest {
     HttpCarrier carrier =
         new HttpCarrier(HttpClient.newHttpClient(), office.address(form), Duration.ofSeconds(30));
     FormedOffice formed = new FormedOffice(form(form), carrier, () -> TollStream.BEGIN);
-    Poster poster = new Poster(outbox, formed, RULES, new Unheard(), new Random(seed), 0);
+    Poster poster = new Poster(outbox.source(), formed, RULES, new Unheard(), new Random(seed), 0);
     long now = 0;
     for (int turn = 0; outbox.backlog() > 0; turn++) {
       assertThat(turn).isLessThan(20_000);
