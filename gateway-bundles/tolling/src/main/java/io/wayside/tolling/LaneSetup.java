@@ -8,6 +8,7 @@ import io.wayside.tolling.fare.FareTable;
 import io.wayside.tolling.lane.LaneRules;
 import io.wayside.tolling.lane.Layout;
 import io.wayside.tolling.passage.LaneOrigin;
+import io.wayside.tolling.passage.LaneRole;
 import io.wayside.tolling.passage.ShiftPlan;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,12 +36,7 @@ public final class LaneSetup {
     this.files = files;
     this.fares = FareTable.from(files.document("the fare document", config.fares()));
     this.policy = Policy.from(files.document("the policy", config.policy()));
-    if (fares.system() == FareTable.Kind.CLOSED) {
-      throw new GarbledData(
-          config.fares()
-              + ": is of a closed system, and no lane here keeps who came in where; name the fares"
-              + " of an open one");
-    }
+    requireRole();
     if (!fares.currency().code().equals(policy.currency())) {
       throw new GarbledData(
           config.fares()
@@ -58,6 +54,25 @@ public final class LaneSetup {
               + config.station_id()
               + " names one of armUpDevice and armDownDevice: where the arm is can be told with both"
               + " alone; name the other, or neither");
+    }
+  }
+
+  private void requireRole() throws GarbledData {
+    boolean closed = fares.system() == FareTable.Kind.CLOSED;
+    if (closed == (config.role() == LaneRole.OPEN)) {
+      throw new GarbledData(
+          config.fares()
+              + (closed
+                  ? ": is of a closed system; set role of stations."
+                  : ": is of an open system; leave out role of stations.")
+              + config.station_id()
+              + (closed ? " to entry or exit" : ", or name the fares of a closed one"));
+    }
+    if (closed && config.entriesStation().isEmpty()) {
+      throw new GarbledData(
+          "stations."
+              + config.station_id()
+              + " is a gate of a closed system: name its entriesStation, of type toll-entries");
     }
   }
 
@@ -80,7 +95,11 @@ public final class LaneSetup {
   private LaneSettings made() throws GarbledData {
     return new LaneSettings(
         new LaneOrigin(
-            config.stationNumber(), config.laneNumber(), config.direction(), config.station_id()),
+            config.stationNumber(),
+            config.laneNumber(),
+            config.direction(),
+            config.station_id(),
+            config.role()),
         shifts(),
         rules(),
         new Layout(

@@ -25,6 +25,7 @@ import io.wayside.tolling.control.LaneDevices;
 import io.wayside.tolling.control.LaneParts;
 import io.wayside.tolling.control.PlazaTalk;
 import io.wayside.tolling.control.TollLane;
+import io.wayside.tolling.entries.EntryRegister;
 import io.wayside.tolling.plaza.Plaza;
 import io.wayside.tolling.plaza.PlazaLink;
 import io.wayside.tolling.plaza.PlazaMessage;
@@ -115,6 +116,11 @@ public final class TollLaneComponent implements HealthSource, CommandHandler {
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           @Nullable PlazaLink plaza,
+      @Reference(
+              name = "entries",
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable EntryRegister entries,
       @Reference(name = "lists") TagRegister lists,
       @Reference(name = "journal") Journal journal,
       @Reference(name = "time") TimeSource time,
@@ -149,7 +155,8 @@ public final class TollLaneComponent implements HealthSource, CommandHandler {
                 journal,
                 provenance,
                 time,
-                Audience.NONE));
+                Audience.NONE,
+                Optional.ofNullable(entries)));
     lane.start();
     this.others = plaza == null ? () -> {} : listen(plaza);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.tolling;
 
+import io.wayside.tolling.passage.LaneRole;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
@@ -25,6 +26,20 @@ public @interface TollLaneConfig {
       name = "Direction",
       description = "The lane's direction as the fare document calls it")
   String direction() default "forward";
+
+  @AttributeDefinition(
+      name = "Role",
+      description =
+          "What the lane is in its direction: a gate of an open system, or into or out of a closed"
+              + " one")
+  LaneRole role() default LaneRole.OPEN;
+
+  @AttributeDefinition(
+      name = "Entries",
+      description =
+          "Id of the station of type toll-entries that knows who is in; for lanes of a closed"
+              + " system")
+  String entriesStation() default "";
 
   @AttributeDefinition(name = "Reader", description = "Id of the device that hears tags")
   String readerDevice();

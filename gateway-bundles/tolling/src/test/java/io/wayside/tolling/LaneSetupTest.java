@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.wayside.core.data.GarbledData;
 import io.wayside.tolling.control.LaneSettings;
 import io.wayside.tolling.lane.LaneRules;
+import io.wayside.tolling.passage.LaneRole;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -91,6 +92,20 @@ class LaneSetupTest {
     assertThat(settings.shifts().changes()).hasSize(2);
   }
 
+  @Test
+  void aGateOfAClosedSystemSaysInItsRecordsWhichItIs() throws Exception {
+    LaneSettings settings =
+        settings(
+            "fares",
+            "fares-vn-130-2024-example",
+            "role",
+            LaneRole.EXIT,
+            "entriesStation",
+            "entries");
+    assertThat(settings.origin().role()).isEqualTo(LaneRole.EXIT);
+    assertThat(settings.origin().role().turned()).isEqualTo(LaneRole.ENTRY);
+  }
+
   private void assertWrong(String words, Object... namesAndValues) {
     assertThatThrownBy(() -> settings(namesAndValues))
         .isInstanceOfAny(GarbledData.class, IOException.class)
@@ -100,7 +115,10 @@ class LaneSetupTest {
   @Test
   void whatCannotBeMeantIsRefusedInWordsThatNameIt() throws Exception {
     assertWrong("fares-none.json is not there", "fares", "fares-none");
-    assertWrong("closed system", "fares", "fares-vn-130-2024-example");
+    assertWrong("set role of stations.lane-1", "fares", "fares-vn-130-2024-example");
+    assertWrong("leave out role", "role", LaneRole.ENTRY);
+    assertWrong(
+        "name its entriesStation", "fares", "fares-vn-130-2024-example", "role", LaneRole.EXIT);
     assertWrong("armUpDevice and armDownDevice", "armUpDevice", "up");
     assertWrong("\"17\" must have four digits", "stationNumber", "17");
     assertWrong("antenna", "laneAntennas", new int[0]);

@@ -6,6 +6,7 @@ import io.wayside.core.record.ProvenanceSource;
 import io.wayside.core.time.TimeSource;
 import io.wayside.tolling.book.TagBook;
 import io.wayside.tolling.decision.Policy;
+import io.wayside.tolling.entries.EntryRegister;
 import io.wayside.tolling.fare.FareTable;
 import io.wayside.tolling.tag.Issuers;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  *
  * @param plaza the talk with the other lanes; empty when there are none
  * @param order what the lane was told to be before
+ * @param entries who is in the closed system that the lane is a gate of
  */
 public record LaneParts(
     LaneSettings settings,
@@ -28,4 +30,36 @@ public record LaneParts(
     Journal journal,
     ProvenanceSource provenance,
     TimeSource time,
-    Audience audience) {}
+    Audience audience,
+    Optional<EntryRegister> entries) {
+
+  /** A lane of an open system. */
+  public LaneParts(
+      LaneSettings settings,
+      LaneDevices devices,
+      TagBook book,
+      Issuers issuers,
+      Policy policy,
+      FareTable fares,
+      Optional<PlazaTalk> plaza,
+      KeptOrder order,
+      Journal journal,
+      ProvenanceSource provenance,
+      TimeSource time,
+      Audience audience) {
+    this(
+        settings,
+        devices,
+        book,
+        issuers,
+        policy,
+        fares,
+        plaza,
+        order,
+        journal,
+        provenance,
+        time,
+        audience,
+        Optional.empty());
+  }
+}

@@ -3,6 +3,7 @@ package io.wayside.tolling.control;
 
 import io.wayside.core.record.RecordId;
 import io.wayside.core.time.TimeSource;
+import io.wayside.tolling.entries.Crossings;
 import io.wayside.tolling.lane.Lane;
 import io.wayside.tolling.lane.LaneAct;
 import io.wayside.tolling.lane.LaneEvent;
@@ -17,6 +18,7 @@ import io.wayside.tolling.lane.OpenGrant;
 import io.wayside.tolling.passage.LaneHealth;
 import io.wayside.tolling.passage.OpenGrants;
 import io.wayside.tolling.plaza.PlazaMessage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -207,8 +209,22 @@ final class LaneRun {
           .ifPresent(choice -> judge.charged(choice.tag(), passage.evidence().endedNanos()));
     }
     CompletableFuture<RecordId> kept = register.write(outcome, time.monotonicNanos());
-    var unused = kept.thenAccept(id -> inbox.errand(() -> durable(outcome, id)));
+    var unused =
+        kept.thenAccept(
+            id -> {
+              cross(outcome, id);
+              inbox.errand(() -> durable(outcome, id));
+            });
     return kept;
+  }
+
+  /** Other lanes may be asked for it at once: a register answers any thread. */
+  private void cross(LaneOutcome outcome, RecordId id) {
+    if (parts.entries().isPresent() && outcome instanceof Passage passage) {
+      Instant at = time.at(passage.evidence().endedNanos()).wall();
+      Crossings.of(parts.settings().origin(), passage, at, id)
+          .ifPresent(parts.entries().get()::crossed);
+    }
   }
 
   private void durable(LaneOutcome outcome, RecordId id) {

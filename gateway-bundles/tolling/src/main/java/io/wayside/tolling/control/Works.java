@@ -67,6 +67,7 @@ final class Works implements AutoCloseable {
             settings.origin(),
             parts.policy(),
             parts.fares(),
+            new ClosedSystem(settings.origin(), parts.fares(), parts.entries()),
             parts.book(),
             time,
             new Recording(line, time));

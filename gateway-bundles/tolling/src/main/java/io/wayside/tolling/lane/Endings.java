@@ -88,7 +88,7 @@ final class Endings {
       return;
     }
     switch (terms) {
-      case CHARGED, FREE, TICKET -> {
+      case CHARGED, FREE, TICKET, ENTRY -> {
         committed.add(choice.tag(), now);
         scene.acts.addLast(new LaneAct.Settle(choice.tag()));
       }
@@ -138,6 +138,7 @@ final class Endings {
           case CHARGE -> Terms.CHARGED;
           case FREE -> Terms.FREE;
           case TICKET -> Terms.TICKET;
+          case ENTRY -> Terms.ENTRY;
           case MANUAL -> Terms.MANUAL;
           case HOLD -> Terms.VIOLATION;
         };
@@ -172,11 +173,7 @@ final class Endings {
   private static boolean isDoubtful(Vehicle vehicle) {
     return !vehicle.armed
         || vehicle.choice == null
-        || vehicle.flags.contains(LaneFlags.POSSIBLE_DUPLICATE)
-        || vehicle.flags.contains(LaneFlags.CLAIM_CONFLICT)
-        || vehicle.flags.contains(LaneFlags.ORDER_IN_DOUBT)
-        || vehicle.flags.contains(LaneFlags.JOINED_VEHICLES)
-        || vehicle.flags.contains(LaneFlags.LOOP_LOST);
+        || LaneFlags.DOUBTS.stream().anyMatch(vehicle.flags::contains);
   }
 
   private static Violation violation(Vehicle vehicle) {

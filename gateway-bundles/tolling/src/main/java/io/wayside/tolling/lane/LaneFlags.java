@@ -2,6 +2,7 @@
 package io.wayside.tolling.lane;
 
 import io.wayside.core.quality.Flag;
+import java.util.Set;
 
 /** The doubts and circumstances of a passage; docs/tolling.md says what each means. */
 public final class LaneFlags {
@@ -26,6 +27,10 @@ public final class LaneFlags {
   public static final Flag UNDER_MAINTENANCE = new Flag("under-maintenance");
   public static final Flag BARRIER_FAULT = new Flag("barrier-fault");
   public static final Flag RETRIED = new Flag("retried");
+
+  /** A passage with one of these is never charged by itself. */
+  public static final Set<Flag> DOUBTS =
+      Set.of(POSSIBLE_DUPLICATE, CLAIM_CONFLICT, ORDER_IN_DOUBT, JOINED_VEHICLES, LOOP_LOST);
 
   private LaneFlags() {}
 }
