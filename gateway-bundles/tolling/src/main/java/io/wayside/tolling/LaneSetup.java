@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -66,7 +67,7 @@ public final class LaneSetup {
                   ? ": is of a closed system; set role of stations."
                   : ": is of an open system; leave out role of stations.")
               + config.station_id()
-              + (closed ? " to entry or exit" : ", or name the fares of a closed one"));
+              + (closed ? " to ENTRY or EXIT" : ", or name the fares of a closed one"));
     }
     if (closed && config.entriesStation().isEmpty()) {
       throw new GarbledData(
@@ -90,6 +91,44 @@ public final class LaneSetup {
     } catch (IllegalArgumentException wrong) {
       throw new GarbledData("stations." + config.station_id() + ": " + wrong.getMessage());
     }
+  }
+
+  /** The same lane the other way; empty when it cannot be turned. */
+  public Optional<LaneSettings> turned() throws GarbledData {
+    if (!config.reversible()) {
+      return Optional.empty();
+    }
+    if (config.curtainDevice().isEmpty()) {
+      throw new GarbledData(
+          "stations."
+              + config.station_id()
+              + " is reversible: its loops change parts, so that only a curtain tells what is under"
+              + " the arm; name its curtainDevice");
+    }
+    LaneSettings forward = settings();
+    LaneOrigin origin = forward.origin();
+    Set<Integer> ahead =
+        config.reverseLaneAntennas().length == 0
+            ? forward.layout().laneAntennas()
+            : ports(config.reverseLaneAntennas());
+    return Optional.of(
+        new LaneSettings(
+            new LaneOrigin(
+                origin.station(),
+                origin.lane(),
+                config.reverseDirection(),
+                origin.id(),
+                origin.role().turned()),
+            forward.shifts(),
+            forward.rules(),
+            new Layout(
+                ahead,
+                ports(config.reverseApproachAntennas()),
+                forward.layout().curtain(),
+                forward.layout().armSwitches(),
+                forward.layout().standingRoom()),
+            forward.openAtStart(),
+            forward.outputLease()));
   }
 
   private LaneSettings made() throws GarbledData {
@@ -171,6 +210,7 @@ public final class LaneSetup {
         new LaneRules.Arming(
             config.openWithinMs() * MS, config.closeWithinMs() * MS, config.clearMs() * MS),
         usual.mostVehicles(),
-        usual.mostTags());
+        usual.mostTags(),
+        config.alone());
   }
 }

@@ -156,7 +156,8 @@ public final class TollLaneComponent implements HealthSource, CommandHandler {
                 provenance,
                 time,
                 Audience.NONE,
-                Optional.ofNullable(entries)));
+                Optional.ofNullable(entries),
+                setup.turned()));
     lane.start();
     this.others = plaza == null ? () -> {} : listen(plaza);
   }

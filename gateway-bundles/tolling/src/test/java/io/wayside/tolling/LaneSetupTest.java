@@ -106,6 +106,39 @@ class LaneSetupTest {
     assertThat(settings.origin().role().turned()).isEqualTo(LaneRole.ENTRY);
   }
 
+  @Test
+  void aReversibleLaneHasSettingsForBothWays() throws Exception {
+    LaneSetup setup =
+        new LaneSetup(
+            config(
+                "reversible",
+                true,
+                "curtainDevice",
+                "curtain",
+                "direction",
+                "north",
+                "reverseDirection",
+                "south",
+                "approachAntennas",
+                new int[] {2},
+                "reverseApproachAntennas",
+                new int[] {3},
+                "alone",
+                LaneRules.Alone.REVIEW),
+            new SiteFiles(folder, SHIPPED, folder));
+    LaneSettings back = setup.turned().orElseThrow();
+    assertThat(back.origin().direction()).isEqualTo("south");
+    assertThat(back.origin().stream()).isEqualTo(setup.settings().origin().stream());
+    assertThat(back.layout().approachAntennas()).containsExactly(3);
+    assertThat(back.layout().laneAntennas()).containsExactly(1);
+    assertThat(back.rules().alone()).isEqualTo(LaneRules.Alone.REVIEW);
+    LaneSetup oneWay = new LaneSetup(config(), new SiteFiles(folder, SHIPPED, folder));
+    assertThat(oneWay.turned()).isEmpty();
+    LaneSetup blind =
+        new LaneSetup(config("reversible", true), new SiteFiles(folder, SHIPPED, folder));
+    assertThatThrownBy(blind::turned).hasMessageContaining("name its curtainDevice");
+  }
+
   private void assertWrong(String words, Object... namesAndValues) {
     assertThatThrownBy(() -> settings(namesAndValues))
         .isInstanceOfAny(GarbledData.class, IOException.class)

@@ -8,6 +8,7 @@ import io.wayside.tolling.book.TagBook;
 import io.wayside.tolling.decision.Policy;
 import io.wayside.tolling.entries.EntryRegister;
 import io.wayside.tolling.fare.FareTable;
+import io.wayside.tolling.lane.Travel;
 import io.wayside.tolling.tag.Issuers;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param plaza the talk with the other lanes; empty when there are none
  * @param order what the lane was told to be before
  * @param entries who is in the closed system that the lane is a gate of
+ * @param turned how it is set up the other way; empty when it cannot be turned
  */
 public record LaneParts(
     LaneSettings settings,
@@ -31,7 +33,8 @@ public record LaneParts(
     ProvenanceSource provenance,
     TimeSource time,
     Audience audience,
-    Optional<EntryRegister> entries) {
+    Optional<EntryRegister> entries,
+    Optional<LaneSettings> turned) {
 
   /** A lane of an open system. */
   public LaneParts(
@@ -60,6 +63,28 @@ public record LaneParts(
         provenance,
         time,
         audience,
+        Optional.empty(),
         Optional.empty());
+  }
+
+  /** The lane as it is used that way. */
+  LaneParts facing(Travel travel) {
+    return travel == Travel.FORWARD || turned.isEmpty()
+        ? this
+        : new LaneParts(
+            turned.get(),
+            devices.turned(),
+            book,
+            issuers,
+            policy,
+            fares,
+            plaza,
+            order,
+            journal,
+            provenance,
+            time,
+            audience,
+            entries,
+            turned);
   }
 }

@@ -72,11 +72,12 @@ final class LaneRun {
     Neighbours neighbours = parts.plaza().map(PlazaTalk::neighbours).orElse(Neighbours.NONE);
     this.lane =
         new Lane(
-            parts.settings().rules(),
-            parts.settings().layout(),
-            judge,
-            neighbours,
-            earlier.nextVehicle());
+                parts.settings().rules(),
+                parts.settings().layout(),
+                judge,
+                neighbours,
+                earlier.nextVehicle())
+            .facing(parts.order().travel());
     this.hours =
         new HourBook(parts.settings().shifts(), parts.book(), lane.tally(), time.now().wall());
   }
@@ -119,11 +120,13 @@ final class LaneRun {
               talk.repeat(nanos);
               talk.conflicts()
                   .forEach(
-                      both ->
-                          LOG.warn(
-                              "{}: a tag passed here and in another lane, look at both: {}",
-                              parts.settings().origin().id(),
-                              both));
+                      both -> {
+                        register.write(both, nanos);
+                        LOG.warn(
+                            "{}: a tag passed here and in another lane, look at both: {}",
+                            parts.settings().origin().id(),
+                            both);
+                      });
               if (talk.changed(nanos)) {
                 links(nanos);
               }

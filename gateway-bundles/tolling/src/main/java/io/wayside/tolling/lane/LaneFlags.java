@@ -9,6 +9,10 @@ public final class LaneFlags {
 
   public static final Flag POSSIBLE_DUPLICATE = new Flag("possible-duplicate");
   public static final Flag UNARBITRATED = new Flag("unarbitrated");
+
+  /** Nobody could be asked, and only the air says that the tag is this vehicle's. */
+  public static final Flag OWN_UNPROVEN = new Flag("own-unproven");
+
   public static final Flag CLAIM_CONFLICT = new Flag("claim-conflict");
   public static final Flag SEVERAL_TAGS = new Flag("several-tags");
   public static final Flag WEAK_TAG = new Flag("weak-tag");
@@ -30,7 +34,13 @@ public final class LaneFlags {
 
   /** A passage with one of these is never charged by itself. */
   public static final Set<Flag> DOUBTS =
-      Set.of(POSSIBLE_DUPLICATE, CLAIM_CONFLICT, ORDER_IN_DOUBT, JOINED_VEHICLES, LOOP_LOST);
+      Set.of(
+          POSSIBLE_DUPLICATE,
+          CLAIM_CONFLICT,
+          ORDER_IN_DOUBT,
+          JOINED_VEHICLES,
+          LOOP_LOST,
+          OWN_UNPROVEN);
 
   private LaneFlags() {}
 }

@@ -57,6 +57,7 @@ final class LaneBench implements AutoCloseable {
 
   FareTable fares = FareTable.from(document("fares-open-example"));
   Optional<EntryRegister> entries = Optional.empty();
+  Optional<LaneSettings> turned = Optional.empty();
   RecordLine line;
   private @Nullable ShiftClerk clerk;
   private @Nullable Works works;
@@ -148,7 +149,8 @@ final class LaneBench implements AutoCloseable {
             kept.add(outcome.getClass().getSimpleName() + " " + id.sequence());
           }
         },
-        entries);
+        entries,
+        turned);
   }
 
   /** Begins with what the journal has. */

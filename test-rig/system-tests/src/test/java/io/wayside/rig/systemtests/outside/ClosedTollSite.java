@@ -72,8 +72,8 @@ final class ClosedTollSite {
                 .and("passback", "HOLD")
                 .and("keys", "issuers.keys")
                 .build())
-        .and("lane-in", lane("in", "1001", "entry"))
-        .and("lane-out", lane("out", "1003", "exit"))
+        .and("lane-in", lane("in", "1001", "ENTRY"))
+        .and("lane-out", lane("out", "1003", "EXIT"))
         .build();
   }
 

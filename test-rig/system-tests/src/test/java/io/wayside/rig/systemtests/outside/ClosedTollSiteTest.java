@@ -52,8 +52,7 @@ class ClosedTollSiteTest {
         RigBroker broker = new RigBroker(LoopbackPorts.free(), folder)) {
       broker.overhear(overheard);
       Path document =
-          site.write(
-              ClosedTollSite.document(in.port(), out.port(), gpio.root(), broker.address()));
+          site.write(ClosedTollSite.document(in.port(), out.port(), gpio.root(), broker.address()));
       Path incoming = state.resolve("toll-lists-incoming");
       site.lay(incoming, ListType.ACCOUNTS, 1, List.of(TollSite.TAG + " 1 ok"));
       site.lay(incoming, ListType.BLOCKED, 1, List.of());
@@ -89,8 +88,7 @@ class ClosedTollSiteTest {
           .as("42.780 km at 1300, to the nearest thousand")
           .isEqualTo(new Value.Whole(56_000));
       Value.Fields used = (Value.Fields) exit.get("entry");
-      assertThat(used.get("record"))
-          .isEqualTo(new Value.Text(passages().get(0).id().toString()));
+      assertThat(used.get("record")).isEqualTo(new Value.Text(passages().get(0).id().toString()));
       assertThat(used.get("source")).isEqualTo(new Value.Text("own-lane"));
       assertThat(overheard.problems()).isEmpty();
     }
@@ -100,8 +98,7 @@ class ClosedTollSiteTest {
     return GatewayProcess.start(ReleaseFolder.find(), document, state, log);
   }
 
-  private static void ready(
-      GatewayProcess gateway, Path state, LlrpReader in, LlrpReader out) {
+  private static void ready(GatewayProcess gateway, Path state, LlrpReader in, LlrpReader out) {
     ControlSocket control = new ControlSocket(state);
     until("both radios are on", () -> in.transmitting() && out.transmitting(), gateway);
     for (String station : List.of("lists", "entries", "lane-in", "lane-out")) {
