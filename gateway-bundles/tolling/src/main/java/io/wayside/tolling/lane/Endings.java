@@ -186,8 +186,10 @@ final class Endings {
     if (choice == null) {
       return;
     }
+    // What was accepted without asking does not stand against a claim that is heard of since.
+    boolean asked = !vehicle.flags.contains(LaneFlags.UNARBITRATED);
     Neighbours.Word word =
-        scene.neighbours.ask(choice.tag(), choice.score(), true, scene.time.now());
+        scene.neighbours.ask(choice.tag(), choice.score(), asked, scene.time.now());
     switch (word) {
       case THEIRS, TIED -> vehicle.flags.add(LaneFlags.CLAIM_CONFLICT);
       case PASSED_ELSEWHERE -> vehicle.flags.add(LaneFlags.POSSIBLE_DUPLICATE);
