@@ -10,6 +10,7 @@ import io.wayside.tolling.lane.LaneRules;
 import io.wayside.tolling.lane.Layout;
 import io.wayside.tolling.office.LaneOffice;
 import io.wayside.tolling.passage.LaneOrigin;
+import io.wayside.tolling.passage.LaneRole;
 import io.wayside.tolling.passage.ShiftPlan;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,12 +40,7 @@ public final class LaneSetup {
     this.files = files;
     this.fares = FareTable.from(files.document("the fare document", config.fares()));
     this.policy = Policy.from(files.document("the policy", config.policy()));
-    if (fares.system() == FareTable.Kind.CLOSED) {
-      throw new GarbledData(
-          config.fares()
-              + ": is of a closed system, and no lane here keeps who came in where; name the fares"
-              + " of an open one");
-    }
+    requireRole();
     if (!fares.currency().code().equals(policy.currency())) {
       throw new GarbledData(
           config.fares()
@@ -65,6 +61,25 @@ public final class LaneSetup {
     }
   }
 
+  private void requireRole() throws GarbledData {
+    boolean closed = fares.system() == FareTable.Kind.CLOSED;
+    if (closed == (config.role() == LaneRole.OPEN)) {
+      throw new GarbledData(
+          config.fares()
+              + (closed
+                  ? ": is of a closed system; set role of stations."
+                  : ": is of an open system; leave out role of stations.")
+              + config.station_id()
+              + (closed ? " to ENTRY or EXIT" : ", or name the fares of a closed one"));
+    }
+    if (closed && config.entriesStation().isEmpty()) {
+      throw new GarbledData(
+          "stations."
+              + config.station_id()
+              + " is a gate of a closed system: name its entriesStation, of type toll-entries");
+    }
+  }
+
   public FareTable fares() {
     return fares;
   }
@@ -81,10 +96,52 @@ public final class LaneSetup {
     }
   }
 
+  /** The same lane the other way; empty when it cannot be turned. */
+  public Optional<LaneSettings> turned() throws GarbledData {
+    if (!config.reversible()) {
+      return Optional.empty();
+    }
+    if (config.curtainDevice().isEmpty()) {
+      throw new GarbledData(
+          "stations."
+              + config.station_id()
+              + " is reversible: its loops change parts, so that only a curtain tells what is under"
+              + " the arm; name its curtainDevice");
+    }
+    LaneSettings forward = settings();
+    LaneOrigin origin = forward.origin();
+    Set<Integer> ahead =
+        config.reverseLaneAntennas().length == 0
+            ? forward.layout().laneAntennas()
+            : ports(config.reverseLaneAntennas());
+    return Optional.of(
+        new LaneSettings(
+            new LaneOrigin(
+                origin.station(),
+                origin.lane(),
+                config.reverseDirection(),
+                origin.id(),
+                origin.role().turned()),
+            forward.shifts(),
+            forward.rules(),
+            new Layout(
+                ahead,
+                ports(config.reverseApproachAntennas()),
+                forward.layout().curtain(),
+                forward.layout().armSwitches(),
+                forward.layout().standingRoom()),
+            forward.openAtStart(),
+            forward.outputLease()));
+  }
+
   private LaneSettings made() throws GarbledData {
     return new LaneSettings(
         new LaneOrigin(
-            config.stationNumber(), config.laneNumber(), config.direction(), config.station_id()),
+            config.stationNumber(),
+            config.laneNumber(),
+            config.direction(),
+            config.station_id(),
+            config.role()),
         shifts(),
         rules(),
         new Layout(
@@ -162,6 +219,7 @@ public final class LaneSetup {
         new LaneRules.Arming(
             config.openWithinMs() * MS, config.closeWithinMs() * MS, config.clearMs() * MS),
         usual.mostVehicles(),
-        usual.mostTags());
+        usual.mostTags(),
+        config.alone());
   }
 }

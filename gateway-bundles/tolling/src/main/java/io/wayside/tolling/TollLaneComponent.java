@@ -25,6 +25,7 @@ import io.wayside.tolling.control.LaneDevices;
 import io.wayside.tolling.control.LaneParts;
 import io.wayside.tolling.control.PlazaTalk;
 import io.wayside.tolling.control.TollLane;
+import io.wayside.tolling.entries.EntryRegister;
 import io.wayside.tolling.office.LaneOffice;
 import io.wayside.tolling.plaza.Plaza;
 import io.wayside.tolling.plaza.PlazaLink;
@@ -121,6 +122,11 @@ public final class TollLaneComponent implements HealthSource, CommandHandler {
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           @Nullable LaneOffice office,
+      @Reference(
+              name = "entries",
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable EntryRegister entries,
       @Reference(name = "lists") TagRegister lists,
       @Reference(name = "journal") Journal journal,
       @Reference(name = "time") TimeSource time,
@@ -156,7 +162,9 @@ public final class TollLaneComponent implements HealthSource, CommandHandler {
                 journal,
                 provenance,
                 time,
-                Audience.NONE));
+                Audience.NONE,
+                Optional.ofNullable(entries),
+                setup.turned()));
     lane.start();
     this.others = plaza == null ? () -> {} : listen(plaza);
   }

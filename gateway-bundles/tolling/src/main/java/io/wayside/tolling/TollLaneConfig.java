@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.tolling;
 
+import io.wayside.tolling.lane.LaneRules;
+import io.wayside.tolling.passage.LaneRole;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
@@ -25,6 +27,49 @@ public @interface TollLaneConfig {
       name = "Direction",
       description = "The lane's direction as the fare document calls it")
   String direction() default "forward";
+
+  @AttributeDefinition(
+      name = "Reversible",
+      description =
+          "Whether the lane can be used the other way: then its loops change parts, and a curtain"
+              + " must be in the line of the barrier")
+  boolean reversible() default false;
+
+  @AttributeDefinition(
+      name = "Reverse direction",
+      description = "What the fare document calls the other way")
+  String reverseDirection() default "reverse";
+
+  @AttributeDefinition(
+      name = "Lane antennas, reverse",
+      description = "As lane antennas, for the other way; none: the same")
+  int[] reverseLaneAntennas() default {};
+
+  @AttributeDefinition(
+      name = "Approach antennas, reverse",
+      description = "As approach antennas, for the other way")
+  int[] reverseApproachAntennas() default {};
+
+  @AttributeDefinition(
+      name = "Alone",
+      description =
+          "What becomes of a passage when the other lanes cannot be asked: charged and marked, or"
+              + " for review unless the plate says that the tag is the vehicle's own")
+  LaneRules.Alone alone() default LaneRules.Alone.CHARGE;
+
+  @AttributeDefinition(
+      name = "Role",
+      description =
+          "What the lane is in its direction: a gate of an open system, or into or out of a closed"
+              + " one")
+  LaneRole role() default LaneRole.OPEN;
+
+  @AttributeDefinition(
+      name = "Entries",
+      description =
+          "Id of the station of type toll-entries that knows who is in; for lanes of a closed"
+              + " system")
+  String entriesStation() default "";
 
   @AttributeDefinition(name = "Reader", description = "Id of the device that hears tags")
   String readerDevice();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.wayside.core.data.GarbledData;
 import io.wayside.tolling.control.LaneSettings;
 import io.wayside.tolling.lane.LaneRules;
+import io.wayside.tolling.passage.LaneRole;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -91,6 +92,53 @@ class LaneSetupTest {
     assertThat(settings.shifts().changes()).hasSize(2);
   }
 
+  @Test
+  void aGateOfAClosedSystemSaysInItsRecordsWhichItIs() throws Exception {
+    LaneSettings settings =
+        settings(
+            "fares",
+            "fares-vn-130-2024-example",
+            "role",
+            LaneRole.EXIT,
+            "entriesStation",
+            "entries");
+    assertThat(settings.origin().role()).isEqualTo(LaneRole.EXIT);
+    assertThat(settings.origin().role().turned()).isEqualTo(LaneRole.ENTRY);
+  }
+
+  @Test
+  void aReversibleLaneHasSettingsForBothWays() throws Exception {
+    LaneSetup setup =
+        new LaneSetup(
+            config(
+                "reversible",
+                true,
+                "curtainDevice",
+                "curtain",
+                "direction",
+                "north",
+                "reverseDirection",
+                "south",
+                "approachAntennas",
+                new int[] {2},
+                "reverseApproachAntennas",
+                new int[] {3},
+                "alone",
+                LaneRules.Alone.REVIEW),
+            new SiteFiles(folder, SHIPPED, folder));
+    LaneSettings back = setup.turned().orElseThrow();
+    assertThat(back.origin().direction()).isEqualTo("south");
+    assertThat(back.origin().stream()).isEqualTo(setup.settings().origin().stream());
+    assertThat(back.layout().approachAntennas()).containsExactly(3);
+    assertThat(back.layout().laneAntennas()).containsExactly(1);
+    assertThat(back.rules().alone()).isEqualTo(LaneRules.Alone.REVIEW);
+    LaneSetup oneWay = new LaneSetup(config(), new SiteFiles(folder, SHIPPED, folder));
+    assertThat(oneWay.turned()).isEmpty();
+    LaneSetup blind =
+        new LaneSetup(config("reversible", true), new SiteFiles(folder, SHIPPED, folder));
+    assertThatThrownBy(blind::turned).hasMessageContaining("name its curtainDevice");
+  }
+
   private void assertWrong(String words, Object... namesAndValues) {
     assertThatThrownBy(() -> settings(namesAndValues))
         .isInstanceOfAny(GarbledData.class, IOException.class)
@@ -100,7 +148,10 @@ class LaneSetupTest {
   @Test
   void whatCannotBeMeantIsRefusedInWordsThatNameIt() throws Exception {
     assertWrong("fares-none.json is not there", "fares", "fares-none");
-    assertWrong("closed system", "fares", "fares-vn-130-2024-example");
+    assertWrong("set role of stations.lane-1", "fares", "fares-vn-130-2024-example");
+    assertWrong("leave out role", "role", LaneRole.ENTRY);
+    assertWrong(
+        "name its entriesStation", "fares", "fares-vn-130-2024-example", "role", LaneRole.EXIT);
     assertWrong("armUpDevice and armDownDevice", "armUpDevice", "up");
     assertWrong("\"17\" must have four digits", "stationNumber", "17");
     assertWrong("antenna", "laneAntennas", new int[0]);

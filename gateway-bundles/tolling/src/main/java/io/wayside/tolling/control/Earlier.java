@@ -7,6 +7,7 @@ import io.wayside.core.record.JournalRecord;
 import io.wayside.tolling.lane.RecentCharge;
 import io.wayside.tolling.passage.Fields;
 import io.wayside.tolling.passage.OpenGrants;
+import io.wayside.tolling.passage.PassageTag;
 import io.wayside.tolling.passage.TollRecords;
 import io.wayside.tolling.tag.TagNumber;
 import java.time.Duration;
@@ -31,7 +32,7 @@ record Earlier(
   private static final int MOST_RECORDS = 2_000;
 
   /** Payments after which the same tag is a possible duplicate. */
-  private static final Set<String> PASSED = Set.of("account", "ticket", "exempt");
+  private static final Set<String> PASSED = Set.of("account", "ticket", "exempt", "entry");
 
   /**
    * What one tag owes for a passage.
@@ -52,7 +53,7 @@ record Earlier(
       if (record.kind().equals(TollRecords.PASSAGE)) {
         Instant at = record.occurred().wall();
         Duration age = Duration.between(at, now);
-        Optional<TagNumber> tag = chosen(body);
+        Optional<TagNumber> tag = PassageTag.of(body);
         String payment = body.text("payment").orElse("");
         if (tag.isPresent() && PASSED.contains(payment) && age.compareTo(duplicates) < 0) {
           recent.add(new RecentCharge(tag.get(), Math.max(0, age.toNanos())));
@@ -65,21 +66,6 @@ record Earlier(
       }
     }
     return new Earlier(OpenGrants.in(last, now), recent, owed, highest + 1);
-  }
-
-  /** A vehicle that was recovered has no sightings in its record, but its decision has the tag. */
-  private static Optional<TagNumber> chosen(Fields body) {
-    return body.each("tags").stream()
-        .filter(tag -> tag.truth("chosen"))
-        .findFirst()
-        .map(
-            tag ->
-                new TagNumber(tag.text("epc").orElse(""), tag.whole("bits").orElse(0L).intValue()))
-        .or(
-            () ->
-                body.member("decision")
-                    .text("tag")
-                    .map(epc -> new TagNumber(epc, epc.length() * 4)));
   }
 
   private static long number(String vehicle) {

@@ -10,6 +10,8 @@ import io.wayside.tolling.lane.LaneAct.Request;
 import io.wayside.tolling.lane.LaneEvent;
 import io.wayside.tolling.lane.LaneOrder;
 import io.wayside.tolling.lane.LaneState;
+import io.wayside.tolling.lane.Travel;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,31 +36,34 @@ public final class LaneCommands {
   static final String GRANT = "grant";
   static final String DENY = "deny";
   static final String RETRY = "retry";
+  static final String TURN = "turn";
   static final String TRY_ARM = "try-arm";
   static final String TRY_LIGHTS = "try-lights";
 
   /** The verbs, and what each asks for. */
   public static final Map<String, Permission> VERBS =
-      Map.of(
-          STATE, Permission.WATCH,
-          OPEN, Permission.OPERATE,
-          CLOSE, Permission.OPERATE,
-          HOLD_OPEN, Permission.OPERATE,
-          MAINTAIN, Permission.MAINTAIN,
-          GRANT, Permission.OPERATE,
-          DENY, Permission.OPERATE,
-          RETRY, Permission.OPERATE,
-          TRY_ARM, Permission.MAINTAIN,
-          TRY_LIGHTS, Permission.MAINTAIN);
+      Map.ofEntries(
+          Map.entry(STATE, Permission.WATCH),
+          Map.entry(OPEN, Permission.OPERATE),
+          Map.entry(CLOSE, Permission.OPERATE),
+          Map.entry(HOLD_OPEN, Permission.OPERATE),
+          Map.entry(MAINTAIN, Permission.MAINTAIN),
+          Map.entry(GRANT, Permission.OPERATE),
+          Map.entry(DENY, Permission.OPERATE),
+          Map.entry(RETRY, Permission.OPERATE),
+          Map.entry(TURN, Permission.OPERATE),
+          Map.entry(TRY_ARM, Permission.MAINTAIN),
+          Map.entry(TRY_LIGHTS, Permission.MAINTAIN));
 
   /** What a person must say why. */
-  private static final Set<String> WITH_REASON = Set.of(HOLD_OPEN, MAINTAIN, GRANT, DENY);
+  private static final Set<String> WITH_REASON = Set.of(HOLD_OPEN, MAINTAIN, GRANT, DENY, TURN);
 
   private static final long PATIENCE_MS = 2_000;
 
   private final Inbox inbox;
   private final TimeSource time;
   private final KeptOrder kept;
+  private final boolean reversible;
   private final Supplier<Optional<LaneView>> view;
   private final Supplier<Optional<Works>> running;
 
@@ -66,11 +71,13 @@ public final class LaneCommands {
       Inbox inbox,
       TimeSource time,
       KeptOrder kept,
+      boolean reversible,
       Supplier<Optional<LaneView>> view,
       Supplier<Optional<Works>> running) {
     this.inbox = inbox;
     this.time = time;
     this.kept = kept;
+    this.reversible = reversible;
     this.view = view;
     this.running = running;
   }
@@ -95,6 +102,7 @@ public final class LaneCommands {
       case GRANT -> grant(command, actor);
       case DENY -> deny(works.get());
       case RETRY -> tell(now -> new LaneEvent.Retry(now, Optional.of(actor)));
+      case TURN -> turn(command, actor, works.get());
       case TRY_ARM -> tryArm(command, works.get());
       case TRY_LIGHTS -> tryLights(command, works.get());
       default ->
@@ -110,6 +118,29 @@ public final class LaneCommands {
       if (order != LaneOrder.MAINTAIN) {
         inbox.errand(() -> works.effects().restore());
       }
+    }
+    return result;
+  }
+
+  /** The run ends and the lane begins anew the other way, closed, as after a restart. */
+  private CommandResult turn(Command command, String actor, Works works) {
+    String to = text(command, "to");
+    if (!to.equals("forward") && !to.equals("reverse")) {
+      return new CommandResult.Refused("wrong-argument", "to must be forward or reverse");
+    }
+    if (!reversible) {
+      return new CommandResult.Refused(
+          "not-reversible", "the lane is used one way: its settings do not say reversible");
+    }
+    Travel travel = Travel.valueOf(to.toUpperCase(Locale.ROOT));
+    if (travel == kept.travel()) {
+      return done("already");
+    }
+    CommandResult result = tell(now -> new LaneEvent.Turn(now, travel, actor));
+    if (result instanceof CommandResult.Done) {
+      kept.turn(travel);
+      works.end();
+      inbox.errand(() -> {});
     }
     return result;
   }
@@ -169,7 +200,7 @@ public final class LaneCommands {
   private CommandResult state() {
     Optional<LaneView> now = view.get();
     return now.isPresent()
-        ? new CommandResult.Done(ViewBody.of(now.get()))
+        ? new CommandResult.Done(ViewBody.of(now.get(), kept.travel()))
         : new CommandResult.Refused("not-running", "the lane has not begun, its health says why");
   }
 

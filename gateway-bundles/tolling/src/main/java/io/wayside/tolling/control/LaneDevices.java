@@ -31,4 +31,22 @@ public record LaneDevices(
     Optional<Output> lower,
     Optional<Output> green,
     Optional<Output> red,
-    Optional<Output> siren) {}
+    Optional<Output> siren) {
+
+  /** The lane the other way: what was behind the barrier is ahead of it. */
+  LaneDevices turned() {
+    return new LaneDevices(
+        reader,
+        /* arming= */ safety,
+        /* safety= */ arming,
+        classing,
+        curtain,
+        armUp,
+        armDown,
+        raise,
+        lower,
+        green,
+        red,
+        siren);
+  }
+}

@@ -6,7 +6,9 @@ import io.wayside.core.record.ProvenanceSource;
 import io.wayside.core.time.TimeSource;
 import io.wayside.tolling.book.TagBook;
 import io.wayside.tolling.decision.Policy;
+import io.wayside.tolling.entries.EntryRegister;
 import io.wayside.tolling.fare.FareTable;
+import io.wayside.tolling.lane.Travel;
 import io.wayside.tolling.tag.Issuers;
 import java.util.Optional;
 
@@ -16,6 +18,8 @@ import java.util.Optional;
  * @param plaza the talk with the other lanes; empty when there are none
  * @param office the talk with the back office; empty when there is none
  * @param order what the lane was told to be before
+ * @param entries who is in the closed system that the lane is a gate of
+ * @param turned how it is set up the other way; empty when it cannot be turned
  */
 public record LaneParts(
     LaneSettings settings,
@@ -30,9 +34,11 @@ public record LaneParts(
     Journal journal,
     ProvenanceSource provenance,
     TimeSource time,
-    Audience audience) {
+    Audience audience,
+    Optional<EntryRegister> entries,
+    Optional<LaneSettings> turned) {
 
-  /** Without a back office. */
+  /** A lane of an open system that asks no office. */
   public LaneParts(
       LaneSettings settings,
       LaneDevices devices,
@@ -59,6 +65,30 @@ public record LaneParts(
         journal,
         provenance,
         time,
-        audience);
+        audience,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The lane as it is used that way. */
+  LaneParts facing(Travel travel) {
+    return travel == Travel.FORWARD || turned.isEmpty()
+        ? this
+        : new LaneParts(
+            turned.get(),
+            devices.turned(),
+            book,
+            issuers,
+            policy,
+            fares,
+            plaza,
+            office,
+            order,
+            journal,
+            provenance,
+            time,
+            audience,
+            entries,
+            turned);
   }
 }

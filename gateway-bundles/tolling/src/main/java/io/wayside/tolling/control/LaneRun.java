@@ -3,6 +3,7 @@ package io.wayside.tolling.control;
 
 import io.wayside.core.record.RecordId;
 import io.wayside.core.time.TimeSource;
+import io.wayside.tolling.entries.Crossings;
 import io.wayside.tolling.lane.Lane;
 import io.wayside.tolling.lane.LaneAct;
 import io.wayside.tolling.lane.LaneEvent;
@@ -19,6 +20,7 @@ import io.wayside.tolling.passage.LaneHealth;
 import io.wayside.tolling.passage.OpenGrants;
 import io.wayside.tolling.plaza.PlazaMessage;
 import io.wayside.tolling.tag.TagNumber;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,11 +75,12 @@ final class LaneRun {
     Neighbours neighbours = parts.plaza().map(PlazaTalk::neighbours).orElse(Neighbours.NONE);
     this.lane =
         new Lane(
-            parts.settings().rules(),
-            parts.settings().layout(),
-            judge,
-            neighbours,
-            earlier.nextVehicle());
+                parts.settings().rules(),
+                parts.settings().layout(),
+                judge,
+                neighbours,
+                earlier.nextVehicle())
+            .facing(parts.order().travel());
     this.hours =
         new HourBook(parts.settings().shifts(), parts.book(), lane.tally(), time.now().wall());
   }
@@ -121,11 +124,13 @@ final class LaneRun {
               talk.repeat(nanos);
               talk.conflicts()
                   .forEach(
-                      both ->
-                          LOG.warn(
-                              "{}: a tag passed here and in another lane, look at both: {}",
-                              parts.settings().origin().id(),
-                              both));
+                      both -> {
+                        register.write(both, nanos);
+                        LOG.warn(
+                            "{}: a tag passed here and in another lane, look at both: {}",
+                            parts.settings().origin().id(),
+                            both);
+                      });
               if (talk.changed(nanos)) {
                 links(nanos);
               }
@@ -242,7 +247,12 @@ final class LaneRun {
     }
     OptionalLong owed = owed(outcome);
     CompletableFuture<RecordId> kept = register.write(outcome, time.monotonicNanos());
-    var unused = kept.thenAccept(id -> inbox.errand(() -> durable(outcome, id, owed)));
+    var unused =
+        kept.thenAccept(
+            id -> {
+              cross(outcome, id);
+              inbox.errand(() -> durable(outcome, id, owed));
+            });
     return kept;
   }
 
@@ -255,6 +265,15 @@ final class LaneRun {
           passage.evidence().choice().get().tag(), passage.evidence().endedNanos());
     }
     return OptionalLong.empty();
+  }
+
+  /** Other lanes may be asked for it at once: a register answers any thread. */
+  private void cross(LaneOutcome outcome, RecordId id) {
+    if (parts.entries().isPresent() && outcome instanceof Passage passage) {
+      Instant at = time.at(passage.evidence().endedNanos()).wall();
+      Crossings.of(parts.settings().origin(), passage, at, id)
+          .ifPresent(parts.entries().get()::crossed);
+    }
   }
 
   private void durable(LaneOutcome outcome, RecordId id, OptionalLong owed) {

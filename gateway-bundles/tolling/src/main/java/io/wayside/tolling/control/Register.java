@@ -8,9 +8,12 @@ import io.wayside.tolling.lane.LaneOutcome;
 import io.wayside.tolling.lane.LaneOutcome.Abort;
 import io.wayside.tolling.lane.LaneOutcome.Grant;
 import io.wayside.tolling.lane.LaneOutcome.Passage;
+import io.wayside.tolling.passage.DoubleClaim;
 import io.wayside.tolling.passage.Fields;
 import io.wayside.tolling.passage.LaneRecords;
 import io.wayside.tolling.passage.Shift;
+import io.wayside.tolling.plaza.Conflict;
+import io.wayside.tolling.tag.TagNumber;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,14 +34,10 @@ final class Register {
   private final Consumer<Shift> late;
 
   /** Lane numbers of grants by vehicle. */
-  private final Map<Long, Long> grants =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>() {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Long, Long> eldest) {
-              return size() > MOST_GRANTS;
-            }
-          });
+  private final Map<Long, Long> grants = bounded();
+
+  /** Lane numbers of passages by their tag, the latest of each. */
+  private final Map<TagNumber, Long> passages = bounded();
 
   /**
    * @param late hears of shifts that are over and get another record
@@ -51,6 +50,16 @@ final class Register {
     this.late = late;
   }
 
+  private static <K> Map<K, Long> bounded() {
+    return Collections.synchronizedMap(
+        new LinkedHashMap<>() {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<K, Long> eldest) {
+            return size() > MOST_GRANTS;
+          }
+        });
+  }
+
   /** A grant of an earlier run has this number. */
   void knows(long vehicle, long number) {
     grants.put(vehicle, number);
@@ -60,13 +69,31 @@ final class Register {
   CompletableFuture<RecordId> write(LaneOutcome outcome, long nowNanos) {
     CompletableFuture<RecordId> kept = line.write(() -> draft(outcome), nowNanos);
     // Under this number before the line goes on to the next record: dependants run first.
-    return outcome instanceof Grant grant
-        ? kept.thenApply(
-            id -> {
-              grants.put(grant.vehicle(), id.sequence());
-              return id;
-            })
-        : kept;
+    return kept.thenApply(
+        id -> {
+          if (outcome instanceof Grant grant) {
+            grants.put(grant.vehicle(), id.sequence());
+          } else if (outcome instanceof Passage passage) {
+            passage.evidence().choice().ifPresent(one -> passages.put(one.tag(), id.sequence()));
+          }
+          return id;
+        });
+  }
+
+  /** A tag passed here and in another lane, as both found out afterwards. */
+  void write(Conflict conflict, long nowNanos) {
+    var unused =
+        line.write(
+            () ->
+                records.draft(
+                    new DoubleClaim(
+                        conflict.tag(),
+                        conflict.lane(),
+                        conflict.hereNanos(),
+                        conflict.thereNanos(),
+                        Optional.ofNullable(passages.get(conflict.tag()))),
+                    provenance.current()),
+            nowNanos);
   }
 
   private Draft draft(LaneOutcome outcome) {

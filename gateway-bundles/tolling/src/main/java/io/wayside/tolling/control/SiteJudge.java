@@ -10,12 +10,12 @@ import io.wayside.tolling.book.TagBook;
 import io.wayside.tolling.decision.Decider;
 import io.wayside.tolling.decision.Decision;
 import io.wayside.tolling.decision.OfficeAnswer;
+import io.wayside.tolling.decision.Payment;
 import io.wayside.tolling.decision.Policy;
 import io.wayside.tolling.decision.Situation;
+import io.wayside.tolling.fare.EntryPoint;
 import io.wayside.tolling.fare.Fare;
 import io.wayside.tolling.fare.FareTable;
-import io.wayside.tolling.fare.Journey;
-import io.wayside.tolling.fare.Priced;
 import io.wayside.tolling.lane.Judge;
 import io.wayside.tolling.lane.LaneSituation;
 import io.wayside.tolling.lane.Mode;
@@ -28,7 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import java.util.function.BooleanSupplier;
 
 /** Puts lists, policy and fares together for the lane. On the lane's thread only. */
@@ -42,6 +42,7 @@ final class SiteJudge implements Judge {
   private final LaneOrigin origin;
   private final Policy policy;
   private final FareTable fares;
+  private final ClosedSystem system;
   private final TagBook book;
   private final TimeSource time;
   private final BooleanSupplier recording;
@@ -52,6 +53,7 @@ final class SiteJudge implements Judge {
   private final Map<TagNumber, Long> owing = new LinkedHashMap<>();
 
   /**
+   * @param system the lane's part in it
    * @param recording whether the journal takes what the lane writes
    * @param officeSettles whether an office tells what it has settled
    */
@@ -59,6 +61,7 @@ final class SiteJudge implements Judge {
       LaneOrigin origin,
       Policy policy,
       FareTable fares,
+      ClosedSystem system,
       TagBook book,
       TimeSource time,
       BooleanSupplier recording,
@@ -66,6 +69,7 @@ final class SiteJudge implements Judge {
     this.origin = origin;
     this.policy = policy;
     this.fares = fares;
+    this.system = system;
     this.book = book;
     this.time = time;
     this.recording = recording;
@@ -90,9 +94,14 @@ final class SiteJudge implements Judge {
   public Verdict judge(TagNumber tag, LaneSituation lane) {
     Finding finding = book.find(tag);
     Instant at = time.at(lane.nanos()).wall();
-    Optional<Fare> fare = fare(finding, at);
+    Optional<EntryPoint> heard = lane.office().flatMap(LaneSituation.OfficeAnswer::entry);
+    ClosedSystem.Toll toll = system.of(tag, finding.group(), at, heard);
+    Optional<Fare> fare = toll.fare();
     if (!recording.getAsBoolean()) {
       return verdict(Verdict.Answer.HOLD, NOT_RECORDED, Mode.DEGRADED, finding);
+    }
+    if (toll.barred().filter(ClosedSystem.UNREAD::equals).isPresent()) {
+      return verdict(Verdict.Answer.HOLD, ClosedSystem.UNREAD, Mode.DEGRADED, finding);
     }
     debt.turnTo(at);
     Situation situation =
@@ -110,7 +119,8 @@ final class SiteJudge implements Judge {
             lane.stationReachable(),
             Optional.empty());
     Decision decision = decider.decide(finding, situation, debt.ledger());
-    Verdict.Answer answer = answer(decision);
+    boolean barred = decision.grants() && toll.barred().isPresent();
+    Verdict.Answer answer = barred ? Verdict.Answer.HOLD : answer(decision);
     owing.remove(tag);
     if (decision.offline() && fare.isPresent() && finding.standing() != Standing.UNKNOWN_ISSUER) {
       owing.put(tag, fare.get().minor());
@@ -118,16 +128,17 @@ final class SiteJudge implements Judge {
         owing.remove(owing.keySet().iterator().next());
       }
     }
-    TreeSet<Flag> flags = new TreeSet<>();
+    SortedSet<Flag> flags = toll.flags();
     decision.flags().forEach(code -> flags.add(new Flag(code)));
     return new Verdict(
         answer,
-        decision.reason(),
+        barred ? toll.barred().get() : decision.reason(),
         Mode.valueOf(decision.mode().name()),
         Optional.of(finding),
         decision.ticket(),
         answer == Verdict.Answer.CHARGE ? fare : Optional.empty(),
-        new Flags(flags));
+        new Flags(flags),
+        toll.way());
   }
 
   /** A tag has passed and is charged; what it owes without the office's word, if anything. */
@@ -165,22 +176,17 @@ final class SiteJudge implements Judge {
     return fares.businessDay().zone();
   }
 
-  private Optional<Fare> fare(Finding finding, Instant at) {
-    Priced priced =
-        fares.price(
-            new Journey(
-                origin.station(), origin.direction(), finding.group(), at, Optional.empty()));
-    return priced instanceof Priced.Sum sum ? Optional.of(sum.fare()) : Optional.empty();
-  }
-
   private static Verdict verdict(Verdict.Answer answer, String rule, Mode mode, Finding finding) {
     return new Verdict(
         answer, rule, mode, Optional.of(finding), Optional.empty(), Optional.empty(), Flags.NONE);
   }
 
-  private static Verdict.Answer answer(Decision decision) {
+  private Verdict.Answer answer(Decision decision) {
     if (!decision.grants()) {
       return Verdict.Answer.HOLD;
+    }
+    if (system.isEntry() && decision.payment() != Payment.NONE) {
+      return Verdict.Answer.ENTRY; // by whatever it may pass, nothing is charged here
     }
     return switch (decision.payment()) {
       case TAG -> Verdict.Answer.CHARGE;

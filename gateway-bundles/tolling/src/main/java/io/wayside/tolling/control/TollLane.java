@@ -56,7 +56,12 @@ public final class TollLane {
     this.clerk = new ShiftClerk(parts.settings(), parts.journal(), line, parts.provenance(), time);
     this.commands =
         new LaneCommands(
-            inbox, time, parts.order(), () -> Optional.ofNullable(view), this::running);
+            inbox,
+            time,
+            parts.order(),
+            parts.turned().isPresent(),
+            () -> Optional.ofNullable(view),
+            this::running);
     this.health = Health.starting("lane " + id + " reads the journal", time.monotonicNanos());
     this.slow = Executors.newScheduledThreadPool(2, task -> daemon(task, "toll-slow-" + id));
     this.thread = daemon(this::live, "toll-" + id);
@@ -151,9 +156,10 @@ public final class TollLane {
   }
 
   private void runFrom(Earlier earlier) throws InterruptedException {
-    try (Works now = new Works(parts, inbox, line, clerk, earlier, slow)) {
+    LaneParts facing = parts.facing(parts.order().travel());
+    try (Works now = new Works(facing, inbox, line, clerk, earlier, slow)) {
       works = now;
-      while (!stopping()) {
+      while (!stopping() && !now.isOver()) {
         now.step(inbox.next(now.due() - time.monotonicNanos()));
         publish(now);
       }

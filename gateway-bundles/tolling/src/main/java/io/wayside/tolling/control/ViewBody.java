@@ -3,6 +3,7 @@ package io.wayside.tolling.control;
 
 import io.wayside.core.data.Value;
 import io.wayside.tolling.lane.LaneTally;
+import io.wayside.tolling.lane.Travel;
 import java.util.Locale;
 
 /** A lane's view as the answer to the verb {@code state}. */
@@ -10,9 +11,10 @@ final class ViewBody {
 
   private ViewBody() {}
 
-  static Value.Fields of(LaneView view) {
+  static Value.Fields of(LaneView view, Travel travel) {
     LaneTally tally = view.tally();
     return Value.Fields.with("state", word(view.state()))
+        .and("travel", word(travel))
         .and("notice", view.notice())
         .and("vehicles", view.vehicles())
         .and("passages", tally.passages())

@@ -39,6 +39,7 @@ final class Works implements AutoCloseable {
   private final TollRecords records;
   private final LaneRun run;
   private final long renewNanos;
+  private volatile boolean ended;
   private long tickDue;
   private long renewDue;
   private long askDue;
@@ -67,6 +68,7 @@ final class Works implements AutoCloseable {
             settings.origin(),
             parts.policy(),
             parts.fares(),
+            new ClosedSystem(settings.origin(), parts.fares(), parts.entries()),
             parts.book(),
             time,
             new Recording(line, time),
@@ -83,6 +85,15 @@ final class Works implements AutoCloseable {
     minuteDue = now + MINUTE_NANOS;
     inbox.forget();
     run.begin(earlier);
+  }
+
+  /** The lane is used another way from now on: this run is over when the letter is read. */
+  void end() {
+    ended = true;
+  }
+
+  boolean isOver() {
+    return ended;
   }
 
   /** When there is next something to do if nothing is heard. */

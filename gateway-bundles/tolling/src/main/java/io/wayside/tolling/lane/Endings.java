@@ -20,6 +20,9 @@ final class Endings {
 
   private static final int MOST_TAGS = 16;
 
+  /** As often as a tag must answer to count as readable. */
+  private static final int SECOND_REPLIES = 4;
+
   private final Scene scene;
   private final Queue queue;
   private final TagPool pool;
@@ -56,6 +59,7 @@ final class Endings {
   /** The vehicle has left the safety loop, and nothing of it is on the arming loop. */
   void passed(Vehicle vehicle) {
     long now = scene.time.now();
+    noteSecondTag(vehicle);
     Terms terms = terms(vehicle);
     Evidence evidence = evidence(vehicle);
     vehicle.state = VehicleState.COMMITTED;
@@ -88,13 +92,40 @@ final class Endings {
       return;
     }
     switch (terms) {
-      case CHARGED, FREE, TICKET -> {
+      case CHARGED, FREE, TICKET, ENTRY -> {
         committed.add(choice.tag(), now);
         scene.acts.addLast(new LaneAct.Settle(choice.tag()));
       }
       // Another lane must not charge what is in question here.
       case REVIEW -> scene.acts.addLast(new LaneAct.Settle(choice.tag()));
       case MANUAL, FORCED_OPEN, VIOLATION -> scene.acts.addLast(new LaneAct.Release(choice.tag()));
+    }
+  }
+
+  /**
+   * Another tag that lists know and no other lane has: it was heard with the vehicle and is silent
+   * since it has gone. Too weak to compete for the vehicle, it may be of the same windscreen.
+   */
+  private void noteSecondTag(Vehicle vehicle) {
+    HeardTag own = vehicle.tag;
+    if (own == null) {
+      return;
+    }
+    for (HeardTag tag : pool.all()) {
+      boolean with =
+          tag != own
+              && tag.bound == null
+              && !tag.spent
+              && tag.known.usable()
+              && tag.replies >= SECOND_REPLIES
+              && tag.firstNanos - own.firstNanos >= 0
+              && tag.lastNanos - vehicle.beganNanos >= 0
+              && own.lastNanos - tag.lastNanos >= 0;
+      if (with
+          && scene.neighbours.ask(tag.tag, score(vehicle, tag), false, scene.time.now())
+              == Neighbours.Word.MINE) {
+        vehicle.flags.add(LaneFlags.SEVERAL_TAGS);
+      }
     }
   }
 
@@ -138,6 +169,7 @@ final class Endings {
           case CHARGE -> Terms.CHARGED;
           case FREE -> Terms.FREE;
           case TICKET -> Terms.TICKET;
+          case ENTRY -> Terms.ENTRY;
           case MANUAL -> Terms.MANUAL;
           case HOLD -> Terms.VIOLATION;
         };
@@ -154,8 +186,10 @@ final class Endings {
     if (choice == null) {
       return;
     }
+    // What was accepted without asking does not stand against a claim that is heard of since.
+    boolean asked = !vehicle.flags.contains(LaneFlags.UNARBITRATED);
     Neighbours.Word word =
-        scene.neighbours.ask(choice.tag(), choice.score(), true, scene.time.now());
+        scene.neighbours.ask(choice.tag(), choice.score(), asked, scene.time.now());
     switch (word) {
       case THEIRS, TIED -> vehicle.flags.add(LaneFlags.CLAIM_CONFLICT);
       case PASSED_ELSEWHERE -> vehicle.flags.add(LaneFlags.POSSIBLE_DUPLICATE);
@@ -166,17 +200,24 @@ final class Endings {
         choice.tag(), scene.time.now(), scene.rules.identifying().duplicateNanos())) {
       vehicle.flags.add(LaneFlags.POSSIBLE_DUPLICATE);
     }
+    if (scene.rules.alone() == LaneRules.Alone.REVIEW
+        && vehicle.flags.contains(LaneFlags.UNARBITRATED)
+        && !isOfThePlate(vehicle, choice)) {
+      vehicle.flags.add(LaneFlags.OWN_UNPROVEN);
+    }
+  }
+
+  /** A tag of the next lane can be heard as well as one's own, but its plate is another. */
+  private boolean isOfThePlate(Vehicle vehicle, Choice choice) {
+    return vehicle.plateHash != null
+        && Optional.of(vehicle.plateHash).equals(scene.judge.know(choice.tag()).plateHash());
   }
 
   /** What makes a charge a matter for a person. */
   private static boolean isDoubtful(Vehicle vehicle) {
     return !vehicle.armed
         || vehicle.choice == null
-        || vehicle.flags.contains(LaneFlags.POSSIBLE_DUPLICATE)
-        || vehicle.flags.contains(LaneFlags.CLAIM_CONFLICT)
-        || vehicle.flags.contains(LaneFlags.ORDER_IN_DOUBT)
-        || vehicle.flags.contains(LaneFlags.JOINED_VEHICLES)
-        || vehicle.flags.contains(LaneFlags.LOOP_LOST);
+        || LaneFlags.DOUBTS.stream().anyMatch(vehicle.flags::contains);
   }
 
   private static Violation violation(Vehicle vehicle) {

@@ -52,6 +52,7 @@ final class HeardTag {
   long lastAnnouncedNanos;
   double announced;
 
+  private final Sightings sightings = new Sightings();
   private final long[] antennas = new long[MOST_ANTENNAS + 1];
   private final long[] binNumber = new long[BINS];
   private final int[] laneReplies = new int[BINS];
@@ -72,6 +73,7 @@ final class HeardTag {
   void hear(long now, LaneEvent.Heard heard, Layout layout) {
     lastNanos = now;
     replies += heard.replies();
+    sightings.add(heard);
     tid = heard.tid().orElse(tid);
     antennas[Math.max(0, Math.min(MOST_ANTENNAS, heard.antenna()))] += heard.replies();
     boolean lane = layout.laneAntennas().contains(heard.antenna());
@@ -164,6 +166,14 @@ final class HeardTag {
       }
     }
     return new TagEvidence(
-        tag, Optional.ofNullable(tid), firstNanos, lastNanos, replies, peakDbm, byAntenna, score);
+        tag,
+        Optional.ofNullable(tid),
+        firstNanos,
+        lastNanos,
+        replies,
+        peakDbm,
+        byAntenna,
+        score,
+        sightings.kept());
   }
 }

@@ -58,6 +58,12 @@ public final class Lane {
     recovery = new Recovery(scene, queue, endings);
   }
 
+  /** The way it is used when it begins; once, before {@link #resume}. */
+  public Lane facing(Travel travel) {
+    scene.travel = travel;
+    return this;
+  }
+
   /**
    * Takes up what an earlier run left; once, before any event.
    *
@@ -319,6 +325,10 @@ public final class Lane {
 
   private void turn(Travel travel) {
     if (travel == scene.travel) {
+      return;
+    }
+    if (scene.order != LaneOrder.CLOSE) {
+      refuse("turn", "the lane is open: close it, and turn it when nobody is in it");
       return;
     }
     if (!queue.isEmpty() || !scene.clearToLower() || !scene.detectors.knownFree(Detector.ARMING)) {

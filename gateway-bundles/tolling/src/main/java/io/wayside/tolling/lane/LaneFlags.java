@@ -2,12 +2,17 @@
 package io.wayside.tolling.lane;
 
 import io.wayside.core.quality.Flag;
+import java.util.Set;
 
 /** The doubts and circumstances of a passage; docs/tolling.md says what each means. */
 public final class LaneFlags {
 
   public static final Flag POSSIBLE_DUPLICATE = new Flag("possible-duplicate");
   public static final Flag UNARBITRATED = new Flag("unarbitrated");
+
+  /** Nobody could be asked, and only the air says that the tag is this vehicle's. */
+  public static final Flag OWN_UNPROVEN = new Flag("own-unproven");
+
   public static final Flag CLAIM_CONFLICT = new Flag("claim-conflict");
   public static final Flag SEVERAL_TAGS = new Flag("several-tags");
   public static final Flag WEAK_TAG = new Flag("weak-tag");
@@ -26,6 +31,16 @@ public final class LaneFlags {
   public static final Flag UNDER_MAINTENANCE = new Flag("under-maintenance");
   public static final Flag BARRIER_FAULT = new Flag("barrier-fault");
   public static final Flag RETRIED = new Flag("retried");
+
+  /** A passage with one of these is never charged by itself. */
+  public static final Set<Flag> DOUBTS =
+      Set.of(
+          POSSIBLE_DUPLICATE,
+          CLAIM_CONFLICT,
+          ORDER_IN_DOUBT,
+          JOINED_VEHICLES,
+          LOOP_LOST,
+          OWN_UNPROVEN);
 
   private LaneFlags() {}
 }

@@ -46,6 +46,8 @@ public sealed interface LaneOutcome {
     CHARGED,
     FREE,
     TICKET,
+    /** Came into a closed system: nothing is charged. */
+    ENTRY,
     MANUAL,
     /** While the lane was held open or maintained: counted, not charged. */
     FORCED_OPEN,

@@ -6,9 +6,23 @@ package io.wayside.tolling.lane;
  *
  * @param mostVehicles that are followed at a time
  * @param mostTags that are remembered at a time
+ * @param alone what becomes of a passage about which the other lanes could not be asked
  */
 public record LaneRules(
-    Identifying identifying, Passing passing, Arming arm, int mostVehicles, int mostTags) {
+    Identifying identifying,
+    Passing passing,
+    Arming arm,
+    int mostVehicles,
+    int mostTags,
+    Alone alone) {
+
+  /** When the other lanes cannot be asked. */
+  public enum Alone {
+    /** It is charged by the local rule, and marked. */
+    CHARGE,
+    /** It is for a person, unless the tag is known to be this vehicle's own. */
+    REVIEW
+  }
 
   private static final long MS = 1_000_000;
 
@@ -108,6 +122,12 @@ public record LaneRules(
             1_500 * MS),
         new Arming(3_000 * MS, 5_000 * MS, 300 * MS),
         16,
-        256);
+        256,
+        Alone.CHARGE);
+  }
+
+  /** The same, but for what is done when a lane is alone. */
+  public LaneRules with(Alone other) {
+    return new LaneRules(identifying, passing, arm, mostVehicles, mostTags, other);
   }
 }

@@ -2,6 +2,7 @@
 package io.wayside.tolling.lane;
 
 import io.wayside.tolling.tag.TagNumber;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param peakDbm strongest reply in dBm
  * @param antennas replies by antenna port
  * @param score for the vehicle it stands beside, 0 to 1; 0 for a ghost
+ * @param sightings of all these the first, the strongest and the last, as the reader said them
  */
 public record TagEvidence(
     TagNumber tag,
@@ -24,9 +26,24 @@ public record TagEvidence(
     long replies,
     double peakDbm,
     Map<Integer, Long> antennas,
-    double score) {
+    double score,
+    List<LaneEvent.Heard> sightings) {
 
   public TagEvidence {
     antennas = Map.copyOf(antennas);
+    sightings = List.copyOf(sightings);
+  }
+
+  /** Summed up alone. */
+  public TagEvidence(
+      TagNumber tag,
+      Optional<String> tid,
+      long firstNanos,
+      long lastNanos,
+      long replies,
+      double peakDbm,
+      Map<Integer, Long> antennas,
+      double score) {
+    this(tag, tid, firstNanos, lastNanos, replies, peakDbm, antennas, score, List.of());
   }
 }

@@ -5,6 +5,7 @@ import io.wayside.core.quality.Flags;
 import io.wayside.tolling.book.Finding;
 import io.wayside.tolling.book.Ticket;
 import io.wayside.tolling.fare.Fare;
+import io.wayside.tolling.fare.Way;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param ticket the season ticket that holds
  * @param fare what the passage is expected to cost; empty when nothing is to pay or it is not known
  * @param flags doubts of the decision, such as old lists
+ * @param way in a closed system, where it came in and why there is no fare
  */
 public record Verdict(
     Answer answer,
@@ -23,13 +25,28 @@ public record Verdict(
     Optional<Finding> finding,
     Optional<Ticket> ticket,
     Optional<Fare> fare,
-    Flags flags) {
+    Flags flags,
+    Optional<Way> way) {
+
+  /** A decision of an open system. */
+  public Verdict(
+      Answer answer,
+      String rule,
+      Mode mode,
+      Optional<Finding> finding,
+      Optional<Ticket> ticket,
+      Optional<Fare> fare,
+      Flags flags) {
+    this(answer, rule, mode, finding, ticket, fare, flags, Optional.empty());
+  }
 
   /** Pass on which terms, or hold. */
   public enum Answer {
     CHARGE,
     FREE,
     TICKET,
+    /** Into a closed system: the exit is charged. */
+    ENTRY,
     /** An attendant saw to the payment. */
     MANUAL,
     HOLD

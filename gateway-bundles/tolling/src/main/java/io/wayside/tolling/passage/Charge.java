@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.tolling.passage;
 
-import io.wayside.tolling.fare.EntryPoint;
 import io.wayside.tolling.fare.Fare;
+import io.wayside.tolling.fare.KnownEntry;
 import io.wayside.tolling.fare.Priced;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public record Charge(
     Optional<Fare> fare,
     List<String> because,
     Optional<String> title,
-    Optional<EntryPoint> entry) {
+    Optional<KnownEntry> entry) {
 
   public Charge {
     because = List.copyOf(because);
@@ -35,13 +35,19 @@ public record Charge(
   }
 
   /** A charge to the tag's account, or a review where the fare table had no answer. */
-  public static Charge of(Priced priced, Optional<EntryPoint> entry) {
+  public static Charge of(Priced priced, Optional<KnownEntry> entry) {
     if (priced instanceof Priced.Sum sum) {
       return new Charge(
           Payment.ACCOUNT, Optional.of(sum.fare()), List.of(), Optional.empty(), entry);
     }
     Priced.ForReview review = (Priced.ForReview) priced;
     return new Charge(Payment.REVIEW, Optional.empty(), review.because(), Optional.empty(), entry);
+  }
+
+  /** Into a closed system. */
+  public static Charge entering() {
+    return new Charge(
+        Payment.ENTRY, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
   }
 
   /** A passage for which nothing is charged. */

@@ -3,8 +3,8 @@ package io.wayside.tolling.passage;
 
 import io.wayside.core.data.FieldsBuilder;
 import io.wayside.core.data.Value;
-import io.wayside.tolling.fare.EntryPoint;
 import io.wayside.tolling.fare.Fare;
+import io.wayside.tolling.fare.KnownEntry;
 
 /** What a passage comes to, as the members of a body. */
 final class ChargeBody {
@@ -27,10 +27,12 @@ final class ChargeBody {
         .build();
   }
 
-  private static Value entry(EntryPoint entry) {
-    return Value.Fields.with("station", entry.station())
-        .and("at", entry.at().toString())
-        .and("record", entry.record())
+  private static Value entry(KnownEntry entry) {
+    return Value.Fields.with("station", entry.point().station())
+        .and("at", entry.point().at().toString())
+        .and("record", entry.point().record())
+        .and("source", entry.source().word())
+        .and("doubtful", entry.doubtful())
         .build();
   }
 }

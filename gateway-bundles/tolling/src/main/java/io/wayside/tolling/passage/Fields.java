@@ -41,6 +41,15 @@ public record Fields(Value value) {
     return member(name).value instanceof Value.Truth truth && truth.value();
   }
 
+  /** The texts of a list; what is none is left out. */
+  public List<String> texts(String name) {
+    return each(name).stream()
+        .map(Fields::value)
+        .filter(Value.Text.class::isInstance)
+        .map(text -> ((Value.Text) text).value())
+        .toList();
+  }
+
   public List<Fields> each(String name) {
     return member(name).value instanceof Value.Many many
         ? many.values().stream().map(Fields::new).toList()

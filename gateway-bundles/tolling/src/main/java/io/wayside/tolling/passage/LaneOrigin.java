@@ -8,14 +8,20 @@ package io.wayside.tolling.passage;
  * @param lane three digits
  * @param direction as the fare document calls it
  * @param id of the lane's component: its streams are {@code toll.ID} and {@code toll-health.ID}
+ * @param role in that direction
  */
-public record LaneOrigin(String station, String lane, String direction, String id) {
+public record LaneOrigin(String station, String lane, String direction, String id, LaneRole role) {
 
   public LaneOrigin {
     if (!station.matches("[0-9]{4}") || !lane.matches("[0-9]{3}")) {
       throw new IllegalArgumentException(
           "station \"" + station + "\" must have four digits and lane \"" + lane + "\" three");
     }
+  }
+
+  /** A lane of an open system. */
+  public LaneOrigin(String station, String lane, String direction, String id) {
+    this(station, lane, direction, id, LaneRole.OPEN);
   }
 
   /** Money and what leads to it: its numbers are the lane numbers. */

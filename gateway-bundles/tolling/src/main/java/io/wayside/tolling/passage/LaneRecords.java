@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.tolling.passage;
 
+import io.wayside.core.device.TagSighting;
 import io.wayside.core.quality.Flags;
 import io.wayside.core.record.Blob;
 import io.wayside.core.record.Draft;
 import io.wayside.core.record.Provenance;
 import io.wayside.tolling.book.Finding;
 import io.wayside.tolling.lane.Evidence;
+import io.wayside.tolling.lane.LaneEvent;
 import io.wayside.tolling.lane.LaneFlags;
 import io.wayside.tolling.lane.LaneOutcome;
 import io.wayside.tolling.lane.LaneOutcome.Abort;
@@ -42,29 +44,39 @@ public final class LaneRecords {
       LaneOutcome outcome, Optional<Long> grant, List<Blob> pictures, Provenance provenance) {
     if (outcome instanceof Grant given) {
       PassageFacts facts =
-          facts(given.evidence(), given.decidedNanos(), Optional.of(given), grant, pictures);
+          facts(given.evidence(), given.decidedNanos(), Optional.of(given), grant, pictures, false);
       return records.grant(facts, Charges.expected(given.verdict()), provenance);
     }
     long endedNanos = outcome.evidence().endedNanos();
     if (outcome instanceof Passage passage) {
-      PassageFacts facts = facts(passage.evidence(), endedNanos, passage.grant(), grant, pictures);
+      PassageFacts facts =
+          facts(passage.evidence(), endedNanos, passage.grant(), grant, pictures, true);
       return passage.terms() == Terms.VIOLATION
           ? records.violation(facts, word(passage.violation()), provenance)
           : records.passage(facts, Charges.of(passage), provenance);
     }
     Abort abort = (Abort) outcome;
-    PassageFacts facts = facts(abort.evidence(), endedNanos, abort.grant(), grant, pictures);
+    PassageFacts facts = facts(abort.evidence(), endedNanos, abort.grant(), grant, pictures, true);
     return abort.why() == Why.UNPROVEN
         ? records.unproven(facts, Charges.ofUnproven(abort), provenance)
         : records.abort(facts, word(abort.why()), provenance);
   }
 
+  /** What is known only afterwards of a passage. */
+  public Draft draft(DoubleClaim claim, Provenance provenance) {
+    return records.conflict(claim, provenance);
+  }
+
+  /**
+   * @param raw with sightings as the reader said them: once for each vehicle, with what it came to
+   */
   private PassageFacts facts(
       Evidence evidence,
       long atNanos,
       Optional<Grant> given,
       Optional<Long> grant,
-      List<Blob> pictures) {
+      List<Blob> pictures,
+      boolean raw) {
     Flags flags =
         given.map(one -> evidence.flags().with(one.verdict().flags())).orElse(evidence.flags());
     boolean earlierRun = flags.has(LaneFlags.RECOVERED);
@@ -74,7 +86,7 @@ public final class LaneRecords {
         atNanos,
         grant,
         given.map(one -> decided(one, evidence, earlierRun)),
-        evidence.tags().stream().map(tag -> trace(tag, evidence)).toList(),
+        evidence.tags().stream().map(tag -> trace(tag, evidence, raw)).toList(),
         evidence.timeline().stream().map(m -> new LaneMoment(m.nanos(), m.what())).toList(),
         Measured.NOTHING,
         evidence.plateHash().map(hash -> new Plate(hash, Optional.empty())),
@@ -100,7 +112,7 @@ public final class LaneRecords {
     return evidence.choice().map(choice -> choice.tag());
   }
 
-  private TagTrace trace(TagEvidence tag, Evidence evidence) {
+  private TagTrace trace(TagEvidence tag, Evidence evidence, boolean raw) {
     return new TagTrace(
         tag.tag(),
         issuers.issuerOf(tag.tag()),
@@ -112,7 +124,19 @@ public final class LaneRecords {
         tag.antennas(),
         tag.score(),
         chosen(evidence).equals(Optional.of(tag.tag())),
-        List.of());
+        raw ? tag.sightings().stream().map(LaneRecords::sighting).toList() : List.of());
+  }
+
+  private static TagSighting sighting(LaneEvent.Heard heard) {
+    return new TagSighting(
+        heard.nanos(),
+        heard.tag().epc(),
+        heard.tag().bits(),
+        heard.tid(),
+        Optional.empty(),
+        heard.antenna(),
+        heard.strengthDbm(),
+        heard.replies());
   }
 
   static String word(Enum<?> word) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.tolling.passage;
 
-import io.wayside.core.data.Value;
 import io.wayside.core.quality.Flag;
 import io.wayside.core.quality.Flags;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.tolling.book.Ticket;
+import io.wayside.tolling.fare.EntryPoint;
 import io.wayside.tolling.fare.Fare;
+import io.wayside.tolling.fare.KnownEntry;
+import io.wayside.tolling.fare.Way;
 import io.wayside.tolling.lane.Choice;
 import io.wayside.tolling.lane.Evidence;
 import io.wayside.tolling.lane.LaneOutcome.Grant;
@@ -103,13 +105,15 @@ public final class OpenGrants {
         Optional.empty(),
         body.text("title").filter(title -> payment.equals("ticket")).map(t -> ticket(body, t)),
         fare(body.member("fare")),
-        Flags.NONE);
+        Flags.NONE,
+        way(body));
   }
 
   private static Verdict.Answer answer(String payment) {
     return switch (payment) {
       case "exempt" -> Verdict.Answer.FREE;
       case "ticket" -> Verdict.Answer.TICKET;
+      case "entry" -> Verdict.Answer.ENTRY;
       case "manual" -> Verdict.Answer.MANUAL;
       default -> Verdict.Answer.CHARGE; // without a fare it comes to a review
     };
@@ -130,6 +134,28 @@ public final class OpenGrants {
     return new Ticket(kind, body.text("station").orElse("*"), group, day, day);
   }
 
+  /** As it was looked up when the grant was given. */
+  private static Optional<Way> way(Fields body) {
+    Way way = new Way(entry(body.member("entry")), body.texts("because"));
+    return way.entry().isEmpty() && way.because().isEmpty() ? Optional.empty() : Optional.of(way);
+  }
+
+  private static Optional<KnownEntry> entry(Fields entry) {
+    if (!entry.isThere()) {
+      return Optional.empty();
+    }
+    KnownEntry.Source source = KnownEntry.Source.OWN_LANE;
+    for (KnownEntry.Source each : KnownEntry.Source.values()) {
+      source = entry.text("source").filter(each.word()::equals).isPresent() ? each : source;
+    }
+    EntryPoint point =
+        new EntryPoint(
+            entry.text("station").orElse(""),
+            Instant.parse(entry.text("at").orElse("1970-01-01T00:00:00Z")),
+            entry.text("record").orElse(""));
+    return Optional.of(new KnownEntry(point, source, entry.truth("doubtful")));
+  }
+
   private static Optional<Fare> fare(Fields fare) {
     return fare.whole("minor")
         .map(
@@ -138,19 +164,13 @@ public final class OpenGrants {
                     minor,
                     fare.text("currency").orElse(""),
                     fare.text("tariff").orElse(""),
-                    fare.each("because").stream()
-                        .map(each -> each.value())
-                        .filter(each -> each instanceof Value.Text)
-                        .map(each -> ((Value.Text) each).value())
-                        .toList()));
+                    fare.texts("because")));
   }
 
   private static Flags flags(Fields body) {
     Flags flags = Flags.NONE;
-    for (Fields flag : body.each("flags")) {
-      if (flag.value() instanceof Value.Text code) {
-        flags = flags.with(new Flag(code.value()));
-      }
+    for (String code : body.texts("flags")) {
+      flags = flags.with(new Flag(code));
     }
     return flags;
   }

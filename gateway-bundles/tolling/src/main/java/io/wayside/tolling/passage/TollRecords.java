@@ -2,6 +2,7 @@
 package io.wayside.tolling.passage;
 
 import io.wayside.core.data.FieldsBuilder;
+import io.wayside.core.data.Value;
 import io.wayside.core.quality.Flag;
 import io.wayside.core.record.Draft;
 import io.wayside.core.record.Importance;
@@ -20,6 +21,7 @@ public final class TollRecords {
   public static final RecordKind VIOLATION = new RecordKind("toll-violation", 1);
   public static final RecordKind UNPROVEN = new RecordKind("toll-unproven", 1);
   public static final RecordKind CORRECTION = new RecordKind("toll-correction", 1);
+  public static final RecordKind CONFLICT = new RecordKind("toll-conflict", 1);
   public static final RecordKind HEALTH = new RecordKind("toll-ghosts", 1);
 
   private final LaneOrigin origin;
@@ -89,6 +91,21 @@ public final class TollRecords {
         time.now(),
         provenance,
         CorrectionBody.of(origin, correction));
+  }
+
+  /** Found out only afterwards: one of two passages is not that tag's. */
+  public Draft conflict(DoubleClaim claim, Provenance provenance) {
+    Stamp now = time.now();
+    Value.Fields body =
+        VehicleBody.place(origin, plan.of(now.wall()), false)
+            .and("epc", claim.tag().epc())
+            .and("bits", claim.tag().bits())
+            .and("passage", Forms.whole(claim.passage()))
+            .and("hereS", Forms.seconds(now.monotonicNanos(), claim.hereNanos()))
+            .and("otherLane", claim.otherLane())
+            .and("thereS", Forms.seconds(now.monotonicNanos(), claim.thereNanos()))
+            .build();
+    return new Draft(origin.stream(), CONFLICT, Importance.ENFORCEMENT, now, provenance, body);
   }
 
   /** How the lane did for a while. */

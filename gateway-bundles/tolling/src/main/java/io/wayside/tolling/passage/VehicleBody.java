@@ -43,9 +43,14 @@ final class VehicleBody {
 
   /** Where and to which shift. */
   static FieldsBuilder place(LaneOrigin origin, Shift shift, boolean late) {
-    return Value.Fields.with("station", origin.station())
-        .and("lane", origin.lane())
-        .and("direction", origin.direction())
+    FieldsBuilder place =
+        Value.Fields.with("station", origin.station())
+            .and("lane", origin.lane())
+            .and("direction", origin.direction());
+    if (origin.role() != LaneRole.OPEN) {
+      place.and("role", origin.role().word());
+    }
+    return place
         .and("day", shift.day().toString())
         .and("shift", shift.number())
         .and("postedLate", late);

@@ -12,6 +12,9 @@ final class OtherLane {
 
   private static final int MOST_TAGS = 512;
 
+  /** A lane says twice in this time what still stands of what it said before. */
+  private static final long RETOLD_NANOS = 1_100_000_000L;
+
   private static final long LONGEST_AGE_MS = 86_400_000;
 
   /** Repetitions of one passage differ by what the network takes, not by so much. */
@@ -42,8 +45,14 @@ final class OtherLane {
   private long boot;
   private long lastNanos;
 
+  /** It was silent, and is heard again since. */
+  private boolean returned;
+
+  private long returnedNanos;
+
   /** Takes a message, once: a repetition is a stranger's, or the network's. */
-  boolean hear(PlazaMessage message, long now) {
+  boolean hear(PlazaMessage message, long now, PlazaRules rules) {
+    boolean heardBefore = begun;
     if (begun && message.boot() < boot) {
       return false;
     }
@@ -52,6 +61,10 @@ final class OtherLane {
     }
     if (!window.admit(message.sequence())) {
       return false;
+    }
+    if (heardBefore && now - lastNanos > rules.aliveNanos()) {
+      returned = true;
+      returnedNanos = now;
     }
     lastNanos = now;
     message.tag().ifPresent(tag -> take(tag, message, now));
@@ -121,6 +134,11 @@ final class OtherLane {
 
   boolean isAlive(long now, PlazaRules rules) {
     return begun && now - lastNanos <= rules.aliveNanos();
+  }
+
+  /** It is heard, and what it has claimed while it was not has been said again. */
+  boolean canBeAsked(long now, PlazaRules rules) {
+    return isAlive(now, rules) && !(returned && now - returnedNanos < RETOLD_NANOS);
   }
 
   int size() {

@@ -117,7 +117,9 @@ public final class Plaza implements Neighbours {
   /** Hears another lane; false when the message is not for this one, or was heard before. */
   public boolean hear(PlazaMessage message, long nowNanos) {
     OtherLane other = others.get(message.lane());
-    if (!message.station().equals(station) || other == null || !other.hear(message, nowNanos)) {
+    if (!message.station().equals(station)
+        || other == null
+        || !other.hear(message, nowNanos, rules)) {
       return false;
     }
     message.tag().ifPresent(tag -> dispute(message.lane(), other.on(tag), tag));
@@ -149,7 +151,7 @@ public final class Plaza implements Neighbours {
   /** Whether every other lane can be asked. */
   public boolean isWhole(long nowNanos) {
     for (OtherLane other : others.values()) {
-      if (!other.isAlive(nowNanos, rules)) {
+      if (!other.canBeAsked(nowNanos, rules)) {
         return false;
       }
     }

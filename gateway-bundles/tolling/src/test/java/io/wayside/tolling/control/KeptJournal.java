@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A journal in memory that outlives a lane; it takes records at once, later, or not at all. */
-final class KeptJournal implements Journal {
+public final class KeptJournal implements Journal {
 
   private record Late(Draft draft, CompletableFuture<RecordId> future) {}
 
@@ -26,7 +26,7 @@ final class KeptJournal implements Journal {
   private @Nullable JournalException failure;
   private boolean slow;
 
-  synchronized void failing(@Nullable JournalException now) {
+  public synchronized void failing(@Nullable JournalException now) {
     failure = now;
   }
 
@@ -104,7 +104,7 @@ final class KeptJournal implements Journal {
     return all.subList(Math.max(0, all.size() - most), all.size());
   }
 
-  synchronized List<JournalRecord> all(String stream) {
+  public synchronized List<JournalRecord> all(String stream) {
     return List.copyOf(streams.getOrDefault(stream, List.of()));
   }
 

@@ -7,6 +7,7 @@ import io.wayside.core.journal.JournalException;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.Provenance;
 import io.wayside.tolling.decision.Policy;
+import io.wayside.tolling.entries.EntryRegister;
 import io.wayside.tolling.fare.FareTable;
 import io.wayside.tolling.lane.LaneRules;
 import io.wayside.tolling.lane.Layout;
@@ -33,26 +34,32 @@ final class LaneBench implements AutoCloseable {
   static final int APPROACH = 1;
   static final LaneOrigin ORIGIN = new LaneOrigin("0017", "001", "forward", "lane-1");
 
-  final SteppedTime time = new SteppedTime();
-  final KeptJournal journal = new KeptJournal();
+  final SteppedTime time;
+  final KeptJournal journal;
   final KnownTags tags = new KnownTags();
   final Path folder;
-  final BenchReader reader = new BenchReader(time);
+  final BenchReader reader;
   final BenchContact arming;
   final BenchContact safety;
   final @Nullable BenchContact curtain;
-  final BenchOutput raise = new BenchOutput("raise", time, true);
+  final BenchOutput raise;
   final @Nullable BenchOutput lower;
-  final BenchOutput green = new BenchOutput("green", time, false);
-  final BenchOutput red = new BenchOutput("red", time, true);
-  final BenchOutput siren = new BenchOutput("siren", time, false);
+  final BenchOutput green;
+  final BenchOutput red;
+  final BenchOutput siren;
   final Inbox inbox = new Inbox(Works.MOST_SIGHTINGS, Works.MOST_CHANGES);
   final List<String> kept = new ArrayList<>();
-  final FareTable fares = FareTable.from(document("fares-open-example"));
   final Policy policy = Policy.from(document("policy-example"));
   Optional<PlazaTalk> plaza = Optional.empty();
   Optional<OfficeTalk> office = Optional.empty();
-  RecordLine line = new RecordLine(journal, TollLane.MOST_RECORDS);
+
+  /** Which lane it is, what it costs there, and who is in. */
+  LaneOrigin origin = ORIGIN;
+
+  FareTable fares = FareTable.from(document("fares-open-example"));
+  Optional<EntryRegister> entries = Optional.empty();
+  Optional<LaneSettings> turned = Optional.empty();
+  RecordLine line;
   private @Nullable ShiftClerk clerk;
   private @Nullable Works works;
 
@@ -68,7 +75,20 @@ final class LaneBench implements AutoCloseable {
   }
 
   LaneBench(Path folder, Fitted fitted) throws GarbledData {
+    this(folder, fitted, new SteppedTime(), new KeptJournal());
+  }
+
+  /** Beside another lane of its gateway. */
+  LaneBench(Path folder, Fitted fitted, SteppedTime time, KeptJournal journal) throws GarbledData {
     this.folder = folder;
+    this.time = time;
+    this.journal = journal;
+    this.line = new RecordLine(journal, TollLane.MOST_RECORDS);
+    this.reader = new BenchReader(time);
+    this.raise = new BenchOutput("raise", time, true);
+    this.green = new BenchOutput("green", time, false);
+    this.red = new BenchOutput("red", time, true);
+    this.siren = new BenchOutput("siren", time, false);
     this.arming = new BenchContact("l1", time, fitted.arming());
     this.safety = new BenchContact("l3", time, fitted.safety());
     this.curtain = fitted.curtain() ? new BenchContact("curtain", time, Optional.empty()) : null;
@@ -86,7 +106,7 @@ final class LaneBench implements AutoCloseable {
 
   LaneSettings settings() {
     return new LaneSettings(
-        ORIGIN,
+        origin,
         new ShiftPlan(fares.businessDay(), List.of(LocalTime.of(14, 0), LocalTime.of(22, 0))),
         LaneRules.usual(),
         new Layout(Set.of(LANE), Set.of(APPROACH), curtain != null, false, true),
@@ -120,7 +140,7 @@ final class LaneBench implements AutoCloseable {
         fares,
         plaza,
         office,
-        new KeptOrder(folder.resolve("lane-1.order")),
+        new KeptOrder(folder.resolve(origin.id() + ".order")),
         journal,
         () -> new Provenance("0.1.0", "0123456789abcdef", "none"),
         time,
@@ -130,13 +150,15 @@ final class LaneBench implements AutoCloseable {
               io.wayside.tolling.lane.LaneOutcome outcome, io.wayside.core.record.RecordId id) {
             kept.add(outcome.getClass().getSimpleName() + " " + id.sequence());
           }
-        });
+        },
+        entries,
+        turned);
   }
 
   /** Begins with what the journal has. */
   LaneBench start() throws JournalException {
     Earlier earlier =
-        Earlier.read(journal, ORIGIN.stream(), Duration.ofMinutes(3), time.now().wall());
+        Earlier.read(journal, origin.stream(), Duration.ofMinutes(3), time.now().wall());
     clerk =
         new ShiftClerk(settings(), journal, line, () -> new Provenance("0.1.0", "0", "none"), time);
     works = new Works(parts(), inbox, line, clerk, earlier, Runnable::run);
@@ -216,7 +238,7 @@ final class LaneBench implements AutoCloseable {
   }
 
   List<JournalRecord> records(String kind) {
-    return journal.all(ORIGIN.stream()).stream()
+    return journal.all(origin.stream()).stream()
         .filter(record -> record.kind().name().equals(kind))
         .toList();
   }

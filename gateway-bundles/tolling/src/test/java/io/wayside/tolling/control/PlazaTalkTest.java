@@ -3,10 +3,14 @@ package io.wayside.tolling.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wayside.core.data.Value;
+import io.wayside.tolling.passage.Fields;
+import io.wayside.tolling.passage.Judge;
 import io.wayside.tolling.plaza.Plaza;
 import io.wayside.tolling.plaza.PlazaMessage;
 import io.wayside.tolling.plaza.PlazaMessage.Kind;
 import io.wayside.tolling.plaza.PlazaRules;
+import io.wayside.tolling.tag.TagNumber;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +55,37 @@ class PlazaTalkTest {
     bench.arrives(KnownTags.ANNA).leaves().pass(500);
     assertThat(bench.only("toll-passage").each("flags").toString()).contains("unarbitrated");
     assertThat(bench.only("toll-passage").member("decision").text("mode")).hasValue("island");
+  }
+
+  @Test
+  void aTagThatPassedInTwoLanesIsPutOnRecordWhenBothKnow() throws Exception {
+    LaneBench bench = bench();
+    bench.arrives(KnownTags.ANNA).leaves().pass(1_000);
+    assertThat(bench.records("toll-conflict")).isEmpty();
+    bench
+        .works()
+        .run()
+        .plazaHeard(
+            new PlazaMessage(
+                "0017",
+                "lane-2",
+                1,
+                ++sequence,
+                Kind.SETTLED,
+                Optional.of(new TagNumber(KnownTags.ANNA, 96)),
+                0,
+                false,
+                700));
+    bench.pass(500);
+    Fields conflict = bench.only("toll-conflict");
+    assertThat(Judge.faults("toll-conflict/1", (Value.Fields) conflict.value())).isEmpty();
+    assertThat(conflict.text("epc")).hasValue(KnownTags.ANNA);
+    assertThat(conflict.text("otherLane")).hasValue("lane-2");
+    assertThat(conflict.whole("passage"))
+        .hasValue(bench.records("toll-passage").get(0).id().sequence());
+    assertThat(conflict.number("thereS").orElseThrow()).isNegative();
+    bench.pass(5_000);
+    assertThat(bench.records("toll-conflict")).as("told once").hasSize(1);
   }
 
   @Test

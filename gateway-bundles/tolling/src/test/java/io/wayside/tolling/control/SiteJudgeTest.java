@@ -45,10 +45,12 @@ class SiteJudgeTest {
             shipped.ages(),
             true,
             new Policy.Limits(perTag, perLane));
+    FareTable fares = FareTable.from(LaneBench.document("fares-open-example"));
     return new SiteJudge(
         LaneBench.ORIGIN,
         policy,
-        FareTable.from(LaneBench.document("fares-open-example")),
+        fares,
+        new ClosedSystem(LaneBench.ORIGIN, fares, Optional.empty()),
         tags,
         time,
         () -> recording,

@@ -14,6 +14,7 @@ import io.wayside.core.time.Stamp;
 import io.wayside.core.time.TimeSource;
 import io.wayside.rig.contracts.Eventually;
 import io.wayside.tolling.lane.LaneState;
+import io.wayside.tolling.passage.LaneOrigin;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,7 +92,68 @@ class TollLaneTest {
                 parts.journal(),
                 parts.provenance(),
                 REAL,
-                Audience.NONE));
+                Audience.NONE,
+                Optional.empty(),
+                Optional.of(turned(parts.settings()))));
+  }
+
+  private static LaneSettings turned(LaneSettings forward) {
+    LaneOrigin origin = forward.origin();
+    return new LaneSettings(
+        new LaneOrigin(origin.station(), origin.lane(), "back", origin.id()),
+        forward.shifts(),
+        forward.rules(),
+        forward.layout(),
+        forward.openAtStart(),
+        forward.outputLease());
+  }
+
+  private CommandResult turn(String to) {
+    return order("turn", "evening traffic", Value.Fields.with("to", to).build());
+  }
+
+  private void refused(String to, String code) {
+    assertThat(turn(to))
+        .isInstanceOfSatisfying(
+            CommandResult.Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
+  }
+
+  @Test
+  void aLaneIsTurnedWhenItIsClosedAndEmptyAndItsLoopsChangeParts() {
+    lane.start();
+    isState(LaneState.OPEN_IDLE);
+    refused("reverse", "not-now");
+    refused("back", "wrong-argument");
+    assertThat(order("turn", "")).isInstanceOf(CommandResult.Refused.class);
+    assertThat(turn("forward")).as("already").isInstanceOf(CommandResult.Done.class);
+    assertThat(order("close", "")).isInstanceOf(CommandResult.Done.class);
+    isState(LaneState.CLOSED);
+    safety.is(true);
+    until("it is not empty", () -> turn("reverse") instanceof CommandResult.Refused);
+    safety.is(false);
+    until("it is empty", () -> turn("reverse") instanceof CommandResult.Done);
+    until("it has begun anew", () -> order("state", "").toString().contains("reverse"));
+    isState(LaneState.CLOSED);
+    assertThat(reader.radio).isFalse();
+    until("it is open", () -> order("open", "") instanceof CommandResult.Done);
+    isState(LaneState.OPEN_IDLE);
+    until("the radio is on", () -> reader.radio);
+    until("the barrier is down", () -> !raise.isOn());
+    safety.is(true);
+    until(
+        "the barrier is up",
+        () -> {
+          reader.hears(KnownTags.ANNA, LaneBench.LANE, -52);
+          return raise.isOn();
+        });
+    safety.is(false);
+    passes(300);
+    arming.is(true);
+    isState(LaneState.PASSING);
+    passes(300);
+    arming.is(false);
+    until("the passage is kept", () -> !bench.records("toll-passage").isEmpty());
+    assertThat(bench.only("toll-passage").text("direction")).hasValue("back");
   }
 
   @AfterEach

@@ -51,7 +51,11 @@ final class Bench {
   private long nowMs;
 
   Bench(Layout layout, Neighbours neighbours) {
-    lane = new Lane(LaneRules.usual(), layout, judge, neighbours, 1);
+    this(LaneRules.usual(), layout, neighbours);
+  }
+
+  Bench(LaneRules rules, Layout layout, Neighbours neighbours) {
+    lane = new Lane(rules, layout, judge, neighbours, 1);
   }
 
   /** An open lane, empty, closed barrier, all heard. */
@@ -60,7 +64,10 @@ final class Bench {
   }
 
   static Bench open(Layout layout, Neighbours neighbours) {
-    Bench bench = new Bench(layout, neighbours);
+    return open(new Bench(layout, neighbours));
+  }
+
+  static Bench open(Bench bench) {
     bench.keep(bench.lane.resume(List.of(), List.of(), 0));
     bench.settle();
     return bench;

@@ -174,7 +174,11 @@ class LaneTroubleTest {
     assertThat(bench.last(LaneAct.Refused.class).orElseThrow().order()).isEqualTo("turn");
 
     bench.leave().rest().on(new LaneEvent.Turn(bench.now(), Travel.REVERSE, "anna"));
-    assertThat(bench.all(LaneAct.Refused.class)).hasSize(1);
+    assertThat(bench.last(LaneAct.Refused.class).orElseThrow().why()).contains("close it");
+    bench.on(new LaneEvent.Order(bench.now(), LaneOrder.CLOSE, "anna"));
+    bench.on(new LaneEvent.Turn(bench.now(), Travel.REVERSE, "anna"));
+    assertThat(bench.all(LaneAct.Refused.class)).hasSize(2);
+    bench.on(new LaneEvent.Order(bench.now(), LaneOrder.OPEN, "anna"));
     assertThat(bench.lane.state()).isEqualTo(LaneState.FAULT);
     bench.settle();
     bench.arrive(Bench.BAO).leave();

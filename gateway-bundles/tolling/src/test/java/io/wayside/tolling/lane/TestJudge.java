@@ -40,6 +40,7 @@ final class TestJudge implements Judge {
           case CHARGE -> "lists";
           case FREE -> "exempt";
           case TICKET -> "ticket";
+          case ENTRY -> "entry";
           case MANUAL -> "attendant";
           case HOLD ->
               refused ? "office-refused" : answers.containsKey(tag) ? "blocked" : "unknown-issuer";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.tolling.fare.EntryPoint;
 import io.wayside.tolling.fare.Fare;
+import io.wayside.tolling.fare.KnownEntry;
 import io.wayside.tolling.fare.Priced;
 import io.wayside.tolling.office.iso.IsoForm;
 import io.wayside.tolling.office.netc.NetcForm;
@@ -26,7 +27,11 @@ class GoldenFormTest {
 
   private static LaneRange passage(String currency, boolean closed) {
     Vehicles.Time time = new Vehicles.Time().at(PASSED);
-    EntryPoint entry = new EntryPoint("1001", PASSED.minusSeconds(900), "gate-3/toll.lane-1/5");
+    KnownEntry entry =
+        new KnownEntry(
+            new EntryPoint("1001", PASSED.minusSeconds(900), "gate-3/toll.lane-1/5"),
+            KnownEntry.Source.OWN_LANE,
+            false);
     Charge charge =
         Charge.of(
             new Priced.Sum(new Fare(54_050, currency, "fares", List.of("group:2"))),

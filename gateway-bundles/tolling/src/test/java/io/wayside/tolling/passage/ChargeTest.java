@@ -9,6 +9,7 @@ import io.wayside.core.record.Draft;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.tolling.fare.EntryPoint;
 import io.wayside.tolling.fare.Fare;
+import io.wayside.tolling.fare.KnownEntry;
 import io.wayside.tolling.fare.Priced;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,11 @@ class ChargeTest {
 
   @Test
   void aPriceBecomesAChargeAndAReviewDoesNot() {
-    EntryPoint entry = new EntryPoint("1001", Vehicles.ORIGIN, "g/toll.l/1");
+    KnownEntry entry =
+        new KnownEntry(
+            new EntryPoint("1001", Vehicles.ORIGIN, "g/toll.l/1"),
+            KnownEntry.Source.OWN_LANE,
+            false);
     Charge sum = Charge.of(new Priced.Sum(FARE), Optional.of(entry));
     assertThat(sum.payment()).isEqualTo(Payment.ACCOUNT);
     assertThat(sum.entry()).contains(entry);

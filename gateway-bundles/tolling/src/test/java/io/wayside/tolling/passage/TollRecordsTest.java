@@ -11,6 +11,7 @@ import io.wayside.core.record.Importance;
 import io.wayside.core.time.ClockQuality;
 import io.wayside.tolling.fare.EntryPoint;
 import io.wayside.tolling.fare.Fare;
+import io.wayside.tolling.fare.KnownEntry;
 import io.wayside.tolling.fare.Priced;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +39,11 @@ class TollRecordsTest {
 
   @Test
   void everyKindFitsItsSchema() {
-    EntryPoint entry = new EntryPoint("1001", NOW.minusSeconds(900), "gate-7/toll.lane-1/3");
+    KnownEntry entry =
+        new KnownEntry(
+            new EntryPoint("1001", NOW.minusSeconds(900), "gate-7/toll.lane-1/3"),
+            KnownEntry.Source.OWN_LANE,
+            false);
     List<Charge> charges =
         List.of(
             SUM,

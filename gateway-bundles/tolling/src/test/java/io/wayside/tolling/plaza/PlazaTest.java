@@ -175,6 +175,10 @@ class PlazaTest {
     assertThat(one.ask(TAG, 0.9, true, now)).isEqualTo(Word.UNARBITRATED);
 
     talk();
+    assertThat(one.ask(TAG, 0.9, true, now))
+        .as("what it has claimed meanwhile is to be said again first")
+        .isEqualTo(Word.UNARBITRATED);
+    pass(1_500 * S / 1_000);
     assertThat(one.ask(TAG, 0.9, true, now)).isEqualTo(Word.MINE);
   }
 

@@ -88,12 +88,13 @@ public final class ListKeys {
     return issuers;
   }
 
-  boolean knows(String issuer, String name) {
+  /** Whether the issuer has a key of this name here. */
+  public boolean knows(String issuer, String name) {
     return keys.containsKey(List.of(issuer, name));
   }
 
   /** Whether the issuer's key of this name signed the message. */
-  boolean verify(String issuer, String name, byte[] message, byte[] signature) {
+  public boolean verify(String issuer, String name, byte[] message, byte[] signature) {
     PublicKey key = keys.get(List.of(issuer, name));
     if (key == null) {
       return false;

@@ -18,7 +18,7 @@ import java.util.Base64;
 public record ListSigner(String name, PrivateKey key) {
 
   /** The line that follows a head. */
-  String sign(String head) {
+  public String sign(String head) {
     try {
       Signature signature = Signature.getInstance("Ed25519");
       signature.initSign(key);

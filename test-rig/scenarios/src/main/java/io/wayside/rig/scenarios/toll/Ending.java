@@ -60,6 +60,13 @@ record Ending(
         evidence.flags().all().stream().map(Flag::code).collect(Collectors.toSet()));
   }
 
+  /** The same with a flag more. */
+  Ending and(String flag) {
+    Set<String> more = new TreeSet<>(flags);
+    more.add(flag);
+    return new Ending(number, terms, unproven, epc, fromNanos, toNanos, more);
+  }
+
   boolean passage() {
     return terms.isPresent();
   }

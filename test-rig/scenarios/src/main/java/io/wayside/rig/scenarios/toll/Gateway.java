@@ -116,7 +116,12 @@ final class Gateway {
 
   /** Tags that had passed here and in another lane before either knew. */
   long conflicts() {
-    return talk.map(Talk::conflicts).orElse(0L);
+    return talk.map(each -> each.conflicts().size()).orElse(0);
+  }
+
+  /** As the lane has written them, with what it put on record of them afterwards. */
+  List<Ending> endings() {
+    return written.endings(talk.map(Talk::conflicts).orElse(List.of()));
   }
 
   /** How many vehicles were held. */

@@ -73,7 +73,7 @@ record Ran(
     List<TrueVehicle> truth =
         world.truth().stream().sorted(Comparator.comparingInt(TrueVehicle::id)).toList();
     Map<Integer, List<Ending>> byLane = new LinkedHashMap<>();
-    station.gateways().forEach(g -> byLane.put(g.number(), g.written.endings()));
+    station.gateways().forEach(g -> byLane.put(g.number(), g.endings()));
     return new Ran(
         truth,
         byLane,

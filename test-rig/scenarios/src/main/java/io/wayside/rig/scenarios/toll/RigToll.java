@@ -7,9 +7,11 @@ import io.wayside.rig.simulators.toll.TrueVehicle;
 import io.wayside.rig.simulators.toll.scenario.Expected;
 import io.wayside.rig.simulators.toll.scenario.Play;
 import io.wayside.rig.simulators.toll.scenario.TollScenario;
+import io.wayside.tolling.lane.LaneRules;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -39,8 +41,14 @@ public final class RigToll {
     return run(arguments, UnderTest::gateway, out, progress);
   }
 
+  /**
+   * @param makers of the lane that does so when it is alone
+   */
   static int run(
-      List<String> arguments, UnderTest.Maker maker, PrintStream out, PrintStream progress) {
+      List<String> arguments,
+      Function<LaneRules.Alone, UnderTest.Maker> makers,
+      PrintStream out,
+      PrintStream progress) {
     if (arguments.contains("--help")) {
       out.print(TollOptions.help());
       return 0;
@@ -52,7 +60,7 @@ public final class RigToll {
       progress.println("wayside rig toll: " + wrong.getMessage());
       return WRONG_USAGE;
     }
-    return new RigToll(options, maker, out, progress).run();
+    return new RigToll(options, makers.apply(options.alone()), out, progress).run();
   }
 
   private int run() {
@@ -76,6 +84,7 @@ public final class RigToll {
           Json.write(
               Value.Fields.with("good", total.good())
                   .and("network", options.network().word())
+                  .and("alone", options.alone().name().toLowerCase(Locale.ROOT))
                   .and("scenarios", each)
                   .and("total", total.json())
                   .build()));
@@ -129,9 +138,10 @@ public final class RigToll {
     out.println();
     Arbitration talk = total.arbitration();
     out.println(
-        "network %s: %d passages with a tag arbitrated, %d unarbitrated; %d claimed by two lanes, %d possible duplicates"
+        "network %s, alone %s: %d passages with a tag arbitrated, %d unarbitrated; %d claimed by two lanes, %d possible duplicates"
             .formatted(
                 options.network().word(),
+                options.alone().name().toLowerCase(Locale.ROOT),
                 talk.arbitrated(),
                 talk.unarbitrated(),
                 talk.conflicts(),

@@ -12,6 +12,7 @@ import io.wayside.tolling.plaza.PlazaMessage;
 import io.wayside.tolling.plaza.PlazaRules;
 import io.wayside.tolling.tag.TagNumber;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ final class Talk implements Neighbours {
   private @Nullable Plaza plaza;
   private @Nullable PlazaDoor door;
   private long boot;
-  private long conflicts;
+  private final List<TagNumber> conflicts = new ArrayList<>();
 
   Talk(int lane, List<Integer> lanes, StationNetwork network, Agenda agenda) {
     this.lane = lane;
@@ -82,7 +83,7 @@ final class Talk implements Neighbours {
     Plaza hearing = plaza;
     if (hearing != null && door != null) {
       door.admit(datagram).ifPresent(message -> hearing.hear(message, nanos));
-      conflicts += hearing.conflicts().size();
+      hearing.conflicts().forEach(both -> conflicts.add(both.tag()));
     }
   }
 
@@ -97,7 +98,7 @@ final class Talk implements Neighbours {
   }
 
   /** Tags that had passed here and there before either lane knew. */
-  long conflicts() {
-    return conflicts;
+  List<TagNumber> conflicts() {
+    return List.copyOf(conflicts);
   }
 }

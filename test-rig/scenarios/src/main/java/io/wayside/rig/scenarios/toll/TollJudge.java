@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 /** Holds what the lane wrote against what is true. */
 final class TollJudge {
 
+  /** What a lane has put on record of a passage afterwards: {@code toll-conflict}. */
+  static final String NOTICED = "conflict-noticed";
+
   /** Flags by which a charge says that it is in doubt. */
   static final Set<String> DOUBTS =
       Set.of(
@@ -34,7 +37,8 @@ final class TollJudge {
           "plate-mismatch",
           "recovered",
           "retried",
-          "reader-lost");
+          "reader-lost",
+          NOTICED);
 
   /** A gateway without power is back after so long at most. */
   private static final long LONGEST_CUT_NANOS = 30_000_000_000L;
@@ -142,6 +146,7 @@ final class TollJudge {
     return switch (ending.terms().get()) {
       case CHARGED -> allowed.contains(Outcome.CHARGED);
       case FREE, TICKET -> allowed.contains(Outcome.FREE);
+      case ENTRY -> false; // the station is of an open system
       case MANUAL -> allowed.contains(Outcome.MANUAL);
       case VIOLATION -> allowed.contains(Outcome.VIOLATION);
       // A person decides: right where any word of a person's is.
@@ -165,7 +170,7 @@ final class TollJudge {
     return switch (ending.terms().get()) {
       case REVIEW, VIOLATION, FORCED_OPEN -> true;
       case CHARGED -> ending.flags().stream().anyMatch(DOUBTS::contains);
-      case FREE, TICKET, MANUAL -> false;
+      case FREE, TICKET, ENTRY, MANUAL -> false;
     };
   }
 

@@ -3,6 +3,7 @@ package io.wayside.rig.scenarios.toll;
 
 import io.wayside.rig.simulators.toll.scenario.TollScenario;
 import io.wayside.rig.simulators.toll.scenario.TollScenarios;
+import io.wayside.tolling.lane.LaneRules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed the first
  * @param seeds how many, one after the other
  * @param network how the lanes reach each other
+ * @param alone what a lane does when it cannot ask the others
  * @param json whether the result is for machines
  * @param trace the vehicle around which to print all that happened
  */
@@ -25,13 +27,14 @@ record TollOptions(
     long seed,
     int seeds,
     NetworkKind network,
+    LaneRules.Alone alone,
     boolean json,
     OptionalInt trace) {
 
   static final String HELP =
       """
-      ./wayside rig toll --scenario NAME|all [--seed N] [--seeds K] [--network KIND] [--json]
-                         [--trace VEHICLE]
+      ./wayside rig toll --scenario NAME|all [--seed N] [--seeds K] [--network KIND]
+                         [--alone charge|review] [--json] [--trace VEHICLE]
 
       Plays a toll station with known truth. Tag replies become bytes by the rig's own encoder and
       sightings by the driver's decoder; lanes, decision and the talk between the lanes are the
@@ -45,6 +48,8 @@ record TollOptions(
                           out of order, lost, doubled, damaged), failing (gone for seconds every
                           few seconds), down; or none: lane 1 alone is under test and asks nobody,
                           those beside open for everybody
+        --alone WHAT      what a lane does when it cannot ask the others: charge by the local rule
+                          (default), or review what no plate says to be the vehicle's own
         --json            one object with scenarios and total
         --trace VEHICLE   before the table, all events (>), acts (<) and orders (!) while this
                           vehicle is there; 0 for the whole run. One scenario and one seed
@@ -60,7 +65,8 @@ record TollOptions(
                           passages that two lanes claimed
         UNFLAGGED         wrong outcomes that nobody would look at
 
-      The mark unarbitrated does not count as a flag here. Nobody measures the class of vehicles, so
+      The mark unarbitrated does not count as a flag here; that a lane puts it on record when it
+      learns that another has charged the same tag (toll-conflict) does. Nobody measures the class of vehicles, so
       that class-mismatch is not asked for.
 
       exit status: 0 nothing charged wrongly and no wrong outcome without a flag, 1 otherwise,
@@ -70,7 +76,7 @@ record TollOptions(
       """;
 
   private static final Set<String> WITH_VALUE =
-      Set.of("--scenario", "--seed", "--seeds", "--network", "--trace");
+      Set.of("--scenario", "--seed", "--seeds", "--network", "--alone", "--trace");
 
   /** With all scenarios and what happens in them. */
   static String help() {
@@ -111,10 +117,20 @@ record TollOptions(
         whole(values, "--seed", 1, 0, Integer.MAX_VALUE),
         seeds,
         NetworkKind.named(values.getOrDefault("--network", NetworkKind.GOOD.word())),
+        alone(values.getOrDefault("--alone", "charge")),
         json,
         traced
             ? OptionalInt.of((int) whole(values, "--trace", 0, 0, Integer.MAX_VALUE))
             : OptionalInt.empty());
+  }
+
+  private static LaneRules.Alone alone(String word) {
+    return switch (word) {
+      case "charge" -> LaneRules.Alone.CHARGE;
+      case "review" -> LaneRules.Alone.REVIEW;
+      default ->
+          throw new IllegalArgumentException("--alone wants charge or review, not '" + word + "'");
+    };
   }
 
   private static List<TollScenario> scenarios(@Nullable String name) {

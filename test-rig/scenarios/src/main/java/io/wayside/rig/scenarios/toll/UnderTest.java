@@ -31,11 +31,22 @@ interface UnderTest {
     UnderTest make(Judge judge, Neighbours neighbours, long firstVehicle);
   }
 
+  /** The gateway's own, which does so when it is alone. */
+  static Maker gateway(LaneRules.Alone alone) {
+    LaneRules rules = LaneRules.usual().with(alone);
+    return (judge, neighbours, firstVehicle) -> gateway(rules, judge, neighbours, firstVehicle);
+  }
+
   /** The gateway's own. */
   static UnderTest gateway(Judge judge, Neighbours neighbours, long firstVehicle) {
+    return gateway(LaneRules.usual(), judge, neighbours, firstVehicle);
+  }
+
+  private static UnderTest gateway(
+      LaneRules rules, Judge judge, Neighbours neighbours, long firstVehicle) {
     // Port 1 looks up the road ahead of L1, port 2 at L1 and what is behind it.
     Layout layout = new Layout(Set.of(2), Set.of(1), true, true, true);
-    Lane lane = new Lane(LaneRules.usual(), layout, judge, neighbours, firstVehicle);
+    Lane lane = new Lane(rules, layout, judge, neighbours, firstVehicle);
     return new UnderTest() {
       @Override
       public List<LaneAct> resume(List<OpenGrant> open, List<RecentCharge> recent, long nanos) {

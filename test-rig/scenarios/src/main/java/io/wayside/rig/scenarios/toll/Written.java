@@ -54,7 +54,21 @@ final class Written {
     return highest + 1;
   }
 
-  List<Ending> endings() {
-    return List.copyOf(endings);
+  /**
+   * All, oldest first.
+   *
+   * @param conflicts tags of which the lane wrote afterwards that another lane had passed them too
+   */
+  List<Ending> endings(List<TagNumber> conflicts) {
+    List<Ending> all = new ArrayList<>(endings);
+    for (TagNumber tag : conflicts) {
+      for (int i = all.size() - 1; i >= 0; i--) {
+        if (all.get(i).charged() && all.get(i).epc().filter(tag.epc()::equals).isPresent()) {
+          all.set(i, all.get(i).and(TollJudge.NOTICED));
+          break;
+        }
+      }
+    }
+    return all;
   }
 }

@@ -200,12 +200,38 @@ class RigTollTest {
     };
   }
 
+  @Test
+  void aLaneThatIsAloneAndAsksAPersonChargesNobodyForAnother() {
+    assertThat(toll("--scenario", "station-network-down", "--seed", "3001", "--seeds", "12"))
+        .isEqualTo(1);
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("alone charge", "wrong-tag");
+    out.reset();
+    assertThat(
+            toll(
+                "--scenario",
+                "station-network-down",
+                "--seed",
+                "3001",
+                "--seeds",
+                "12",
+                "--alone",
+                "review"))
+        .isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("alone review");
+    assertThat(toll("--scenario", "single-pass", "--alone", "guess")).isEqualTo(2);
+  }
+
+  @Test
+  void aLaneIsNotTurnedRoundUnderACar() {
+    assertThat(toll("--scenario", "direction-switch", "--seed", "2214")).isZero();
+  }
+
   private int toll(String... arguments) {
-    return toll(UnderTest::gateway, arguments);
+    return RigToll.run(List.of(arguments), UnderTest::gateway, print(out), print(progress));
   }
 
   private int toll(UnderTest.Maker maker, String... arguments) {
-    return RigToll.run(List.of(arguments), maker, print(out), print(progress));
+    return RigToll.run(List.of(arguments), alone -> maker, print(out), print(progress));
   }
 
   private static PrintStream print(ByteArrayOutputStream to) {

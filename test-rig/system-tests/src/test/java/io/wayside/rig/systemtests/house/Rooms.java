@@ -139,12 +139,27 @@ final class Rooms {
           Room.named("tolling.office.work")
               .knows("core", "tolling.office", "tolling.passage")
               .uses("org.slf4j"),
+          // Who is in a closed system; a file of entries is signed as lists are.
+          Room.named("tolling.entries")
+              .knows(
+                  "core",
+                  "tolling.book",
+                  "tolling.fare",
+                  "tolling.lane",
+                  "tolling.passage",
+                  "tolling.tag")
+              .asPure(),
+          // The entries' files.
+          Room.named("tolling.entries.kept")
+              .knows(
+                  "core", "tolling.book", "tolling.book.store", "tolling.entries", "tolling.fare"),
           // A lane at work: the thread that alone calls the lane, its devices and its records.
           Room.named("tolling.control")
               .knows(
                   "core",
                   "tolling.book",
                   "tolling.decision",
+                  "tolling.entries",
                   "tolling.fare",
                   "tolling.lane",
                   "tolling.office",

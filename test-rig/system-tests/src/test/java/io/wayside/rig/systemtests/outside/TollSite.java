@@ -56,11 +56,15 @@ final class TollSite {
    * @param broker of the uplink; empty: there is none
    */
   Path write(int readerPort, Path gpio, String broker) throws IOException {
+    return write(site(readerPort, gpio, broker));
+  }
+
+  /** The same with another site. */
+  Path write(Value.Fields site) throws IOException {
     Files.writeString(
         folder.resolve("issuers.keys"),
         "alpha main " + Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()) + "\n");
-    return Files.writeString(
-        folder.resolve("site.json"), Json.writeIndented(site(readerPort, gpio, broker)));
+    return Files.writeString(folder.resolve("site.json"), Json.writeIndented(site));
   }
 
   /** Lays a signed list down, as whoever fetches lists does: in one step. */
@@ -117,7 +121,7 @@ final class TollSite {
         .build();
   }
 
-  private static FieldsBuilder line(String type, Path gpio, int line) {
+  static FieldsBuilder line(String type, Path gpio, int line) {
     return Value.Fields.with("type", type)
         .and("provider", "SYSFS")
         .and("line", line)
