@@ -4,6 +4,7 @@ package io.wayside.tolling.passage;
 import io.wayside.core.data.FieldsBuilder;
 import io.wayside.core.data.Value;
 import io.wayside.core.device.TagSighting;
+import io.wayside.core.plate.Plate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wayside.driver.camera.multipart;
+package io.wayside.core.http;
 
 import java.util.Arrays;
 

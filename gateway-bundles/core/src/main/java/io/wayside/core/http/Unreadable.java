@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wayside.driver.camera.multipart;
+package io.wayside.core.http;
 
 /** What comes is no multipart answer, or a part of it exceeds its bound. */
 public final class Unreadable extends Exception {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wayside.tolling.passage;
+package io.wayside.core.plate;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -45,7 +44,7 @@ public final class PlateKey {
 
   /** The same for {@code 29A-123.45} and {@code 29a 12345}. */
   private String hash(String plate) {
-    String plain = plate.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]", "");
+    String plain = PlateText.plain(plate);
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(key);

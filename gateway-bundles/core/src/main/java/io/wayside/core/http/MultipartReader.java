@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wayside.driver.camera.multipart;
+package io.wayside.core.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the parts in the bytes of a multipart answer, however they are cut into pieces. Real
  * cameras announce a boundary with or without its hyphens or none at all, end lines by CR LF or LF,
  * leave the length of a part out, or announce a wrong one; a length is therefore believed only if a
- * JPEG ends there or a boundary follows.
+ * JPEG or a document in brackets ends there, or a boundary follows.
  */
 public final class MultipartReader {
 
@@ -173,11 +173,9 @@ public final class MultipartReader {
         : UNKNOWN;
   }
 
-  /** A JPEG ends there, or the next boundary follows after the end of the line. */
+  /** A whole content ends there, or the next boundary follows after the end of the line. */
   private boolean isTrue(int length) {
-    if (length >= 2
-        && buffer.at(length - 2) == (byte) 0xff
-        && buffer.at(length - 1) == (byte) 0xd9) {
+    if (endsPicture(length) || endsDocument(length)) {
       return true;
     }
     byte[] known = delimiter;
@@ -186,6 +184,34 @@ public final class MultipartReader {
       at++;
     }
     return known != null && at > length && buffer.has(known, at);
+  }
+
+  private boolean endsPicture(int length) {
+    return length >= 2
+        && buffer.at(length - 2) == (byte) 0xff
+        && buffer.at(length - 1) == (byte) 0xd9;
+  }
+
+  /** XML or JSON from its first bracket to the same one's end: the boundary may come much later. */
+  private boolean endsDocument(int length) {
+    int first = 0;
+    while (first < length && isBlank(first)) {
+      first++;
+    }
+    int last = length - 1;
+    while (last > first && isBlank(last)) {
+      last--;
+    }
+    return last > first
+        && ((buffer.at(first) == '<' && buffer.at(last) == '>')
+            || (buffer.at(first) == '{' && buffer.at(last) == '}'));
+  }
+
+  private boolean isBlank(int at) {
+    return buffer.at(at) == ' '
+        || buffer.at(at) == '\t'
+        || buffer.at(at) == '\r'
+        || buffer.at(at) == '\n';
   }
 
   private void bounded(long bytes) throws Unreadable {

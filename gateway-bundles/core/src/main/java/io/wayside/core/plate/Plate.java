@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wayside.tolling.passage;
+package io.wayside.core.plate;
 
 import java.util.Optional;
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wayside.driver.camera.http;
+package io.wayside.core.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Answers a server that asks who is there: Digest (RFC 7616) and Basic (RFC 7617). Pure. */
-final class Digest {
+public final class Digest {
 
   private static final Pattern PAIR =
       Pattern.compile("([a-zA-Z]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,]+))");
@@ -27,12 +29,12 @@ final class Digest {
    * @param path with query, as it is asked for
    * @param fresh a number of our own that was never used, as hexadecimal text
    */
-  static Optional<String> answer(
+  public static Optional<String> answer(
       String challenge, String user, String password, String path, String fresh) {
     String kind = challenge.strip().toLowerCase(Locale.ROOT);
     if (kind.startsWith("basic")) {
       byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-      return Optional.of("Basic " + java.util.Base64.getEncoder().encodeToString(both));
+      return Optional.of("Basic " + Base64.getEncoder().encodeToString(both));
     }
     Map<String, String> asked = pairs(challenge);
     String algorithm = asked.getOrDefault("algorithm", "MD5");
@@ -61,7 +63,7 @@ final class Digest {
     String who = hex(hash, user + ":" + realm + ":" + password);
     String what = hex(hash, "GET:" + path);
     boolean withQuality =
-        java.util.List.of(asked.getOrDefault("qop", "").split("\\s*,\\s*", -1)).contains("auth");
+        List.of(asked.getOrDefault("qop", "").split("\\s*,\\s*", -1)).contains("auth");
     String response =
         withQuality
             ? hex(hash, who + ":" + nonce + ":00000001:" + fresh + ":auth:" + what)
