@@ -11,12 +11,10 @@ import java.util.regex.Pattern;
  * @param whole the text without separators
  * @param head what stands before the first separator or line break, where the plate has one
  */
-public record PlateForm(
-    String id, Wording title, Pattern whole, Pattern head, Evidence evidence) {
+public record PlateForm(String id, Wording title, Pattern whole, Pattern head, Evidence evidence) {
 
   /** Whether a text without separators has this form, and its head, where it is known. */
   boolean fits(String compact, String before) {
-    return whole.matcher(compact).matches()
-        && (before.isEmpty() || head.matcher(before).matches());
+    return whole.matcher(compact).matches() && (before.isEmpty() || head.matcher(before).matches());
   }
 }

@@ -41,6 +41,11 @@ public record PlateText(String said, String plain, List<Reading> readings) {
     readings = List.copyOf(readings);
   }
 
+  /** Where nobody knows the country's forms. */
+  public static PlateText asItIs(String said) {
+    return new PlateText(said, plain(said), List.of());
+  }
+
   static PlateText of(String said, List<PlateForm> forms, Map<Character, String> confused) {
     String upper = said.toUpperCase(Locale.ROOT);
     String plain = plain(said);
@@ -60,7 +65,9 @@ public record PlateText(String said, String plain, List<Reading> readings) {
     return new PlateText(said, plain, List.of());
   }
 
-  /** Upper case, letters and digits alone: the same for {@code 29A-123.45} and {@code 29a 12345}. */
+  /**
+   * Upper case, letters and digits alone: the same for {@code 29A-123.45} and {@code 29a 12345}.
+   */
   static String plain(String said) {
     return said.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]", "");
   }

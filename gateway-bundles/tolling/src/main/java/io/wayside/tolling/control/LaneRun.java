@@ -17,6 +17,7 @@ import io.wayside.tolling.lane.OpenGrant;
 import io.wayside.tolling.passage.LaneHealth;
 import io.wayside.tolling.passage.OpenGrants;
 import io.wayside.tolling.plaza.PlazaMessage;
+import io.wayside.tolling.sight.Sight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,7 @@ final class LaneRun {
   private final Effects effects;
   private final Register register;
   private final SiteJudge judge;
+  private final Sight sight;
   private final Lane lane;
   private final HourBook hours;
 
@@ -59,6 +61,7 @@ final class LaneRun {
       Effects effects,
       Register register,
       SiteJudge judge,
+      Sight sight,
       Earlier earlier) {
     this.parts = parts;
     this.time = parts.time();
@@ -67,6 +70,7 @@ final class LaneRun {
     this.effects = effects;
     this.register = register;
     this.judge = judge;
+    this.sight = sight;
     Neighbours neighbours = parts.plaza().map(PlazaTalk::neighbours).orElse(Neighbours.NONE);
     this.lane =
         new Lane(
@@ -76,7 +80,12 @@ final class LaneRun {
             neighbours,
             earlier.nextVehicle());
     this.hours =
-        new HourBook(parts.settings().shifts(), parts.book(), lane.tally(), time.now().wall());
+        new HourBook(
+            parts.settings().shifts(),
+            parts.book(),
+            sight::pictures,
+            lane.tally(),
+            time.now().wall());
   }
 
   /** Takes up what an earlier run left, and listens. */
@@ -110,6 +119,7 @@ final class LaneRun {
   /** Time passes. */
   void tick(long nanos) {
     tell(new LaneEvent.Tick(nanos));
+    sight.tick(nanos);
     parts
         .plaza()
         .ifPresent(
@@ -190,7 +200,7 @@ final class LaneRun {
         if (order != null) {
           order.refusal().complete(Optional.of(refused.why()));
         }
-      } else {
+      } else if (!sight.carryOut(act, time.monotonicNanos())) {
         parts.plaza().ifPresent(talk -> talk.say(act, time.monotonicNanos()));
       }
     }
@@ -213,6 +223,7 @@ final class LaneRun {
 
   private void durable(LaneOutcome outcome, RecordId id) {
     committed += outcome instanceof Passage ? 1 : 0;
+    sight.done(outcome);
     parts.audience().kept(outcome, id);
   }
 

@@ -123,6 +123,8 @@ final class VehicleBody {
         .and("axles", Forms.whole(measured.axles()))
         .and("heightM", Forms.real(measured.heightM()))
         .and("lengthM", Forms.real(measured.lengthM()))
+        .and("scheme", Forms.text(measured.seen().map(Measured.ClassSeen::scheme)))
+        .and("class", Forms.text(measured.seen().map(Measured.ClassSeen::vehicleClass)))
         .build();
   }
 

@@ -137,7 +137,7 @@ final class LaneBench implements AutoCloseable {
         Earlier.read(journal, ORIGIN.stream(), Duration.ofMinutes(3), time.now().wall());
     clerk =
         new ShiftClerk(settings(), journal, line, () -> new Provenance("0.1.0", "0", "none"), time);
-    works = new Works(parts(), inbox, line, clerk, earlier, Runnable::run);
+    works = new Works(parts(), inbox, line, clerk, earlier, Runnable::run, Runnable::run);
     return this;
   }
 
