@@ -3,6 +3,7 @@ package io.wayside.driver.anpr;
 
 import io.wayside.core.device.PlateReading;
 import io.wayside.core.device.PlateSource;
+import io.wayside.driver.anpr.event.Dialect.Make;
 import io.wayside.rig.contracts.SourceHarness;
 import io.wayside.rig.simulators.anpr.EventForm;
 import io.wayside.rig.simulators.anpr.PlateCameraSimulator;
@@ -32,7 +33,9 @@ final class SimulatedCameraHarness implements SourceHarness<PlateSource, PlateRe
         Bench.camera(
             Map.of(
                 "make",
-                io.wayside.driver.anpr.event.Dialect.Make.valueOf(make),
+                Make.valueOf(make),
+                "pictures",
+                make.equals("HIKVISION"), // the other does not say how many come
                 "address",
                 peer.address()));
     Bench.until("the driver listens", () -> peer.hearing() > 0);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the parts in the bytes of a multipart answer, however they are cut into pieces. Real
  * cameras announce a boundary with or without its hyphens or none at all, end lines by CR LF or LF,
  * leave the length of a part out, or announce a wrong one; a length is therefore believed only if a
- * JPEG or a document in brackets ends there, or a boundary follows.
+ * JPEG, a document in brackets or a line of plain text ends there, or a boundary follows.
  */
 public final class MultipartReader {
 
@@ -192,7 +192,7 @@ public final class MultipartReader {
         && buffer.at(length - 1) == (byte) 0xd9;
   }
 
-  /** XML or JSON from its first bracket to the same one's end: the boundary may come much later. */
+  /** XML, JSON or whole lines: the boundary may come much later. */
   private boolean endsDocument(int length) {
     int first = 0;
     while (first < length && isBlank(first)) {
@@ -202,9 +202,15 @@ public final class MultipartReader {
     while (last > first && isBlank(last)) {
       last--;
     }
-    return last > first
-        && ((buffer.at(first) == '<' && buffer.at(last) == '>')
-            || (buffer.at(first) == '{' && buffer.at(last) == '}'));
+    boolean inBrackets =
+        last > first
+            && ((buffer.at(first) == '<' && buffer.at(last) == '>')
+                || (buffer.at(first) == '{' && buffer.at(last) == '}'));
+    return inBrackets || (isPlain() && length > 0 && buffer.at(length - 1) == '\n');
+  }
+
+  private boolean isPlain() {
+    return headers.getOrDefault("content-type", "").toLowerCase(Locale.ROOT).startsWith("text/");
   }
 
   private boolean isBlank(int at) {

@@ -243,6 +243,13 @@ class MultipartReaderTest {
   }
 
   @Test
+  void linesWithTheirLengthAreThereWithTheirLastByte() throws Unreadable {
+    byte[] all = bytes("--frame\r\nContent-Type: Text/plain\r\nContent-Length:6\r\n\r\na=1\nb\n");
+
+    assertThat(read(TYPE, all, 7)).containsExactly(bytes("a=1\nb\n"));
+  }
+
+  @Test
   void aDocumentWithAWrongLengthIsThereWithTheNextBoundary() throws Unreadable {
     byte[] all =
         bytes("--frame\r\nContent-Length: 2\r\n\r\n<a></a>\r\n--frame\r\n\r\nx\r\n--frame\r\n");
