@@ -79,7 +79,7 @@ class PlateFormsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"5JA3883", "ABC", "123456789", "51F-12", "''", "…"})
+  @CsvSource({"XX-XX.XX", "ABC", "123456789", "51F-12", "''", "…"})
   void whatIsNoPlateIsNone(String text) {
     PlateText read = VN.read(text);
 
@@ -92,6 +92,7 @@ class PlateFormsTest {
   @CsvSource({
     "5IF-123.45, 51F12345, 1",
     "51F-I23.4S, 51F12345, 2",
+    "5JA3883, 51A3883, 1",
     "S1F-12B.45, 51F12845, 2",
     "51F-123.45, 51F12345, 0"
   })

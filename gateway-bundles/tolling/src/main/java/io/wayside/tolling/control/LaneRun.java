@@ -262,6 +262,7 @@ final class LaneRun {
         lane.vehicles(),
         lane.tally(),
         committed,
+        sight.pictures(),
         List.copyOf(alarms),
         effects.failures(),
         floods,

@@ -26,6 +26,7 @@ final class ViewBody {
         .and("safetyPulses", tally.safetyPulses())
         .and("barrierRaises", tally.barrierRaises())
         .and("barrierLowers", tally.barrierLowers())
+        .and("pictures", view.pictures())
         .and("unarbitrated", tally.unarbitrated())
         .and(
             "alarms",

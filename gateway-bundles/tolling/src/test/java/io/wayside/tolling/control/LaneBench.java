@@ -13,6 +13,7 @@ import io.wayside.tolling.lane.Layout;
 import io.wayside.tolling.passage.Fields;
 import io.wayside.tolling.passage.LaneOrigin;
 import io.wayside.tolling.passage.ShiftPlan;
+import io.wayside.tolling.sight.LaneEyes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,6 +52,7 @@ final class LaneBench implements AutoCloseable {
   final FareTable fares = FareTable.from(document("fares-open-example"));
   final Policy policy = Policy.from(document("policy-example"));
   Optional<PlazaTalk> plaza = Optional.empty();
+  LaneEyes eyes = LaneEyes.NONE;
   RecordLine line = new RecordLine(journal, TollLane.MOST_RECORDS);
   private @Nullable ShiftClerk clerk;
   private @Nullable Works works;
@@ -111,24 +113,25 @@ final class LaneBench implements AutoCloseable {
 
   LaneParts parts() {
     return new LaneParts(
-        settings(),
-        devices(),
-        tags,
-        tags,
-        policy,
-        fares,
-        plaza,
-        new KeptOrder(folder.resolve("lane-1.order")),
-        journal,
-        () -> new Provenance("0.1.0", "0123456789abcdef", "none"),
-        time,
-        new Audience() {
-          @Override
-          public void kept(
-              io.wayside.tolling.lane.LaneOutcome outcome, io.wayside.core.record.RecordId id) {
-            kept.add(outcome.getClass().getSimpleName() + " " + id.sequence());
-          }
-        });
+            settings(),
+            devices(),
+            tags,
+            tags,
+            policy,
+            fares,
+            plaza,
+            new KeptOrder(folder.resolve("lane-1.order")),
+            journal,
+            () -> new Provenance("0.1.0", "0123456789abcdef", "none"),
+            time,
+            new Audience() {
+              @Override
+              public void kept(
+                  io.wayside.tolling.lane.LaneOutcome outcome, io.wayside.core.record.RecordId id) {
+                kept.add(outcome.getClass().getSimpleName() + " " + id.sequence());
+              }
+            })
+        .seeing(eyes);
   }
 
   /** Begins with what the journal has. */

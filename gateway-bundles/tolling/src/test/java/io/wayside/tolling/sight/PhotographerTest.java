@@ -69,7 +69,7 @@ class PhotographerTest {
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.content()));
     assertThat(image.getWidth()).isEqualTo(16);
     assertThat(image.getHeight()).isEqualTo(8);
-    return image.getRGB(5, 5) & 0xff;
+    return image.getRaster().getSample(5, 5, 0);
   }
 
   @Test
