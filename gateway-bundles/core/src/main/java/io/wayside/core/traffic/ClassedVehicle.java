@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  *
  * @param fromNanos monotonic, when its front came to the station's sensors
  * @param toNanos when its rear had left them
- * @param scheme id of the class scheme, such as {@code tls-8-1}
+ * @param scheme id of the class scheme, such as {@code fhwa-13}
  * @param vehicleClass id of the class in that scheme
  * @param confidence 0 to 1
  * @param lengthM over all, in metres

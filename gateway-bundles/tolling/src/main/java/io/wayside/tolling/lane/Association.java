@@ -138,7 +138,7 @@ final class Association {
   private static @Nullable Ranked ofPlate(List<Ranked> near, List<String> plates) {
     Ranked only = null;
     for (Ranked each : near) {
-      if (each.tag().known.plateHash().filter(plates::contains).isPresent()) {
+      if (PlateWatch.same(plates, each.tag().known.plateHash()).isPresent()) {
         if (only != null) {
           return null;
         }

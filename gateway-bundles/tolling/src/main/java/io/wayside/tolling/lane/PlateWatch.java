@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.tolling.lane;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -74,11 +75,23 @@ final class PlateWatch {
     if (registered.isEmpty() || vehicle.plates.isEmpty()) {
       return;
     }
-    if (vehicle.plates.contains(registered.get())) {
-      vehicle.plateHash = registered.get();
+    Optional<String> plate = same(vehicle.plates, registered);
+    if (plate.isPresent()) {
+      vehicle.plateHash = plate.get();
       vehicle.flags.remove(LaneFlags.PLATE_MISMATCH);
     } else {
       vehicle.flags.add(LaneFlags.PLATE_MISMATCH);
     }
+  }
+
+  /** The one that is registered. Lists may hold fewer bytes of a hash than the lane, or more. */
+  static Optional<String> same(List<String> plates, Optional<String> registered) {
+    return registered
+        .filter(hash -> !hash.isEmpty())
+        .flatMap(
+            hash ->
+                plates.stream()
+                    .filter(plate -> plate.startsWith(hash) || hash.startsWith(plate))
+                    .findFirst());
   }
 }

@@ -201,7 +201,7 @@ class SeeingLaneTest {
         new ClassedVehicle(
             now - 1_000_000,
             now,
-            "tls-8-1",
+            "fhwa-13",
             "9",
             OptionalDouble.of(1),
             OptionalDouble.of(16.5),

@@ -69,6 +69,18 @@ class PlateWatchTest {
   }
 
   @Test
+  void aListMayHoldFewerBytesOfAHash() {
+    bench.judge.registers(Bench.ANNA, "0011");
+    bench.occupied(Detector.ARMING);
+    plate(bench.nowMs(), "00220011", "00112233");
+    bench.hear(Bench.ANNA, -54, 400);
+
+    Evidence evidence = bench.granted().get(0).evidence();
+    assertThat(evidence.plateHash()).contains("00112233");
+    assertThat(evidence.flags().all()).doesNotContain(LaneFlags.PLATE_MISMATCH);
+  }
+
+  @Test
   void aPlateThatIsNotTheRegisteredOneIsMarkedWhenItComesBeforeOrAfterTheTag() {
     bench.judge.registers(Bench.ANNA, "right");
     bench.judge.registers(Bench.BAO, "right");

@@ -63,7 +63,7 @@ class SightTest {
           new ClassedVehicle(
               from,
               to,
-              "tls-8-1",
+              "fhwa-13",
               vehicleClass,
               OptionalDouble.of(1),
               OptionalDouble.of(8.5),
@@ -199,7 +199,7 @@ class SightTest {
     station.sees(21 * SECOND, 22 * SECOND, "5");
     Measured measured = sight.of(passage(Terms.CHARGED)).measured();
 
-    assertThat(measured.seen()).contains(new Measured.ClassSeen("tls-8-1", "9"));
+    assertThat(measured.seen()).contains(new Measured.ClassSeen("fhwa-13", "9"));
     assertThat(measured.group()).contains(4);
     assertThat(measured.axles()).contains(3);
     assertThat(measured.lengthM()).contains(8.5);
@@ -210,7 +210,7 @@ class SightTest {
   @Test
   void aClassThatSaysNothingOfAGroupIsStillRecorded() {
     Sight sight = sight(Keeping.NEVER, true);
-    station.sees(12 * SECOND, 13 * SECOND, "6");
+    station.sees(12 * SECOND, 13 * SECOND, "1");
     Measured measured = sight.of(passage(Terms.CHARGED)).measured();
 
     assertThat(measured.group()).isEmpty();

@@ -150,7 +150,7 @@ final class TollSite {
               .and("leadContact", "l1")
               .and("leadZone", "2 m")
               .and("timeZone", "UTC")
-              .and("classScheme", "light-heavy")
+              .and("classScheme", "fhwa-13")
               .build());
     }
     return stations.build();
