@@ -7,6 +7,7 @@ import io.wayside.core.device.ContactChange;
 import io.wayside.core.device.Device;
 import io.wayside.core.device.Interruption;
 import io.wayside.core.device.Listener;
+import io.wayside.core.device.Listeners;
 import io.wayside.core.device.Source.Subscription;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.HealthSource;
@@ -14,6 +15,8 @@ import io.wayside.core.journal.Backlog;
 import io.wayside.core.journal.Journal;
 import io.wayside.core.record.ProvenanceSource;
 import io.wayside.core.time.TimeSource;
+import io.wayside.core.traffic.ClassedVehicle;
+import io.wayside.core.traffic.VehicleClassSource;
 import io.wayside.counting.record.CountRecords;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,9 +44,9 @@ import org.slf4j.LoggerFactory;
     name = "io.wayside.station.loop-counter",
     configurationPolicy = ConfigurationPolicy.REQUIRE,
     immediate = true,
-    service = HealthSource.class)
+    service = {HealthSource.class, VehicleClassSource.class})
 @Designate(ocd = LoopCounterConfig.class, factory = true)
-public final class LoopCounter implements HealthSource {
+public final class LoopCounter implements HealthSource, VehicleClassSource {
 
   private static final Logger LOG = LoggerFactory.getLogger(LoopCounter.class);
   private static final long TICK_MS = 250;
@@ -60,6 +63,7 @@ public final class LoopCounter implements HealthSource {
   private final TimeSource time;
   private final Backlog backlog;
   private final LoopStation station;
+  private final Listeners<ClassedVehicle> classes;
   private final Map<Contact, Heard> contacts = new ConcurrentHashMap<>();
   private final ScheduledExecutorService ticker;
 
@@ -79,6 +83,7 @@ public final class LoopCounter implements HealthSource {
     CounterParts parts =
         CounterParts.of(config, folder(context, "wayside.site"), folder(context, "wayside.etc"));
     this.backlog = new Backlog(journal, MOST_WAITING, LOG::error);
+    this.classes = new Listeners<>("counter " + config.station_id(), LOG::error);
     this.station =
         new LoopStation(
             parts,
@@ -86,7 +91,8 @@ public final class LoopCounter implements HealthSource {
             backlog,
             provenance,
             time,
-            config.passages());
+            config.passages(),
+            classes::received);
     this.ticker =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -186,12 +192,17 @@ public final class LoopCounter implements HealthSource {
   }
 
   @Override
+  public Subscription subscribe(Listener<? super ClassedVehicle> listener) {
+    return classes.subscribe(listener);
+  }
+
+  @Override
   public String healthId() {
     return id;
   }
 
   @Override
   public Health health() {
-    return station.health();
+    return classes.healthOver(station.health());
   }
 }

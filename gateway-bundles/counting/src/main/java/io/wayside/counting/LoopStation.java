@@ -9,15 +9,20 @@ import io.wayside.core.record.Draft;
 import io.wayside.core.record.ProvenanceSource;
 import io.wayside.core.time.Stamp;
 import io.wayside.core.time.TimeSource;
+import io.wayside.core.traffic.ClassedVehicle;
 import io.wayside.counting.lane.CountingLane;
 import io.wayside.counting.lane.LaneNews;
 import io.wayside.counting.loop.LoopEvent.TurnedBack;
+import io.wayside.counting.loop.Passage;
 import io.wayside.counting.loop.Port;
 import io.wayside.counting.record.CountRecords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,29 +33,38 @@ final class LoopStation {
 
   private final Map<String, Port> contacts;
   private final CountingLane lane;
+  private final String scheme;
   private final CountRecords records;
   private final Backlog backlog;
   private final ProvenanceSource provenance;
   private final TimeSource time;
   private final boolean passages;
+  private final Consumer<ClassedVehicle> classes;
   private long unkept; // records that are in the log alone, for want of room
   private Health health;
 
+  /**
+   * @param passages whether each vehicle has a record
+   * @param classes hears what class each vehicle has, where one is told
+   */
   LoopStation(
       CounterParts parts,
       CountRecords records,
       Backlog backlog,
       ProvenanceSource provenance,
       TimeSource time,
-      boolean passages) {
+      boolean passages,
+      Consumer<ClassedVehicle> classes) {
     Stamp now = time.now();
     this.contacts = parts.contacts();
     this.lane = new CountingLane(parts.setup(), now.monotonicNanos(), now.wall());
+    this.scheme = parts.setup().classifier().schemeId();
     this.records = records;
     this.backlog = backlog;
     this.provenance = provenance;
     this.time = time;
     this.passages = passages;
+    this.classes = classes;
     this.health = Health.starting("waits for its contacts", now.monotonicNanos());
   }
 
@@ -101,7 +115,25 @@ final class LoopStation {
 
   private void record(List<LaneNews> news) {
     for (LaneNews one : news) {
+      publish(one);
       draft(one).ifPresent(this::keep);
+    }
+  }
+
+  private void publish(LaneNews news) {
+    if (news instanceof LaneNews.Vehicle vehicle && vehicle.told().confidence() > 0) {
+      Passage passage = vehicle.passage();
+      classes.accept(
+          new ClassedVehicle(
+              passage.nanos(),
+              passage.endNanos(),
+              scheme,
+              vehicle.told().vehicleClass(),
+              OptionalDouble.of(vehicle.told().confidence()),
+              passage.lengthM(),
+              passage.spacingsM().isEmpty()
+                  ? OptionalInt.empty()
+                  : OptionalInt.of(passage.spacingsM().size() + 1)));
     }
   }
 

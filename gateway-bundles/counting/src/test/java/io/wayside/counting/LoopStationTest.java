@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.wayside.core.data.GarbledData;
 import io.wayside.core.data.Json;
+import io.wayside.core.data.Node;
 import io.wayside.core.data.Value;
 import io.wayside.core.device.ContactChange;
 import io.wayside.core.device.ContactChange.StampedBy;
@@ -23,6 +25,8 @@ import io.wayside.core.record.RecordId;
 import io.wayside.core.time.ClockQuality;
 import io.wayside.core.time.Stamp;
 import io.wayside.core.time.TimeSource;
+import io.wayside.core.traffic.ClassedVehicle;
+import io.wayside.core.vehicle.ClassScheme;
 import io.wayside.counting.fault.FaultRules;
 import io.wayside.counting.interval.Span;
 import io.wayside.counting.lane.LaneSetup;
@@ -60,14 +64,16 @@ class LoopStationTest {
   private final Clock time = new Clock();
   private final Kept journal = new Kept();
   private final Backlog backlog = new Backlog(journal, 100, complaint -> {});
+  private final List<ClassedVehicle> classed = new ArrayList<>();
   private final LoopStation station =
       new LoopStation(
           new CounterParts(setup(), Map.of("l", Port.LEAD, "t", Port.TRAIL, "p", Port.PIEZO_1)),
-          new CountRecords("lane-2", "none", time),
+          new CountRecords("lane-2", "light-heavy", time),
           backlog,
           () -> new Provenance("0.1.0", "0123456789abcdef", "none"),
           time,
-          true);
+          true,
+          classed::add);
 
   private static LaneSetup setup() {
     return new LaneSetup(
@@ -78,7 +84,40 @@ class LoopStationTest {
         20_000_000,
         List.of(Span.M1),
         ZoneOffset.UTC,
-        new Classifier(Optional.empty(), Optional.empty(), Optional.empty(), Terrain.FLAT));
+        new Classifier(Optional.of(scheme()), Optional.empty(), Optional.empty(), Terrain.FLAT));
+  }
+
+  private static ClassScheme scheme() {
+    Path path = Path.of("../../config/classes/light-heavy.json");
+    try {
+      return ClassScheme.from(Node.read(path.toString(), Files.readString(path)));
+    } catch (IOException | GarbledData wrong) {
+      throw new AssertionError(wrong);
+    }
+  }
+
+  @Test
+  void aStationBesideHearsWhatClassEachVehicleHasAsItsRecordSays() {
+    hear();
+    play("none", 60 * S);
+    List<Draft> passages =
+        kept("count-passage").stream()
+            .filter(draft -> draft.body().get("counted").equals(new Value.Truth(true)))
+            .filter(draft -> !draft.body().get("class").equals(new Value.Text("unknown")))
+            .toList();
+
+    assertThat(passages).isNotEmpty();
+    assertThat(classed)
+        .extracting(each -> new Value.Text(each.vehicleClass()))
+        .containsExactlyElementsOf(
+            passages.stream().map(d -> (Value.Text) d.body().get("class")).toList());
+    assertThat(classed)
+        .allSatisfy(
+            each -> {
+              assertThat(each.scheme()).isEqualTo("light-heavy");
+              assertThat(each.toNanos()).isGreaterThan(each.fromNanos());
+              assertThat(each.confidence().orElseThrow()).isGreaterThan(0);
+            });
   }
 
   /** Time that goes as the test says. */

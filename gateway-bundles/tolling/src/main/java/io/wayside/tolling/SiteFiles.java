@@ -32,8 +32,13 @@ public record SiteFiles(Path site, Path shipped, Path state) {
 
   /** A document by name from the release, or by path beside the site document. */
   Node document(String what, String name) throws IOException, GarbledData {
+    return document("tolling", what, name);
+  }
+
+  /** The same from another folder of the release. */
+  Node document(String folder, String what, String name) throws IOException, GarbledData {
     boolean isPath = name.contains("/") || name.endsWith(".json");
-    Path path = isPath ? site.resolve(name) : shipped.resolve("tolling").resolve(name + ".json");
+    Path path = isPath ? site.resolve(name) : shipped.resolve(folder).resolve(name + ".json");
     return Node.read(path.toString(), text(what, path));
   }
 

@@ -7,9 +7,11 @@ import io.wayside.core.command.CommandResult;
 import io.wayside.core.command.Permission;
 import io.wayside.core.data.GarbledData;
 import io.wayside.core.device.Contact;
+import io.wayside.core.device.FrameSource;
 import io.wayside.core.device.Interruption;
 import io.wayside.core.device.Listener;
 import io.wayside.core.device.Output;
+import io.wayside.core.device.PlateSource;
 import io.wayside.core.device.Source.Subscription;
 import io.wayside.core.device.TagSource;
 import io.wayside.core.health.Health;
@@ -17,6 +19,7 @@ import io.wayside.core.health.HealthSource;
 import io.wayside.core.journal.Journal;
 import io.wayside.core.record.ProvenanceSource;
 import io.wayside.core.time.TimeSource;
+import io.wayside.core.traffic.VehicleClassSource;
 import io.wayside.tolling.book.TagRegister;
 import io.wayside.tolling.control.Audience;
 import io.wayside.tolling.control.KeptOrder;
@@ -127,13 +130,29 @@ public final class TollLaneComponent implements HealthSource, CommandHandler {
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           @Nullable EntryRegister entries,
+      @Reference(
+              name = "plate",
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable PlateSource plate,
+      @Reference(
+              name = "overview",
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable FrameSource overview,
+      @Reference(
+              name = "classes",
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable VehicleClassSource classes,
       @Reference(name = "lists") TagRegister lists,
       @Reference(name = "journal") Journal journal,
       @Reference(name = "time") TimeSource time,
       @Reference(name = "provenance") ProvenanceSource provenance)
       throws IOException, GarbledData {
     this.id = "station." + config.station_id();
-    LaneSetup setup = new LaneSetup(config, SiteFiles.of(context));
+    SiteFiles files = SiteFiles.of(context);
+    LaneSetup setup = new LaneSetup(config, files);
     requireLower(config, lower);
     this.lane =
         new TollLane(
@@ -164,7 +183,8 @@ public final class TollLaneComponent implements HealthSource, CommandHandler {
                 time,
                 Audience.NONE,
                 Optional.ofNullable(entries),
-                setup.turned()));
+                setup.turned(),
+                new EyesSetup(config, files).eyes(plate, overview, classes)));
     lane.start();
     this.others = plaza == null ? () -> {} : listen(plaza);
   }

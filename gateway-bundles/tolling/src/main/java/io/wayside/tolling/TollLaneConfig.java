@@ -3,6 +3,7 @@ package io.wayside.tolling;
 
 import io.wayside.tolling.lane.LaneRules;
 import io.wayside.tolling.passage.LaneRole;
+import io.wayside.tolling.sight.Keeping;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
@@ -275,6 +276,59 @@ public @interface TollLaneConfig {
       min = "0",
       max = "10000")
   int clearMs() default 300;
+
+  @AttributeDefinition(
+      name = "Plate camera",
+      description = "Id of the device that reads plates on the arming loop; empty: none")
+  String plateDevice() default "";
+
+  @AttributeDefinition(
+      name = "Key of plates",
+      description =
+          "File beside the site document whose first line is the secret with which plates are"
+              + " hashed, 16 characters at least; needed with a plate camera")
+  String plateKeyFile() default "";
+
+  @AttributeDefinition(
+      name = "Forms of plates",
+      description = "Name of the country's plate forms, or a path beside the site document")
+  String plateForms() default "vn";
+
+  @AttributeDefinition(
+      name = "Plate delay",
+      description = "From the moment the camera sees a plate to its word of it",
+      min = "0",
+      max = "5000")
+  int plateDelayMs() default 300;
+
+  @AttributeDefinition(
+      name = "Plates as text",
+      description = "Whose plates are kept as text beside the hash: NEVER, IN_DOUBT or ALWAYS")
+  Keeping plateText() default Keeping.NEVER;
+
+  @AttributeDefinition(
+      name = "Overview camera",
+      description = "Id of the camera whose pictures show the vehicle; empty: none")
+  String overviewDevice() default "";
+
+  @AttributeDefinition(
+      name = "Pictures of charges",
+      description =
+          "Whether pictures are kept with passages that nobody doubts; with violations and what is"
+              + " for review they always are")
+  boolean picturesOfCharges() default true;
+
+  @AttributeDefinition(
+      name = "Classifying station",
+      description = "Id of the station that measures classes of what comes; empty: none")
+  String classesStation() default "";
+
+  @AttributeDefinition(
+      name = "Groups of classes",
+      description =
+          "Name of the document that says which tariff groups a measured class can be, or a path"
+              + " beside the site document; needed for the flag class-mismatch")
+  String classGroups() default "";
 
   @AttributeDefinition(
       name = "Lease of outputs",

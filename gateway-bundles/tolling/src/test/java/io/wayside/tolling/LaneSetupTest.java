@@ -25,7 +25,7 @@ class LaneSetupTest {
   @TempDir Path folder;
 
   /** With the defaults the annotation gives. */
-  private static TollLaneConfig config(Object... namesAndValues) {
+  static TollLaneConfig config(Object... namesAndValues) {
     Map<String, Object> given = new HashMap<>();
     given.put("station_id", "lane-1");
     given.put("stationNumber", "0017");

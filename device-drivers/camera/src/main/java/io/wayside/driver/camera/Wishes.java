@@ -13,6 +13,7 @@ import io.wayside.driver.camera.picture.PrivacyMask;
 import io.wayside.driver.camera.picture.Scaler;
 import io.wayside.driver.camera.picture.Size;
 import io.wayside.driver.camera.watch.SceneWatch;
+import io.wayside.driver.http.PasswordFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;

@@ -12,23 +12,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Counts how a lane does, an hour at most and within one shift at a time. */
 final class HourBook {
 
   private final ShiftPlan plan;
   private final TagBook book;
+  private final LongSupplier pictures;
   private final Delays delays = new Delays();
   private Instant from;
   private LaneTally before;
   private long withTag;
+  private long picturesBefore;
   private boolean officeHeard;
   private Duration offline = Duration.ZERO;
   private Instant looked;
 
-  HourBook(ShiftPlan plan, TagBook book, LaneTally tally, Instant now) {
+  /**
+   * @param pictures how many were taken, ever
+   */
+  HourBook(ShiftPlan plan, TagBook book, LongSupplier pictures, LaneTally tally, Instant now) {
     this.plan = plan;
     this.book = book;
+    this.pictures = pictures;
+    this.picturesBefore = pictures.getAsLong();
     this.before = tally;
     this.from = now;
     this.looked = now;
@@ -67,6 +75,7 @@ final class HourBook {
     Shift shift = plan.of(from);
     Instant ends = plan.end(shift);
     Instant to = now.isBefore(from) ? from : now.isAfter(ends) ? ends : now;
+    long taken = pictures.getAsLong();
     LaneHealth health =
         new LaneHealth(
             from,
@@ -81,12 +90,13 @@ final class HourBook {
                 tally.safetyPulses() - before.safetyPulses(),
                 tally.trailers() - before.trailers(),
                 tally.barrierRaises() - before.barrierRaises(),
-                0),
+                taken - picturesBefore),
             delays.quantileMs(0.5),
             delays.quantileMs(0.99),
             Math.min(offline.toMillis(), Duration.between(from, to).toMillis()) / 1e3,
             oldestListAgeS(now));
     before = tally;
+    picturesBefore = taken;
     withTag = 0;
     offline = Duration.ZERO;
     delays.clear();

@@ -9,6 +9,7 @@ import io.wayside.tolling.decision.Policy;
 import io.wayside.tolling.entries.EntryRegister;
 import io.wayside.tolling.fare.FareTable;
 import io.wayside.tolling.lane.Travel;
+import io.wayside.tolling.sight.LaneEyes;
 import io.wayside.tolling.tag.Issuers;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param order what the lane was told to be before
  * @param entries who is in the closed system that the lane is a gate of
  * @param turned how it is set up the other way; empty when it cannot be turned
+ * @param eyes cameras and what else the lane sees with
  */
 public record LaneParts(
     LaneSettings settings,
@@ -36,9 +38,10 @@ public record LaneParts(
     TimeSource time,
     Audience audience,
     Optional<EntryRegister> entries,
-    Optional<LaneSettings> turned) {
+    Optional<LaneSettings> turned,
+    LaneEyes eyes) {
 
-  /** A lane of an open system that asks no office. */
+  /** A lane of an open system that asks no office and sees nothing. */
   public LaneParts(
       LaneSettings settings,
       LaneDevices devices,
@@ -67,7 +70,8 @@ public record LaneParts(
         time,
         audience,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        LaneEyes.NONE);
   }
 
   /** The lane as it is used that way. */
@@ -89,6 +93,7 @@ public record LaneParts(
             time,
             audience,
             entries,
-            turned);
+            turned,
+            eyes);
   }
 }

@@ -19,6 +19,7 @@ import io.wayside.tolling.office.TagAnswer;
 import io.wayside.tolling.passage.LaneHealth;
 import io.wayside.tolling.passage.OpenGrants;
 import io.wayside.tolling.plaza.PlazaMessage;
+import io.wayside.tolling.sight.Sight;
 import io.wayside.tolling.tag.TagNumber;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ final class LaneRun {
   private final Effects effects;
   private final Register register;
   private final SiteJudge judge;
+  private final Sight sight;
   private final Lane lane;
   private final HourBook hours;
 
@@ -64,6 +66,7 @@ final class LaneRun {
       Effects effects,
       Register register,
       SiteJudge judge,
+      Sight sight,
       Earlier earlier) {
     this.parts = parts;
     this.time = parts.time();
@@ -72,6 +75,7 @@ final class LaneRun {
     this.effects = effects;
     this.register = register;
     this.judge = judge;
+    this.sight = sight;
     Neighbours neighbours = parts.plaza().map(PlazaTalk::neighbours).orElse(Neighbours.NONE);
     this.lane =
         new Lane(
@@ -82,7 +86,12 @@ final class LaneRun {
                 earlier.nextVehicle())
             .facing(parts.order().travel());
     this.hours =
-        new HourBook(parts.settings().shifts(), parts.book(), lane.tally(), time.now().wall());
+        new HourBook(
+            parts.settings().shifts(),
+            parts.book(),
+            sight::pictures,
+            lane.tally(),
+            time.now().wall());
   }
 
   /** Takes up what an earlier run left, and listens. */
@@ -117,6 +126,7 @@ final class LaneRun {
   void tick(long nanos) {
     tell(new LaneEvent.Tick(nanos));
     lookAtOffice(nanos);
+    sight.tick(nanos);
     parts
         .plaza()
         .ifPresent(
@@ -217,7 +227,7 @@ final class LaneRun {
         if (order != null) {
           order.refusal().complete(Optional.of(refused.why()));
         }
-      } else {
+      } else if (!sight.carryOut(act, time.monotonicNanos())) {
         parts.plaza().ifPresent(talk -> talk.say(act, time.monotonicNanos()));
       }
     }
@@ -279,6 +289,7 @@ final class LaneRun {
   private void durable(LaneOutcome outcome, RecordId id, OptionalLong owed) {
     owed.ifPresent(minor -> judge.recorded(id.sequence(), minor));
     committed += outcome instanceof Passage ? 1 : 0;
+    sight.done(outcome);
     parts.audience().kept(outcome, id);
   }
 
@@ -317,6 +328,7 @@ final class LaneRun {
         lane.vehicles(),
         lane.tally(),
         committed,
+        sight.pictures(),
         List.copyOf(alarms),
         effects.failures(),
         floods,

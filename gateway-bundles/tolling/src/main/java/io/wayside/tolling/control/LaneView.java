@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param notice shown to drivers, a code
  * @param vehicles in the lane
  * @param committed passages whose record is durable
+ * @param pictures taken in this run
  * @param alarms of the lane that are on, the oldest first
  * @param outputs that do not do what is asked, and why
  * @param floods how often more changes of contacts came than could be followed
@@ -26,6 +27,7 @@ public record LaneView(
     int vehicles,
     LaneTally tally,
     long committed,
+    long pictures,
     List<LaneAct.Alarm> alarms,
     List<String> outputs,
     long floods,

@@ -11,16 +11,17 @@ import io.wayside.tolling.lane.LaneOutcome.Passage;
 import io.wayside.tolling.passage.DoubleClaim;
 import io.wayside.tolling.passage.Fields;
 import io.wayside.tolling.passage.LaneRecords;
+import io.wayside.tolling.passage.Seen;
 import io.wayside.tolling.passage.Shift;
 import io.wayside.tolling.plaza.Conflict;
 import io.wayside.tolling.tag.TagNumber;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Writes what a lane did, each end with the number of the grant that it ends. */
 final class Register {
@@ -32,6 +33,7 @@ final class Register {
   private final RecordLine line;
   private final ProvenanceSource provenance;
   private final Consumer<Shift> late;
+  private final Function<LaneOutcome, Seen> sight;
 
   /** Lane numbers of grants by vehicle. */
   private final Map<Long, Long> grants = bounded();
@@ -40,13 +42,19 @@ final class Register {
   private final Map<TagNumber, Long> passages = bounded();
 
   /**
+   * @param sight what was seen of an outcome's vehicle
    * @param late hears of shifts that are over and get another record
    */
   Register(
-      LaneRecords records, RecordLine line, ProvenanceSource provenance, Consumer<Shift> late) {
+      LaneRecords records,
+      RecordLine line,
+      ProvenanceSource provenance,
+      Function<LaneOutcome, Seen> sight,
+      Consumer<Shift> late) {
     this.records = records;
     this.line = line;
     this.provenance = provenance;
+    this.sight = sight;
     this.late = late;
   }
 
@@ -97,7 +105,8 @@ final class Register {
   }
 
   private Draft draft(LaneOutcome outcome) {
-    Draft draft = records.draft(outcome, numberOf(outcome), List.of(), provenance.current());
+    Draft draft =
+        records.draft(outcome, numberOf(outcome), sight.apply(outcome), provenance.current());
     Fields body = new Fields(draft.body());
     if (body.truth("postedLate")) {
       Shift.of(draft.body()).ifPresent(late);

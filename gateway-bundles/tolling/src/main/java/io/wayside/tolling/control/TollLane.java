@@ -9,9 +9,12 @@ import io.wayside.core.time.TimeSource;
 import io.wayside.tolling.plaza.PlazaMessage;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +30,8 @@ public final class TollLane {
   private static final Logger LOG = LoggerFactory.getLogger(TollLane.class);
 
   static final int MOST_RECORDS = 256;
+  private static final int MOST_FRAMES = 4;
+  private static final long ENCODER_RESTS_S = 10;
   private static final long AGAIN_MS = 1_000;
   private static final long JOIN_MS = 3_000;
   private static final long LAST_RECORDS_MS = 2_000;
@@ -41,6 +46,7 @@ public final class TollLane {
   private final ShiftClerk clerk;
   private final LaneCommands commands;
   private final ScheduledExecutorService slow;
+  private final ExecutorService encoder;
   private final Thread thread;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile Health health;
@@ -64,7 +70,22 @@ public final class TollLane {
             this::running);
     this.health = Health.starting("lane " + id + " reads the journal", time.monotonicNanos());
     this.slow = Executors.newScheduledThreadPool(2, task -> daemon(task, "toll-slow-" + id));
+    this.encoder = encoder("toll-pictures-" + id);
     this.thread = daemon(this::live, "toll-" + id);
+  }
+
+  /** One thread, only while there are pictures; what is too much for it is refused. */
+  private static ExecutorService encoder(String name) {
+    ThreadPoolExecutor encoder =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            ENCODER_RESTS_S,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_FRAMES),
+            task -> daemon(task, name));
+    encoder.allowCoreThreadTimeOut(true);
+    return encoder;
   }
 
   private static Thread daemon(Runnable task, String name) {
@@ -157,7 +178,7 @@ public final class TollLane {
 
   private void runFrom(Earlier earlier) throws InterruptedException {
     LaneParts facing = parts.facing(parts.order().travel());
-    try (Works now = new Works(facing, inbox, line, clerk, earlier, slow)) {
+    try (Works now = new Works(facing, inbox, line, clerk, earlier, slow, encoder)) {
       works = now;
       while (!stopping() && !now.isOver()) {
         now.step(inbox.next(now.due() - time.monotonicNanos()));
@@ -205,6 +226,7 @@ public final class TollLane {
     }
     new RadioSwitch(parts.devices().reader(), slow).want(false);
     slow.shutdown();
+    encoder.shutdown();
     if (!slow.awaitTermination(LAST_RECORDS_MS, TimeUnit.MILLISECONDS)) {
       LOG.warn("{}: nobody knows whether the radio is off", id);
     }

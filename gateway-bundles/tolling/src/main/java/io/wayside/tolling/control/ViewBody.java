@@ -28,6 +28,7 @@ final class ViewBody {
         .and("safetyPulses", tally.safetyPulses())
         .and("barrierRaises", tally.barrierRaises())
         .and("barrierLowers", tally.barrierLowers())
+        .and("pictures", view.pictures())
         .and("unarbitrated", tally.unarbitrated())
         .and("office", view.office().map(heard -> heard ? "answers" : "silent").orElse("none"))
         .and(

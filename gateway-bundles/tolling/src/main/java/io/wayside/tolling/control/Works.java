@@ -7,6 +7,7 @@ import io.wayside.tolling.lane.Detector;
 import io.wayside.tolling.passage.LaneHealth;
 import io.wayside.tolling.passage.LaneRecords;
 import io.wayside.tolling.passage.TollRecords;
+import io.wayside.tolling.sight.Sight;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class Works implements AutoCloseable {
   private final RecordLine line;
   private final TollRecords records;
   private final LaneRun run;
+  private final Sight sight;
   private final long renewNanos;
   private volatile boolean ended;
   private long tickDue;
@@ -53,7 +55,8 @@ final class Works implements AutoCloseable {
       RecordLine line,
       ShiftClerk clerk,
       Earlier earlier,
-      Executor slow) {
+      Executor slow,
+      Executor encoder) {
     this.parts = parts;
     this.time = parts.time();
     this.inbox = inbox;
@@ -73,10 +76,15 @@ final class Works implements AutoCloseable {
             time,
             new Recording(line, time),
             parts.office().isPresent());
+    this.sight = new Sight(parts.eyes(), inbox::changed, encoder);
     Register register =
         new Register(
-            new LaneRecords(records, parts.issuers()), line, parts.provenance(), clerk::late);
-    this.run = new LaneRun(parts, inbox, hearing, effects, register, judge, earlier);
+            new LaneRecords(records, parts.issuers()),
+            line,
+            parts.provenance(),
+            sight::of,
+            clerk::late);
+    this.run = new LaneRun(parts, inbox, hearing, effects, register, judge, sight, earlier);
     this.renewNanos = settings.outputLease().toNanos() / 4;
     long now = time.monotonicNanos();
     tickDue = now;
@@ -161,6 +169,12 @@ final class Works implements AutoCloseable {
   }
 
   Health health() {
+    long now = time.monotonicNanos();
+    Health own = own(now);
+    return own.status() == Health.Status.OK ? sight.trouble(now).orElse(own) : own;
+  }
+
+  private Health own(long nanos) {
     return Condition.judge(
         new Condition.Situation(
             run.view(),
@@ -173,7 +187,7 @@ final class Works implements AutoCloseable {
             parts.policy().ages(),
             time.now().wall(),
             droppedLately),
-        time.monotonicNanos());
+        nanos);
   }
 
   /** Nothing is heard any more and all outputs fall to their safe state. */
@@ -181,6 +195,7 @@ final class Works implements AutoCloseable {
   public void close() {
     effects.letGo();
     hearing.close();
+    sight.close();
     write(run.lastHour());
   }
 }

@@ -102,7 +102,7 @@ final class Association {
 
   private Finding among(Vehicle vehicle, Ranking ranking, Ranked best, @Nullable Ranked unknown) {
     List<Ranked> near = ranking.near(best, scene.rules.identifying().margin());
-    Ranked chosen = near.size() == 1 ? best : ofPlate(near, vehicle.plateHash);
+    Ranked chosen = near.size() == 1 ? best : ofPlate(near, vehicle.plates);
     if (chosen == null) {
       return none(Notices.SEVERAL_TAGS);
     }
@@ -135,10 +135,10 @@ final class Association {
     return new Finding(null, null, reason, Neighbours.Word.MINE);
   }
 
-  private static @Nullable Ranked ofPlate(List<Ranked> near, @Nullable String plateHash) {
+  private static @Nullable Ranked ofPlate(List<Ranked> near, List<String> plates) {
     Ranked only = null;
     for (Ranked each : near) {
-      if (plateHash != null && plateHash.equals(each.tag().known.plateHash().orElse(null))) {
+      if (PlateWatch.same(plates, each.tag().known.plateHash()).isPresent()) {
         if (only != null) {
           return null;
         }

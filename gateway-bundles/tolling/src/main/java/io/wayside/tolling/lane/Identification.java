@@ -97,12 +97,7 @@ final class Identification {
     if (found.word() == Neighbours.Word.PASSED_ELSEWHERE || passedLately(tag.tag)) {
       vehicle.flags.add(LaneFlags.POSSIBLE_DUPLICATE);
     }
-    Optional<String> registered = tag.known.plateHash();
-    if (vehicle.plateHash != null
-        && registered.isPresent()
-        && !registered.get().equals(vehicle.plateHash)) {
-      vehicle.flags.add(LaneFlags.PLATE_MISMATCH);
-    }
+    PlateWatch.compare(vehicle, tag.known.plateHash());
     scene.acts.addLast(new LaneAct.Claim(tag.tag, chosen.score()));
   }
 

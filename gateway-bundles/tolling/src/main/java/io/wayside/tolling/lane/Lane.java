@@ -28,6 +28,7 @@ public final class Lane {
   private final Grants grants;
   private final BarrierControl barrier;
   private final Signs signs;
+  private final PlateWatch plates;
   private final Recovery recovery;
 
   /** Detectors that are reported as lost. */
@@ -56,6 +57,7 @@ public final class Lane {
     barrier = new BarrierControl(scene, queue);
     signs = new Signs(scene, queue, barrier);
     recovery = new Recovery(scene, queue, endings);
+    plates = new PlateWatch(scene, queue);
   }
 
   /** The way it is used when it begins; once, before {@link #resume}. */
@@ -86,6 +88,7 @@ public final class Lane {
     hear(event);
     safety.run();
     arming.run();
+    plates.run();
     step.run();
     identification.run();
     grants.run();
@@ -154,7 +157,7 @@ public final class Lane {
     } else if (event instanceof LaneEvent.Reader reader) {
       reader(reader.heard());
     } else if (event instanceof LaneEvent.Plate plate) {
-      plate(plate.plateHash());
+      plates.heard(plate);
     } else if (event instanceof LaneEvent.Office office) {
       identification.answered(office);
     } else if (event instanceof LaneEvent.Links links) {
@@ -299,13 +302,6 @@ public final class Lane {
           vehicle.flags.add(LaneFlags.READER_LOST);
         }
       }
-    }
-  }
-
-  private void plate(String plateHash) {
-    Vehicle vehicle = queue.onArming();
-    if (vehicle != null) {
-      vehicle.plateHash = plateHash;
     }
   }
 

@@ -62,6 +62,13 @@ public sealed interface LaneAct {
 
   record Photograph(long vehicle, Shot shot) implements LaneAct {}
 
+  /**
+   * A plate was put to a vehicle.
+   *
+   * @param plateHash the first of those the reading may mean
+   */
+  record PlateOf(long vehicle, String plateHash) implements LaneAct {}
+
   /** To the journal. A passage is not committed before its record is durable. */
   record Write(LaneOutcome outcome) implements LaneAct {}
 

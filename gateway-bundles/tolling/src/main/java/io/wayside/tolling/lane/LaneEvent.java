@@ -3,6 +3,7 @@ package io.wayside.tolling.lane;
 
 import io.wayside.tolling.fare.EntryPoint;
 import io.wayside.tolling.tag.TagNumber;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,8 +40,23 @@ public sealed interface LaneEvent {
   /** The reader was lost, or is back. */
   record Reader(long nanos, boolean heard) implements LaneEvent {}
 
-  /** The camera read the plate of the vehicle on the arming loop. */
-  record Plate(long nanos, String plateHash) implements LaneEvent {}
+  /**
+   * The camera read a plate.
+   *
+   * @param nanos when it saw it
+   * @param hashes of all plates the reading may mean, the likeliest first; at least one
+   */
+  record Plate(long nanos, List<String> hashes) implements LaneEvent {
+
+    public Plate {
+      hashes = List.copyOf(hashes);
+    }
+
+    /** A reading that means one plate. */
+    public Plate(long nanos, String hash) {
+      this(nanos, List.of(hash));
+    }
+  }
 
   /**
    * The office answered {@link LaneAct.AskOffice}.

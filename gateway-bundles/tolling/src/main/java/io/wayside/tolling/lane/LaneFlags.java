@@ -18,6 +18,7 @@ public final class LaneFlags {
   public static final Flag WEAK_TAG = new Flag("weak-tag");
   public static final Flag PLATE_DECIDED = new Flag("plate-decided");
   public static final Flag PLATE_MISMATCH = new Flag("plate-mismatch");
+  public static final Flag CLASS_MISMATCH = new Flag("class-mismatch");
   public static final Flag ORDER_IN_DOUBT = new Flag("order-in-doubt");
   public static final Flag JOINED_VEHICLES = new Flag("joined-vehicles");
   public static final Flag SAFETY_GAP = new Flag("safety-gap");

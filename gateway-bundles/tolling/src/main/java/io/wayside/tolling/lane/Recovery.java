@@ -47,6 +47,7 @@ final class Recovery {
     vehicle.onArming = false;
     vehicle.choice = grant.evidence().choice().orElse(null);
     vehicle.plateHash = grant.evidence().plateHash().orElse(null);
+    vehicle.plates = grant.evidence().plateHash().stream().toList();
     vehicle.verdict = grant.verdict();
     vehicle.actor = grant.actor().orElse(null);
     vehicle.grant = grant;

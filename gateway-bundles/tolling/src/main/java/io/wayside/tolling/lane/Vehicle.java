@@ -40,6 +40,10 @@ final class Vehicle {
 
   VehicleState state = VehicleState.DETECTED;
   @Nullable String plateHash;
+
+  /** All that the camera's reading may mean, as hashes. */
+  List<String> plates = List.of();
+
   @Nullable HeardTag tag;
 
   /** The tag that will be accepted when it stays the best, and since when. */

@@ -2,8 +2,8 @@
 package io.wayside.tolling.passage;
 
 import io.wayside.core.device.TagSighting;
+import io.wayside.core.plate.Plate;
 import io.wayside.core.quality.Flags;
-import io.wayside.core.record.Blob;
 import io.wayside.core.record.Draft;
 import io.wayside.core.record.Provenance;
 import io.wayside.tolling.book.Finding;
@@ -40,23 +40,21 @@ public final class LaneRecords {
    *
    * @param grant lane number of the grant that it ends; empty for a grant, or without one
    */
-  public Draft draft(
-      LaneOutcome outcome, Optional<Long> grant, List<Blob> pictures, Provenance provenance) {
+  public Draft draft(LaneOutcome outcome, Optional<Long> grant, Seen seen, Provenance provenance) {
     if (outcome instanceof Grant given) {
       PassageFacts facts =
-          facts(given.evidence(), given.decidedNanos(), Optional.of(given), grant, pictures, false);
+          facts(given.evidence(), given.decidedNanos(), Optional.of(given), grant, seen, false);
       return records.grant(facts, Charges.expected(given.verdict()), provenance);
     }
     long endedNanos = outcome.evidence().endedNanos();
     if (outcome instanceof Passage passage) {
-      PassageFacts facts =
-          facts(passage.evidence(), endedNanos, passage.grant(), grant, pictures, true);
+      PassageFacts facts = facts(passage.evidence(), endedNanos, passage.grant(), grant, seen, true);
       return passage.terms() == Terms.VIOLATION
           ? records.violation(facts, word(passage.violation()), provenance)
           : records.passage(facts, Charges.of(passage), provenance);
     }
     Abort abort = (Abort) outcome;
-    PassageFacts facts = facts(abort.evidence(), endedNanos, abort.grant(), grant, pictures, true);
+    PassageFacts facts = facts(abort.evidence(), endedNanos, abort.grant(), grant, seen, true);
     return abort.why() == Why.UNPROVEN
         ? records.unproven(facts, Charges.ofUnproven(abort), provenance)
         : records.abort(facts, word(abort.why()), provenance);
@@ -75,11 +73,13 @@ public final class LaneRecords {
       long atNanos,
       Optional<Grant> given,
       Optional<Long> grant,
-      List<Blob> pictures,
+      Seen seen,
       boolean raw) {
     Flags flags =
         given.map(one -> evidence.flags().with(one.verdict().flags())).orElse(evidence.flags());
     boolean earlierRun = flags.has(LaneFlags.RECOVERED);
+    Optional<Integer> registered =
+        given.flatMap(one -> one.verdict().finding()).flatMap(Finding::group);
     return new PassageFacts(
         Long.toString(evidence.vehicle()),
         evidence.beganNanos(),
@@ -88,10 +88,10 @@ public final class LaneRecords {
         given.map(one -> decided(one, evidence, earlierRun)),
         evidence.tags().stream().map(tag -> trace(tag, evidence, raw)).toList(),
         evidence.timeline().stream().map(m -> new LaneMoment(m.nanos(), m.what())).toList(),
-        Measured.NOTHING,
-        evidence.plateHash().map(hash -> new Plate(hash, Optional.empty())),
-        pictures,
-        flags);
+        seen.measured(),
+        evidence.plateHash().map(hash -> new Plate(hash, seen.plate())),
+        seen.pictures(),
+        seen.measured().isAbove(registered) ? flags.with(LaneFlags.CLASS_MISMATCH) : flags);
   }
 
   private static Decided decided(Grant grant, Evidence evidence, boolean earlierRun) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.tolling.passage;
 
+import io.wayside.core.plate.Plate;
 import io.wayside.core.quality.Flags;
 import io.wayside.core.record.Blob;
 import java.util.List;

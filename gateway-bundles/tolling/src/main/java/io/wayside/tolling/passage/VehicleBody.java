@@ -4,6 +4,7 @@ package io.wayside.tolling.passage;
 import io.wayside.core.data.FieldsBuilder;
 import io.wayside.core.data.Value;
 import io.wayside.core.device.TagSighting;
+import io.wayside.core.plate.Plate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -127,6 +128,8 @@ final class VehicleBody {
         .and("axles", Forms.whole(measured.axles()))
         .and("heightM", Forms.real(measured.heightM()))
         .and("lengthM", Forms.real(measured.lengthM()))
+        .and("scheme", Forms.text(measured.seen().map(Measured.ClassSeen::scheme)))
+        .and("class", Forms.text(measured.seen().map(Measured.ClassSeen::vehicleClass)))
         .build();
   }
 

@@ -45,6 +45,7 @@ class ConditionTest {
                     0,
                     nothing,
                     0,
+                    0,
                     alarms,
                     outputs,
                     floods,

@@ -4,6 +4,7 @@ package io.wayside.tolling.control;
 import io.wayside.core.journal.Journal;
 import io.wayside.core.journal.JournalException;
 import io.wayside.core.journal.Outbox;
+import io.wayside.core.record.BlobRef;
 import io.wayside.core.record.Draft;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.RecordId;
@@ -79,7 +80,9 @@ public final class KeptJournal implements Journal {
             draft.occurred(),
             draft.provenance(),
             draft.body(),
-            List.of(),
+            draft.blobs().stream()
+                .map(b -> new BlobRef(b.name(), b.mediaType(), "0".repeat(64), b.content().length))
+                .toList(),
             "%064x".formatted(id.sequence() - 1),
             "%064x".formatted(id.sequence())));
     return id;

@@ -14,6 +14,7 @@ import io.wayside.tolling.lane.Layout;
 import io.wayside.tolling.passage.Fields;
 import io.wayside.tolling.passage.LaneOrigin;
 import io.wayside.tolling.passage.ShiftPlan;
+import io.wayside.tolling.sight.LaneEyes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -59,6 +60,7 @@ final class LaneBench implements AutoCloseable {
   FareTable fares = FareTable.from(document("fares-open-example"));
   Optional<EntryRegister> entries = Optional.empty();
   Optional<LaneSettings> turned = Optional.empty();
+  LaneEyes eyes = LaneEyes.NONE;
   RecordLine line;
   private @Nullable ShiftClerk clerk;
   private @Nullable Works works;
@@ -152,7 +154,8 @@ final class LaneBench implements AutoCloseable {
           }
         },
         entries,
-        turned);
+        turned,
+        eyes);
   }
 
   /** Begins with what the journal has. */
@@ -161,7 +164,7 @@ final class LaneBench implements AutoCloseable {
         Earlier.read(journal, origin.stream(), Duration.ofMinutes(3), time.now().wall());
     clerk =
         new ShiftClerk(settings(), journal, line, () -> new Provenance("0.1.0", "0", "none"), time);
-    works = new Works(parts(), inbox, line, clerk, earlier, Runnable::run);
+    works = new Works(parts(), inbox, line, clerk, earlier, Runnable::run, Runnable::run);
     return this;
   }
 

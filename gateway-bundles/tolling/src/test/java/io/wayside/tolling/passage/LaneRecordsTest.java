@@ -91,7 +91,7 @@ class LaneRecordsTest {
   }
 
   private Draft draft(LaneOutcome outcome) {
-    Draft draft = records.draft(outcome, Optional.of(9L), List.of(), Vehicles.PROVENANCE);
+    Draft draft = records.draft(outcome, Optional.of(9L), Seen.NOTHING, Vehicles.PROVENANCE);
     assertThat(Judge.faults(draft.kind().toString(), draft.body())).isEmpty();
     return draft;
   }
@@ -191,7 +191,7 @@ class LaneRecordsTest {
           grant(answer, answer == Verdict.Answer.CHARGE ? Optional.of(FARE) : Optional.empty());
       last.add(
           Vehicles.kept(
-              records.draft(grant, Optional.empty(), List.of(), Vehicles.PROVENANCE),
+              records.draft(grant, Optional.empty(), Seen.NOTHING, Vehicles.PROVENANCE),
               last.size() + 1L));
     }
     JournalRecord end =
@@ -199,7 +199,7 @@ class LaneRecordsTest {
             records.draft(
                 new Abort(evidence(), Why.BACKED_OUT, Optional.empty()),
                 Optional.of(2L),
-                List.of(),
+                Seen.NOTHING,
                 Vehicles.PROVENANCE),
             4);
     List<OpenGrants.Numbered> all = OpenGrants.in(last, Vehicles.ORIGIN.plusSeconds(63));

@@ -5,6 +5,7 @@ import static io.wayside.tolling.passage.Vehicles.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wayside.core.data.Value;
+import io.wayside.core.plate.PlateKey;
 import io.wayside.core.quality.Flag;
 import io.wayside.core.record.Draft;
 import io.wayside.core.record.Importance;

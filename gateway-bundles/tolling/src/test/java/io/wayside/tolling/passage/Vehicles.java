@@ -2,6 +2,7 @@
 package io.wayside.tolling.passage;
 
 import io.wayside.core.device.TagSighting;
+import io.wayside.core.plate.PlateKey;
 import io.wayside.core.quality.Flags;
 import io.wayside.core.record.Blob;
 import io.wayside.core.record.Draft;
@@ -101,7 +102,7 @@ public final class Vehicles {
             new LaneMoment(atNanos - 10 * SECOND, "arming-on"),
             new LaneMoment(atNanos - 2 * SECOND, "safety-on"),
             new LaneMoment(atNanos, "safety-off")),
-        new Measured(group, Optional.of(2), Optional.empty(), Optional.of(5.5)),
+        new Measured(group, Optional.of(2), Optional.empty(), Optional.of(5.5), Optional.empty()),
         Optional.of(new PlateKey(new byte[16]).hidden("29A-123.45")),
         List.of(new Blob("front", "image/jpeg", new byte[] {1, 2, 3})),
         Flags.NONE);

@@ -5,8 +5,10 @@ import static io.wayside.rig.contracts.Faults.listening;
 import static io.wayside.rig.contracts.Faults.saying;
 
 import io.wayside.core.device.DeviceException;
+import io.wayside.core.device.PlateReading.Alternative;
 import io.wayside.core.device.RegisterDevice.Table;
 import io.wayside.core.device.SampleStream.Channel;
+import io.wayside.core.record.Blob;
 import io.wayside.core.unit.Mass;
 import io.wayside.rig.contracts.Faults.Around;
 import io.wayside.rig.contracts.Spoiling.Fault;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,6 +35,7 @@ final class SpecialMutants {
     ALL.clear();
     weights();
     tags();
+    plates();
     sentences();
     samples();
     contacts();
@@ -91,6 +95,30 @@ final class SpecialMutants {
         "theRadioCannotBeSwitchedWithoutALink",
         "radio",
         (call, given) -> null);
+  }
+
+  private static void plates() {
+    Class<?> suite = ScriptedPlateSourceTest.class;
+    String test = "aReadingNamesAPlateAndHowSureTheCameraIs";
+    add(suite, "reads no plate", test, "subscribe", saying("text", was -> "unknown"));
+    add(
+        suite,
+        "is sure in percent",
+        test,
+        "subscribe",
+        saying("confidence", was -> OptionalDouble.of(97)));
+    add(
+        suite,
+        "is unsure of what it is sure of",
+        test,
+        "subscribe",
+        saying("alternatives", was -> List.of(new Alternative(" ", OptionalDouble.empty()))));
+    add(
+        suite,
+        "sends pictures of nothing",
+        "whatComesWithAReadingIsAPicture",
+        "subscribe",
+        saying("pictures", was -> List.of(new Blob("plate", "image/jpeg", new byte[0]))));
   }
 
   private static void sentences() {

@@ -13,6 +13,7 @@ class SuitesCanFailTest {
         Stream.of(
             ScriptedWeightSourceTest.class,
             ScriptedTagSourceTest.class,
+            ScriptedPlateSourceTest.class,
             ScriptedSentenceSourceTest.class,
             ScriptedSampleStreamTest.class,
             ScriptedContactTest.class,

@@ -166,8 +166,13 @@ final class Rooms {
                   "tolling.passage",
                   "tolling.plaza",
                   "tolling.shift",
+                  "tolling.sight",
                   "tolling.tag")
               .uses("org.slf4j"),
+          // What a lane sees: pictures by the JDK's encoder, on a thread it is given.
+          Room.named("tolling.sight")
+              .knows("core", "tolling.lane", "tolling.passage")
+              .uses("java.awt", "javax.imageio", "org.slf4j"),
           // Pages for people, out of records alone.
           Room.named("tolling.audit").knows("core", "tolling.passage").asPure(),
           // OpenCV's library: unpacked once and loaded; its classes are not ours.
@@ -212,21 +217,27 @@ final class Rooms {
           Room.named("driver.llrp.cli").knows("core", "driver.llrp.codec"),
           Room.named("driver.modbus").knows("core").uses(with(COMPONENT, "com.ghgande.j2mod")),
           Room.named("driver.recording").knows("core").uses(COMPONENT),
-          Room.named("driver.camera").knows("core").uses(COMPONENT),
+          // What drivers of devices with HTTP share; the JDK's client.
+          Room.named("driver.http").knows("core").uses("org.osgi.annotation"),
+          Room.named("driver.anpr").knows("core", "driver.http").uses(COMPONENT),
+          // What cameras say: XML by the JDK's reader, no sockets.
+          Room.named("driver.anpr.event")
+              .knows("core", "driver.http")
+              .uses("javax.xml.stream")
+              .asPure(),
+          Room.named("driver.camera").knows("core", "driver.http").uses(COMPONENT),
           // JPEG and PNG by the JDK: a camera without OpenCV stays a small bundle.
           Room.named("driver.camera.feed")
               .knows("core", "driver.camera.picture")
               .uses("java.awt", "javax.imageio"),
           Room.named("driver.camera.picture").asPure(),
           Room.named("driver.camera.watch").knows("driver.camera.picture").asPure(),
-          Room.named("driver.camera.multipart").asPure(),
           // The only room that starts a program: ffmpeg, by an argument list.
           Room.named("driver.camera.ffmpeg")
               .knows("core", "driver.camera.feed", "driver.camera.picture")
               .uses("org.slf4j"),
           Room.named("driver.camera.http")
-              .knows(
-                  "core", "driver.camera.feed", "driver.camera.multipart", "driver.camera.picture")
+              .knows("core", "driver.camera.feed", "driver.camera.picture", "driver.http")
               .uses("org.slf4j"),
           Room.named("driver.camera.folder")
               .knows("core", "driver.camera.feed", "driver.camera.picture")

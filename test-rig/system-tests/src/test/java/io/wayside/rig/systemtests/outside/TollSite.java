@@ -28,6 +28,7 @@ import java.util.OptionalLong;
 final class TollSite {
 
   static final String TAG = "00a011111111111111111101";
+  static final String PLATE_SECRET = "a secret of the operator's";
   static final int L1 = 1;
   static final int L3 = 2;
   static final int RAISE = 3;
@@ -38,6 +39,8 @@ final class TollSite {
   private final Path folder;
   private final KeyPair keys;
   private Optional<URI> office = Optional.empty();
+  private String plateCamera = "";
+  private Path pictures = Path.of("");
 
   TollSite(Path folder) throws GeneralSecurityException {
     this.folder = folder;
@@ -48,6 +51,18 @@ final class TollSite {
   TollSite withOffice(URI address) {
     office = Optional.of(address);
     return this;
+  }
+
+  /** From now on with a plate camera, an overview camera and a station that classifies. */
+  TollSite seeing(String plateCameraAddress, Path pictureFolder) throws IOException {
+    plateCamera = plateCameraAddress;
+    pictures = pictureFolder;
+    Files.writeString(folder.resolve("plates.key"), PLATE_SECRET + "\n");
+    return this;
+  }
+
+  private boolean sees() {
+    return !plateCamera.isEmpty();
   }
 
   /**
@@ -105,7 +120,28 @@ final class TollSite {
         .build();
   }
 
-  private static Value.Fields devices(int readerPort, Path gpio) {
+  private Value.Fields devices(int readerPort, Path gpio) {
+    FieldsBuilder devices = bareDevices(readerPort, gpio);
+    if (sees()) {
+      devices
+          .and(
+              "anpr-1",
+              Value.Fields.with("type", "anpr")
+                  .and("make", "HIKVISION")
+                  .and("address", plateCamera)
+                  .build())
+          .and(
+              "cam-1",
+              Value.Fields.with("type", "camera")
+                  .and("source", pictures.toString())
+                  .and("atEnd", "REPEAT")
+                  .and("watch", false)
+                  .build());
+    }
+    return devices.build();
+  }
+
+  private static FieldsBuilder bareDevices(int readerPort, Path gpio) {
     return Value.Fields.with(
             "reader-1",
             Value.Fields.with("type", "llrp")
@@ -117,8 +153,7 @@ final class TollSite {
         .and("raise", line("output", gpio, RAISE).and("safeOn", false).build())
         .and("lower", line("output", gpio, LOWER).and("safeOn", false).build())
         .and("green", line("output", gpio, GREEN).and("safeOn", false).build())
-        .and("red", line("output", gpio, RED).and("safeOn", true).build())
-        .build();
+        .and("red", line("output", gpio, RED).and("safeOn", true).build());
   }
 
   static FieldsBuilder line(String type, Path gpio, int line) {
@@ -129,15 +164,7 @@ final class TollSite {
   }
 
   private Value.Fields stations() {
-    FieldsBuilder stations =
-        Value.Fields.with(
-                "lists",
-                Value.Fields.with("type", "toll-lists")
-                    .and("issuers", "issuers-example")
-                    .and("keys", "issuers.keys")
-                    .and("lookEvery", "1 s")
-                    .build())
-            .and("lane-1", lane());
+    FieldsBuilder stations = lists().and("lane-1", lane());
     office.ifPresent(
         address ->
             stations.and(
@@ -147,24 +174,55 @@ final class TollSite {
                     .and("originator", "VN-0017")
                     .and("firstRetry", "500 ms")
                     .build()));
+    if (sees()) {
+      stations.and(
+          "counter",
+          Value.Fields.with("type", "loop-counter")
+              .and("leadContact", "l1")
+              .and("leadZone", "2 m")
+              .and("timeZone", "UTC")
+              .and("classScheme", "fhwa-13")
+              .build());
+    }
     return stations.build();
   }
 
   private Value.Fields lane() {
-    FieldsBuilder lane =
-        Value.Fields.with("type", "toll-lane")
-            .and("stationNumber", "0017")
-            .and("laneNumber", "001")
-            .and("readerDevice", "reader-1")
-            .and("armingDevice", "l1")
-            .and("safetyDevice", "l3")
-            .and("raiseDevice", "raise")
-            .and("lowerDevice", "lower")
-            .and("greenDevice", "green")
-            .and("redDevice", "red")
-            .and("listsStation", "lists")
-            .and("policy", "policy-example")
-            .and("fares", "fares-open-example");
-    return office.isPresent() ? lane.and("officeStation", "office").build() : lane.build();
+    FieldsBuilder lane = bareLane();
+    office.ifPresent(address -> lane.and("officeStation", "office"));
+    if (sees()) {
+      lane.and("plateDevice", "anpr-1")
+          .and("plateKeyFile", "plates.key")
+          .and("overviewDevice", "cam-1")
+          .and("classesStation", "counter")
+          .and("classGroups", "class-groups-example");
+    }
+    return lane.build();
+  }
+
+  private static FieldsBuilder lists() {
+    return Value.Fields.with(
+        "lists",
+        Value.Fields.with("type", "toll-lists")
+            .and("issuers", "issuers-example")
+            .and("keys", "issuers.keys")
+            .and("lookEvery", "1 s")
+            .build());
+  }
+
+  private static FieldsBuilder bareLane() {
+    return Value.Fields.with("type", "toll-lane")
+        .and("stationNumber", "0017")
+        .and("laneNumber", "001")
+        .and("readerDevice", "reader-1")
+        .and("armingDevice", "l1")
+        .and("safetyDevice", "l3")
+        .and("raiseDevice", "raise")
+        .and("lowerDevice", "lower")
+        .and("greenDevice", "green")
+        .and("redDevice", "red")
+        .and("listsStation", "lists")
+        .and("policy", "policy-example")
+        .and("fares", "fares-open-example");
   }
 }

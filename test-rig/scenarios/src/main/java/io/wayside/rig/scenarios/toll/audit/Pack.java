@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -53,9 +55,11 @@ final class Pack {
       for (Map.Entry<String, Path> proof : evidence.proof().entrySet()) {
         copy(zip, "proof/" + proof.getKey(), proof.getValue());
       }
+      Set<String> packed = new HashSet<>();
       for (BlobRef blob : complaint.record().blobs()) {
         Path file = evidence.pictures().get(blob.sha256());
-        if (file != null) {
+        // Two of one content, such as of a camera that stands still, are one file.
+        if (file != null && packed.add(blob.sha256())) {
           copy(zip, "pictures/" + blob.sha256() + ending(blob.mediaType()), file);
         }
       }

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.driver.anpr.event;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * A camera tells of a plate.
+ *
+ * @param passage the same when the same passage is told again; empty when the camera does not say
+ * @param post the how manieth telling it is; cameras tell a passage again with a growing number
+ * @param plate as the camera says it
+ * @param confidence 0 to 1
+ * @param cameraTime by the camera's own clock
+ * @param pictures how many parts with pictures follow, where the camera says so
+ */
+public record PlateNotice(
+    Optional<String> passage,
+    int post,
+    String plate,
+    OptionalDouble confidence,
+    Optional<String> lane,
+    Optional<String> direction,
+    Optional<String> country,
+    Optional<String> colour,
+    Optional<String> vehicle,
+    Optional<Instant> cameraTime,
+    OptionalInt pictures) {}
