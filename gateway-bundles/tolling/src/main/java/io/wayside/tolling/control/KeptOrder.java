@@ -29,7 +29,7 @@ public final class KeptOrder {
   }
 
   /** The last one; without one, or when it cannot be read, the given one. */
-  LaneOrder last(LaneOrder otherwise) {
+  public LaneOrder last(LaneOrder otherwise) {
     if (!Files.exists(file)) {
       return otherwise;
     }
@@ -41,7 +41,7 @@ public final class KeptOrder {
     }
   }
 
-  void keep(LaneOrder order) {
+  public void keep(LaneOrder order) {
     try {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {
