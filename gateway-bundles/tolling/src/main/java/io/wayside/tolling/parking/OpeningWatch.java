@@ -65,6 +65,12 @@ public final class OpeningWatch {
     }
   }
 
+  /** A vehicle has passed close behind another, whatever the barrier was told meanwhile. */
+  public void passedBehind() {
+    passages++;
+    count(Leak.TAILGATE);
+  }
+
   /** A vehicle has left and no entry was found for it. */
   public void leftWithoutEntry() {
     count(Leak.EXIT_WITHOUT_ENTRY);

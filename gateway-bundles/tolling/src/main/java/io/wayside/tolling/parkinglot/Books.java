@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,6 +38,7 @@ final class Books {
   private final ParkSettings settings;
   private final SessionStore store;
   private final TreeMap<String, LaneBook> lanes = new TreeMap<>();
+  private final Set<SessionId> doubtful = new TreeSet<>();
   private long stocks;
   private int factsSinceStock;
 
@@ -74,6 +76,33 @@ final class Books {
     return entry
         .map(came -> new Place(came.area(), came.vehicleClass()))
         .orElse(settings.usualPlace());
+  }
+
+  /** Nobody saw whether this vehicle came in. */
+  void doubt(LanePass pass) {
+    if (!pass.exit()) {
+      pass.session().ifPresent(doubtful::add);
+    }
+  }
+
+  /** Whether nobody saw it come in, and it has not left since. */
+  boolean isDoubtful(SessionId id) {
+    doubtful.removeIf(each -> store.get(each).filter(Session::isOpen).isEmpty());
+    return doubtful.contains(id);
+  }
+
+  boolean hasEnding(SessionId id, String event) {
+    return store.get(id).stream()
+        .flatMap(stay -> stay.endings().stream())
+        .anyMatch(ending -> ending.id().equals(event));
+  }
+
+  /** Whether an ending of such a name counts for the stay. */
+  boolean endedBy(SessionId id, String beginning) {
+    return store.get(id)
+        .flatMap(Session::ending)
+        .filter(ending -> ending.id().startsWith(beginning))
+        .isPresent();
   }
 
   boolean cameInSeen(Optional<SessionId> session) {

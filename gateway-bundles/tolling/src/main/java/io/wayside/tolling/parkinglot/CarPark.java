@@ -10,6 +10,7 @@ import io.wayside.tolling.parking.Fact;
 import io.wayside.tolling.parking.Key;
 import io.wayside.tolling.parking.LanePass;
 import io.wayside.tolling.parking.LanePass.Event;
+import io.wayside.tolling.parking.OpeningWatch;
 import io.wayside.tolling.parking.Paid;
 import io.wayside.tolling.parking.Place;
 import io.wayside.tolling.parking.Session;
@@ -28,6 +29,10 @@ import java.util.function.Predicate;
  * the journal in that order, and a lane opens only when it is durable ({@link #durable}).
  */
 public final class CarPark {
+
+  static final String TAILGATING = "tailgating";
+
+  private static final String UNPROVEN = "unproven/";
 
   private final ParkSettings settings;
   private final TimeSource time;
@@ -91,6 +96,9 @@ public final class CarPark {
       return Word.hold(Word.NO_KEY);
     }
     EntryDesk.Answer answer = arrive(lane, asking);
+    if (answer instanceof EntryDesk.Hold hold && books.isDoubtful(hold.inside().id())) {
+      return Word.pass(Word.ADMITTED); // it stands here, so it had not come in
+    }
     if (answer instanceof EntryDesk.Hold hold) {
       return Word.hold(Word.INSIDE_ALREADY).of(hold.inside().id());
     }
@@ -115,6 +123,12 @@ public final class CarPark {
    */
   public synchronized void letIn(String lane, long vehicle, Asking asking, String by) {
     Optional<SessionId> session = Optional.empty();
+    if (!asking.keys().isEmpty()
+        && arrive(lane, asking) instanceof EntryDesk.Hold hold
+        && books.isDoubtful(hold.inside().id())) {
+      books.of(lane).occupancy().wentOut(books.placeOf(Optional.of(hold.inside().id())));
+      takeBack(hold.inside().id());
+    }
     if (!asking.keys().isEmpty() && arrive(lane, asking) instanceof EntryDesk.Admit admit) {
       for (Fact fact : admit.facts()) {
         take(lane, fact, Optional.empty());
@@ -177,10 +191,14 @@ public final class CarPark {
       passedUnasked(lane, exit, vehicle, "unknown");
       return;
     }
+    boolean countedOut = pass.session().filter(id -> books.endedBy(id, UNPROVEN)).isPresent();
     if (exit) {
       pass.session().ifPresent(id -> leave(pass, id, Ending.How.LEFT));
     }
     books.of(lane).watch().passed();
+    if (countedOut) {
+      books.of(lane).occupancy().cameIn(books.placeOf(pass.session())); // it had not left
+    }
     count(lane, exit, vehicle, pass.session(), Event.PASSED, pass.by());
   }
 
@@ -190,7 +208,12 @@ public final class CarPark {
    * @param how the lane's own word, such as {@code tailgating}
    */
   public synchronized void passedUnasked(String lane, boolean exit, long vehicle, String how) {
-    books.of(lane).watch().passed();
+    OpeningWatch watch = books.of(lane).watch();
+    if (how.equals(TAILGATING)) {
+      watch.passedBehind();
+    } else {
+      watch.passed();
+    }
     count(lane, exit, vehicle, Optional.empty(), Event.PASSED, how);
   }
 
@@ -229,9 +252,10 @@ public final class CarPark {
       return;
     }
     if (pass.exit()) {
-      pass.session().ifPresent(id -> end(lane, id, Ending.How.NO_EXIT, eventId(lane, vehicle)));
+      pass.session().ifPresent(id -> end(lane, id, Ending.How.NO_EXIT, unprovenId(lane, vehicle)));
     }
     books.of(lane).watch().passed();
+    books.doubt(pass);
     count(lane, pass.exit(), vehicle, pass.session(), Event.UNPROVEN, pass.by());
   }
 
@@ -274,7 +298,7 @@ public final class CarPark {
     return ParkView.of(settings, books, before, writing);
   }
 
-  /** It came in on record, and no barrier was raised for it. */
+  /** It came in on record, and as it turned out not by the barrier. */
   synchronized void takeBack(SessionId id) {
     take(
         settings.id(), EntryDesk.backOut(id, time.now().wall(), "restart/" + id), Optional.empty());
@@ -298,13 +322,14 @@ public final class CarPark {
         take(pass.lane(), new Fact.PaidFor(id, paid), Optional.empty());
       }
     }
-    String event = eventId(pass.lane(), pass.vehicle());
-    if (stay == null || stay.endings().stream().noneMatch(e -> e.id().equals(event))) {
-      end(pass.lane(), id, how, event);
-    }
+    end(pass.lane(), id, how, eventId(pass.lane(), pass.vehicle()));
   }
 
+  /** Once for an event. */
   private void end(String lane, SessionId id, Ending.How how, String event) {
+    if (books.hasEnding(id, event)) {
+      return;
+    }
     Optional<Amount> amount =
         books.store().get(id).flatMap(stay -> prices.amount(stay, Asking.NOTHING, time.now()));
     take(lane, new Fact.Ended(id, new Ending(time.now().wall(), how, event)), amount);
@@ -350,6 +375,10 @@ public final class CarPark {
         0,
         pass.by(),
         book.count(pass.count().place()));
+  }
+
+  static String unprovenId(String lane, long vehicle) {
+    return UNPROVEN + eventId(lane, vehicle);
   }
 
   static String eventId(String lane, long vehicle) {

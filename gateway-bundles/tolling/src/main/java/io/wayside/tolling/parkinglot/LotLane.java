@@ -219,12 +219,14 @@ public final class LotLane implements Steps {
   }
 
   private void carryOut(List<LaneAct> acts, Letter.@Nullable Order told) {
+    // A toll lane raises first and writes then; here the barrier waits for the record.
     for (LaneAct act : acts) {
-      if (act instanceof LaneAct.Write write) {
-        if (desk.write(write.outcome())) {
-          waitForRecord();
-        }
-      } else if (act instanceof LaneAct.Alarm alarm) {
+      if (act instanceof LaneAct.Write write && desk.write(write.outcome())) {
+        waitForRecord();
+      }
+    }
+    for (LaneAct act : acts) {
+      if (act instanceof LaneAct.Alarm alarm) {
         alarm(alarm);
       } else if (act instanceof LaneAct.Refused refused) {
         if (told != null) {
@@ -232,7 +234,7 @@ public final class LotLane implements Steps {
         }
       } else if (order == LaneOrder.HOLD_OPEN) {
         drive(act);
-      } else {
+      } else if (!(act instanceof LaneAct.Write)) {
         gate.want(act);
       }
     }

@@ -6,14 +6,11 @@ import io.wayside.core.journal.Journal;
 import io.wayside.core.journal.JournalException;
 import io.wayside.core.record.ProvenanceSource;
 import io.wayside.core.time.TimeSource;
-import io.wayside.tolling.parking.Ending;
 import io.wayside.tolling.parking.Key;
 import io.wayside.tolling.parking.LanePass;
 import io.wayside.tolling.parking.ParkingRecords;
-import io.wayside.tolling.parking.Session;
 import io.wayside.tolling.parking.SessionId;
 import io.wayside.tolling.tariff.Tariff;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,17 +71,17 @@ public final class Opening {
 
   /** Its stay has ended by this very passage, which itself was not written any more. */
   private static void finish(CarPark park, Books books, LanePass pass) {
-    Optional<Session> stay = pass.session().flatMap(books.store()::get);
+    if (pass.session().isEmpty()) {
+      return;
+    }
+    SessionId id = pass.session().get();
     String event = CarPark.eventId(pass.lane(), pass.vehicle());
-    boolean ended = stay.flatMap(Opening::ending).filter(id -> id.equals(event)).isPresent();
-    if (ended && pass.exit()) {
+    if (books.hasEnding(id, CarPark.unprovenId(pass.lane(), pass.vehicle()))) {
+      park.unproven(pass.lane(), pass.vehicle());
+    } else if (books.hasEnding(id, event) && pass.exit()) {
       park.passed(pass.lane(), true, pass.vehicle());
-    } else if (ended) {
+    } else if (books.hasEnding(id, event)) {
       park.wentBack(pass.lane(), pass.vehicle());
     }
-  }
-
-  private static Optional<String> ending(Session stay) {
-    return stay.ending().map(Ending::id);
   }
 }

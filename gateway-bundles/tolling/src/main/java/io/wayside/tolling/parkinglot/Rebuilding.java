@@ -114,6 +114,9 @@ final class Rebuilding {
 
   private void pass(LanePass pass) {
     books.of(pass.lane()).resume(pass);
+    if (pass.event() == LanePass.Event.UNPROVEN) {
+      books.doubt(pass);
+    }
     pass.session().ifPresent(entered::remove);
   }
 

@@ -10,6 +10,7 @@ import io.wayside.rig.scenarios.hostile.HostileLinkRun;
 import io.wayside.rig.scenarios.hostile.LongOutageRun;
 import io.wayside.rig.scenarios.journal.JournalCrash;
 import io.wayside.rig.scenarios.loops.RigLoops;
+import io.wayside.rig.scenarios.parking.RigParking;
 import io.wayside.rig.scenarios.report.WeighReport;
 import io.wayside.rig.scenarios.toll.RigToll;
 import io.wayside.rig.scenarios.tollkill.TollKill;
@@ -65,6 +66,15 @@ public final class Rig {
               "a toll lane killed at every act; no charge lost or doubled, nothing lowered on a car",
               arguments ->
                   TollKill.run(
+                      List.of(arguments),
+                      Path.of(System.getProperty("wayside.home", ".")),
+                      System.out,
+                      System.err)),
+          new Verb(
+              "parking",
+              "a car park against its drivers, and killed at every record it writes",
+              arguments ->
+                  RigParking.run(
                       List.of(arguments),
                       Path.of(System.getProperty("wayside.home", ".")),
                       System.out,
