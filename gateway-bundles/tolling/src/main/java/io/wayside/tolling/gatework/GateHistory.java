@@ -69,8 +69,7 @@ record GateHistory(Journeys journeys, List<Tap> open, long nextTap) {
     return new GateHistory(journeys, new ArrayList<>(open.values()), highest + 1);
   }
 
-  private static void undo(
-      Journeys journeys, @Nullable Tap tap, Optional<Journey> before) {
+  private static void undo(Journeys journeys, @Nullable Tap tap, Optional<Journey> before) {
     if (tap != null && journeys.of(tap.token()).equals(Optional.of(journey(tap)))) {
       journeys.set(tap.token(), before);
     }

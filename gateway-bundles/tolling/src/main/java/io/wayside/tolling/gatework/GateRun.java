@@ -118,7 +118,9 @@ public final class GateRun implements Steps {
     view = look();
   }
 
-  /** An allowed tap of an earlier run: it holds if it is young, else its owner is taken for gone. */
+  /**
+   * An allowed tap of an earlier run: it holds if it is young, else its owner is taken for gone.
+   */
   private void take(Tap tap, long now) {
     Duration age = Duration.between(tap.at(), time.at(now).wall()).abs();
     if (age.toNanos() < parts.settings().times().grantNanos()) {

@@ -29,7 +29,9 @@ record TapSentence(Way way, String token, Optional<Journey> carried) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
       throw new GarbledData(
-          "\"" + shortened(text) + "\" is no tap; TAP,in,TOKEN is, TOKEN being 8 to 64 digits of"
+          "\""
+              + shortened(text)
+              + "\" is no tap; TAP,in,TOKEN is, TOKEN being 8 to 64 digits of"
               + " lower-case hexadecimal");
     }
     Optional<Journey> carried = Optional.empty();

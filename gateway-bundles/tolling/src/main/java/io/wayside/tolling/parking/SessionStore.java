@@ -159,7 +159,8 @@ public final class SessionStore {
         .max(Session.byEntry());
   }
 
-  private static boolean isConcluded(Ending ending) {
+  /** Whether nobody saw the end, and the vehicle may show that there was none. */
+  public static boolean isConcluded(Ending ending) {
     return ending.how() == Ending.How.NO_EXIT || ending.how() == Ending.How.EXPIRED;
   }
 

@@ -99,7 +99,8 @@ final class Books {
 
   /** Whether an ending of such a name counts for the stay. */
   boolean endedBy(SessionId id, String beginning) {
-    return store.get(id)
+    return store
+        .get(id)
         .flatMap(Session::ending)
         .filter(ending -> ending.id().startsWith(beginning))
         .isPresent();

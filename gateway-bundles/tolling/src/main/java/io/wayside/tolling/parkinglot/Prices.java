@@ -104,7 +104,9 @@ final class Prices {
   }
 
   private Optional<Session> find(Optional<SessionId> session, Asking asking) {
-    return session.isPresent() ? session.flatMap(store::get) : store.find(asking.keys());
+    return session.isPresent()
+        ? session.flatMap(store::get)
+        : store.find(asking.keys()).or(() -> store.concluded(asking.keys()));
   }
 
   private Amount most(Asking asking, Stamp now) {
@@ -156,7 +158,7 @@ final class Prices {
       return Receipt.refused("unknown-stay");
     }
     SessionId id = stay.get().id();
-    if (!stay.get().endings().isEmpty()) {
+    if (stay.get().ending().filter(end -> !SessionStore.isConcluded(end)).isPresent()) {
       return Receipt.refused("ended", id, 0);
     }
     Optional<Amount> owed = amount(stay.get(), asking, now);

@@ -28,7 +28,9 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Listens to a card reader; a line that breaks is opened again. Sentences of ALIVE go no further. */
+/**
+ * Listens to a card reader; a line that breaks is opened again. Sentences of ALIVE go no further.
+ */
 @Component(
     name = TapLine.PID,
     configurationPid = TapLine.PID,
@@ -94,7 +96,9 @@ public final class TapLine implements SentenceSource, HealthSource {
       read(link);
     } catch (DeviceException.LinkDown down) {
       String words =
-          "the reader cannot be heard at " + LinkAddresses.print(address) + ", look at its line: "
+          "the reader cannot be heard at "
+              + LinkAddresses.print(address)
+              + ", look at its line: "
               + down.getMessage();
       say(new Health(Health.Status.FAILED, "link-down", words, time.monotonicNanos()));
       listeners.interrupted(

@@ -6,6 +6,7 @@ import io.wayside.rig.scenarios.devices.LlrpVerb;
 import io.wayside.rig.scenarios.devices.ModbusVerb;
 import io.wayside.rig.scenarios.faults.IndicatorFaults;
 import io.wayside.rig.scenarios.fleet.Fleet;
+import io.wayside.rig.scenarios.gate.RigGate;
 import io.wayside.rig.scenarios.hostile.HostileLinkRun;
 import io.wayside.rig.scenarios.hostile.LongOutageRun;
 import io.wayside.rig.scenarios.journal.JournalCrash;
@@ -75,6 +76,15 @@ public final class Rig {
               "a car park against its drivers, and killed at every record it writes",
               arguments ->
                   RigParking.run(
+                      List.of(arguments),
+                      Path.of(System.getProperty("wayside.home", ".")),
+                      System.out,
+                      System.err)),
+          new Verb(
+              "gate",
+              "a ticket gate against its people, and killed at every record it writes",
+              arguments ->
+                  RigGate.run(
                       List.of(arguments),
                       Path.of(System.getProperty("wayside.home", ".")),
                       System.out,

@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
  * A journal in memory that outlives the gateway, and at one record takes it down: nothing that the
  * gateway does after that is seen by anybody.
  */
-final class DyingJournal implements Journal {
+public final class DyingJournal implements Journal {
 
   private final Map<String, List<JournalRecord>> streams = new TreeMap<>();
   private final long dieAt;
@@ -29,21 +29,21 @@ final class DyingJournal implements Journal {
    * @param dieAt the record at which the gateway dies, from 1; 0: never
    * @param keptBefore whether that record is durable by then
    */
-  DyingJournal(long dieAt, boolean keptBefore) {
+  public DyingJournal(long dieAt, boolean keptBefore) {
     this.dieAt = dieAt;
     this.keptBefore = keptBefore;
   }
 
-  boolean isDead() {
+  public boolean isDead() {
     return dead;
   }
 
   /** The gateway is there again. */
-  void revive() {
+  public void revive() {
     dead = false;
   }
 
-  long appended() {
+  public long appended() {
     return appended;
   }
 
@@ -80,7 +80,7 @@ final class DyingJournal implements Journal {
     return id;
   }
 
-  List<JournalRecord> all(String stream) {
+  public List<JournalRecord> all(String stream) {
     return List.copyOf(streams.getOrDefault(stream, List.of()));
   }
 

@@ -7,17 +7,17 @@ import io.wayside.core.time.TimeSource;
 import java.time.Instant;
 
 /** The time of the simulated car park; only the world moves it. */
-final class LotClock implements TimeSource {
+public final class LotClock implements TimeSource {
 
   private static final Instant ORIGIN = Instant.parse("2026-03-02T00:00:00Z");
 
   private long nanos = 1_000_000_000L;
 
-  void pass(long ms) {
+  public void pass(long ms) {
     nanos += ms * 1_000_000;
   }
 
-  Instant wall() {
+  public Instant wall() {
     return ORIGIN.plusNanos(nanos);
   }
 

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Loops, curtain, reader and barrier of one lane, as the world makes them. */
-final class LotDevices {
+public final class LotDevices {
 
   /** The arm takes so long from one end to the other. */
   private static final long TRAVEL_MS = 1_000;
@@ -34,8 +34,8 @@ final class LotDevices {
     safety = new Sensor(lane + "-l3", clock);
     curtain = new Sensor(lane + "-curtain", clock);
     reader = new Ear(lane + "-reader", clock);
-    raise = new Line(lane + "-raise", clock);
-    lower = new Line(lane + "-lower", clock);
+    raise = new Line(lane + "-raise", clock, false);
+    lower = new Line(lane + "-lower", clock, false);
   }
 
   LaneDevices all() {
@@ -79,7 +79,7 @@ final class LotDevices {
     return fell;
   }
 
-  private static <E> Listeners<E> listeners(String id) {
+  public static <E> Listeners<E> listeners(String id) {
     return new Listeners<>(
         id,
         (words, fault) -> {
@@ -88,19 +88,19 @@ final class LotDevices {
   }
 
   /** A loop or a curtain. */
-  static final class Sensor implements Contact {
+  public static final class Sensor implements Contact {
     private final String id;
     private final LotClock clock;
     private final Listeners<ContactChange> listeners;
     private boolean isOn;
 
-    Sensor(String id, LotClock clock) {
+    public Sensor(String id, LotClock clock) {
       this.id = id;
       this.clock = clock;
       this.listeners = listeners(id);
     }
 
-    void is(boolean now) {
+    public void is(boolean now) {
       if (now != isOn) {
         isOn = now;
         listeners.received(new ContactChange(clock.monotonicNanos(), now, StampedBy.DRIVER));
@@ -156,17 +156,18 @@ final class LotDevices {
   }
 
   /** One line to the barrier's drive. */
-  static final class Line implements Output {
+  public static final class Line implements Output {
     private final String id;
     private final LotClock clock;
-    private final Lease lease = new Lease(false);
+    private final Lease lease;
 
-    Line(String id, LotClock clock) {
+    public Line(String id, LotClock clock, boolean safeOn) {
       this.id = id;
+      this.lease = new Lease(safeOn);
       this.clock = clock;
     }
 
-    boolean isOn() {
+    public boolean isOn() {
       return lease.on(clock.monotonicNanos());
     }
 
@@ -182,7 +183,7 @@ final class LotDevices {
 
     @Override
     public boolean safeState() {
-      return false;
+      return lease.safeOn();
     }
 
     @Override

@@ -4,11 +4,11 @@ package io.wayside.rig.scenarios.parking;
 import java.util.List;
 
 /** What {@code ./wayside rig parking} and {@code gate} are told. */
-record LotOptions(long seed, int seeds, int drivers, boolean kills) {
+public record LotOptions(long seed, int seeds, int drivers, boolean kills) {
 
   private static final int MOST = 100_000;
 
-  static LotOptions parse(List<String> arguments) {
+  public static LotOptions parse(List<String> arguments) {
     long seed = 1;
     int seeds = 5;
     int drivers = 40;
