@@ -21,7 +21,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   @AttributeDefinition(
       name = "Silence",
       description =
-          "The reader says something at least so often, such as $ALIVE*56; longer silence is told in"
+          "The reader says something at least so often, such as $ALIVE*57; longer silence is told in"
               + " health. 0: it speaks only when a medium is shown",
       min = "0",
       max = "3600")

@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A journal in memory that outlives a lane; it takes records at once, later, or not at all. */
-final class KeptJournal implements Journal {
+public final class KeptJournal implements Journal {
 
   private record Late(Draft draft, CompletableFuture<RecordId> future) {}
 
@@ -26,16 +26,16 @@ final class KeptJournal implements Journal {
   private @Nullable JournalException failure;
   private boolean slow;
 
-  synchronized void failing(@Nullable JournalException now) {
+  public synchronized void failing(@Nullable JournalException now) {
     failure = now;
   }
 
   /** Records become durable only when {@link #sync} is called. */
-  synchronized void slow() {
+  public synchronized void slow() {
     slow = true;
   }
 
-  void sync() {
+  public void sync() {
     List<Late> now;
     synchronized (this) {
       now = List.copyOf(late);
@@ -45,11 +45,11 @@ final class KeptJournal implements Journal {
   }
 
   /** The power goes: what was not durable is gone. */
-  synchronized void powerCut() {
+  public synchronized void powerCut() {
     late.clear();
   }
 
-  synchronized void swift() {
+  public synchronized void swift() {
     slow = false;
   }
 
@@ -104,7 +104,7 @@ final class KeptJournal implements Journal {
     return all.subList(Math.max(0, all.size() - most), all.size());
   }
 
-  synchronized List<JournalRecord> all(String stream) {
+  public synchronized List<JournalRecord> all(String stream) {
     return List.copyOf(streams.getOrDefault(stream, List.of()));
   }
 

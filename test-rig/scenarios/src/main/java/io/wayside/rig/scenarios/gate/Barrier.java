@@ -41,8 +41,7 @@ final class Barrier {
   }
 
   GateParts.Devices all() {
-    return new GateParts.Devices(
-        cards, freeSide, safety, paidSide, fire, open, Optional.empty());
+    return new GateParts.Devices(cards, freeSide, safety, paidSide, fire, open, Optional.empty());
   }
 
   void is(Zone zone, boolean on) {

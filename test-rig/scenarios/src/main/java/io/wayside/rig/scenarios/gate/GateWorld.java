@@ -210,8 +210,7 @@ final class GateWorld {
     }
   }
 
-  private void see(Zone zone, boolean on, long ms)
-      throws StepThread.NotYet, InterruptedException {
+  private void see(Zone zone, boolean on, long ms) throws StepThread.NotYet, InterruptedException {
     barrier.is(zone, on);
     pass(ms);
   }

@@ -33,7 +33,6 @@ record Person(Habit habit, Way way, String token) {
   static Person random(int number, Way way, String token, Random random) {
     Habit[] all = Habit.values();
     Habit habit = random.nextInt(3) > 0 ? Habit.HONEST : all[random.nextInt(all.length)];
-    return new Person(
-        habit, way, habit == Habit.DENIED ? "dead%012x".formatted(number) : token);
+    return new Person(habit, way, habit == Habit.DENIED ? "dead%012x".formatted(number) : token);
   }
 }

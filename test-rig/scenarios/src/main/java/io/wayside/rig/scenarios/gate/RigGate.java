@@ -104,8 +104,14 @@ public final class RigGate {
       counted("seed " + seed, truth, world);
     }
     out.println(
-        passed + " passed, " + right + " journeys charged rightly, " + unpaid
-            + " got by unpaid and counted, " + faults + " faults");
+        passed
+            + " passed, "
+            + right
+            + " journeys charged rightly, "
+            + unpaid
+            + " got by unpaid and counted, "
+            + faults
+            + " faults");
   }
 
   private void kills(LotOptions options) throws StepThread.NotYet, InterruptedException {
@@ -128,11 +134,16 @@ public final class RigGate {
       }
     }
     out.println(
-        kills + " kills: " + right + " journeys charged rightly, " + unasked
+        kills
+            + " kills: "
+            + right
+            + " journeys charged rightly, "
+            + unasked
             + " left through open flaps while the gateway was away, "
             + dear
             + " came in so and paid the most, "
-            + faults + " faults");
+            + faults
+            + " faults");
   }
 
   /** By the records alone: what each journey that ended here has cost. */
@@ -166,8 +177,12 @@ public final class RigGate {
     }
     if (truth.stuck > 0 || truth.wrongOpen > 0 || truth.caught > 0) {
       wrong.add(
-          truth.stuck + " were not let through, the flaps opened wrongly " + truth.wrongOpen
-              + " times and caught somebody " + truth.caught + " times");
+          truth.stuck
+              + " were not let through, the flaps opened wrongly "
+              + truth.wrongOpen
+              + " times and caught somebody "
+              + truth.caught
+              + " times");
     }
     unasked += missing;
     dear += unseen;
@@ -188,8 +203,17 @@ public final class RigGate {
         || denied != truth.denied) {
       faults++;
       out.println(
-          where + ": true are " + truth.passed + " passed, " + truth.unpaid + " unpaid, "
-              + truth.passedBack + " passed back, " + truth.denied + " denied; counted " + counts);
+          where
+              + ": true are "
+              + truth.passed
+              + " passed, "
+              + truth.unpaid
+              + " unpaid, "
+              + truth.passedBack
+              + " passed back, "
+              + truth.denied
+              + " denied; counted "
+              + counts);
     }
   }
 

@@ -145,6 +145,22 @@ final class Rooms {
                   "tolling.shift",
                   "tolling.tag")
               .uses("org.slf4j"),
+          // A car park and its lanes: the lane's thread and devices, asked of stays and prices.
+          Room.named("tolling.parkinglot")
+              .knows(
+                  "core",
+                  "tolling.control",
+                  "tolling.lane",
+                  "tolling.parking",
+                  "tolling.tag",
+                  "tolling.tariff")
+              .uses("org.slf4j"),
+          // A ticket gate at work; the order it was given is kept as a lane's is.
+          Room.named("tolling.gatework")
+              .knows("core", "tolling.control", "tolling.gate", "tolling.lane")
+              .uses("org.slf4j"),
+          // A card reader's line: a link and its thread.
+          Room.named("tolling.tapline").knows("core").uses(COMPONENT),
           // Pages for people, out of records alone.
           Room.named("tolling.audit").knows("core", "tolling.passage").asPure(),
           // OpenCV's library: unpacked once and loaded; its classes are not ours.
@@ -305,6 +321,10 @@ final class Rooms {
               .uses("org.slf4j"),
           // A toll lane on a journal on disk, in a process that is killed.
           Room.named("rig.scenarios.tollkill").knows("core", "journal", "tolling", "rig.scenarios"),
+          // A car park and a gate stepped by the rig's time, judged by what is true of drivers and
+          // people; the journal is in memory and takes the gateway down.
+          Room.named("rig.scenarios.parking").knows("core", "tolling", "rig.scenarios"),
+          Room.named("rig.scenarios.gate").knows("core", "tolling", "rig.scenarios"),
           // Contacts of simulated vehicles into the counter's loops, judged by what is true of
           // them.
           Room.named("rig.scenarios.loops")
