@@ -42,6 +42,13 @@ public record SiteFiles(Path site, Path shipped, Path state) {
     return Node.read(path.toString(), text(what, path));
   }
 
+  /** A day calendar by name from the release, or by path beside the site document. */
+  Node calendar(String name) throws IOException, GarbledData {
+    boolean isPath = name.contains("/") || name.endsWith(".json");
+    Path path = isPath ? site.resolve(name) : shipped.resolve("calendars").resolve(name + ".json");
+    return Node.read(path.toString(), text("the day calendar", path));
+  }
+
   /** The text of a file beside the site document. */
   String text(String what, String file) throws IOException {
     return text(what, site.resolve(file));

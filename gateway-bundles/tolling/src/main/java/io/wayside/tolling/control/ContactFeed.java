@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * Passes on what one contact says, and what it is when it is asked. A state that was read while a
  * change came is not passed on: the change has told the truth.
  */
-final class ContactFeed implements Listener<ContactChange>, AutoCloseable {
+public final class ContactFeed implements Listener<ContactChange>, AutoCloseable {
 
   /** Who hears of it; called under the feed's lock. */
-  interface Hearer {
+  public interface Hearer {
 
     void is(boolean active, long nanos);
 
@@ -31,13 +31,13 @@ final class ContactFeed implements Listener<ContactChange>, AutoCloseable {
   private volatile @Nullable Subscription subscription;
   private long heard;
 
-  ContactFeed(Contact contact, TimeSource time, Hearer hearer) {
+  public ContactFeed(Contact contact, TimeSource time, Hearer hearer) {
     this.contact = contact;
     this.time = time;
     this.hearer = hearer;
   }
 
-  void begin() {
+  public void begin() {
     subscription = contact.subscribe(this);
     refresh();
   }
@@ -47,7 +47,7 @@ final class ContactFeed implements Listener<ContactChange>, AutoCloseable {
    * done now and then. No lock is held while it is asked, since a driver may hold one when it
    * tells.
    */
-  void refresh() {
+  public void refresh() {
     long before = heard();
     Optional<Boolean> active = contact.active();
     synchronized (this) {
@@ -62,11 +62,11 @@ final class ContactFeed implements Listener<ContactChange>, AutoCloseable {
   }
 
   /** What it says of itself now, past the queue. */
-  Optional<Boolean> now() {
+  public Optional<Boolean> now() {
     return contact.active();
   }
 
-  String deviceId() {
+  public String deviceId() {
     return contact.deviceId();
   }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
 /** What a lane moves, lights and says. On the lane's thread only. */
-final class Effects {
+public final class Effects {
 
   private final ArmDrive arm;
   private final Optional<HeldOutput> green;
@@ -30,7 +30,7 @@ final class Effects {
    * @param clear whether nothing is under the arm at this moment
    * @param slow where calls are made that take their time
    */
-  Effects(LaneDevices devices, Duration lease, BooleanSupplier clear, Executor slow) {
+  public Effects(LaneDevices devices, Duration lease, BooleanSupplier clear, Executor slow) {
     arm =
         new ArmDrive(
             new HeldOutput(devices.raise(), lease),
@@ -51,7 +51,7 @@ final class Effects {
   }
 
   /** Does an act of a device; false when it is none. */
-  boolean carryOut(LaneAct act) {
+  public boolean carryOut(LaneAct act) {
     if (act instanceof LaneAct.Barrier barrier) {
       asked = barrier.request();
       askedEver = true;
@@ -104,7 +104,7 @@ final class Effects {
   }
 
   /** Well within the lease. */
-  void renew() {
+  public void renew() {
     arm.renew();
     green.ifPresent(HeldOutput::renew);
     red.ifPresent(HeldOutput::renew);
@@ -113,7 +113,7 @@ final class Effects {
   }
 
   /** Everything falls to its safe state. */
-  void letGo() {
+  public void letGo() {
     arm.letGo();
     green.ifPresent(HeldOutput::letGo);
     red.ifPresent(HeldOutput::letGo);
@@ -121,20 +121,20 @@ final class Effects {
   }
 
   /** What is shown to drivers. */
-  String notice() {
+  public String notice() {
     return notice;
   }
 
   /** Outputs that do not do what is asked, and why. */
-  List<String> failures() {
+  public List<String> failures() {
     return all.stream().map(HeldOutput::failure).filter(words -> !words.isEmpty()).toList();
   }
 
-  String radioFailure() {
+  public String radioFailure() {
     return radio.failure();
   }
 
-  boolean armFallsWhenLost() {
+  public boolean armFallsWhenLost() {
     return arm.fallsWhenLost();
   }
 }

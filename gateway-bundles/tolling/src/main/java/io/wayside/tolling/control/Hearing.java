@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** All that a lane listens to. */
-final class Hearing implements AutoCloseable {
+public final class Hearing implements AutoCloseable {
 
   private final Inbox inbox;
   private final ReaderFeed reader;
@@ -21,7 +21,7 @@ final class Hearing implements AutoCloseable {
   private final List<ContactFeed> all = new ArrayList<>();
   private final ArmSwitches arm = new ArmSwitches();
 
-  Hearing(LaneDevices devices, Inbox inbox, TimeSource time) {
+  public Hearing(LaneDevices devices, Inbox inbox, TimeSource time) {
     this.inbox = inbox;
     this.reader = new ReaderFeed(devices.reader(), inbox, time);
     detector(Detector.ARMING, devices.arming(), time);
@@ -66,19 +66,19 @@ final class Hearing implements AutoCloseable {
     all.add(new ContactFeed(contact, time, hearer));
   }
 
-  void begin() {
+  public void begin() {
     all.forEach(ContactFeed::begin);
     reader.begin();
   }
 
   /** Everything is asked what it is. */
-  void refresh() {
+  public void refresh() {
     all.forEach(ContactFeed::refresh);
     reader.refresh();
   }
 
   /** Fitted detectors are lost until they are asked again. */
-  List<LaneEvent> allLost(long nanos) {
+  public List<LaneEvent> allLost(long nanos) {
     return detectors.keySet().stream()
         .<LaneEvent>map(detector -> new LaneEvent.DetectorLost(nanos, detector))
         .toList();
@@ -88,7 +88,7 @@ final class Hearing implements AutoCloseable {
    * Whether loop and curtain themselves say at this moment that nothing is under the arm, past the
    * queue. Silence is no proof.
    */
-  boolean nothingUnderTheArm() {
+  public boolean nothingUnderTheArm() {
     return isFree(Detector.SAFETY)
         && (!detectors.containsKey(Detector.CURTAIN) || isFree(Detector.CURTAIN));
   }
@@ -98,12 +98,12 @@ final class Hearing implements AutoCloseable {
     return feed != null && feed.now().equals(Optional.of(false));
   }
 
-  String deviceId(Detector detector) {
+  public String deviceId(Detector detector) {
     ContactFeed feed = detectors.get(detector);
     return feed == null ? "none" : feed.deviceId();
   }
 
-  boolean readerIsLost() {
+  public boolean readerIsLost() {
     return reader.isLost();
   }
 

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * An output that is held as long as the lane's thread lives: its lease is short and renewed by that
  * thread alone, so that a thread that hangs lets go of it.
  */
-final class HeldOutput {
+public final class HeldOutput {
 
   private static final Logger LOG = LoggerFactory.getLogger(HeldOutput.class);
 
@@ -21,19 +21,19 @@ final class HeldOutput {
   private Optional<Boolean> wanted = Optional.empty();
   private String failure = "";
 
-  HeldOutput(Output output, Duration lease) {
+  public HeldOutput(Output output, Duration lease) {
     this.output = output;
     this.lease = lease;
   }
 
   /** Until something else is wanted. */
-  void want(boolean on) {
+  public void want(boolean on) {
     wanted = Optional.of(on);
     renew();
   }
 
   /** Nothing is wanted any more: it falls to its safe state. */
-  void letGo() {
+  public void letGo() {
     wanted = Optional.empty();
     try {
       output.release();
@@ -44,7 +44,7 @@ final class HeldOutput {
   }
 
   /** Called well within the lease. */
-  void renew() {
+  public void renew() {
     if (wanted.isEmpty()) {
       return;
     }
@@ -64,15 +64,15 @@ final class HeldOutput {
   }
 
   /** Why it did not do the last that was asked; empty when it did. */
-  String failure() {
+  public String failure() {
     return failure;
   }
 
-  boolean safeState() {
+  public boolean safeState() {
     return output.safeState();
   }
 
-  String deviceId() {
+  public String deviceId() {
     return output.deviceId();
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * are never dropped one by one: when their room is full none of them is to be believed any more,
  * and all contacts are to be read anew ({@link #takeFlood}).
  */
-final class Inbox {
+public final class Inbox {
 
   private record Numbered(long number, Letter letter) {}
 
@@ -31,7 +31,7 @@ final class Inbox {
   private long dropped;
   private boolean flooded;
 
-  Inbox(int mostSightings, int mostOthers) {
+  public Inbox(int mostSightings, int mostOthers) {
     this.mostSightings = mostSightings;
     this.mostOthers = mostOthers;
   }
@@ -69,7 +69,7 @@ final class Inbox {
   }
 
   /** False when there is no room; nothing is done then. */
-  boolean ordered(Letter.Order order) {
+  public boolean ordered(Letter.Order order) {
     lock.lock();
     try {
       if (others.size() >= mostOthers) {
@@ -83,7 +83,7 @@ final class Inbox {
     }
   }
 
-  void errand(Runnable work) {
+  public void errand(Runnable work) {
     lock.lock();
     try {
       errands.add(new Letter.Errand(work));
@@ -105,7 +105,7 @@ final class Inbox {
   }
 
   /** The next one; null when none came within the time, or a flood is to be dealt with. */
-  @Nullable Letter next(long patienceNanos) throws InterruptedException {
+  public @Nullable Letter next(long patienceNanos) throws InterruptedException {
     lock.lock();
     try {
       long left = patienceNanos;
@@ -134,7 +134,7 @@ final class Inbox {
   }
 
   /** Whether changes were lost since it was asked last; from now on they are taken again. */
-  boolean takeFlood() {
+  public boolean takeFlood() {
     lock.lock();
     try {
       boolean was = flooded;
@@ -146,7 +146,7 @@ final class Inbox {
   }
 
   /** What devices said to an earlier run is not for this one. */
-  void forget() {
+  public void forget() {
     lock.lock();
     try {
       sightings.clear();

@@ -30,7 +30,7 @@ public final class KeptOrder {
   }
 
   /** The last one; without one, or when it cannot be read, the given one. */
-  LaneOrder last(LaneOrder otherwise) {
+  public LaneOrder last(LaneOrder otherwise) {
     return Files.exists(file) ? read().order() : otherwise;
   }
 
@@ -39,7 +39,7 @@ public final class KeptOrder {
     return Files.exists(file) ? read().travel() : Travel.FORWARD;
   }
 
-  void keep(LaneOrder order) {
+  public void keep(LaneOrder order) {
     write(new Kept(order, travel()));
   }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** What waits for the lane's thread. */
-sealed interface Letter {
+public sealed interface Letter {
 
   /** A tag was heard. */
   record Sighting(LaneEvent.Heard heard) implements Letter {}

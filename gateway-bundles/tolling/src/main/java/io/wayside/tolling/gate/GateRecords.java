@@ -55,6 +55,14 @@ public final class GateRecords {
     return draft(head(tap, "passed").build(), at, by);
   }
 
+  /**
+   * The gateway was away when somebody may have passed on a tap that was allowed; the flaps stood
+   * open. The owner is taken for gone, and the record says that nobody saw it.
+   */
+  public Draft unproven(Tap tap, Stamp at, Provenance by) {
+    return draft(head(tap, "passed").and("unproven", true).build(), at, by);
+  }
+
   /** Nobody passed: the fare of the tap is taken back by this record. */
   public Draft lapsed(Tap tap, Stamp at, Provenance by) {
     return draft(head(tap, "lapsed").build(), at, by);
@@ -69,8 +77,13 @@ public final class GateRecords {
         .and("event", event);
   }
 
+  /** Where a gate's records stand. */
+  public static String stream(String gate) {
+    return "gate." + gate;
+  }
+
   private Draft draft(Value.Fields body, Stamp at, Provenance by) {
-    return new Draft("gate." + gate, TAP, Importance.MONEY, at, by, body);
+    return new Draft(stream(gate), TAP, Importance.MONEY, at, by, body);
   }
 
   private static String word(Enum<?> constant) {

@@ -74,7 +74,8 @@ public final class ExitDesk {
   }
 
   public Answer leave(SessionStore store, Leaving leaving) {
-    Optional<Session> session = store.find(leaving.keys());
+    Optional<Session> session =
+        store.find(leaving.keys()).or(() -> store.concluded(leaving.keys()));
     Optional<Entry> entry = session.flatMap(Session::entry);
     if (session.isEmpty() || entry.isEmpty()) {
       boolean plate = leaving.keys().stream().anyMatch(key -> key.kind() == Key.Kind.PLATE);

@@ -3,7 +3,9 @@ package io.wayside.tolling.parking;
 
 import java.util.Collections;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * How many vehicles are inside, from what every lane counted. Each lane changes its own counts
@@ -61,6 +63,20 @@ public final class Occupancy {
         .filter(entry -> entry.getKey().place().equals(place))
         .mapToLong(entry -> entry.getValue().inside())
         .sum();
+  }
+
+  /** Goes on from what this lane's own record says. */
+  public void resume(Place place, Tally tally) {
+    tallies.merge(mine(place), tally, Tally::later);
+  }
+
+  /** Places at which this lane has counted. */
+  public SortedSet<Place> places() {
+    SortedSet<Place> places = new TreeSet<>();
+    tallies.keySet().stream()
+        .filter(counter -> counter.origin().equals(origin))
+        .forEach(counter -> places.add(counter.place()));
+    return places;
   }
 
   /** This lane's own count, as it is written. */

@@ -14,6 +14,16 @@ public final class OpeningWatch {
   private int granted; // openings for which nobody has passed yet
   private boolean up;
 
+  /** Nothing was counted before. */
+  public OpeningWatch() {}
+
+  /** Goes on where an earlier run has stopped. */
+  public OpeningWatch(long openings, long passages, Map<Leak, Long> leaks) {
+    this.openings = openings;
+    this.passages = passages;
+    this.leaks.putAll(leaks);
+  }
+
   /**
    * The barrier is raised, or kept up for the next vehicle.
    *
@@ -26,6 +36,17 @@ public final class OpeningWatch {
     if (!session) {
       count(Leak.OPENED_WITHOUT_SESSION);
     }
+  }
+
+  /** An opening that was counted before a restart still holds. */
+  public void stillRaised() {
+    up = true;
+    granted++;
+  }
+
+  /** Who was let pass has gone back. */
+  public void givenBack() {
+    granted = Math.max(0, granted - 1);
   }
 
   /** The barrier is down; what was granted and not used is gone. */
@@ -42,6 +63,12 @@ public final class OpeningWatch {
     } else {
       count(up ? Leak.TAILGATE : Leak.PASSED_CLOSED);
     }
+  }
+
+  /** A vehicle has passed close behind another, whatever the barrier was told meanwhile. */
+  public void passedBehind() {
+    passages++;
+    count(Leak.TAILGATE);
   }
 
   /** A vehicle has left and no entry was found for it. */

@@ -21,13 +21,35 @@ public final class ParkingRecords {
   public static final RecordKind PAYMENT = new RecordKind("parking-payment", 1);
   public static final RecordKind COUNT = new RecordKind("parking-count", 1);
 
+  public static final RecordKind PASS = new RecordKind("parking-passage", 1);
+  public static final RecordKind OPEN = new RecordKind("parking-open", 1);
+
+  private final String stream;
   private final String lane;
 
   /**
+   * A lane that has a stream of its own.
+   *
    * @param lane id of the lane that writes
    */
   public ParkingRecords(String lane) {
+    this(lane, lane);
+  }
+
+  /**
+   * A lane of a car park, all of whose lanes write one stream.
+   *
+   * @param park id of the car park
+   * @param lane id of the lane that writes
+   */
+  public ParkingRecords(String park, String lane) {
+    this.stream = stream(park);
     this.lane = lane;
+  }
+
+  /** Where a car park's records stand. */
+  public static String stream(String park) {
+    return "parking." + park;
   }
 
   /**
@@ -56,7 +78,7 @@ public final class ParkingRecords {
           .and("means", paid.paid().means());
     }
     body.and("amount", amount.<Value>map(AmountBody::of).orElse(Value.ABSENT));
-    return new Draft(stream(), kind, Importance.MONEY, at, by, body.build());
+    return new Draft(stream, kind, Importance.MONEY, at, by, body.build());
   }
 
   /**
@@ -91,7 +113,7 @@ public final class ParkingRecords {
             .and("leaks", leaks.build())
             .and("correction", correction.<Value>map(Correction::toValue).orElse(Value.ABSENT))
             .build();
-    return new Draft(stream(), COUNT, Importance.EVENT, at, by, body);
+    return new Draft(stream, COUNT, Importance.EVENT, at, by, body);
   }
 
   /** A person's correction of a count. */
@@ -102,18 +124,35 @@ public final class ParkingRecords {
     }
   }
 
-  private String stream() {
-    return "parking." + lane;
+  /** What the lane did with a vehicle; {@code violation} is the lane's own word for it. */
+  public Draft pass(LanePass pass, Stamp at, Provenance by) {
+    FieldsBuilder body =
+        Value.Fields.with("lane", lane)
+            .and("vehicle", pass.vehicle())
+            .and("event", word(pass.event()))
+            .and("exit", pass.exit())
+            .and(
+                "session",
+                pass.session().<Value>map(id -> new Value.Text(id.toString())).orElse(Value.ABSENT))
+            .and("chargeMinor", pass.chargeMinor())
+            .and("by", pass.by())
+            .and("count", pass.count().toValue());
+    return new Draft(stream, PASS, Importance.MONEY, at, by, body.build());
   }
 
-  private static void entry(FieldsBuilder body, Entry entry) {
+  /** A piece of what is open, so that nobody has to read further back than here. */
+  public static Draft open(String park, StockPiece piece, Stamp at, Provenance by) {
+    return new Draft(stream(park), OPEN, Importance.MONEY, at, by, piece.toValue());
+  }
+
+  static void entry(FieldsBuilder body, Entry entry) {
     body.and("at", entry.at().toString())
         .and("doubtMs", entry.doubt().toMillis())
         .and("class", entry.vehicleClass())
         .and("area", entry.area());
   }
 
-  private static Value.Fields key(Key key) {
+  static Value.Fields key(Key key) {
     return new Value.Fields(
         Map.of("kind", new Value.Text(word(key.kind())), "value", new Value.Text(key.value())));
   }

@@ -61,7 +61,7 @@ public final class RecordReader {
             whole(node.member("corrected"))));
   }
 
-  private static Entry entry(Node node) throws GarbledData {
+  static Entry entry(Node node) throws GarbledData {
     Node doubt = node.member("doubtMs");
     if (whole(doubt) < 0) {
       throw doubt.wrong("must not be below zero");
@@ -73,11 +73,11 @@ public final class RecordReader {
         node.member("area").text());
   }
 
-  private static Key key(Node node) throws GarbledData {
+  static Key key(Node node) throws GarbledData {
     return new Key(node.member("kind").word(Key.Kind.class), node.member("value").text());
   }
 
-  private static Instant instant(Node node) throws GarbledData {
+  static Instant instant(Node node) throws GarbledData {
     try {
       return Instant.parse(node.text());
     } catch (DateTimeException notInstant) {
@@ -85,7 +85,7 @@ public final class RecordReader {
     }
   }
 
-  private static long whole(Node node) throws GarbledData {
+  static long whole(Node node) throws GarbledData {
     if (node.value() instanceof Value.Whole whole) {
       return whole.value();
     }

@@ -148,6 +148,22 @@ public final class SessionStore {
         .min(Session.byEntry());
   }
 
+  /**
+   * The last stay of one of these keys whose end was only concluded, and not seen: what stands at
+   * an exit with such a key shows that it had not left.
+   */
+  public Optional<Session> concluded(Collection<Key> keys) {
+    return with(keys).stream()
+        .filter(session -> session.entry().isPresent() && firstOf(session).isEmpty())
+        .filter(session -> session.ending().filter(SessionStore::isConcluded).isPresent())
+        .max(Session.byEntry());
+  }
+
+  /** Whether nobody saw the end, and the vehicle may show that there was none. */
+  public static boolean isConcluded(Ending ending) {
+    return ending.how() == Ending.How.NO_EXIT || ending.how() == Ending.How.EXPIRED;
+  }
+
   public Optional<Session> get(SessionId id) {
     return Optional.ofNullable(sessions.get(id));
   }

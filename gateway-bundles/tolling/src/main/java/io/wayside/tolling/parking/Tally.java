@@ -23,7 +23,8 @@ public record Tally(long sequence, long in, long out, long corrected) {
     return new Tally(sequence + 1, in, out, corrected + by);
   }
 
-  long inside() {
+  /** Came in and did not go out. */
+  public long inside() {
     return in - out + corrected;
   }
 

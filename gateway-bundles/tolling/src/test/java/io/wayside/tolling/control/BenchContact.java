@@ -11,14 +11,14 @@ import io.wayside.core.time.TimeSource;
 import java.util.Optional;
 
 /** A contact that a test makes and breaks. */
-final class BenchContact implements Contact {
+public final class BenchContact implements Contact {
 
   private final String id;
   private final TimeSource time;
   private final Listeners<ContactChange> listeners;
   private volatile Optional<Boolean> active;
 
-  BenchContact(String id, TimeSource time, Optional<Boolean> first) {
+  public BenchContact(String id, TimeSource time, Optional<Boolean> first) {
     this.id = id;
     this.time = time;
     this.active = first;
@@ -30,17 +30,17 @@ final class BenchContact implements Contact {
             });
   }
 
-  void is(boolean now) {
+  public void is(boolean now) {
     becomes(now);
     listeners.received(new ContactChange(time.monotonicNanos(), now, StampedBy.DRIVER));
   }
 
   /** Changes, and the change is still on its way. */
-  void becomes(boolean now) {
+  public void becomes(boolean now) {
     active = Optional.of(now);
   }
 
-  void lost() {
+  public void lost() {
     active = Optional.empty();
     listeners.interrupted(
         new Interruption(time.monotonicNanos(), Interruption.Cause.LINK_DOWN, id + " is lost"));

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An output whose lease ends by the bench's time; every change of its wishes is kept. */
-final class BenchOutput implements Output {
+public final class BenchOutput implements Output {
 
   private final String id;
   private final TimeSource time;
@@ -21,26 +21,26 @@ final class BenchOutput implements Output {
   private boolean broken;
   private Runnable onDrive = () -> {};
 
-  BenchOutput(String id, TimeSource time, boolean safe) {
+  public BenchOutput(String id, TimeSource time, boolean safe) {
     this.id = id;
     this.time = time;
     this.safe = safe;
   }
 
-  void broken(boolean now) {
+  public void broken(boolean now) {
     broken = now;
   }
 
   /** Called at each drive to on. */
-  void whenDrivenOn(Runnable check) {
+  public void whenDrivenOn(Runnable check) {
     onDrive = check;
   }
 
-  synchronized boolean isOn() {
+  public synchronized boolean isOn() {
     return isHeld() ? on : safe;
   }
 
-  synchronized boolean isHeld() {
+  public synchronized boolean isHeld() {
     return held && time.monotonicNanos() - endsNanos < 0;
   }
 

@@ -12,7 +12,7 @@ import io.wayside.core.health.HealthSource;
 import io.wayside.core.time.TimeSource;
 
 /** A reader that hears what a test says. */
-final class BenchReader implements TagSource, HealthSource {
+public final class BenchReader implements TagSource, HealthSource {
 
   private final TimeSource time;
   private final Listeners<TagSighting> listeners =
@@ -25,24 +25,24 @@ final class BenchReader implements TagSource, HealthSource {
   volatile boolean refusing;
   private volatile Health.Status status = Health.Status.OK;
 
-  BenchReader(TimeSource time) {
+  public BenchReader(TimeSource time) {
     this.time = time;
   }
 
-  void hears(String epc, int antenna, double dbm) {
+  public void hears(String epc, int antenna, double dbm) {
     if (radio) {
       listeners.received(TagSighting.of(time.monotonicNanos(), epc, antenna, dbm));
     }
   }
 
-  void lost() {
+  public void lost() {
     status = Health.Status.FAILED;
     listeners.interrupted(
         new Interruption(time.monotonicNanos(), Interruption.Cause.LINK_DOWN, "reader is lost"));
   }
 
   /** Is there again, and hears nothing. */
-  void back() {
+  public void back() {
     status = Health.Status.OK;
   }
 

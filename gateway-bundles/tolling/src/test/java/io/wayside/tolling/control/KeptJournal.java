@@ -32,11 +32,11 @@ public final class KeptJournal implements Journal {
   }
 
   /** Records become durable only when {@link #sync} is called. */
-  synchronized void slow() {
+  public synchronized void slow() {
     slow = true;
   }
 
-  void sync() {
+  public void sync() {
     List<Late> now;
     synchronized (this) {
       now = List.copyOf(late);
@@ -46,11 +46,11 @@ public final class KeptJournal implements Journal {
   }
 
   /** The power goes: what was not durable is gone. */
-  synchronized void powerCut() {
+  public synchronized void powerCut() {
     late.clear();
   }
 
-  synchronized void swift() {
+  public synchronized void swift() {
     slow = false;
   }
 

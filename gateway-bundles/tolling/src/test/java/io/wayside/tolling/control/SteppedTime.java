@@ -7,14 +7,14 @@ import io.wayside.core.time.TimeSource;
 import java.time.Instant;
 
 /** Time that a test sets; each start of the gateway has a boot of its own. */
-final class SteppedTime implements TimeSource {
+public final class SteppedTime implements TimeSource {
 
   /** 10:00 in Vietnam. */
   static final Instant ORIGIN = Instant.parse("2026-11-21T03:00:00Z");
 
   private volatile long nanos = 1_000_000_000L;
 
-  void to(long monotonicNanos) {
+  public void to(long monotonicNanos) {
     nanos = Math.max(nanos, monotonicNanos);
   }
 

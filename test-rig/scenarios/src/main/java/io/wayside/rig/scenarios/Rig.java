@@ -6,10 +6,12 @@ import io.wayside.rig.scenarios.devices.LlrpVerb;
 import io.wayside.rig.scenarios.devices.ModbusVerb;
 import io.wayside.rig.scenarios.faults.IndicatorFaults;
 import io.wayside.rig.scenarios.fleet.Fleet;
+import io.wayside.rig.scenarios.gate.RigGate;
 import io.wayside.rig.scenarios.hostile.HostileLinkRun;
 import io.wayside.rig.scenarios.hostile.LongOutageRun;
 import io.wayside.rig.scenarios.journal.JournalCrash;
 import io.wayside.rig.scenarios.loops.RigLoops;
+import io.wayside.rig.scenarios.parking.RigParking;
 import io.wayside.rig.scenarios.report.WeighReport;
 import io.wayside.rig.scenarios.toll.RigToll;
 import io.wayside.rig.scenarios.tollkill.TollKill;
@@ -74,6 +76,24 @@ public final class Rig {
               "toll-outage",
               "days without a back office, made up for: posted once, in order, not too fast",
               arguments -> TollOutage.run(List.of(arguments), System.out, System.err)),
+          new Verb(
+              "parking",
+              "a car park against its drivers, and killed at every record it writes",
+              arguments ->
+                  RigParking.run(
+                      List.of(arguments),
+                      Path.of(System.getProperty("wayside.home", ".")),
+                      System.out,
+                      System.err)),
+          new Verb(
+              "gate",
+              "a ticket gate against its people, and killed at every record it writes",
+              arguments ->
+                  RigGate.run(
+                      List.of(arguments),
+                      Path.of(System.getProperty("wayside.home", ".")),
+                      System.out,
+                      System.err)),
           new Verb(
               "loops",
               "simulated vehicles over loops and axle sensors, against their true sizes",

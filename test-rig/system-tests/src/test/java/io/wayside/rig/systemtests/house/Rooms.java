@@ -173,6 +173,22 @@ final class Rooms {
           Room.named("tolling.sight")
               .knows("core", "tolling.lane", "tolling.passage")
               .uses("java.awt", "javax.imageio", "org.slf4j"),
+          // A car park and its lanes: the lane's thread and devices, asked of stays and prices.
+          Room.named("tolling.parkinglot")
+              .knows(
+                  "core",
+                  "tolling.control",
+                  "tolling.lane",
+                  "tolling.parking",
+                  "tolling.tag",
+                  "tolling.tariff")
+              .uses("org.slf4j"),
+          // A ticket gate at work; the order it was given is kept as a lane's is.
+          Room.named("tolling.gatework")
+              .knows("core", "tolling.control", "tolling.gate", "tolling.lane")
+              .uses("org.slf4j"),
+          // A card reader's line: a link and its thread.
+          Room.named("tolling.tapline").knows("core").uses(COMPONENT),
           // Pages for people, out of records alone.
           Room.named("tolling.audit").knows("core", "tolling.passage").asPure(),
           // OpenCV's library: unpacked once and loaded; its classes are not ours.
@@ -342,6 +358,10 @@ final class Rooms {
           // Days without an office: a journal on disk, and an office over HTTP.
           Room.named("rig.scenarios.tolloutage")
               .knows("core", "journal", "tolling", "rig.scenarios"),
+          // A car park and a gate stepped by the rig's time, judged by what is true of drivers and
+          // people; the journal is in memory and takes the gateway down.
+          Room.named("rig.scenarios.parking").knows("core", "tolling", "rig.scenarios"),
+          Room.named("rig.scenarios.gate").knows("core", "tolling", "rig.scenarios"),
           // Contacts of simulated vehicles into the counter's loops, judged by what is true of
           // them.
           Room.named("rig.scenarios.loops")
