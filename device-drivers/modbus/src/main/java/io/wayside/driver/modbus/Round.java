@@ -43,6 +43,7 @@ final class Round {
       new Backoff(FIRST_RETRY_MS, LONGEST_RETRY_MS, new SplittableRandom());
   private List<Port> ports = List.of();
   private List<Slot> slots = List.of();
+  private boolean arranged;
 
   Round(Looking module, Watchdog watchdog, TimeSource time) {
     this.module = module;
@@ -67,7 +68,7 @@ final class Round {
 
   /** One turn; returns how long until the next is due. */
   long turn(List<Port> wired) {
-    if (!wired.equals(ports)) {
+    if (!arranged || !wired.equals(ports)) {
       ports = List.copyOf(wired);
       arrange();
     }
@@ -85,12 +86,13 @@ final class Round {
   private void arrange() {
     long now = time.monotonicNanos();
     List<Bit> bits = ports.stream().map(Port::bit).toList();
-    List<Slot> arranged = new ArrayList<>();
+    List<Slot> anew = new ArrayList<>();
     for (Stretch stretch : plan.stretches(bits)) {
       List<Port> in = ports.stream().filter(port -> stretch.holds(port.bit())).toList();
-      arranged.add(new Slot(stretch, in, now));
+      anew.add(new Slot(stretch, in, now));
     }
-    slots = arranged;
+    slots = anew;
+    arranged = true;
   }
 
   private void tend() {
@@ -125,8 +127,7 @@ final class Round {
 
   private void refused(Slot slot, DeviceException.Refused why) {
     if (plan.part(slot.stretch, slot.ports.stream().map(Port::bit).toList())) {
-      ports = List.of(); // arranged anew at the next turn
-      slots = List.of();
+      arranged = false;
       return;
     }
     slot.dueNanos = time.monotonicNanos() + REFUSED_AGAIN_NANOS;
@@ -151,7 +152,7 @@ final class Round {
     for (Port port : ports) {
       rest = Math.min(rest, port.untilDueNanos(now, LONGEST_NANOS));
     }
-    return slots.isEmpty() && !ports.isEmpty() ? 0 : Math.max(0, rest);
+    return arranged ? Math.max(0, rest) : 0;
   }
 
   /** The thread ends. */
