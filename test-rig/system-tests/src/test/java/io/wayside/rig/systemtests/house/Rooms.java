@@ -188,6 +188,7 @@ final class Rooms {
           // The verb: it alone reads files and prints.
           Room.named("driver.llrp.cli").knows("core", "driver.llrp.codec"),
           Room.named("driver.modbus").knows("core").uses(with(COMPONENT, "com.ghgande.j2mod")),
+          Room.named("driver.modbus.round").knows("core").asPure(),
           Room.named("driver.recording").knows("core").uses(COMPONENT),
           Room.named("driver.camera").knows("core").uses(COMPONENT),
           // JPEG and PNG by the JDK: a camera without OpenCV stays a small bundle.
