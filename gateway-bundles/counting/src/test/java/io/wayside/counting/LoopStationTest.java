@@ -15,16 +15,8 @@ import io.wayside.core.device.ContactChange.StampedBy;
 import io.wayside.core.device.Interruption;
 import io.wayside.core.health.Health.Status;
 import io.wayside.core.journal.Backlog;
-import io.wayside.core.journal.Journal;
-import io.wayside.core.journal.JournalException;
-import io.wayside.core.journal.Outbox;
 import io.wayside.core.record.Draft;
-import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.Provenance;
-import io.wayside.core.record.RecordId;
-import io.wayside.core.time.ClockQuality;
-import io.wayside.core.time.Stamp;
-import io.wayside.core.time.TimeSource;
 import io.wayside.core.traffic.ClassedVehicle;
 import io.wayside.core.vehicle.ClassScheme;
 import io.wayside.counting.fault.FaultRules;
@@ -44,25 +36,22 @@ import io.wayside.rig.simulators.loops.LoopTraffic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** A counter from contacts to records; the records are those the schemas describe. */
 class LoopStationTest {
 
   private static final long S = 1_000_000_000L;
-  private static final Instant BEGIN = Instant.parse("2026-11-22T00:00:00Z");
   private static final LoopRoad ROAD = new LoopRoad(4, 2, List.of(2.5));
 
-  private final Clock time = new Clock();
-  private final Kept journal = new Kept();
+  private final SteppedTime time = new SteppedTime();
+  private final KeptJournal journal = new KeptJournal();
   private final Backlog backlog = new Backlog(journal, 100, complaint -> {});
   private final List<ClassedVehicle> classed = new ArrayList<>();
   private final LoopStation station =
@@ -120,63 +109,13 @@ class LoopStationTest {
             });
   }
 
-  /** Time that goes as the test says. */
-  private static final class Clock implements TimeSource {
-    private long nanos;
-
-    @Override
-    public long monotonicNanos() {
-      return nanos;
-    }
-
-    @Override
-    public Stamp at(long at) {
-      return new Stamp(BEGIN.plusNanos(at), ClockQuality.unsynchronised(), "boot", at);
-    }
-  }
-
-  /** A journal that keeps drafts, or does not take them. */
-  private static final class Kept implements Journal {
-    private final List<Draft> drafts = new ArrayList<>();
-    private boolean busy;
-
-    @Override
-    public CompletableFuture<RecordId> append(Draft draft) {
-      if (busy) {
-        return CompletableFuture.failedFuture(new JournalException.Busy("the queue is full"));
-      }
-      drafts.add(draft);
-      return CompletableFuture.completedFuture(new RecordId("g", draft.stream(), drafts.size()));
-    }
-
-    @Override
-    public RecordId appendDurably(Draft draft) {
-      return append(draft).join();
-    }
-
-    @Override
-    public Optional<JournalRecord> read(RecordId id) {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<JournalRecord> last(String stream, int most) {
-      return List.of();
-    }
-
-    @Override
-    public Outbox outbox(String destination) {
-      throw new UnsupportedOperationException("a counter reads no outbox");
-    }
-  }
-
   private List<Draft> kept(String kind) {
-    return journal.drafts.stream().filter(d -> d.kind().name().equals(kind)).toList();
+    return journal.kept(kind);
   }
 
   private void hear() {
     for (String contact : List.of("l", "t", "p")) {
-      station.heard(contact, time.nanos);
+      station.heard(contact, time.monotonicNanos());
     }
   }
 
@@ -198,9 +137,9 @@ class LoopStationTest {
   }
 
   private void tickUntil(long nanos) {
-    while (time.nanos + S / 4 < nanos) {
-      time.nanos += S / 4;
-      station.tick(time.nanos);
+    while (time.monotonicNanos() + S / 4 < nanos) {
+      time.set(time.monotonicNanos() + S / 4);
+      station.tick(time.monotonicNanos());
     }
   }
 
@@ -273,7 +212,7 @@ class LoopStationTest {
     assertThat(journal.drafts).isEmpty();
     assertThat(backlog.state().waiting()).isGreaterThan(5);
     journal.busy = false;
-    station.tick(time.nanos);
+    station.tick(time.monotonicNanos());
     assertThat(backlog.state().waiting()).isZero();
     assertThat(kept("count-passage")).extracting(d -> d.occurred().monotonicNanos()).isSorted();
   }

@@ -4,6 +4,7 @@ package io.wayside.driver.gpio;
 import io.wayside.core.device.Backoff;
 import io.wayside.core.device.Contact;
 import io.wayside.core.device.ContactChange;
+import io.wayside.core.device.ContactTeller;
 import io.wayside.core.device.Listener;
 import io.wayside.core.device.Listeners;
 import io.wayside.core.device.Settling;
@@ -11,6 +12,7 @@ import io.wayside.core.health.Health;
 import io.wayside.core.health.HealthSource;
 import io.wayside.core.time.TimeSource;
 import io.wayside.driver.gpio.lines.Lines;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +43,7 @@ public final class ContactInput implements Contact, HealthSource {
   private static final int LONGEST_RETRY_MS = 2_000;
 
   private final String deviceId;
+  private final Duration lookedAtEvery;
   private final Listeners<ContactChange> listeners;
   private final ContactReader reader;
 
@@ -52,17 +55,24 @@ public final class ContactInput implements Contact, HealthSource {
         time);
   }
 
-  ContactInput(ContactConfig config, Lines lines, TimeSource time) {
+  /** On lines of whoever asks: the rig has its own. */
+  public ContactInput(ContactConfig config, Lines lines, TimeSource time) {
     this.deviceId = config.device_id();
+    this.lookedAtEvery =
+        config.provider() == Provider.SYSFS
+            ? Duration.ofNanos(TimeUnit.MICROSECONDS.toNanos(config.lookEveryUs()))
+            : Duration.ZERO;
     this.listeners = new Listeners<>("contact " + deviceId, log::error);
     this.reader =
         new ContactReader(
             deviceId,
             lines,
             config.bias(),
-            new Settling(TimeUnit.MICROSECONDS.toNanos(config.settleUs()), config.inverted()),
+            new ContactTeller(
+                new Settling(TimeUnit.MICROSECONDS.toNanos(config.settleUs()), config.inverted()),
+                listeners,
+                time.monotonicNanos()),
             new Backoff(FIRST_RETRY_MS, LONGEST_RETRY_MS, new SplittableRandom()),
-            listeners,
             time);
     reader.start();
   }
@@ -75,6 +85,11 @@ public final class ContactInput implements Contact, HealthSource {
   @Override
   public String deviceId() {
     return deviceId;
+  }
+
+  @Override
+  public Duration lookedAtEvery() {
+    return lookedAtEvery;
   }
 
   @Override

@@ -2,13 +2,9 @@
 package io.wayside.driver.gpio;
 
 import io.wayside.core.device.Backoff;
-import io.wayside.core.device.ContactChange;
-import io.wayside.core.device.ContactChange.StampedBy;
+import io.wayside.core.device.ContactTeller;
 import io.wayside.core.device.DeviceException.LinkDown;
-import io.wayside.core.device.Interruption;
 import io.wayside.core.device.Interruption.Cause;
-import io.wayside.core.device.Listeners;
-import io.wayside.core.device.Settling;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.Health.Status;
 import io.wayside.core.time.TimeSource;
@@ -34,34 +30,27 @@ final class ContactReader implements AutoCloseable {
   private final String deviceId;
   private final Lines lines;
   private final Bias bias;
-  private final Settling settling;
+  private final ContactTeller teller;
   private final Backoff backoff;
-  private final Listeners<ContactChange> listeners;
   private final TimeSource time;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread;
   private volatile Health health;
-  private volatile Optional<Boolean> active = Optional.empty();
-  private boolean told;
-  private long seenNanos;
 
   ContactReader(
       String deviceId,
       Lines lines,
       Bias bias,
-      Settling settling,
+      ContactTeller teller,
       Backoff backoff,
-      Listeners<ContactChange> listeners,
       TimeSource time) {
     this.deviceId = deviceId;
     this.lines = lines;
     this.bias = bias;
-    this.settling = settling;
+    this.teller = teller;
     this.backoff = backoff;
-    this.listeners = listeners;
     this.time = time;
-    this.seenNanos = time.monotonicNanos();
-    this.health = Health.starting(deviceId + ": not opened yet", seenNanos);
+    this.health = Health.starting(deviceId + ": not opened yet", time.monotonicNanos());
     this.thread = new Thread(this::run, "contact-" + deviceId);
     thread.setDaemon(true);
   }
@@ -75,7 +64,7 @@ final class ContactReader implements AutoCloseable {
   }
 
   Optional<Boolean> active() {
-    return active;
+    return teller.active();
   }
 
   private void run() {
@@ -98,12 +87,11 @@ final class ContactReader implements AutoCloseable {
       opened(line.high());
       while (stop.getCount() > 0) {
         long now = time.monotonicNanos();
-        settling.settled(now).ifPresent(this::tell);
-        Edge edge = line.next(Duration.ofNanos(settling.untilSettledNanos(now, WAIT_NANOS)));
+        teller.alive(now);
+        Edge edge = line.next(Duration.ofNanos(teller.untilSettledNanos(now, WAIT_NANOS)));
         if (edge != null) {
-          settling.hear(edge.high(), edge.monotonicNanos(), edge.stampedBy()).ifPresent(this::tell);
+          teller.hear(edge.high(), edge.monotonicNanos(), edge.stampedBy());
         }
-        seenNanos = Math.max(seenNanos, now);
       }
     } catch (LinkDown e) {
       interrupt(Cause.LINK_DOWN, deviceId + ": " + e.getMessage());
@@ -113,39 +101,22 @@ final class ContactReader implements AutoCloseable {
     }
   }
 
-  /** After an outage listeners are told the state, for they know none. */
   private void opened(boolean high) {
     long now = time.monotonicNanos();
-    settling.begin(high);
-    active = settling.active();
     health = Health.ok(now);
     backoff.reset();
-    if (told) {
-      told = false;
-      listeners.received(new ContactChange(now, active.orElse(false), StampedBy.DRIVER));
-    }
-  }
-
-  private void tell(ContactChange change) {
-    active = Optional.of(change.active());
-    seenNanos = Math.max(seenNanos, change.monotonicNanos());
-    listeners.received(change);
+    teller.begin(high, now);
   }
 
   /** One interruption an outage, told by its first cause; health says the cause of now. */
   private void interrupt(Cause cause, String detail) {
-    settling.lose();
-    active = Optional.empty();
     String code = cause == Cause.STOPPED ? "stopped" : "link-down";
     Health now = new Health(Status.FAILED, code, detail, time.monotonicNanos());
     if (!now.sameAs(health)) {
       log.info("contact {}: {}", deviceId, detail);
       health = now;
     }
-    if (!told) {
-      told = true;
-      listeners.interrupted(new Interruption(seenNanos, cause, detail));
-    }
+    teller.lose(cause, detail);
   }
 
   /** Ends the thread, waiting for it at most a second. */

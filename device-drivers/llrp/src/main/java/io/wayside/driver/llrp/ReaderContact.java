@@ -4,7 +4,7 @@ package io.wayside.driver.llrp;
 import io.wayside.core.device.Contact;
 import io.wayside.core.device.ContactChange;
 import io.wayside.core.device.ContactChange.StampedBy;
-import io.wayside.core.device.Interruption;
+import io.wayside.core.device.ContactTeller;
 import io.wayside.core.device.Interruption.Cause;
 import io.wayside.core.device.Listener;
 import io.wayside.core.device.Listeners;
@@ -45,7 +45,6 @@ public final class ReaderContact implements Contact, HealthSource {
   private final Listeners<ContactChange> listeners;
   private final AtPort input;
   private volatile Health health;
-  private volatile Optional<Boolean> active = Optional.empty();
 
   @Activate
   public ReaderContact(
@@ -61,8 +60,10 @@ public final class ReaderContact implements Contact, HealthSource {
     this.input =
         new AtPort(
             config.port(),
-            new Settling(TimeUnit.MILLISECONDS.toNanos(config.settleMs()), config.inverted()),
-            time.monotonicNanos());
+            new ContactTeller(
+                new Settling(TimeUnit.MILLISECONDS.toNanos(config.settleMs()), config.inverted()),
+                listeners,
+                time.monotonicNanos()));
     reader.add(input);
   }
 
@@ -79,7 +80,7 @@ public final class ReaderContact implements Contact, HealthSource {
 
   @Override
   public Optional<Boolean> active() {
-    return active;
+    return input.teller.active();
   }
 
   @Override
@@ -101,15 +102,12 @@ public final class ReaderContact implements Contact, HealthSource {
   private final class AtPort implements ReaderPorts.Input {
 
     private final int port;
-    private final Settling settling;
-    private boolean interrupted;
+    private final ContactTeller teller;
     private boolean stopped;
-    private long seenNanos;
 
-    AtPort(int port, Settling settling, long nowNanos) {
+    AtPort(int port, ContactTeller teller) {
       this.port = port;
-      this.settling = settling;
-      this.seenNanos = nowNanos;
+      this.teller = teller;
     }
 
     @Override
@@ -122,36 +120,24 @@ public final class ReaderContact implements Contact, HealthSource {
       if (stopped) {
         return;
       }
-      seenNanos = Math.max(seenNanos, nanos);
-      if (settling.active().isPresent()) {
-        settling.hear(high, nanos, StampedBy.DRIVER).ifPresent(this::tell);
-        return;
-      }
-      settling.begin(high);
-      active = settling.active();
-      health = Health.ok(nanos);
-      if (interrupted) { // listeners know no state since
-        interrupted = false;
-        listeners.received(new ContactChange(nanos, active.orElse(false), StampedBy.DRIVER));
+      if (teller.isKnown()) {
+        teller.hear(high, nanos, StampedBy.DRIVER);
+      } else {
+        health = Health.ok(nanos);
+        teller.begin(high, nanos);
       }
     }
 
     @Override
     public synchronized void alive(long nowNanos) {
       if (!stopped) {
-        settling.settled(nowNanos).ifPresent(this::tell);
-        seenNanos = settling.active().isPresent() ? nowNanos : seenNanos;
+        teller.alive(nowNanos);
       }
     }
 
     @Override
     public synchronized long untilDueNanos(long nowNanos, long longestNanos) {
-      return settling.untilSettledNanos(nowNanos, longestNanos);
-    }
-
-    private void tell(ContactChange change) {
-      active = Optional.of(change.active());
-      listeners.received(change);
+      return teller.untilSettledNanos(nowNanos, longestNanos);
     }
 
     /** One interruption an outage, told by its first cause; health says the cause of now. */
@@ -161,16 +147,10 @@ public final class ReaderContact implements Contact, HealthSource {
         return;
       }
       stopped = trouble.kind() == Kind.STOPPED;
-      settling.lose();
-      active = Optional.empty();
       String detail = deviceId + ": not known, " + trouble.words();
       Health now = new Health(Status.FAILED, trouble.code(), detail, nowNanos);
       health = now.sameAs(health) ? health : now;
-      if (!interrupted) {
-        interrupted = true;
-        Cause cause = stopped ? Cause.STOPPED : Cause.LINK_DOWN;
-        listeners.interrupted(new Interruption(seenNanos, cause, detail));
-      }
+      teller.lose(stopped ? Cause.STOPPED : Cause.LINK_DOWN, detail);
     }
   }
 }

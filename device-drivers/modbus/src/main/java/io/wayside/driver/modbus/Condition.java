@@ -5,6 +5,7 @@ import io.wayside.core.device.DeviceException;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.Health.Status;
 import io.wayside.core.time.TimeSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a device is: what its line says, else what became of the last request. */
@@ -14,6 +15,7 @@ final class Condition {
   private final TimeSource time;
   private Health asked;
   private @Nullable Health linkDown;
+  private @Nullable Health unwatched;
 
   Condition(String place, TimeSource time) {
     this.place = place;
@@ -31,26 +33,21 @@ final class Condition {
     Health now =
         new Health(
             why instanceof DeviceException.Refused ? Status.DEGRADED : Status.FAILED,
-            code(why),
+            Trouble.of(why).code(),
             String.valueOf(why.getMessage()),
             time.monotonicNanos());
     asked = now.sameAs(asked) ? asked : now;
   }
 
-  private static String code(DeviceException why) {
-    if (why instanceof DeviceException.Refused) {
-      return "refused";
-    }
-    if (why instanceof DeviceException.Garbled) {
-      return "garbled";
-    }
-    return why instanceof DeviceException.TimedOut ? "silent" : "link-down";
-  }
-
-  synchronized Health health(boolean open, @Nullable String whyDown) {
+  /**
+   * How it is now.
+   *
+   * @param unwatched why its watchdog is not armed, where it should be
+   */
+  synchronized Health health(boolean open, @Nullable String whyDown, Optional<String> unwatched) {
     if (open || whyDown == null) {
       linkDown = null;
-      return asked;
+      return asked.status() == Status.OK ? unwatched.map(this::unwatched).orElse(asked) : asked;
     }
     Health now =
         new Health(Status.FAILED, "link-down", place + ": " + whyDown, time.monotonicNanos());
@@ -58,5 +55,17 @@ final class Condition {
       linkDown = now;
     }
     return linkDown;
+  }
+
+  private Health unwatched(String words) {
+    Health now =
+        new Health(
+            Status.DEGRADED,
+            "watchdog-not-armed",
+            place + ": " + words + "; its outputs stay safe",
+            time.monotonicNanos());
+    Health before = unwatched;
+    unwatched = before != null && now.sameAs(before) ? before : now;
+    return unwatched;
   }
 }

@@ -69,4 +69,40 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
       min = "100",
       max = "60000")
   int longestRetryMs() default 2_000;
+
+  @AttributeDefinition(
+      name = "Watchdog register",
+      description =
+          "Holding register that arms the device's own watchdog, which makes its outputs safe when"
+              + " nobody asks any more; -1: it has none, or its own set-up arms it.",
+      min = "-1",
+      max = "65535")
+  int watchdogAddress() default -1;
+
+  @AttributeDefinition(
+      name = "Watchdog value",
+      description =
+          "What arms it, mostly a time in the device's own unit; written after each opening of the"
+              + " line and read back. A second or two, well above the time of a few lost answers.",
+      min = "0",
+      max = "65535")
+  int watchdogValue() default 0;
+
+  @AttributeDefinition(
+      name = "Watchdog feeding register",
+      description =
+          "Holding register that must be written to keep the watchdog from striking; it is given"
+              + " numbers that count up from 1. -1: any request keeps it.",
+      min = "-1",
+      max = "65535")
+  int watchdogFeedAddress() default -1;
+
+  @AttributeDefinition(
+      name = "Watchdog feeding",
+      description =
+          "How often the feeding register is written, in milliseconds; at most a third of the"
+              + " watchdog's time.",
+      min = "20",
+      max = "10000")
+  int watchdogFeedEveryMs() default 250;
 }

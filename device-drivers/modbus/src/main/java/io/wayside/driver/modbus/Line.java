@@ -57,6 +57,8 @@ final class Line implements AutoCloseable {
   private boolean reopening;
   private @Nullable Exchange exchange;
   private @Nullable Answer answer;
+  private long sentNanos;
+  private long heardNanos;
   private long quietFromNanos;
 
   Line(String address, Opening opening, LineSettings settings, TimeSource time) {
@@ -96,12 +98,20 @@ final class Line implements AutoCloseable {
   }
 
   /**
+   * An answer with the times between which the device made it.
+   *
+   * @param sentNanos when the request was handed to the link
+   * @param heardNanos when the answer was whole
+   */
+  record Asked(Answer answer, long sentNanos, long heardNanos) {}
+
+  /**
    * Asks and waits for the answer.
    *
    * @throws LinkDown when the line is down, or breaks meanwhile
    * @throws DeviceException.TimedOut when the line does not take the request
    */
-  Answer ask(int unit, Request request, long answerWithinNanos)
+  Asked ask(int unit, Request request, long answerWithinNanos)
       throws DeviceException, InterruptedException {
     turn.lockInterruptibly();
     try {
@@ -125,6 +135,7 @@ final class Line implements AutoCloseable {
       Exchange begun = framing.begin(unit, request);
       exchange = begun;
       frame = begun.frame();
+      sentNanos = time.monotonicNanos();
     } finally {
       state.unlock();
     }
@@ -158,7 +169,7 @@ final class Line implements AutoCloseable {
     return open;
   }
 
-  private Answer await(Link open, long answerWithinNanos) throws LinkDown, InterruptedException {
+  private Asked await(Link open, long answerWithinNanos) throws LinkDown, InterruptedException {
     state.lockInterruptibly();
     Exchange mine = exchange;
     try {
@@ -173,11 +184,11 @@ final class Line implements AutoCloseable {
       }
       Answer got = answer;
       if (got != null || mine == null) {
-        return got == null ? new Answer.Nothing() : got;
+        return new Asked(got == null ? new Answer.Nothing() : got, sentNanos, heardNanos);
       }
       Answer none = mine.ended();
       holdQuiet(answerWithinNanos);
-      return none;
+      return new Asked(none, sentNanos, time.monotonicNanos());
     } finally {
       exchange = null;
       boolean lostTrack = mine != null && mine.lostTrack() && link == open;
@@ -275,6 +286,7 @@ final class Line implements AutoCloseable {
       if (waiting != null && answer == null) {
         answer = waiting.hear(bytes, count);
         if (answer != null) {
+          heardNanos = time.monotonicNanos();
           changed.signalAll();
         }
       }

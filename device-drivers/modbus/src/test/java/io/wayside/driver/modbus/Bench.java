@@ -37,14 +37,26 @@ final class Bench {
     return new Lines(links(), TIME);
   }
 
-  /** The annotation's defaults with these values over them. */
+  static ContactConfig contact(Map<String, Object> values) {
+    return config(ContactConfig.class, values);
+  }
+
+  static OutputConfig output(Map<String, Object> values) {
+    return config(OutputConfig.class, values);
+  }
+
   static Config config(Map<String, Object> values) {
-    return (Config)
+    return config(Config.class, values);
+  }
+
+  /** The annotation's defaults with these values over them. */
+  private static <C> C config(Class<C> type, Map<String, Object> values) {
+    return type.cast(
         Proxy.newProxyInstance(
-            Config.class.getClassLoader(),
-            new Class<?>[] {Config.class},
+            type.getClassLoader(),
+            new Class<?>[] {type},
             (proxy, method, arguments) ->
-                values.getOrDefault(method.getName(), method.getDefaultValue()));
+                values.getOrDefault(method.getName(), method.getDefaultValue())));
   }
 
   private static LinkService links() {

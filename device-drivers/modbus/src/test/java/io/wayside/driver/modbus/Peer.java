@@ -4,10 +4,12 @@ package io.wayside.driver.modbus;
 import io.wayside.core.device.RegisterDevice.Table;
 import io.wayside.rig.contracts.RegisterHarness.Manner;
 import io.wayside.rig.simulators.clock.RealRigClock;
+import io.wayside.rig.simulators.modbus.IoModule;
 import io.wayside.rig.simulators.modbus.ModbusFault;
 import io.wayside.rig.simulators.modbus.ModbusFaults;
 import io.wayside.rig.simulators.modbus.ModbusRtuSlave;
 import io.wayside.rig.simulators.modbus.ModbusTcpServer;
+import io.wayside.rig.simulators.modbus.RegisterImage;
 import io.wayside.rig.simulators.modbus.RegisterImage.Refused;
 import io.wayside.rig.simulators.modbus.RegisterTable;
 import io.wayside.rig.simulators.transport.PtyPipe;
@@ -18,11 +20,16 @@ import java.util.Map;
 /** The rig's device with units 1 and 2, on TCP or a pseudo-terminal. */
 abstract sealed class Peer implements AutoCloseable {
 
+  static final int WATCHDOG = 90;
+
   private static final int ALL = 10_000;
 
   final RegisterTable one = new RegisterTable(100);
   final RegisterTable two = new RegisterTable(100);
   final RealRigClock clock = new RealRigClock();
+
+  /** Unit 1, with the watchdog that a module of outputs has, armed by register 90. */
+  final IoModule module = new IoModule(one, clock, WATCHDOG, IoModule.ANY_REQUEST);
 
   abstract String link();
 
@@ -32,12 +39,13 @@ abstract sealed class Peer implements AutoCloseable {
 
   abstract void restoreLink() throws IOException;
 
-  Map<Integer, RegisterTable> units() {
-    return Map.of(1, one, 2, two);
+  Map<Integer, RegisterImage> units() {
+    return Map.of(1, module, 2, two);
   }
 
   @Override
   public void close() {
+    module.close();
     clock.close();
   }
 

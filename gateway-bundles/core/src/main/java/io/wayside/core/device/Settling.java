@@ -56,6 +56,18 @@ public final class Settling {
     return settleNanos == 0 ? settled(nanos) : before;
   }
 
+  /**
+   * As {@link #hear}, of a level that was looked at: what lay between two looks is not known, so a
+   * level has lasted only from look to look.
+   */
+  public Optional<ContactChange> look(boolean high, long nanos, StampedBy stampedBy) {
+    Pending since = pending;
+    if (since != null && since.active() != (high != inverted)) {
+      pending = null;
+    }
+    return hear(high, nanos, stampedBy);
+  }
+
   /** The change that has lasted long enough. */
   public Optional<ContactChange> settled(long nowNanos) {
     Pending since = pending;

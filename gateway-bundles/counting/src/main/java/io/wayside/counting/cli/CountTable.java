@@ -23,22 +23,31 @@ final class CountTable {
   private CountTable() {}
 
   static String of(Map<String, List<Interval>> lines) {
-    Set<String> kinds = new TreeSet<>();
+    Set<Kind> kinds = new TreeSet<>();
     lines.values().forEach(all -> all.forEach(one -> collect(one.counts(), kinds)));
     StringBuilder table = new StringBuilder(HEADING);
-    kinds.forEach(kind -> table.append(',').append(cell(kind)));
+    kinds.forEach(kind -> table.append(',').append(cell(kind.name() + " " + kind.way())));
     table.append('\n');
     lines.forEach((line, all) -> all.forEach(one -> row(line, one, kinds, table)));
     return table.toString();
   }
 
-  private static void collect(Counts counts, Set<String> kinds) {
-    counts
-        .byClass()
-        .forEach((name, ways) -> ways.keySet().forEach(way -> kinds.add(name + " " + way)));
+  /** A column: a class in a direction; either may be of several words. */
+  private record Kind(String name, String way) implements Comparable<Kind> {
+    @Override
+    public int compareTo(Kind other) {
+      int byName = name.compareTo(other.name);
+      return byName != 0 ? byName : way.compareTo(other.way);
+    }
   }
 
-  private static void row(String line, Interval one, Set<String> kinds, StringBuilder table) {
+  private static void collect(Counts counts, Set<Kind> kinds) {
+    counts
+        .byClass()
+        .forEach((name, ways) -> ways.keySet().forEach(way -> kinds.add(new Kind(name, way))));
+  }
+
+  private static void row(String line, Interval one, Set<Kind> kinds, StringBuilder table) {
     Counts counts = one.counts();
     table.append(seconds(one.slot().from())).append(',').append(seconds(one.slot().to()));
     table.append(',').append(cell(line)).append(',').append(number(one.observedS(), 3));
@@ -47,10 +56,9 @@ final class CountTable {
     table.append(',').append(number(counts.speedsMps().mean(), 2));
     table.append(',').append(number(counts.speedsMps().percentile(), 2));
     table.append(',').append(number(counts.headwaysS().mean(), 2));
-    for (String kind : kinds) {
-      int blank = kind.lastIndexOf(' ');
-      Map<String, Integer> ways = counts.byClass().getOrDefault(kind.substring(0, blank), Map.of());
-      table.append(',').append(ways.getOrDefault(kind.substring(blank + 1), 0));
+    for (Kind kind : kinds) {
+      Map<String, Integer> ways = counts.byClass().getOrDefault(kind.name(), Map.of());
+      table.append(',').append(ways.getOrDefault(kind.way(), 0));
     }
     table.append('\n');
   }

@@ -26,6 +26,16 @@ record Fit(Kind kind, double cost) {
   private static final double NEARLY_TWO = 1.7;
   private static final Fit NONE = new Fit(Kind.IMPOSSIBLE, Double.POSITIVE_INFINITY);
 
+  /** No brakes stop a vehicle harder, m/s². */
+  private static final double HARDEST_STOP = 6;
+
+  /**
+   * A vehicle that comes with this speed needs as long to stop and to go back where it came from.
+   */
+  static double secondsToTurn(double mps) {
+    return 2 * mps / HARDEST_STOP;
+  }
+
   static Fit of(Pulse lead, Pulse trail, TrapLayout layout, LoopRules rules) {
     long front = trail.onNanos() - lead.onNanos();
     long rear = trail.offNanos() - lead.offNanos();
@@ -33,10 +43,10 @@ record Fit(Kind kind, double cost) {
       return cut(lead, trail, front);
     }
     if (front > 0 && rear > 0) {
-      return new Fit(Kind.FORWARD, cost(lead, trail, layout, rules)).possible();
+      return new Fit(Kind.FORWARD, cost(lead, trail, true, layout, rules)).possible();
     }
     if (front < 0 && rear < 0) {
-      double cost = cost(trail, lead, layout, rules) + WRONG_WAY_COST;
+      double cost = cost(trail, lead, false, layout, rules) + WRONG_WAY_COST;
       return new Fit(Kind.BACKWARD, cost).possible();
     }
     return lead.overlaps(trail) ? new Fit(Kind.WITHIN, WITHIN_COST) : NONE;
@@ -53,22 +63,25 @@ record Fit(Kind kind, double cost) {
     return Double.isFinite(cost) ? this : NONE;
   }
 
-  private static double cost(Pulse first, Pulse second, TrapLayout layout, LoopRules rules) {
+  private static double cost(
+      Pulse first, Pulse second, boolean forward, TrapLayout layout, LoopRules rules) {
     double front = (second.onNanos() - first.onNanos()) / 1e9;
     double rear = (second.offNanos() - first.offNanos()) / 1e9;
-    double least = layout.spacingM() / rules.fastestMps();
-    if (front < least || rear < least) {
+    double frontM = layout.frontM(forward);
+    double rearM = layout.rearM(forward);
+    if (front < frontM / rules.fastestMps() || rear < rearM / rules.fastestMps()) {
       return Double.POSITIVE_INFINITY;
     }
     double mismatch =
-        Math.abs(Math.log(first.seconds() / second.seconds())) + Math.abs(Math.log(front / rear));
+        Math.abs(Math.log(first.seconds() / second.seconds()))
+            + Math.abs(Math.log(front / frontM * rearM / rear));
     if (first.overlaps(second)) {
       return Math.min(1, 0.1 + mismatch / 2);
     }
     if (front > layout.spacingM() / rules.slowestMps()) {
       return Double.POSITIVE_INFINITY;
     }
-    double mps = Motion.of(first, second, layout.spacingM()).meanMps();
+    double mps = Motion.of(first, second, frontM, rearM).meanMps();
     double lengthM = mps * (first.seconds() + second.seconds()) / 2 - layout.zoneM();
     return lengthM < rules.shortestM() ? NEARLY_TWO : Math.min(NEARLY_TWO, 0.1 + mismatch);
   }

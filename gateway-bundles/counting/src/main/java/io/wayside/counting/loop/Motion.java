@@ -11,13 +11,18 @@ package io.wayside.counting.loop;
  */
 record Motion(long frontNanos, double frontMps, long rearNanos, double rearMps) {
 
-  /** A vehicle whose presences overlap or follow each other as first and second. */
-  static Motion of(Pulse first, Pulse second, double spacingM) {
+  /**
+   * A vehicle whose presences overlap or follow each other as first and second.
+   *
+   * @param frontM how far its front goes between the two closings
+   * @param rearM how far its rear goes between the two openings; another where the zones differ
+   */
+  static Motion of(Pulse first, Pulse second, double frontM, double rearM) {
     return new Motion(
         middle(first.onNanos(), second.onNanos()),
-        spacingM / ((second.onNanos() - first.onNanos()) / 1e9),
+        frontM / ((second.onNanos() - first.onNanos()) / 1e9),
         middle(first.offNanos(), second.offNanos()),
-        spacingM / ((second.offNanos() - first.offNanos()) / 1e9));
+        rearM / ((second.offNanos() - first.offNanos()) / 1e9));
   }
 
   /** At one speed throughout. */

@@ -120,7 +120,9 @@ final class Pairing {
     if (under
         && first.onNanos() < one.onNanos()
         && second.offNanos() > one.offNanos()
-        && first.offNanos() > one.onNanos()) {
+        && first.offNanos() > one.onNanos()
+        && one.seconds()
+            >= Fit.secondsToTurn(layout.spacingM() / ((one.onNanos() - first.onNanos()) / 1e9))) {
       return Move.Kind.IN_AND_OUT;
     }
     long front = first.onNanos() - one.onNanos();

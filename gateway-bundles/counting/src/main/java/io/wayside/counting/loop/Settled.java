@@ -27,9 +27,6 @@ final class Settled {
   /** Within this the vehicle drove evenly. */
   private static final double STEADY = 0.05;
 
-  /** No brakes stop a vehicle harder, m/s². */
-  private static final double HARDEST_STOP = 6;
-
   private final TrapLayout layout;
   private final LoopRules rules;
   private final AxleFinder axles;
@@ -62,7 +59,7 @@ final class Settled {
       Flags cut = flags.with(Flag.SIGNAL_INTERRUPTED);
       return List.of(new Passed(bare(first, second, direction, seconds, cut)));
     }
-    Motion motion = Motion.of(first, second, layout.spacingM());
+    Motion motion = Motion.of(first, second, layout.frontM(forward), layout.rearM(forward));
     double change = motion.change();
     boolean apart =
         !first.overlaps(second) && motion.meanMps() * seconds - layout.zoneM() < rules.shortestM();
@@ -142,7 +139,7 @@ final class Settled {
     Pulse first = lead.onNanos() <= trail.onNanos() ? lead : trail;
     Pulse second = first.equals(lead) ? trail : lead;
     double mps = layout.spacingM() / Math.max(1e-3, (second.onNanos() - first.onNanos()) / 1e9);
-    if (second.seconds() >= 2 * mps / HARDEST_STOP) {
+    if (second.seconds() >= Fit.secondsToTurn(mps)) {
       return List.of(turned(move));
     }
     Direction direction = first.equals(lead) ? Direction.FORWARD : Direction.BACKWARD;

@@ -32,4 +32,14 @@ public record TrapLayout(
   public double zoneM() {
     return (leadZoneM + trailZoneM) / 2;
   }
+
+  /** How far a front goes from the closing of the loop it meets first to that of the other. */
+  double frontM(boolean forward) {
+    return forward ? spacingM : spacingM + trailZoneM - leadZoneM;
+  }
+
+  /** How far a rear goes from the opening of the loop it leaves first to that of the other. */
+  double rearM(boolean forward) {
+    return forward ? spacingM + trailZoneM - leadZoneM : spacingM;
+  }
 }

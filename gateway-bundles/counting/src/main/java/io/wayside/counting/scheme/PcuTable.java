@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.counting.scheme;
 
+import io.wayside.core.data.Evidence;
 import io.wayside.core.data.GarbledData;
 import io.wayside.core.data.Node;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ public record PcuTable(String table, String scheme, Map<String, Units> rows) {
   }
 
   /** Units on flat roads, and in hills and mountains. */
-  public record Units(double flat, double hilly) {
+  public record Units(double flat, double hilly, Evidence evidence) {
     double in(Terrain terrain) {
       return terrain == Terrain.FLAT ? flat : hilly;
     }
@@ -39,7 +40,10 @@ public record PcuTable(String table, String scheme, Map<String, Units> rows) {
     for (Node row : document.member("rows").elements()) {
       row.only("class", "flat", "hilly", "source", "certainty");
       Units units =
-          new Units(row.member("flat").number(0.01, 20), row.member("hilly").number(0.01, 20));
+          new Units(
+              row.member("flat").number(0.01, 20),
+              row.member("hilly").number(0.01, 20),
+              Evidence.from(row));
       if (rows.put(row.member("class").text(), units) != null) {
         throw row.wrong("gives the units of its class a second time");
       }

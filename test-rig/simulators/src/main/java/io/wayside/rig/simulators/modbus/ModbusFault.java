@@ -11,6 +11,8 @@ public enum ModbusFault {
   WRONG_CRC,
   /** An exception instead of the answer, with the code of {@link ModbusFaults#exceptionCode}. */
   EXCEPTION,
+  /** Bytes without sense in its place, as many as the answer has. */
+  GARBAGE,
   /** Carries the number of the next unit. */
   WRONG_UNIT,
   /** Only the first half comes. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** The faults of the answers to come, first ordered, first done; then all is well again. */
@@ -70,6 +71,9 @@ public final class ModbusFaults {
       return Arrays.copyOf(frame, frame.length / 2);
     }
     byte[] sent = frame.clone();
+    if (fault == ModbusFault.GARBAGE) {
+      new Random(Arrays.hashCode(frame)).nextBytes(sent);
+    }
     if (fault == ModbusFault.WRONG_CRC) {
       sent[sent.length - 1] ^= 1;
     }

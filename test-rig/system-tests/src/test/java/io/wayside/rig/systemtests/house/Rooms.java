@@ -232,6 +232,7 @@ final class Rooms {
           // The verb: it alone reads files and prints.
           Room.named("driver.llrp.cli").knows("core", "driver.llrp.codec"),
           Room.named("driver.modbus").knows("core").uses(with(COMPONENT, "com.ghgande.j2mod")),
+          Room.named("driver.modbus.round").knows("core").asPure(),
           Room.named("driver.recording").knows("core").uses(COMPONENT),
           // What drivers of devices with HTTP share; the JDK's client.
           Room.named("driver.http").knows("core").uses("org.osgi.annotation"),
