@@ -11,6 +11,7 @@ import io.wayside.rig.scenarios.hostile.LongOutageRun;
 import io.wayside.rig.scenarios.journal.JournalCrash;
 import io.wayside.rig.scenarios.loops.RigLoops;
 import io.wayside.rig.scenarios.report.WeighReport;
+import io.wayside.rig.scenarios.scene.SceneVerb;
 import io.wayside.rig.scenarios.toll.RigToll;
 import io.wayside.rig.scenarios.tollkill.TollKill;
 import io.wayside.rig.scenarios.weigh.RigWeigh;
@@ -78,6 +79,10 @@ public final class Rig {
                       Path.of(System.getProperty("wayside.home", ".")),
                       System.out,
                       System.err)),
+          new Verb(
+              "scene",
+              "a rendered traffic scene as numbered pictures, with lines and truth",
+              arguments -> SceneVerb.run(List.of(arguments), System.out, System.err)),
           new Verb(
               "weigh",
               "simulated traffic through converter, driver and station, against the true weights",

@@ -222,6 +222,17 @@ final class Rooms {
           // The rig. Simulators know nothing that they are there to test.
           Room.named("rig.contracts").knows("core").uses("org.junit.jupiter", "org.assertj"),
           Room.named("rig.simulators").uses("com.sun.jna", "org.slf4j"),
+          // Rendered scenes: arithmetic alone, but for the folder they are written to and the JPEG.
+          Room.named("rig.simulators.scene.view").asPure(),
+          Room.named("rig.simulators.scene.shape").knows("rig.simulators.scene.view").asPure(),
+          Room.named("rig.simulators.scene.traffic").knows("rig.simulators.scene.shape").asPure(),
+          Room.named("rig.simulators.scene.paint")
+              .knows(
+                  "rig.simulators.scene.shape",
+                  "rig.simulators.scene.traffic",
+                  "rig.simulators.scene.view")
+              .asPure(),
+          Room.named("rig.simulators.scene.picture").uses("java.awt", "javax.imageio"),
           Room.named("rig.transports")
               .knows("core", "uplink", "rig.simulators")
               .uses(
