@@ -30,7 +30,7 @@ final class RoadScenes {
     Random random = Staging.random(name, seed);
     Staging staging = Staging.oneWay(name, seed, shot, seconds, 1, random);
     Light light =
-        Light.night(0.008 + 0.014 * random.nextDouble(), random.nextInt(3) == 0 ? 0.6 : 0);
+        Light.night(0.015 + 0.025 * random.nextDouble(), random.nextInt(3) == 0 ? 0.6 : 0);
     return staging.with(flow(staging, 0.8, random)).under(light).script();
   }
 

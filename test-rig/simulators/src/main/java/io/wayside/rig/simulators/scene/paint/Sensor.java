@@ -9,6 +9,10 @@ final class Sensor {
   private static final int CURVE = 4096;
   private static final double BRIGHTEST = 1.6;
   private static final int GRAIN = 256;
+
+  /** A camera's black is a little grey. */
+  private static final double BLACK = 0.004;
+
   private static final double WANTED = 0.19;
   private static final double MOST_GAIN = 22;
   private static final double STEP_AT = 0.25;
@@ -110,7 +114,7 @@ final class Sensor {
         double r = gain * seen.red[i];
         double g = gain * seen.green[i];
         double b = gain * seen.blue[i];
-        double level = noisy * (0.35 + Math.sqrt(Math.max(0, g)) * 1.6);
+        double level = noisy * (0.12 + Math.sqrt(Math.max(0, g)) * 1.6);
         bgr[3 * i] = eight(b + level * (luma + 0.5 * cool));
         bgr[3 * i + 1] = eight(g + level * luma);
         bgr[3 * i + 2] = eight(r + level * (luma + 0.5 * warm));
@@ -119,7 +123,7 @@ final class Sensor {
   }
 
   private byte eight(double level) {
-    int i = (int) (level * (CURVE - 1) / BRIGHTEST);
+    int i = (int) ((level + BLACK) * (CURVE - 1) / BRIGHTEST);
     return curve[i < 0 ? 0 : Math.min(CURVE - 1, i)];
   }
 }

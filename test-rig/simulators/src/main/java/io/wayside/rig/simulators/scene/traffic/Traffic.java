@@ -20,9 +20,13 @@ public final class Traffic {
   private static final double STEP_S = 0.02;
   private static final double SIDEWAYS_MPS = 0.9;
 
+  /** Nobody who squeezes past comes nearer to the end of a line, which lies at the kerb. */
+  private static final double KERB_M = 0.7;
+
   private final List<Arrival> waiting;
   private final List<Walk> walks;
   private final List<RedLight> lights;
+  private final List<CountLine> lines;
   private final LineBook book;
   private final List<Mover> movers = new ArrayList<>();
   private final Map<Mover, Arrival> plans = new HashMap<>();
@@ -38,7 +42,8 @@ public final class Traffic {
     waiting.sort(Comparator.comparingDouble(Arrival::timeS));
     this.walks = new ArrayList<>(walks);
     this.lights = List.copyOf(lights);
-    this.book = new LineBook(List.copyOf(lines));
+    this.lines = List.copyOf(lines);
+    this.book = new LineBook(this.lines);
   }
 
   /** Goes on until a time. */
@@ -132,7 +137,7 @@ public final class Traffic {
       double before = mover.yM();
       Walk walk = walkers.get(mover);
       if (walk != null) {
-        mover.walk(STEP_S, walk.xMps(), walk.yMps());
+        mover.walk(STEP_S, touches(mover, walk.xMps()) ? 0 : walk.xMps(), walk.yMps());
       } else {
         double aside = sideways.getOrDefault(mover, 0.0);
         mover.move(
@@ -228,6 +233,9 @@ public final class Traffic {
 
   /** Whether nobody is in the way across to a place, and somewhat ahead of it. */
   private boolean isFree(Mover mover, double x) {
+    if (lines.stream().anyMatch(line -> x < line.fromM() + KERB_M || x > line.toM() - KERB_M)) {
+      return false;
+    }
     double low = Math.min(x, mover.xM()) - mover.body().widthM() / 2 - 0.15;
     double high = Math.max(x, mover.xM()) + mover.body().widthM() / 2 + 0.15;
     for (Mover other : movers) {
