@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.scenarios;
 
+import io.wayside.rig.scenarios.countscore.CountScore;
 import io.wayside.rig.scenarios.devices.IiodVerb;
 import io.wayside.rig.scenarios.devices.LlrpVerb;
 import io.wayside.rig.scenarios.devices.ModbusVerb;
@@ -83,6 +84,10 @@ public final class Rig {
               "scene",
               "a rendered traffic scene as numbered pictures, with lines and truth",
               arguments -> SceneVerb.run(List.of(arguments), System.out, System.err)),
+          new Verb(
+              "count-score",
+              "a counter's events against the truth: recall, precision, classes, speeds",
+              arguments -> CountScore.run(List.of(arguments), System.out, System.err)),
           new Verb(
               "weigh",
               "simulated traffic through converter, driver and station, against the true weights",

@@ -7,23 +7,58 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A face as it lies on the canvas, at the beginning and at the end of the exposure.
- *
- * @param count of its corners
- * @param nearness one over the depth of each corner
- * @param shade of each corner: how much it is lit beside the face's own light
- */
-record Flat(
-    int count,
-    double[] x0,
-    double[] y0,
-    double[] x1,
-    double[] y1,
-    double[] nearness,
-    double[] shade) {
+/** A face as it lies on the canvas, at the beginning and at the end of the exposure. */
+final class Flat {
 
   private static final double LEAST_DEPTH_M = 0.3;
+
+  private final double[] x0;
+  private final double[] y0;
+  private final double[] x1;
+  private final double[] y1;
+  private final double[] nearness;
+  private final double[] shade;
+
+  private Flat(int count) {
+    this.x0 = new double[count];
+    this.y0 = new double[count];
+    this.x1 = new double[count];
+    this.y1 = new double[count];
+    this.nearness = new double[count];
+    this.shade = new double[count];
+  }
+
+  int count() {
+    return x0.length;
+  }
+
+  /** To the right at the beginning of the exposure, of each corner. */
+  double[] x0() {
+    return x0;
+  }
+
+  double[] y0() {
+    return y0;
+  }
+
+  /** At its end. */
+  double[] x1() {
+    return x1;
+  }
+
+  double[] y1() {
+    return y1;
+  }
+
+  /** One over the depth of each corner. */
+  double[] nearness() {
+    return nearness;
+  }
+
+  /** How much each corner is lit beside the face's own light. */
+  double[] shade() {
+    return shade;
+  }
 
   /** A camera made ready for many points. */
   static final class Projector {
@@ -80,15 +115,7 @@ record Flat(
 
     private Flat projected(List<Vec> seen, List<Double> light, Vec moved) {
       int n = seen.size();
-      Flat flat =
-          new Flat(
-              n,
-              new double[n],
-              new double[n],
-              new double[n],
-              new double[n],
-              new double[n],
-              new double[n]);
+      Flat flat = new Flat(n);
       Vec half = inCamera(moved).times(0.5);
       for (int i = 0; i < n; i++) {
         Vec before = seen.get(i).minus(half);
@@ -109,8 +136,8 @@ record Flat(
   /** Whether its corners run clockwise on the canvas, whose y points down: its outside is seen. */
   boolean isSeen() {
     double area = 0;
-    for (int i = 0; i < count; i++) {
-      int next = (i + 1) % count;
+    for (int i = 0; i < x0.length; i++) {
+      int next = (i + 1) % x0.length;
       area += x0[i] * y0[next] - x0[next] * y0[i];
     }
     return area < 0;

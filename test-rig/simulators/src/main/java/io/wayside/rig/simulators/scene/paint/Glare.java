@@ -31,7 +31,7 @@ final class Glare {
         for (int x = 0; x < canvas.width; x++) {
           float over = colours[c][y * canvas.width + x] - (float) above;
           if (over > 0) {
-            field[c][y / BLOCK * columns + x / BLOCK] += over / (BLOCK * BLOCK);
+            field[c][y / BLOCK * columns + x / BLOCK] += over / BLOCK / BLOCK;
           }
         }
       }

@@ -61,7 +61,7 @@ final class Sensor {
   }
 
   /** Sets the exposure by what it saw, as cameras do: not at once. */
-  private void expose(Canvas seen, double stepS) {
+  private void expose(Canvas seen, double intervalS) {
     double now = gain < 0 ? MOST_GAIN : gain;
     double sum = 0;
     int count = 0;
@@ -80,7 +80,7 @@ final class Sensor {
     if (!steps || far) {
       aim = wanted;
     }
-    double share = 1 - Math.exp(-stepS / (steps ? 0.12 : 0.8));
+    double share = 1 - Math.exp(-intervalS / (steps ? 0.12 : 0.8));
     gain *= Math.pow(aim / gain, share);
   }
 
@@ -91,15 +91,15 @@ final class Sensor {
       for (int i = 0; i < seen.green.length; i += 7) {
         sum += Math.min(1.2, g * seen.green[i]);
       }
-      double mean = sum / ((seen.green.length + 6) / 7);
+      double mean = 7 * sum / seen.green.length;
       g = Math.min(MOST_GAIN, g * Math.sqrt(WANTED / Math.max(1e-6, mean)));
     }
     return g;
   }
 
   /** Blue, green, red of each pixel. */
-  void read(Canvas seen, double stepS, byte[] bgr) {
-    expose(seen, stepS);
+  void read(Canvas seen, double intervalS, byte[] bgr) {
+    expose(seen, intervalS);
     double noisy = 0.0035 * Math.sqrt(gain) + 0.0004 * gain;
     int[] from = {
       random.nextInt(GRAIN * GRAIN), random.nextInt(GRAIN * GRAIN), random.nextInt(GRAIN * GRAIN)

@@ -125,21 +125,16 @@ final class Shading {
           material.lamp() == Material.Lamp.TAIL && posed.mover().brakes() ? TAILLAMP_BRAKING : 0;
       return new double[] {brake, 0.1 * brake, 0.06 * brake};
     }
-    double strength = light.isNight() ? 1 : 0.7;
-    switch (material.lamp()) {
-      case HEAD:
-        return new double[] {
-          HEADLAMP_BY_NIGHT * strength,
-          0.95 * HEADLAMP_BY_NIGHT * strength,
-          0.85 * HEADLAMP_BY_NIGHT * strength
-        };
-      case TAIL:
-        double level = posed.mover().brakes() ? 4 * TAILLAMP_LIT : TAILLAMP_LIT;
-        double day = light.isNight() ? 1 : 5;
-        return new double[] {level * day, 0.08 * level * day, 0.05 * level * day};
-      default:
-        return new double[3];
+    if (material.lamp() == Material.Lamp.HEAD) {
+      double level = HEADLAMP_BY_NIGHT * (light.isNight() ? 1 : 0.7);
+      return new double[] {level, 0.95 * level, 0.85 * level};
     }
+    if (material.lamp() == Material.Lamp.TAIL) {
+      double level =
+          TAILLAMP_LIT * (posed.mover().brakes() ? 4 : 1) * (light.isNight() ? 1 : 5);
+      return new double[] {level, 0.08 * level, 0.05 * level};
+    }
+    return new double[3];
   }
 
   private static Vec middle(List<Vec> corners) {

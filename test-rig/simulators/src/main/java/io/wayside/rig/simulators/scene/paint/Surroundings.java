@@ -75,10 +75,10 @@ final class Surroundings {
     coverM[i] = Float.POSITIVE_INFINITY;
     groundX[i] = Float.NaN;
     groundY[i] = Float.NaN;
-    float share = 1f / (SAMPLES * SAMPLES);
+    float share = 1f / (float) (SAMPLES * SAMPLES);
     for (int k = 0; k < SAMPLES * SAMPLES; k++) {
       double dx = (k % SAMPLES + 0.5) / SAMPLES - 0.5;
-      double dy = (k / SAMPLES + 0.5) / SAMPLES - 0.5;
+      double dy = (Math.floorDiv(k, SAMPLES) + 0.5) / SAMPLES - 0.5;
       Vec ray = camera.ray(new Pixel(x + dx, y + dy));
       boolean middle = k == SAMPLES * SAMPLES / 2;
       double[] seen = tree(camera.place(), ray, i);

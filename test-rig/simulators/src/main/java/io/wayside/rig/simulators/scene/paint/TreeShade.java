@@ -21,7 +21,7 @@ final class TreeShade {
     this.any = light.sunLevel() > 0.2 && !road.trees().isEmpty();
     for (int i = 0; any && i < shade.length; i++) {
       double x = FROM_X_M + i % COLUMNS * CELL_M;
-      double y = FROM_Y_M + i / COLUMNS * CELL_M;
+      double y = FROM_Y_M + Math.floorDiv(i, COLUMNS) * CELL_M;
       for (RoadPlan.Tree tree : road.trees()) {
         double mx = tree.xM() - sun.x() / sun.z() * tree.crownZM();
         double my = tree.yM() - sun.y() / sun.z() * tree.crownZM();
