@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.scenarios;
 
+import io.wayside.rig.scenarios.camerakill.CameraKill;
 import io.wayside.rig.scenarios.countscore.CountScore;
 import io.wayside.rig.scenarios.devices.IiodVerb;
 import io.wayside.rig.scenarios.devices.LlrpVerb;
@@ -88,6 +89,10 @@ public final class Rig {
               "count-score",
               "a counter's events against the truth: recall, precision, classes, speeds",
               arguments -> CountScore.run(List.of(arguments), System.out, System.err)),
+          new Verb(
+              "camera-kill",
+              "a camera's ffmpeg killed every ten seconds; no zombie, no leak, pictures come back",
+              arguments -> CameraKill.run(List.of(arguments), System.out, System.err)),
           new Verb(
               "weigh",
               "simulated traffic through converter, driver and station, against the true weights",

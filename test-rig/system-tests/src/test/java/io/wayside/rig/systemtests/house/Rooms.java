@@ -316,11 +316,18 @@ final class Rooms {
               .uses("org.slf4j"),
           // A toll lane on a journal on disk, in a process that is killed.
           Room.named("rig.scenarios.tollkill").knows("core", "journal", "tolling", "rig.scenarios"),
+          // Nothing of the gateway: it only writes what the simulators render.
+          Room.named("rig.scenarios.scene").knows("rig.simulators"),
+          // Events and truth as files alone.
+          Room.named("rig.scenarios.countscore").knows("core"),
           // Contacts of simulated vehicles into the counter's loops, judged by what is true of
           // them.
           Room.named("rig.scenarios.loops")
               .knows(
                   "core", "counting.fault", "counting.loop", "counting.scheme", "rig.simulators"),
+          // The camera driver itself over a clip of a rendered scene, put together as in a lane.
+          Room.named("rig.scenarios.camerakill")
+              .knows("core", "driver.camera", "rig.simulators", "rig.scenarios.lane"),
           // The office's own parsers, so that a wrong request cannot agree with itself.
           Room.named("rig.scenarios.toll.office")
               .knows("core", "tolling")

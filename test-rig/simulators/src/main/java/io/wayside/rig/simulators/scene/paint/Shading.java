@@ -130,8 +130,7 @@ final class Shading {
       return new double[] {level, 0.95 * level, 0.85 * level};
     }
     if (material.lamp() == Material.Lamp.TAIL) {
-      double level =
-          TAILLAMP_LIT * (posed.mover().brakes() ? 4 : 1) * (light.isNight() ? 1 : 5);
+      double level = TAILLAMP_LIT * (posed.mover().brakes() ? 4 : 1) * (light.isNight() ? 1 : 5);
       return new double[] {level, 0.08 * level, 0.05 * level};
     }
     return new double[3];

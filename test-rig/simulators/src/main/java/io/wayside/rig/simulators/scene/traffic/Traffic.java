@@ -81,7 +81,9 @@ public final class Traffic {
           new Mover(
               nextId, body, arrival.way(), arrival.wishMps(), arrival.filters(), arrival.xM(), y);
       Ahead ahead = ahead(fresh);
-      if (ahead.gapM() > 1.5 + 0.35 * ahead.speedMps()) {
+      boolean occupied =
+          movers.stream().anyMatch(m -> m.clearAlongM(fresh) < 1.5 && m.clearAcrossM(fresh) < 0.2);
+      if (!occupied && ahead.gapM() > 1.5 + 0.35 * ahead.speedMps()) {
         waiting.remove(arrival);
         nextId++;
         fresh.setSpeed(Math.min(arrival.wishMps(), ahead.speedMps() + ahead.gapM() / 4));
