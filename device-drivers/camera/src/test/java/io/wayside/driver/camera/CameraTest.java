@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.wayside.core.device.Interruption.Cause;
 import io.wayside.core.health.Health.Status;
 import io.wayside.driver.camera.folder.FolderTransport.AtEnd;
+import io.wayside.rig.simulators.camera.MjpegCamera;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

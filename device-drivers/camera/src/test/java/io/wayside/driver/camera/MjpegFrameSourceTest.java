@@ -5,6 +5,7 @@ import io.wayside.core.device.Frame;
 import io.wayside.core.device.FrameSource;
 import io.wayside.rig.contracts.FrameSourceContract;
 import io.wayside.rig.contracts.SourceHarness;
+import io.wayside.rig.simulators.camera.MjpegCamera;
 import java.util.Map;
 
 /** The suite over HTTP. */

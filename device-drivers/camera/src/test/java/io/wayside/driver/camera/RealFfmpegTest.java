@@ -4,6 +4,7 @@ package io.wayside.driver.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wayside.driver.camera.folder.FolderTransport.AtEnd;
+import io.wayside.rig.simulators.camera.MjpegCamera;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;

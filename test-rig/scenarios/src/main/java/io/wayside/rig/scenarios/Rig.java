@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.scenarios;
 
+import io.wayside.rig.scenarios.camerakill.CameraKill;
+import io.wayside.rig.scenarios.countscore.CountScore;
 import io.wayside.rig.scenarios.devices.IiodVerb;
 import io.wayside.rig.scenarios.devices.LlrpVerb;
 import io.wayside.rig.scenarios.devices.ModbusVerb;
@@ -13,6 +15,7 @@ import io.wayside.rig.scenarios.journal.JournalCrash;
 import io.wayside.rig.scenarios.loops.RigLoops;
 import io.wayside.rig.scenarios.parking.RigParking;
 import io.wayside.rig.scenarios.report.WeighReport;
+import io.wayside.rig.scenarios.scene.SceneVerb;
 import io.wayside.rig.scenarios.toll.RigToll;
 import io.wayside.rig.scenarios.tollkill.TollKill;
 import io.wayside.rig.scenarios.tolloutage.TollOutage;
@@ -103,6 +106,18 @@ public final class Rig {
                       Path.of(System.getProperty("wayside.home", ".")),
                       System.out,
                       System.err)),
+          new Verb(
+              "scene",
+              "a rendered traffic scene as numbered pictures, with lines and truth",
+              arguments -> SceneVerb.run(List.of(arguments), System.out, System.err)),
+          new Verb(
+              "count-score",
+              "a counter's events against the truth: recall, precision, classes, speeds",
+              arguments -> CountScore.run(List.of(arguments), System.out, System.err)),
+          new Verb(
+              "camera-kill",
+              "a camera's ffmpeg killed every ten seconds; no zombie, no leak, pictures come back",
+              arguments -> CameraKill.run(List.of(arguments), System.out, System.err)),
           new Verb(
               "weigh",
               "simulated traffic through converter, driver and station, against the true weights",

@@ -273,6 +273,17 @@ final class Rooms {
           // The rig. Simulators know nothing that they are there to test.
           Room.named("rig.contracts").knows("core").uses("org.junit.jupiter", "org.assertj"),
           Room.named("rig.simulators").uses("com.sun.jna", "org.slf4j"),
+          // Rendered scenes: arithmetic alone, but for the folder they are written to and the JPEG.
+          Room.named("rig.simulators.scene.view").asPure(),
+          Room.named("rig.simulators.scene.shape").knows("rig.simulators.scene.view").asPure(),
+          Room.named("rig.simulators.scene.traffic").knows("rig.simulators.scene.shape").asPure(),
+          Room.named("rig.simulators.scene.paint")
+              .knows(
+                  "rig.simulators.scene.shape",
+                  "rig.simulators.scene.traffic",
+                  "rig.simulators.scene.view")
+              .asPure(),
+          Room.named("rig.simulators.scene.picture").uses("java.awt", "javax.imageio"),
           Room.named("rig.transports")
               .knows("core", "uplink", "rig.simulators")
               .uses(
@@ -363,11 +374,18 @@ final class Rooms {
           // people; the journal is in memory and takes the gateway down.
           Room.named("rig.scenarios.parking").knows("core", "tolling", "rig.scenarios"),
           Room.named("rig.scenarios.gate").knows("core", "tolling", "rig.scenarios"),
+          // Nothing of the gateway: it only writes what the simulators render.
+          Room.named("rig.scenarios.scene").knows("rig.simulators"),
+          // Events and truth as files alone.
+          Room.named("rig.scenarios.countscore").knows("core"),
           // Contacts of simulated vehicles into the counter's loops, judged by what is true of
           // them.
           Room.named("rig.scenarios.loops")
               .knows(
                   "core", "counting.fault", "counting.loop", "counting.scheme", "rig.simulators"),
+          // The camera driver itself over a clip of a rendered scene, put together as in a lane.
+          Room.named("rig.scenarios.camerakill")
+              .knows("core", "driver.camera", "rig.simulators", "rig.scenarios.lane"),
           // The office's own parsers, so that a wrong request cannot agree with itself.
           Room.named("rig.scenarios.toll.office")
               .knows("core", "tolling")

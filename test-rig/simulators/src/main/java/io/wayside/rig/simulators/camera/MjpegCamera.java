@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wayside.driver.camera;
+package io.wayside.rig.simulators.camera;
 
 import java.io.IOException;
 import java.io.OutputStream;
