@@ -55,7 +55,7 @@ public final class Camera implements FrameSource, HealthSource {
   }
 
   @Deactivate
-  void stop() {
+  public void stop() {
     thread.close();
     viewers.end();
   }

@@ -7,7 +7,7 @@ import io.wayside.core.time.TimeSource;
 import java.time.Clock;
 
 /** This machine's time, of which nobody knows whether it is right. */
-final class BenchTime implements TimeSource {
+public final class BenchTime implements TimeSource {
 
   private final Clock clock = Clock.systemUTC();
 
