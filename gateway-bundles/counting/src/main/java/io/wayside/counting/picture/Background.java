@@ -43,19 +43,18 @@ final class Background implements AutoCloseable {
   /**
    * Writes what is foreign in a picture, and learns.
    *
-   * @param vehicles not to be learnt from, where the picture is foreign
-   * @param foreign the foreground of the picture before, to know where that is
+   * @param vehicles not to be learnt from
    */
-  void see(Mat picture, double atS, List<Box> vehicles, Mat foreign, Mat mask) {
+  void see(Mat picture, double atS, List<Box> vehicles, Mat mask) {
     boolean due = pictures < FIRST || atS - learntAtS >= EVERY_S;
     double rate = due ? rate(atS) : 0;
-    boolean patch = due && !vehicles.isEmpty() && !mean.empty() && !foreign.empty();
+    boolean patch = due && !vehicles.isEmpty() && !mean.empty();
     model.apply(picture, mask, patch ? 0 : rate);
     if (patch) {
       picture.copyTo(patched);
       Rect all = new Rect(0, 0, picture.cols(), picture.rows());
       for (Box box : vehicles) {
-        patch(mask, foreign, within(box, all));
+        patch(within(box, all));
       }
       model.apply(patched, unused, rate);
     }
@@ -75,20 +74,16 @@ final class Background implements AutoCloseable {
     return pictures == 0 ? 1 : pictures < FIRST ? Math.max(first, Math.min(later, 0.02)) : later;
   }
 
-  private void patch(Mat mask, Mat foreign, Rect place) {
+  /** All of the box, since a dark vehicle is in part as dark as its shadow would be. */
+  private void patch(Rect place) {
     if (place.width <= 0 || place.height <= 0) {
       return;
     }
     Mat from = mean.submat(place);
     Mat to = patched.submat(place);
-    Mat where = foreign.submat(place);
-    Mat now = mask.submat(place);
-    from.copyTo(to, where);
-    from.copyTo(to, now);
+    from.copyTo(to);
     from.release();
     to.release();
-    where.release();
-    now.release();
   }
 
   /** The pixels of a box and a little around it. */

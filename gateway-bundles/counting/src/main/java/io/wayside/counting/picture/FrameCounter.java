@@ -71,6 +71,12 @@ public final class FrameCounter implements AutoCloseable {
     return now;
   }
 
+  /** Whether the background is not known well enough to count. */
+  public boolean learns(double atS) {
+    PictureCounter now = counter;
+    return now == null || now.learns(atS);
+  }
+
   /** Whether vehicles stand at a line so that its counts are not to be relied upon. */
   public boolean isQueue(String line, double atS) {
     PictureCounter now = counter;

@@ -118,7 +118,7 @@ public final class MovingParts implements AutoCloseable, Foreground {
     shrink(picture);
     steadying.steady(small, road.mean());
     evenOut();
-    road.see(small, atS, vehicles, filled, mask);
+    road.see(small, atS, vehicles, mask);
     Imgproc.threshold(mask, sure, SURE, 255, Imgproc.THRESH_BINARY);
     within.ifPresent(region -> Core.bitwise_and(sure, region, sure));
     sure.get(0, 0, sureBytes);

@@ -44,7 +44,7 @@ public final class PictureCounter implements AutoCloseable {
     double scale = width / WIDE;
     this.parts =
         new MovingParts(width, height, FIRST_GAP * scale, SMALLEST * scale * scale, working.mask());
-    this.lines = new LineCounter(working.lines(), width, height);
+    this.lines = new LineCounter(working.lines(), width, height, working.ground().isPresent());
     this.appraiser = new Appraiser(working, width, height);
   }
 
@@ -55,7 +55,7 @@ public final class PictureCounter implements AutoCloseable {
       gapsAtS = atS;
     }
     List<Blob> blobs = parts.of(picture, atS, lines.vehicles());
-    if (atS - startS < LEARNS_S) {
+    if (learns(atS)) {
       return List.of();
     }
     List<Sighting> sightings =
@@ -65,6 +65,11 @@ public final class PictureCounter implements AutoCloseable {
       lines.gaps().ifPresent(gap -> parts.fillGaps(gap.w(), gap.h()));
     }
     return sightings;
+  }
+
+  /** Whether the background is not known well enough to count. */
+  public boolean learns(double atS) {
+    return !(atS - startS >= LEARNS_S);
   }
 
   /** Whether vehicles stand at a line so that its counts are not to be relied upon. */

@@ -19,6 +19,11 @@ public final class LineCounter {
   /** So far it has come that it is surely no flicker. */
   private static final double VEHICLE_CAME = 1;
 
+  private static final double MIDDLE = 0.5;
+
+  /** What a vehicle covers of the road has its middle about so high in its outline. */
+  private static final double ROAD = 0.25;
+
   /** Clearly beside a line: so much of the smaller side of its box. */
   private static final double CLEAR = 0.12;
 
@@ -35,6 +40,7 @@ public final class LineCounter {
   private static final double LONGEST_STAND_S = 600;
 
   private final List<CountingLine> lines;
+  private final double share;
   private final Box picture;
   private final Sizes sizes;
   private final Splitter splitter;
@@ -50,8 +56,11 @@ public final class LineCounter {
    * @param lines in pixels of the working picture
    * @param width of the working picture in pixels
    * @param height of the working picture in pixels
+   * @param onRoad whether lines lie on the road, so that what touches the road must cross; else
+   *     they lie in the picture, and the middle of what is seen must
    */
-  public LineCounter(List<CountingLine> lines, int width, int height) {
+  public LineCounter(List<CountingLine> lines, int width, int height, boolean onRoad) {
+    this.share = onRoad ? ROAD : MIDDLE;
     this.lines = List.copyOf(lines);
     this.picture = new Box(0, 0, width, height);
     this.sizes = new Sizes(height);
@@ -63,7 +72,12 @@ public final class LineCounter {
   /** What crossed a line by this picture. */
   public List<Counted> see(List<Blob> blobs, Foreground foreground, double atS) {
     tempo.picture(atS);
-    List<Blob> parts = blobs.stream().flatMap(blob -> splitter.parts(blob, foreground)).toList();
+    Standing standing = new Standing(tracker.standing());
+    List<Blob> parts =
+        blobs.stream()
+            .flatMap(blob -> standing.parts(blob, foreground))
+            .flatMap(blob -> splitter.parts(blob, foreground))
+            .toList();
     tracker.see(parts, atS);
     queues.forEach((id, queue) -> queue.see(line(id), tracker.tracks(), atS));
     List<Counted> counted = new ArrayList<>();
@@ -119,7 +133,7 @@ public final class LineCounter {
     }
     Box box = track.box();
     Optional<Crossing> crossing =
-        Crossing.of(track.way(), line, CLEAR * Math.min(box.w(), box.h()));
+        Crossing.of(track.way(), line, share, CLEAR * Math.min(box.w(), box.h()));
     if (crossing.isEmpty()) {
       return Optional.empty();
     }

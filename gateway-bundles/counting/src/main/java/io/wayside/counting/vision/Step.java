@@ -13,4 +13,9 @@ public record Step(double atS, Box box, Box looked, boolean alone) {
   Point centre() {
     return box.centre();
   }
+
+  /** The middle of its width, so much of its height above its lower edge. */
+  Point above(double share) {
+    return new Point(box.x() + box.w() / 2, box.bottom() - share * box.h());
+  }
 }

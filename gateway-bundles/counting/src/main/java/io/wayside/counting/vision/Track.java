@@ -23,6 +23,9 @@ final class Track {
   /** It stands while it is no farther than so much of its size from where it stopped. */
   private static final double STANDS = 0.25;
 
+  /** From then on it is not expected to go on as before. */
+  private static final double STOPPED_S = 0.7;
+
   /** What goes to and fro comes from nowhere: so much of the way it went leads away. */
   private static final double STRAIGHT = 0.4;
 
@@ -155,7 +158,7 @@ final class Track {
 
   /** It is somewhere in foreground that it shares with others, and keeps its size. */
   void sawAmongOthers(Box common, double whenS) {
-    Box there = expected(whenS);
+    Box there = standsS() > STOPPED_S ? box : expected(whenS);
     double x = clamp(there.x(), common.x(), common.right(), there.w());
     double y = clamp(there.y(), common.y(), common.bottom(), there.h());
     there = new Box(x, y, there.w(), there.h());
@@ -182,7 +185,7 @@ final class Track {
   }
 
   void missed(double whenS) {
-    box = expected(whenS);
+    box = standsS() > STOPPED_S ? box : expected(whenS);
     atS = whenS;
     missedInARow++;
     remember(box, false);

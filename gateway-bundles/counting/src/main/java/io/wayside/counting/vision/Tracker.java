@@ -36,6 +36,11 @@ final class Tracker {
   private static final double KNOWN_S = 0.33;
   private static final double FIRM_S = 0.17;
 
+  /** What stands cannot be gone at once: something is before it, or it looks like the road. */
+  private static final double STANDING_PATIENCE_S = 3;
+
+  private static final double STANDS_S = 1;
+
   /** When pictures are this far apart vehicles may leave the place of their box in between. */
   private static final double SLOW_S = 0.055;
 
@@ -86,7 +91,19 @@ final class Tracker {
     tracks.removeIf(track -> track.missedInARow() > patience(track));
   }
 
+  /** Places of vehicles that came from elsewhere and stand. */
+  List<Box> standing() {
+    return tracks.stream().filter(Tracker::stands).map(Track::box).toList();
+  }
+
+  private static boolean stands(Track track) {
+    return track.standsS() >= STANDS_S && track.came(1);
+  }
+
   private int patience(Track track) {
+    if (stands(track)) {
+      return tempo.pictures(STANDING_PATIENCE_S, 5, 100);
+    }
     return track.seen() > tempo.pictures(KNOWN_S, 3, 8)
         ? tempo.pictures(PATIENCE_S, 2, 10)
         : tempo.pictures(NEW_PATIENCE_S, 1, 3);

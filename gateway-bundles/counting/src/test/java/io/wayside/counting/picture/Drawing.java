@@ -20,6 +20,7 @@ final class Drawing implements AutoCloseable {
   private final Map<Box, Integer> boxes = new LinkedHashMap<>();
   private final byte[] pixels;
   private final Mat picture;
+  private final double[] noise = new double[1 << 14];
   private double gain = 1;
   private int shakeX;
   private int shakeY;
@@ -28,6 +29,9 @@ final class Drawing implements AutoCloseable {
     this.width = width;
     this.height = height;
     this.random = new Random(seed);
+    for (int i = 0; i < noise.length; i++) {
+      noise[i] = 2 * random.nextGaussian();
+    }
     this.road = new int[height + 2 * MARGIN][width + 2 * MARGIN];
     for (int y = 0; y < road.length; y++) {
       for (int x = 0; x < road[y].length; x++) {
@@ -66,9 +70,13 @@ final class Drawing implements AutoCloseable {
       }
     }
     boxes.forEach((box, grey) -> fill(all, box, grey));
+    int from = 0;
     for (int i = 0; i < width * height; i++) {
-      double noise = random.nextGaussian() * 2;
-      int value = (int) Math.round(all[i / width][i % width] * gain + noise);
+      if (i % width == 0) {
+        from = random.nextInt(noise.length);
+      }
+      double grain = noise[(from + i) % noise.length];
+      int value = (int) Math.round(all[i / width][i % width] * gain + grain);
       byte shown = (byte) Math.max(0, Math.min(255, value));
       pixels[3 * i] = shown;
       pixels[3 * i + 1] = shown;

@@ -29,6 +29,7 @@ class MovingPartsTest {
 
   private final Drawing drawing = new Drawing(W, H, 11);
   private final MovingParts parts = new MovingParts(W, H, 11, 120, Optional.empty());
+  private double everyS = 0.05;
   private double nowS;
 
   @BeforeAll
@@ -43,7 +44,7 @@ class MovingPartsTest {
   }
 
   private List<Blob> next(List<Box> vehicles) {
-    nowS += 0.05;
+    nowS += everyS;
     return parts.of(drawing.taken(), nowS, vehicles);
   }
 
@@ -136,10 +137,13 @@ class MovingPartsTest {
     Box place = new Box(140, 60, 44, 34);
     learn(60);
     drawing.put(place, 200);
-    for (int i = 0; i < 20 * 60; i++) {
+    everyS = 0.15;
+    for (int i = 0; i < 400; i++) {
       List<Blob> seen = next(List.of(place));
-      assertThat(seen).as("after %s s", i * 0.05).hasSize(1);
-      assertThat(seen.get(0).box().likeness(place)).as("%s after %s s", seen, i * 0.05).isGreaterThan(0.8);
+      assertThat(seen).as("after %s s", i * everyS).hasSize(1);
+      assertThat(seen.get(0).box().likeness(place))
+          .as("%s after %s s", seen, i * 0.05)
+          .isGreaterThan(0.8);
     }
     drawing.clear();
     assertThat(next(NONE)).isEmpty();
@@ -149,7 +153,8 @@ class MovingPartsTest {
   void whatStandsWithoutHavingComeBecomesRoadWithinSomeTime() {
     learn(60);
     drawing.put(new Box(140, 60, 44, 34), 200);
-    learn(20 * 60);
+    everyS = 0.15;
+    learn(400);
     assertThat(next(NONE)).isEmpty();
   }
 

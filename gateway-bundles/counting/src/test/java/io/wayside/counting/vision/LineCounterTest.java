@@ -23,7 +23,7 @@ class LineCounterTest {
 
   private LineCounter run(
       List<CountingLine> lines, double hz, double seconds, DoubleFunction<Blobs> drawing) {
-    LineCounter counter = new LineCounter(lines, W, H);
+    LineCounter counter = new LineCounter(lines, W, H, false);
     for (int i = 0; i < hz * seconds; i++) {
       Blobs picture = drawing.apply(i / hz);
       counted.addAll(counter.see(picture.all(), picture, i / hz));
@@ -190,9 +190,39 @@ class LineCounterTest {
   }
 
   @Test
+  void aLineOnTheRoadIsCrossedByWhatTouchesTheRoad() {
+    LineCounter counter = new LineCounter(List.of(ACROSS), W, H, true);
+    for (int i = 0; i < 100; i++) {
+      Blobs picture = blank().fill(100, -40 + 60 * i / 25.0, 40, 30);
+      counted.addAll(counter.see(picture.all(), picture, i / 25.0));
+    }
+    double truth = (90 + 40 - 0.75 * 30) / 60.0;
+    assertThat(counted).hasSize(1);
+    assertThat(counted.get(0).atS()).isBetween(truth - 0.1, truth + 0.1);
+  }
+
+  @Test
+  void oneThatComesUpBehindOneThatStandsIsNotTakenForAPartOfIt() {
+    run(
+        List.of(ACROSS),
+        15,
+        20,
+        t -> {
+          double stands = Math.min(84, -30 + 60 * t);
+          double comes = Math.min(stands - 26, -30 + 60 * (t - 5));
+          double off = Math.max(0, t - 12);
+          double offToo = Math.max(0, t - 13);
+          return blank()
+              .fill(100, stands + 45 * off, 40, 28)
+              .fill(104, comes + 45 * offToo, 40, 28);
+        });
+    assertThat(counted).hasSize(2);
+  }
+
+  @Test
   void aQueueAtTheLineIsToldAndIsOverSomeSecondsAfterItMovedOff() {
     List<Double> told = new ArrayList<>();
-    LineCounter counter = new LineCounter(List.of(ACROSS), W, H);
+    LineCounter counter = new LineCounter(List.of(ACROSS), W, H, false);
     for (int i = 0; i < 15 * 40; i++) {
       double t = i / 15.0;
       Blobs picture = blank();
@@ -228,7 +258,7 @@ class LineCounterTest {
 
   @Test
   void gapsToBeFilledFollowFromTheSizeAndTheWayOfVehicles() {
-    LineCounter blind = new LineCounter(List.of(ACROSS), W, H);
+    LineCounter blind = new LineCounter(List.of(ACROSS), W, H, false);
     assertThat(blind.gaps()).isEmpty();
     LineCounter counter = run(List.of(ACROSS), 25, 14, LineCounterTest::taught);
     Size gaps = counter.gaps().orElseThrow();
