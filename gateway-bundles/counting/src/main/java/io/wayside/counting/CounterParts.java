@@ -57,9 +57,14 @@ record CounterParts(LaneSetup setup, Map<String, Port> contacts) {
             channels,
             WINDOW_NANOS,
             spans(config.intervals()),
-            config.timeZone().isEmpty() ? ZoneId.systemDefault() : ZoneId.of(config.timeZone()),
+            zone(config.timeZone()),
             classifier(config, site, shipped));
     return new CounterParts(setup, Map.copyOf(contacts));
+  }
+
+  /** A time zone by name; that of the operating system where there is none. */
+  static ZoneId zone(String name) {
+    return name.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(name);
   }
 
   private static Delays delays(int onUs, int offUs) {
@@ -100,7 +105,8 @@ record CounterParts(LaneSetup setup, Map<String, Port> contacts) {
     return new TrapLayout(config.spacingM(), config.leadZoneM(), config.trailZoneM(), piezos);
   }
 
-  private static List<Span> spans(String... codes) {
+  /** Lengths of intervals by their codes. */
+  static List<Span> spans(String... codes) {
     List<Span> spans = new ArrayList<>();
     for (String code : codes) {
       Span span =

@@ -26,7 +26,8 @@ public final class CountsVerb {
         --out FILE       the table; - or none: the standard output
 
       A row for each interval and line: vehicles by class and direction, speeds, headways, and how
-      many seconds of the interval were watched. A vehicle with any flag is doubtful.
+      many seconds of the interval were watched. A vehicle with a flag
+      is doubtful, unless that is pixels, cut, wrong-way or stopped.
       """;
 
   private static final Verb VERB = new Verb("counts", USAGE, CountsVerb::counts);

@@ -3,14 +3,19 @@ package io.wayside.counting.cli;
 
 import io.wayside.core.data.GarbledData;
 import io.wayside.core.data.Node;
+import io.wayside.core.quality.Flag;
 import io.wayside.counting.interval.Counted;
+import io.wayside.counting.sighting.SightFlags;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Crossings as JSON lines, as the verb count writes them. */
 final class CrossingLines {
@@ -20,6 +25,12 @@ final class CrossingLines {
 
   /** Four months; bounds the number of intervals. */
   static final double MOST_SECONDS = 1e7;
+
+  /** Circumstances of a vehicle that is one all the same. */
+  private static final Set<String> NO_DOUBT =
+      Stream.of(SightFlags.PIXELS, SightFlags.CUT, SightFlags.WRONG_WAY, SightFlags.STOPPED)
+          .map(Flag::code)
+          .collect(Collectors.toUnmodifiableSet());
 
   private CrossingLines() {}
 
@@ -51,8 +62,13 @@ final class CrossingLines {
 
   private static Counted counted(Node crossing) throws GarbledData {
     Optional<Node> speed = crossing.optional("speedMps");
+    boolean doubtful = false;
     Optional<Node> flags = crossing.optional("flags");
-    boolean doubtful = flags.isPresent() && !flags.get().elements().isEmpty();
+    if (flags.isPresent()) {
+      for (Node flag : flags.get().elements()) {
+        doubtful |= !NO_DOUBT.contains(flag.text());
+      }
+    }
     return new Counted(
         Math.round(crossing.member("t").number(0, MOST_SECONDS) * 1e9),
         crossing.member("class").text(),

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Options of a command line, each with a value; the help text says which there are. */
-final class Options {
+public final class Options {
 
   private static final Pattern NAME = Pattern.compile("(?m)^  (--[a-z-]+)");
 
@@ -16,7 +16,7 @@ final class Options {
 
   private Options() {}
 
-  static Options of(String usage, String... arguments) throws Wrong {
+  public static Options of(String usage, String... arguments) throws Wrong {
     Options options = new Options();
     for (int i = 0; i < arguments.length; i += 2) {
       String name = arguments[i];
@@ -33,11 +33,11 @@ final class Options {
     return options;
   }
 
-  Optional<String> optional(String name) {
+  public Optional<String> optional(String name) {
     return Optional.ofNullable(values.get(name));
   }
 
-  String required(String name) throws Wrong {
+  public String required(String name) throws Wrong {
     return optional(name).orElseThrow(() -> new Wrong(name + " is missing; --help shows how"));
   }
 

@@ -18,20 +18,20 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** What the counting verbs have in common: streams, help, one line for an error, exit status. */
-record Verb(String name, String usage, Body body) {
+public record Verb(String name, String usage, Body body) {
 
   static final int DONE = 0;
   static final int WRONG = 2;
 
   /** The work of a verb. */
-  interface Body {
+  public interface Body {
     void run(Streams streams, Options options) throws Wrong;
   }
 
   /** The streams of a process, or of a test. */
-  record Streams(InputStream in, PrintStream out, PrintStream err) {
+  public record Streams(InputStream in, PrintStream out, PrintStream err) {
 
-    static Streams ofProcess() {
+    public static Streams ofProcess() {
       return new Streams(
           new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
           new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
@@ -39,7 +39,7 @@ record Verb(String name, String usage, Body body) {
     }
 
     /** The whole text of a file, or of the standard input for {@code -}. */
-    String text(String option, String file) throws Wrong {
+    public String text(String option, String file) throws Wrong {
       try {
         byte[] bytes = file.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(file));
         String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -54,7 +54,7 @@ record Verb(String name, String usage, Body body) {
     }
 
     /** Writes a text to a file, or to the standard output for {@code -}. */
-    void write(String option, String file, String text) throws Wrong {
+    public void write(String option, String file, String text) throws Wrong {
       if (file.equals("-")) {
         out.print(text);
         out.flush();
@@ -69,7 +69,7 @@ record Verb(String name, String usage, Body body) {
   }
 
   /** Runs it and returns the exit status. */
-  int run(Streams streams, String... arguments) {
+  public int run(Streams streams, String... arguments) {
     if (Arrays.asList(arguments).contains("--help")) {
       streams.out().print(usage);
       return DONE;

@@ -2,11 +2,11 @@
 package io.wayside.counting.cli;
 
 /** Wrong usage or unusable input, in one line for people. */
-final class Wrong extends Exception {
+public final class Wrong extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  Wrong(String message) {
+  public Wrong(String message) {
     super(message);
   }
 }

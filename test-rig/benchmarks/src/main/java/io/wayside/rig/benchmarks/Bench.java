@@ -8,6 +8,7 @@ import io.wayside.rig.benchmarks.start.StartBenchmark;
 import io.wayside.rig.benchmarks.tolllane.TollLaneBenchmark;
 import io.wayside.rig.benchmarks.tolllists.TollListsBenchmark;
 import io.wayside.rig.benchmarks.uplink.UplinkBenchmark;
+import io.wayside.rig.benchmarks.vision.VisionBenchmark;
 import io.wayside.rig.benchmarks.weigh.WeighBenchmark;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -25,7 +26,8 @@ public final class Bench {
           new WeighBenchmark(),
           new LlrpBenchmark(),
           new TollListsBenchmark(),
-          new TollLaneBenchmark());
+          new TollLaneBenchmark(),
+          new VisionBenchmark());
 
   private static final int WRONG_USAGE = 2;
   private static final int FAILED = 1;

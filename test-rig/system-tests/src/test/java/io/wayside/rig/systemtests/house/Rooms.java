@@ -194,8 +194,18 @@ final class Rooms {
           // OpenCV's library: unpacked once and loaded; its classes are not ours.
           Room.named("opencv").uses("org.osgi.annotation", "org.osgi.framework", "org.opencv.core"),
           // Counting: pure packages under one component.
-          Room.named("counting").knows("core").uses(COMPONENT),
+          // It loads the optional library for its cameras.
+          Room.named("counting").knows("core", "opencv").uses(COMPONENT),
           Room.named("counting.loop").knows("core").asPure(),
+          // Counting in pictures: boxes and metres are pure, OpenCV is seen in one room alone.
+          Room.named("counting.vision").asPure(),
+          Room.named("counting.ground").knows("counting.vision").asPure(),
+          Room.named("counting.sighting")
+              .knows("core", "counting.ground", "counting.vision")
+              .asPure(),
+          Room.named("counting.picture")
+              .knows("core", "counting.sighting", "counting.vision")
+              .uses("org.opencv"),
           Room.named("counting.fault").knows("core", "counting.loop").asPure(),
           Room.named("counting.interval").asPure(),
           Room.named("counting.scheme").knows("core").asPure(),
@@ -204,7 +214,8 @@ final class Rooms {
                   "core", "counting.fault", "counting.interval", "counting.loop", "counting.scheme")
               .asPure(),
           // The counting verbs: they alone read files and print.
-          Room.named("counting.cli").knows("core", "counting.interval", "counting.scheme"),
+          Room.named("counting.cli")
+              .knows("core", "counting.interval", "counting.scheme", "counting.sighting"),
           Room.named("runtime")
               .knows("core")
               .uses(with(COMPONENT, "org.osgi.service.cm", "org.osgi.util.tracker")),
@@ -386,6 +397,18 @@ final class Rooms {
           // The camera driver itself over a clip of a rendered scene, put together as in a lane.
           Room.named("rig.scenarios.camerakill")
               .knows("core", "driver.camera", "rig.simulators", "rig.scenarios.lane"),
+          // Clips and cameras through the driver into the counter, without a gateway; components
+          // are made as the lane in the foreground makes them.
+          Room.named("rig.scenarios.count")
+              .knows(
+                  "core",
+                  "counting.cli",
+                  "counting.picture",
+                  "counting.sighting",
+                  "driver.camera",
+                  "driver.camera.ffmpeg",
+                  "opencv",
+                  "rig.scenarios.lane"),
           // The office's own parsers, so that a wrong request cannot agree with itself.
           Room.named("rig.scenarios.toll.office")
               .knows("core", "tolling")
@@ -434,6 +457,15 @@ final class Rooms {
           // A toll lane with devices in memory and its journal on disk.
           Room.named("rig.benchmarks.tolllane")
               .knows("core", "journal", "tolling", "rig.benchmarks", "rig.scenarios"),
+          // Counting in pictures beside OpenCV's own model.
+          Room.named("rig.benchmarks.vision")
+              .knows(
+                  "counting.picture",
+                  "counting.sighting",
+                  "counting.vision",
+                  "opencv",
+                  "rig.benchmarks")
+              .uses("java.lang.management", "org.opencv"),
           Room.named("rig.benchmarks")
               .knows("core", "journal", "uplink", "rig.simulators", "rig.central", "rig.scenarios")
               .uses(

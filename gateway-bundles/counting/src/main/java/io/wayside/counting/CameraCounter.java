@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.counting;
+
+import io.wayside.core.data.GarbledData;
+import io.wayside.core.data.Node;
+import io.wayside.core.device.Device;
+import io.wayside.core.device.Frame;
+import io.wayside.core.device.FrameSource;
+import io.wayside.core.device.Interruption;
+import io.wayside.core.device.Listener;
+import io.wayside.core.device.Source.Subscription;
+import io.wayside.core.health.Health;
+import io.wayside.core.health.HealthSource;
+import io.wayside.core.journal.Backlog;
+import io.wayside.core.journal.Journal;
+import io.wayside.core.record.ProvenanceSource;
+import io.wayside.core.time.TimeSource;
+import io.wayside.counting.record.SightingRecords;
+import io.wayside.counting.sighting.Plan;
+import io.wayside.counting.vision.CountingLine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A counter with a camera, as the framework sees it. */
+@Component(
+    name = "io.wayside.station.camera-counter",
+    configurationPolicy = ConfigurationPolicy.REQUIRE,
+    immediate = true,
+    service = HealthSource.class)
+@Designate(ocd = CameraCounterConfig.class, factory = true)
+public final class CameraCounter implements HealthSource {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CameraCounter.class);
+  private static final long TICK_MS = 250;
+
+  /** A minute of the densest traffic at a few lines, and the intervals it ends. */
+  private static final int MOST_WAITING = 2000;
+
+  private static final long LAST_RECORDS_MS = 2_000;
+
+  private final String id;
+  private final String cameraId;
+  private final TimeSource time;
+  private final Backlog backlog;
+  private final CameraStation station;
+  private final Watching watching;
+  private final Map<FrameSource, Subscription> cameras = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService ticker;
+
+  @Activate
+  public CameraCounter(
+      CameraCounterConfig config,
+      BundleContext context,
+      @Reference(name = "journal") Journal journal,
+      @Reference(name = "time") TimeSource time,
+      @Reference(name = "provenance") ProvenanceSource provenance)
+      throws IOException, GarbledData {
+    this.id = "station." + config.station_id();
+    this.cameraId = config.camera();
+    this.time = time;
+    Plan plan = plan(context, config.lines());
+    this.backlog = new Backlog(journal, MOST_WAITING, LOG::error);
+    this.station =
+        new CameraStation(
+            plan.lines().stream().map(CountingLine::id).toList(),
+            new CameraStation.Wishes(
+                CounterParts.spans(config.intervals()),
+                CounterParts.zone(config.timeZone()),
+                config.passages(),
+                TimeUnit.MILLISECONDS.toNanos(config.blindAfterMs())),
+            new SightingRecords(config.station_id(), time),
+            backlog,
+            provenance,
+            time);
+    this.watching = new Watching(plan, station);
+    this.ticker =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "counting-" + config.station_id());
+              thread.setDaemon(true);
+              return thread;
+            });
+    var unused = ticker.scheduleWithFixedDelay(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+  }
+
+  private static Plan plan(BundleContext context, String name) throws IOException, GarbledData {
+    String site = context.getProperty("wayside.site");
+    Path file = Path.of(site == null ? "" : site).toAbsolutePath().resolve(name);
+    try {
+      return Plan.from(Node.read(file.toString(), Files.readString(file)));
+    } catch (NoSuchFileException missing) {
+      throw new IOException(file + " is not there; put it there or correct its name", missing);
+    }
+  }
+
+  @Reference(
+      name = "camera",
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC)
+  void addCamera(FrameSource camera, Map<String, Object> properties) {
+    if (!cameraId.equals(String.valueOf(properties.get(Device.ID)))) {
+      return;
+    }
+    Subscription subscription =
+        camera.subscribe(
+            new Listener<Frame>() {
+              @Override
+              public void received(Frame frame) {
+                watching.see(frame);
+              }
+
+              @Override
+              public void interrupted(Interruption interruption) {
+                station.interrupted(interruption.sinceMonotonicNanos(), interruption.detail());
+              }
+            });
+    cameras.put(camera, subscription);
+  }
+
+  void removeCamera(FrameSource camera) {
+    Subscription subscription = cameras.remove(camera);
+    if (subscription != null) {
+      subscription.close();
+      station.interrupted(
+          time.monotonicNanos(), cameraId + " left the gateway; look at its configuration");
+    }
+  }
+
+  @Deactivate
+  void stop() throws InterruptedException {
+    ticker.shutdown();
+    cameras.values().forEach(Subscription::close);
+    watching.close();
+    station.stop();
+    try {
+      backlog.emptied().get(LAST_RECORDS_MS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException notKept) {
+      LOG.error("{} stops with records the journal did not take: {}", id, backlog.contents());
+    }
+  }
+
+  private void tick() {
+    try {
+      station.tick(time.monotonicNanos());
+    } catch (RuntimeException fault) {
+      LOG.error("{} has a fault in itself; it goes on, report it", id, fault);
+    }
+  }
+
+  @Override
+  public String healthId() {
+    return id;
+  }
+
+  @Override
+  public Health health() {
+    return watching.missing().orElseGet(station::health);
+  }
+}

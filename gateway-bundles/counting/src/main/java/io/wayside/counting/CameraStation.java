@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.counting;
+
+import io.wayside.core.health.Health;
+import io.wayside.core.health.Health.Status;
+import io.wayside.core.journal.Backlog;
+import io.wayside.core.record.Draft;
+import io.wayside.core.record.ProvenanceSource;
+import io.wayside.core.time.Stamp;
+import io.wayside.core.time.TimeSource;
+import io.wayside.counting.interval.Counted;
+import io.wayside.counting.interval.Span;
+import io.wayside.counting.record.SightingRecords;
+import io.wayside.counting.sighting.Sighting;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A counter with a camera without its pictures: what was seen in them comes in, records go out.
+ * Time without pictures is not observed. Pictures and ticks come on threads of their own.
+ */
+final class CameraStation {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CameraStation.class);
+
+  private static final String NO_PICTURES = "no-pictures";
+  private static final String LEARNING = "learning";
+  private static final String QUEUE = "queue";
+
+  /** What crosses is told within this time: it must be clearly beyond the line. */
+  private static final long SETTLES_NANOS = 5_000_000_000L;
+
+  private final List<String> lines;
+  private final LineBooks books;
+  private final SightingRecords records;
+  private final Backlog backlog;
+  private final ProvenanceSource provenance;
+  private final TimeSource time;
+  private final boolean passages;
+  private final long blindAfterNanos;
+  private final Set<String> queues = new HashSet<>();
+  private long lastNanos; // when the last picture was taken
+  private boolean blind = true;
+  private boolean learning;
+  private String why = "waits for its camera";
+  private long unkept; // records that are in the log alone, for want of room
+  private Health health;
+
+  /** How the records are to be. */
+  record Wishes(List<Span> spans, ZoneId zone, boolean passages, long blindAfterNanos) {}
+
+  CameraStation(
+      List<String> lines,
+      Wishes wishes,
+      SightingRecords records,
+      Backlog backlog,
+      ProvenanceSource provenance,
+      TimeSource time) {
+    Stamp now = time.now();
+    this.lines = List.copyOf(lines);
+    this.lastNanos = now.monotonicNanos();
+    this.books = new LineBooks(lines, wishes.spans(), wishes.zone(), lastNanos, now.wall());
+    this.records = records;
+    this.backlog = backlog;
+    this.provenance = provenance;
+    this.time = time;
+    this.passages = wishes.passages();
+    this.blindAfterNanos = wishes.blindAfterNanos();
+    this.health = Health.starting(why, lastNanos);
+    tell(books.blind(NO_PICTURES, lastNanos));
+  }
+
+  /**
+   * A picture was looked at.
+   *
+   * @param sightings with times of the monotonic clock in seconds
+   * @param learns the background is not known yet, nothing is counted
+   */
+  synchronized void seen(long nanos, List<Sighting> sightings, boolean learns) {
+    if (!blind && nanos - lastNanos > blindAfterNanos) {
+      lose(lastNanos, "frames came too late");
+    }
+    lastNanos = nanos;
+    if (learns && !learning) {
+      tell(books.blind(LEARNING, nanos));
+    } else if (!learns && learning) {
+      books.seeing(LEARNING, nanos);
+    }
+    learning = learns;
+    if (blind) {
+      books.seeing(NO_PICTURES, nanos);
+      blind = false;
+    }
+    sightings.forEach(this::sighting);
+  }
+
+  private void sighting(Sighting sighting) {
+    long nanos = Math.round(sighting.atS() * 1e9);
+    books.count(
+        sighting.line(),
+        new Counted(
+            nanos,
+            sighting.kind().code(),
+            SightingRecords.direction(sighting),
+            OptionalDouble.empty(),
+            sighting.speedMps(),
+            sighting.occupiedS(),
+            sighting.doubtful()));
+    if (passages) {
+      keep(records.passage(sighting, nanos, provenance.current()));
+    }
+  }
+
+  /** Whether vehicles stand at a line so that its counts are unreliable. */
+  synchronized void queue(String line, boolean now, long nanos) {
+    if (now && queues.add(line)) {
+      tell(books.unmeasured(line, QUEUE, nanos));
+    } else if (!now && queues.remove(line)) {
+      books.measured(line, QUEUE, nanos);
+    }
+  }
+
+  /** No pictures come. */
+  synchronized void interrupted(long sinceNanos, String detail) {
+    lose(Math.max(lastNanos, sinceNanos), detail);
+  }
+
+  private void lose(long sinceNanos, String detail) {
+    why = detail;
+    if (!blind) {
+      blind = true;
+      tell(books.blind(NO_PICTURES, sinceNanos));
+    }
+  }
+
+  synchronized void tick(long nanos) {
+    if (!blind && nanos - lastNanos > blindAfterNanos) {
+      lose(lastNanos, "no frame for a while; look at the camera's health");
+    }
+    tell(books.advance(nanos - SETTLES_NANOS, nanos, time.at(nanos).wall()));
+    backlog.retry();
+  }
+
+  synchronized void stop() {
+    tell(books.stop(time.monotonicNanos()));
+  }
+
+  private void tell(List<LineBooks.Told> told) {
+    for (LineBooks.Told one : told) {
+      keep(
+          records.interval(
+              one.interval(), one.line(), time.monotonicNanos(), provenance.current()));
+    }
+  }
+
+  private void keep(Draft draft) {
+    if (!backlog.offer(draft)) {
+      unkept++;
+      LOG.error("no room for this {}, it is not recorded: {}", draft.kind(), draft.body());
+    }
+  }
+
+  synchronized Health health() {
+    Health now = judged(time.monotonicNanos());
+    health = health.sameAs(now) ? health : now;
+    return health;
+  }
+
+  private Health judged(long nanos) {
+    Health records =
+        CounterHealth.judge(List.of(), java.util.Map.of(), backlog.state(), unkept, nanos);
+    if (records.status() == Status.FAILED) {
+      return records;
+    }
+    if (blind) {
+      return new Health(Status.DEGRADED, NO_PICTURES, "nothing is counted: " + why, nanos);
+    }
+    if (!queues.isEmpty()) {
+      return new Health(
+          Status.DEGRADED,
+          QUEUE,
+          "vehicles stand at "
+              + lines.stream().filter(queues::contains).toList()
+              + ", counts are unreliable now; it ends by itself",
+          nanos);
+    }
+    return records;
+  }
+}

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.counting.picture;
+
+import io.wayside.counting.vision.Blob;
+import io.wayside.counting.vision.Box;
+import io.wayside.counting.vision.Brightness;
+import io.wayside.counting.vision.Foreground;
+import io.wayside.counting.vision.Region;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfPoint;
+import org.opencv.core.Point;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * What of a picture is not road. A background model finds the surely foreign pixels; gaps between
+ * these are filled where the picture differs from the background at all, so that a dark vehicle on
+ * a dark road stays in one piece though the model takes half of it for shadow. Not for several
+ * threads.
+ */
+public final class MovingParts implements AutoCloseable, Foreground {
+
+  /** Different at all, in grey levels. */
+  private static final double DIFFERENT = 8;
+
+  /** Values of the model's mask. */
+  private static final double SHADOW = 127;
+
+  private static final double SURE = 200;
+
+  private static final int GRID_W = 32;
+  private static final int GRID_H = 24;
+
+  private final int width;
+  private final int height;
+  private final double smallest;
+  private final Background road = new Background();
+  private final Steadying steadying = new Steadying();
+  private final Brightness brightness = new Brightness();
+  private final Mats mats = new Mats();
+  private final Mat small = mats.one();
+  private final Mat cells = mats.one();
+  private final Mat mask = mats.one();
+  private final Mat sure = mats.one();
+  private final Mat filled = mats.one();
+  private final Mat difference = mats.one();
+  private final Mat grey = mats.one();
+  private final Mat different = mats.one();
+  private final Mat shadow = mats.one();
+  private final Mat labels = mats.one();
+  private final Mat stats = mats.one();
+  private final Mat centres = mats.one();
+  private final Mat noise;
+  private final Optional<Mat> within;
+  private Mat gap = new Mat();
+  private Mat crack = new Mat();
+  private final byte[] cellBytes = new byte[GRID_W * GRID_H * 3];
+  private final byte[] sureBytes;
+
+  /**
+   * For pictures that are made this size.
+   *
+   * @param width of the working picture in pixels
+   * @param height of the working picture in pixels
+   * @param gapPx gaps up to this are filled where the picture differs from the background
+   * @param smallestPx a blob has at least so many pixels
+   * @param region in pixels of the working picture
+   */
+  public MovingParts(
+      int width, int height, double gapPx, double smallestPx, Optional<Region> region) {
+    this.width = width;
+    this.height = height;
+    this.smallest = smallestPx;
+    this.sureBytes = new byte[width * height];
+    this.noise = mats.kept(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(3, 3)));
+    this.within = region.map(this::drawn);
+    fillGaps(gapPx, gapPx);
+  }
+
+  private Mat drawn(Region region) {
+    Mat drawn = mats.kept(new Mat(height, width, CvType.CV_8U, new Scalar(0)));
+    Point[] corners =
+        region.corners().stream().map(p -> new Point(p.x(), p.y())).toArray(Point[]::new);
+    MatOfPoint polygon = new MatOfPoint(corners);
+    Imgproc.fillPoly(drawn, List.of(polygon), new Scalar(255));
+    polygon.release();
+    return drawn;
+  }
+
+  /** Gaps up to this are filled from now on where the picture differs from the background. */
+  public void fillGaps(double widthPx, double heightPx) {
+    gap.release();
+    crack.release();
+    gap = rectangle(widthPx, heightPx);
+    crack = rectangle(widthPx / 2, heightPx / 2);
+  }
+
+  private static Mat rectangle(double width, double height) {
+    return Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(odd(width), odd(height)));
+  }
+
+  private static int odd(double size) {
+    return Math.max(3, 2 * (int) Math.round((size - 1) / 2) + 1);
+  }
+
+  /**
+   * Blobs of the next picture (BGR, any size).
+   *
+   * @param vehicles boxes that are not to become background
+   */
+  public List<Blob> of(Mat picture, double atS, List<Box> vehicles) {
+    shrink(picture);
+    steadying.steady(small, road.mean());
+    evenOut();
+    road.see(small, atS, vehicles, mask);
+    Imgproc.threshold(mask, sure, SURE, 255, Imgproc.THRESH_BINARY);
+    within.ifPresent(region -> Core.bitwise_and(sure, region, sure));
+    sure.get(0, 0, sureBytes);
+    Imgproc.morphologyEx(sure, sure, Imgproc.MORPH_OPEN, noise);
+    fill();
+    Imgproc.morphologyEx(filled, filled, Imgproc.MORPH_CLOSE, crack);
+    return blobs();
+  }
+
+  private void shrink(Mat picture) {
+    if (picture.cols() == width && picture.rows() == height) {
+      picture.copyTo(small);
+    } else {
+      Imgproc.resize(picture, small, new Size(width, height), 0, 0, Imgproc.INTER_AREA);
+    }
+  }
+
+  private void evenOut() {
+    Imgproc.resize(small, cells, new Size(GRID_W, GRID_H), 0, 0, Imgproc.INTER_AREA);
+    cells.get(0, 0, cellBytes);
+    double[] means = new double[GRID_W * GRID_H];
+    for (int i = 0; i < means.length; i++) {
+      means[i] =
+          ((cellBytes[3 * i] & 255) + (cellBytes[3 * i + 1] & 255) + (cellBytes[3 * i + 2] & 255))
+              / 3.0;
+    }
+    small.convertTo(small, -1, 1 / brightness.of(means), 0);
+  }
+
+  private void fill() {
+    Imgproc.morphologyEx(sure, filled, Imgproc.MORPH_CLOSE, gap);
+    Core.absdiff(small, road.mean(), difference);
+    Imgproc.cvtColor(difference, grey, Imgproc.COLOR_BGR2GRAY);
+    Imgproc.threshold(grey, different, DIFFERENT, 255, Imgproc.THRESH_BINARY);
+    Imgproc.threshold(mask, shadow, SHADOW - 1, 255, Imgproc.THRESH_BINARY);
+    Core.bitwise_or(different, shadow, different);
+    Core.bitwise_and(filled, different, filled);
+  }
+
+  private List<Blob> blobs() {
+    int count =
+        Imgproc.connectedComponentsWithStats(filled, labels, stats, centres, 8, CvType.CV_32S);
+    List<Blob> blobs = new ArrayList<>();
+    int[] row = new int[5]; // left, top, width, height, area
+    for (int i = 1; i < count; i++) {
+      stats.get(i, 0, row);
+      if (row[4] >= smallest) {
+        blobs.add(new Blob(new Box(row[0], row[1], row[2], row[3]), row[4]));
+      }
+    }
+    return blobs;
+  }
+
+  /** How far the camera had shaken the last picture, in pixels of the working picture. */
+  public double shakePx() {
+    return steadying.shiftPx();
+  }
+
+  @Override
+  public int inRow(int y, int fromX, int toX) {
+    int count = 0;
+    for (int x = Math.max(0, fromX); x < Math.min(width, toX); x++) {
+      count += sureBytes[y * width + x] != 0 ? 1 : 0;
+    }
+    return count;
+  }
+
+  @Override
+  public int inColumn(int x, int fromY, int toY) {
+    int count = 0;
+    for (int y = Math.max(0, fromY); y < Math.min(height, toY); y++) {
+      count += sureBytes[y * width + x] != 0 ? 1 : 0;
+    }
+    return count;
+  }
+
+  @Override
+  public void close() {
+    mats.close();
+    gap.release();
+    crack.release();
+    road.close();
+    steadying.close();
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.counting.picture;
+
+import io.wayside.counting.sighting.Appraiser;
+import io.wayside.counting.sighting.Plan;
+import io.wayside.counting.sighting.Sighting;
+import io.wayside.counting.vision.Blob;
+import io.wayside.counting.vision.LineCounter;
+import java.util.List;
+import org.opencv.core.Mat;
+
+/** Pictures in, vehicles that crossed lines out. Not for several threads. */
+public final class PictureCounter implements AutoCloseable {
+
+  /** Pictures are made this wide: vehicles are large enough then, and a small computer keeps up. */
+  private static final double WIDE = 320;
+
+  /** What is filled at first, and what is too small for a vehicle, in a picture of that width. */
+  private static final double FIRST_GAP = 11;
+
+  private static final double SMALLEST = 120;
+
+  /** Before that the background is not known. */
+  private static final double LEARNS_S = 1;
+
+  private static final double GAPS_EVERY_S = 2;
+
+  private final MovingParts parts;
+  private final LineCounter lines;
+  private final Appraiser appraiser;
+  private double startS = Double.NaN;
+  private double gapsAtS;
+
+  /**
+   * For pictures of one size.
+   *
+   * @param plan in pixels of these pictures
+   */
+  public PictureCounter(Plan plan, int widthPx, int heightPx) {
+    double factor = Math.min(1, WIDE / widthPx);
+    int width = (int) Math.round(widthPx * factor);
+    int height = (int) Math.round(heightPx * factor);
+    Plan working = plan.scaled(width / (double) widthPx, height / (double) heightPx);
+    double scale = width / WIDE;
+    this.parts =
+        new MovingParts(width, height, FIRST_GAP * scale, SMALLEST * scale * scale, working.mask());
+    this.lines = new LineCounter(working.lines(), width, height, working.ground().isPresent());
+    this.appraiser = new Appraiser(working, width, height);
+  }
+
+  /** What crossed a line by this picture (BGR). */
+  public List<Sighting> see(Mat picture, double atS) {
+    if (Double.isNaN(startS)) {
+      startS = atS;
+      gapsAtS = atS;
+    }
+    List<Blob> blobs = parts.of(picture, atS, lines.vehicles());
+    if (learns(atS)) {
+      return List.of();
+    }
+    List<Sighting> sightings =
+        lines.see(blobs, parts, atS).stream().map(appraiser::appraise).toList();
+    if (atS - gapsAtS >= GAPS_EVERY_S) {
+      gapsAtS = atS;
+      lines.gaps().ifPresent(gap -> parts.fillGaps(gap.w(), gap.h()));
+    }
+    return sightings;
+  }
+
+  /** Whether the background is not known well enough to count. */
+  public boolean learns(double atS) {
+    return !(atS - startS >= LEARNS_S);
+  }
+
+  /** Whether vehicles stand at a line so that its counts are not to be relied upon. */
+  public boolean isQueue(String line, double atS) {
+    return lines.isQueue(line, atS);
+  }
+
+  @Override
+  public void close() {
+    parts.close();
+  }
+}

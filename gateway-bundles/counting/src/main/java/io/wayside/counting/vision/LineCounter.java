@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.counting.vision;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Blobs of each picture in, crossings out. Not for several threads. */
+public final class LineCounter {
+
+  /** Seen in fewer pictures it is a flicker. */
+  private static final double SEEN_S = 0.25;
+
+  /** What crosses has come from elsewhere, by so many of its sizes. */
+  private static final double CAME = 0.5;
+
+  /** So far it has come that it is surely no flicker. */
+  private static final double VEHICLE_CAME = 1;
+
+  private static final double MIDDLE = 0.5;
+
+  /** What a vehicle covers of the road has its middle about so high in its outline. */
+  private static final double ROAD = 0.25;
+
+  /** Clearly beside a line: so much of the smaller side of its box. */
+  private static final double CLEAR = 0.12;
+
+  /** Seen by itself for so long, its size is that of a vehicle. */
+  private static final double KNOWN_ALONE_S = 0.5;
+
+  /** Gaps in a vehicle, as a part of its size. */
+  private static final double GAP = 0.2;
+
+  private static final double ALONG = 1.2;
+  private static final double ACROSS = 0.8;
+
+  /** A vehicle that came from elsewhere and stands is kept out of the background for so long. */
+  private static final double LONGEST_STAND_S = 600;
+
+  private final List<CountingLine> lines;
+  private final double share;
+  private final Box picture;
+  private final Sizes sizes;
+  private final Splitter splitter;
+  private final Tempo tempo = new Tempo();
+  private final Tracker tracker;
+  private final Map<String, Queue> queues = new HashMap<>();
+  private double motionX; // pixels gone by vehicles that were counted
+  private double motionY;
+
+  /**
+   * A counter that knows nothing of its place yet.
+   *
+   * @param lines in pixels of the working picture
+   * @param width of the working picture in pixels
+   * @param height of the working picture in pixels
+   * @param onRoad whether lines lie on the road, so that what touches the road must cross; else
+   *     they lie in the picture, and the middle of what is seen must
+   */
+  public LineCounter(List<CountingLine> lines, int width, int height, boolean onRoad) {
+    this.share = onRoad ? ROAD : MIDDLE;
+    this.lines = List.copyOf(lines);
+    this.picture = new Box(0, 0, width, height);
+    this.sizes = new Sizes(height);
+    this.splitter = new Splitter(sizes);
+    this.tracker = new Tracker(sizes, tempo);
+    lines.forEach(line -> queues.put(line.id(), new Queue()));
+  }
+
+  /** What crossed a line by this picture. */
+  public List<Counted> see(List<Blob> blobs, Foreground foreground, double atS) {
+    tempo.picture(atS);
+    Standing standing = new Standing(tracker.standing());
+    List<Blob> parts =
+        blobs.stream()
+            .flatMap(blob -> standing.parts(blob, foreground))
+            .flatMap(blob -> splitter.parts(blob, foreground))
+            .toList();
+    tracker.see(parts, atS);
+    queues.forEach((id, queue) -> queue.see(line(id), tracker.tracks(), atS));
+    List<Counted> counted = new ArrayList<>();
+    for (Track track : tracker.tracks()) {
+      if (track.seen() >= tempo.pictures(SEEN_S, 3, 6) && track.came(CAME)) {
+        lines.forEach(line -> crossing(track, line, atS).ifPresent(counted::add));
+      }
+    }
+    return counted;
+  }
+
+  private CountingLine line(String id) {
+    return lines.stream().filter(line -> line.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** Whether counts of this line are not to be relied upon now. */
+  public boolean isQueue(String line, double atS) {
+    Queue queue = queues.get(line);
+    return queue != null && queue.lastsAt(atS);
+  }
+
+  /**
+   * How large gaps in the foreground of one vehicle are, which should be filled: a part of its
+   * size, more along the way it goes than across, where the next lane is. Empty while nothing is
+   * known of vehicles here.
+   */
+  public Optional<Size> gaps() {
+    return sizes.usualAnywhere().map(this::gaps);
+  }
+
+  private Size gaps(Size usual) {
+    double gap = GAP * Math.sqrt(usual.w() * usual.h());
+    boolean sideways = motionX > motionY;
+    return new Size(gap * (sideways ? ALONG : ACROSS), gap * (sideways ? ACROSS : ALONG));
+  }
+
+  /** Boxes of what is followed now. */
+  public List<Box> followed() {
+    return tracker.tracks().stream().map(Track::box).toList();
+  }
+
+  /** Boxes of vehicles that came from elsewhere: they are not to become background. */
+  public List<Box> vehicles() {
+    return tracker.tracks().stream()
+        .filter(track -> track.came(VEHICLE_CAME) && track.standsS() < LONGEST_STAND_S)
+        .map(Track::box)
+        .toList();
+  }
+
+  private Optional<Counted> crossing(Track track, CountingLine line, double atS) {
+    if (track.hasCrossed(line.id())) {
+      return Optional.empty();
+    }
+    Box box = track.box();
+    Optional<Crossing> crossing =
+        Crossing.of(track.way(), line, share, CLEAR * Math.min(box.w(), box.h()));
+    if (crossing.isEmpty()) {
+      return Optional.empty();
+    }
+    track.crossed(line.id());
+    if (isPartOfACounted(track, line)) {
+      return Optional.empty();
+    }
+    if (track.seenAlone() > tempo.pictures(KNOWN_ALONE_S, 4, 12) && isWhole(box)) {
+      sizes.saw(
+          track.way().stream().filter(Step::alone).map(Step::box).filter(this::isWhole).toList());
+    }
+    motionX += Math.abs(track.speedX());
+    motionY += Math.abs(track.speedY());
+    return Optional.of(counted(track, line, crossing.get(), atS));
+  }
+
+  private boolean isPartOfACounted(Track track, CountingLine line) {
+    return tracker.tracks().stream()
+        .anyMatch(
+            other ->
+                other != track
+                    && other.hasCrossed(line.id())
+                    && sizes.couldBeOne(other.box(), track.box()));
+  }
+
+  private boolean isWhole(Box box) {
+    return box.x() > 1
+        && box.y() > 1
+        && box.right() < picture.w() - 1
+        && box.bottom() < picture.h() - 1;
+  }
+
+  private Counted counted(Track track, CountingLine line, Crossing crossing, double atS) {
+    Size own = new Size(track.box().w(), track.box().h());
+    return new Counted(
+        line.id(),
+        crossing.to(),
+        crossing.atS(),
+        crossing.where(),
+        track.box(),
+        sizes.usualAt(crossing.where()).orElse(own),
+        track.way(),
+        track.seenAlone() / (double) Math.max(1, track.seen()),
+        isWhole(track.box()),
+        track.stoodS(),
+        isQueue(line.id(), atS));
+  }
+}

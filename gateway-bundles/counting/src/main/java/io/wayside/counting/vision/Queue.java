@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.counting.vision;
+
+import java.util.List;
+
+/**
+ * Whether vehicles stand at a line so close to each other that nobody can tell one from the next.
+ * What is counted then, and shortly after, may be wrong.
+ */
+final class Queue {
+
+  /** From then on it stands, and is not just slow. */
+  private static final double STANDS_S = 2;
+
+  /** The state lasts for so long after the last one rode off. */
+  private static final double AFTER_S = 3;
+
+  /** At the line: within so many of its sizes. */
+  private static final double NEAR = 1;
+
+  private double lastS = Double.NEGATIVE_INFINITY;
+
+  void see(CountingLine line, List<Track> tracks, double atS) {
+    long standing = 0;
+    boolean merged = false;
+    for (Track track : tracks) {
+      if (track.standsS() >= STANDS_S && track.came(1) && isNear(line, track.box())) {
+        standing++;
+        merged |= track.isAmongOthers();
+      }
+    }
+    if (merged || standing > 1) {
+      lastS = atS;
+    }
+  }
+
+  private static boolean isNear(CountingLine line, Box box) {
+    double near = NEAR * Math.max(box.w(), box.h());
+    double along = line.along(box.centre());
+    double margin = near / line.from().distance(line.to());
+    return Math.abs(line.distance(box.centre())) < near && along > -margin && along < 1 + margin;
+  }
+
+  boolean lastsAt(double atS) {
+    return atS - lastS <= AFTER_S;
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.counting.vision;
+
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
+
+/**
+ * Parts a blob that is as large as two vehicles or more, where its foreground is thinnest: vehicles
+ * side by side, or one close behind the other.
+ */
+final class Splitter {
+
+  /** From so many usual sizes on it is more than one. */
+  static final double MORE_THAN_ONE = 1.55;
+
+  /** More at once is a crowd, which nobody can part by its outline. */
+  private static final double MOST = 6.5;
+
+  /** Along the other side it has to look like one. */
+  private static final double OTHER_SIDE_LEAST = 0.6;
+
+  private static final double OTHER_SIDE_MOST = 1.9;
+
+  /** A valley has at most so much of the foreground that is usual in the blob. */
+  private static final double VALLEY = 0.5;
+
+  /** Each part has at least so much of the area of a usual box. */
+  private static final double SMALLEST_PART = 0.3;
+
+  /**
+   * The valley is looked for in the middle part of the length that one vehicle has to both sides.
+   */
+  private static final double MARGIN = 0.6;
+
+  private final Sizes sizes;
+
+  Splitter(Sizes sizes) {
+    this.sizes = sizes;
+  }
+
+  Stream<Blob> parts(Blob blob, Foreground foreground) {
+    Optional<Size> usual = sizes.usualAt(blob.box().centre());
+    if (usual.isEmpty()) {
+      return Stream.of(blob);
+    }
+    Box box = blob.box();
+    double across = box.w() / usual.get().w();
+    double down = box.h() / usual.get().h();
+    if (isSeveral(down) && isOne(across)) {
+      return cut(blob, foreground, usual.get(), true);
+    }
+    if (isSeveral(across) && isOne(down)) {
+      return cut(blob, foreground, usual.get(), false);
+    }
+    return Stream.of(blob);
+  }
+
+  private static boolean isSeveral(double sizes) {
+    return sizes > MORE_THAN_ONE && sizes < MOST;
+  }
+
+  private static boolean isOne(double sizes) {
+    return sizes > OTHER_SIDE_LEAST && sizes < OTHER_SIDE_MOST;
+  }
+
+  private Stream<Blob> cut(Blob blob, Foreground foreground, Size usual, boolean byRows) {
+    Box box = blob.box();
+    int from = (int) (byRows ? box.y() : box.x());
+    int to = (int) (byRows ? box.bottom() : box.right());
+    int left = (int) (byRows ? box.x() : box.y());
+    int right = (int) (byRows ? box.right() : box.bottom());
+    IntToDoubleFunction filled =
+        byRows ? y -> foreground.inRow(y, left, right) : x -> foreground.inColumn(x, left, right);
+    double one = byRows ? usual.h() : usual.w();
+    int margin = (int) Math.min(MARGIN * one, 0.3 * (to - from));
+    int best = -1;
+    double least = Double.MAX_VALUE;
+    for (int at = from + margin; at <= to - margin; at++) {
+      double here = filled.applyAsDouble(at);
+      if (here < least) {
+        least = here;
+        best = at;
+      }
+    }
+    if (best < 0 || least > VALLEY * blob.area() / (to - from)) {
+      return Stream.of(blob);
+    }
+    double share = share(filled, from, best, to);
+    double fewest = SMALLEST_PART * usual.w() * usual.h();
+    if (Math.min(share, 1 - share) * blob.area() < fewest) {
+      return Stream.of(blob);
+    }
+    Box first =
+        byRows
+            ? new Box(box.x(), box.y(), box.w(), best - from)
+            : new Box(box.x(), box.y(), best - from, box.h());
+    Box second =
+        byRows
+            ? new Box(box.x(), best, box.w(), to - best)
+            : new Box(best, box.y(), to - best, box.h());
+    return Stream.of(
+            new Blob(first, share * blob.area()), new Blob(second, (1 - share) * blob.area()))
+        .flatMap(part -> parts(part, foreground));
+  }
+
+  private static double share(IntToDoubleFunction filled, int from, int cut, int to) {
+    double before = 0;
+    double all = 0;
+    for (int at = from; at < to; at++) {
+      double here = filled.applyAsDouble(at);
+      all += here;
+      before += at < cut ? here : 0;
+    }
+    return all == 0 ? 0.5 : before / all;
+  }
+}

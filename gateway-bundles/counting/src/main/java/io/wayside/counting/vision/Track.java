@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.counting.vision;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One thing that moves through the picture, from its first blob to its last. */
+final class Track {
+
+  private static final int LONGEST_WAY = 2_000;
+
+  /** So much position, speed and size follow what is seen, at a usual rate of pictures. */
+  private static final double NEW_GAIN = 0.5;
+
+  private static final double GAIN = 0.2;
+  private static final double GUIDED_GAIN = 0.06;
+  private static final double SIZE_GAIN = 0.3;
+  private static final int NEW = 3;
+
+  /** It stands while it is no farther than so much of its size from where it stopped. */
+  private static final double STANDS = 0.25;
+
+  /** From then on it is not expected to go on as before. */
+  private static final double STOPPED_S = 0.7;
+
+  /** What goes to and fro comes from nowhere: so much of the way it went leads away. */
+  private static final double STRAIGHT = 0.4;
+
+  private final long number;
+  private final Tempo tempo;
+  private final List<Step> way = new ArrayList<>();
+  private final Set<String> crossed = new HashSet<>();
+  private final Point origin;
+  private Box box;
+  private double speedX; // pixels a second
+  private double speedY;
+  private double atS;
+  private Point stop; // where it stands, or last rode by
+  private double rodeAtS; // when it was not standing yet
+  private double stoodS; // its longest stand
+  private double farthest; // from where it began, in sizes of its box
+  private double went; // all its way, in sizes
+  private int seen;
+  private int seenAlone;
+  private int missedInARow;
+
+  Track(long number, Box box, double atS, Tempo tempo) {
+    this.number = number;
+    this.tempo = tempo;
+    this.box = box;
+    this.origin = box.centre();
+    this.stop = origin;
+    this.atS = atS;
+    this.rodeAtS = atS;
+    this.seen = 1;
+    remember(box, true);
+  }
+
+  private void remember(Box looked, boolean alone) {
+    if (way.size() == LONGEST_WAY) {
+      way.subList(0, LONGEST_WAY / 2).clear();
+    }
+    Point now = box.centre();
+    if (missedInARow == 0) { // where it is only expected it has not been
+      farthest = Math.max(farthest, origin.distance(now) / size());
+    }
+    went += way.isEmpty() ? 0 : way.get(way.size() - 1).centre().distance(now) / size();
+    way.add(new Step(atS, box, looked, alone));
+    if (stop.distance(now) > STANDS * size()) {
+      stop = now;
+      rodeAtS = atS;
+    }
+    stoodS = Math.max(stoodS, standsS());
+  }
+
+  private double size() {
+    return Math.max(1, Math.sqrt(box.area()));
+  }
+
+  long number() {
+    return number;
+  }
+
+  Box box() {
+    return box;
+  }
+
+  /** Where it should be at a time. */
+  Box expected(double whenS) {
+    double dt = whenS - atS;
+    return box.moved(speedX * dt, speedY * dt);
+  }
+
+  double speedX() {
+    return speedX;
+  }
+
+  double speedY() {
+    return speedY;
+  }
+
+  /** In how many pictures it was seen. */
+  int seen() {
+    return seen;
+  }
+
+  /** In how many of these it had a blob to itself. */
+  int seenAlone() {
+    return seenAlone;
+  }
+
+  int missedInARow() {
+    return missedInARow;
+  }
+
+  /** For how long it has been standing now. */
+  double standsS() {
+    return atS - rodeAtS;
+  }
+
+  /** The longest it stood since it came. */
+  double stoodS() {
+    return stoodS;
+  }
+
+  /** Whether it shares its foreground with others now. */
+  boolean isAmongOthers() {
+    return !way.get(way.size() - 1).alone();
+  }
+
+  /** Whether it has come from elsewhere, by so many of its sizes. */
+  boolean came(double sizes) {
+    return farthest > sizes && (farthest > 3 * sizes || farthest > STRAIGHT * went);
+  }
+
+  List<Step> way() {
+    return Collections.unmodifiableList(way);
+  }
+
+  /** It has its own foreground. */
+  void sawAlone(Box there, double whenS) {
+    seenAlone++;
+    follow(there, whenS, seen < NEW ? NEW_GAIN : GAIN);
+    double gain = tempo.gain(SIZE_GAIN);
+    box =
+        seen < NEW
+            ? there
+            : Box.around(
+                there.centre(),
+                box.w() + gain * (there.w() - box.w()),
+                box.h() + gain * (there.h() - box.h()));
+    seen++;
+    remember(there, true);
+  }
+
+  /** It is somewhere in foreground that it shares with others, and keeps its size. */
+  void sawAmongOthers(Box common, double whenS) {
+    Box there = standsS() > STOPPED_S ? box : expected(whenS);
+    double x = clamp(there.x(), common.x(), common.right(), there.w());
+    double y = clamp(there.y(), common.y(), common.bottom(), there.h());
+    there = new Box(x, y, there.w(), there.h());
+    follow(there, whenS, seen < NEW ? NEW_GAIN : GUIDED_GAIN);
+    box = there;
+    seen++;
+    remember(there, false);
+  }
+
+  /** It may stand out of the common foreground by a fifth of its size. */
+  private static double clamp(double at, double from, double to, double size) {
+    return Math.max(from - 0.2 * size, Math.min(at, to - 0.8 * size));
+  }
+
+  private void follow(Box there, double whenS, double usualGain) {
+    double gain = tempo.gain(usualGain);
+    double dt = Math.max(1e-3, whenS - atS);
+    Point before = box.centre();
+    Point now = there.centre();
+    speedX += gain * ((now.x() - before.x()) / dt - speedX);
+    speedY += gain * ((now.y() - before.y()) / dt - speedY);
+    atS = whenS;
+    missedInARow = 0;
+  }
+
+  void missed(double whenS) {
+    box = standsS() > STOPPED_S ? box : expected(whenS);
+    atS = whenS;
+    missedInARow++;
+    remember(box, false);
+  }
+
+  /** Never larger than this: it was taken for one with another. */
+  void atMost(Size most) {
+    box = Box.around(box.centre(), Math.min(box.w(), most.w()), Math.min(box.h(), most.h()));
+  }
+
+  boolean hasCrossed(String line) {
+    return crossed.contains(line);
+  }
+
+  void crossed(String line) {
+    crossed.add(line);
+  }
+
+  /** The other is a part of this one. */
+  void absorb(Track part) {
+    crossed.addAll(part.crossed);
+  }
+}

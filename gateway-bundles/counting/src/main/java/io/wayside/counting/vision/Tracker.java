@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.counting.vision;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Follows blobs from picture to picture. Blobs and tracks that overlap form groups; what a group
+ * means follows from how many of each there are, how long tracks have been seen by themselves, and
+ * how large a vehicle usually is there.
+ */
+final class Tracker {
+
+  /** Less is a fragment beside a vehicle that it belongs to. */
+  private static final double YOUNG_S = 0.5;
+
+  private static final double SMALL_PART = 0.5;
+
+  /** So alike a track and a blob must be when there are several of each. */
+  private static final double LIKE = 0.1;
+
+  /** A blob that much within a track is a part of it. */
+  private static final double INSIDE = 0.5;
+
+  private static final double SAME_OVERLAP = 0.7;
+
+  /** How long a track goes on unseen: a new one, and one that is known. */
+  private static final double NEW_PATIENCE_S = 0.13;
+
+  private static final double PATIENCE_S = 0.42;
+  private static final double KNOWN_S = 0.33;
+  private static final double FIRM_S = 0.17;
+
+  /** What stands cannot be gone at once: something is before it, or it looks like the road. */
+  private static final double STANDING_PATIENCE_S = 3;
+
+  private static final double STANDS_S = 1;
+
+  /** When pictures are this far apart vehicles may leave the place of their box in between. */
+  private static final double SLOW_S = 0.055;
+
+  /** So far a new track is looked for then, in sizes of its box. */
+  private static final double REACH = 2.5;
+
+  private static final double AS_LARGE = 1.8;
+
+  /** A union that is this much larger than the track, or than usual, is several vehicles. */
+  private static final double GREW = 1.6;
+
+  private static final double TOO_LARGE = 1.5;
+
+  private final Sizes sizes;
+  private final Tempo tempo;
+  private final List<Track> tracks = new ArrayList<>();
+  private long numbers;
+
+  Tracker(Sizes sizes, Tempo tempo) {
+    this.sizes = sizes;
+    this.tempo = tempo;
+  }
+
+  List<Track> tracks() {
+    return Collections.unmodifiableList(tracks);
+  }
+
+  void see(List<Blob> blobs, double atS) {
+    Set<Blob> free = Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+    free.addAll(blobs);
+    Set<Track> gone = new HashSet<>();
+    List<Group> groups = Group.of(tracks, blobs, atS);
+    groups.forEach(group -> free.removeAll(group.blobs()));
+    for (Group group : groups) {
+      if (group.blobs().isEmpty()) {
+        group.tracks().forEach(track -> leapOrMiss(track, free, atS));
+        continue;
+      }
+      if (group.tracks().size() == 1) {
+        free.addAll(one(group.tracks().get(0), group.blobs(), atS));
+      } else {
+        gone.addAll(several(group, atS));
+      }
+    }
+    tracks.removeAll(gone);
+    blobs.stream().filter(free::contains).filter(this::isNew).forEach(blob -> begin(blob, atS));
+    unite();
+    tracks.removeIf(track -> track.missedInARow() > patience(track));
+  }
+
+  /** Places of vehicles that came from elsewhere and stand. */
+  List<Box> standing() {
+    return tracks.stream().filter(Tracker::stands).map(Track::box).toList();
+  }
+
+  private static boolean stands(Track track) {
+    return track.standsS() >= STANDS_S && track.came(1);
+  }
+
+  private int patience(Track track) {
+    if (stands(track)) {
+      return tempo.pictures(STANDING_PATIENCE_S, 5, 100);
+    }
+    return track.seen() > tempo.pictures(KNOWN_S, 3, 8)
+        ? tempo.pictures(PATIENCE_S, 2, 10)
+        : tempo.pictures(NEW_PATIENCE_S, 1, 3);
+  }
+
+  /** With few pictures a second, a track whose speed is not known yet is looked for around it. */
+  private void leapOrMiss(Track track, Set<Blob> free, double atS) {
+    if (tempo.everyS() > SLOW_S && track.seen() <= 2) {
+      Box box = track.box();
+      Optional<Blob> next =
+          free.stream()
+              .filter(blob -> alike(box.area(), blob.box().area()))
+              .filter(blob -> distance(box, blob) < REACH * Math.sqrt(box.area()))
+              .min(Comparator.comparingDouble(blob -> distance(box, blob)));
+      if (next.isPresent()) {
+        free.remove(next.get());
+        track.sawAlone(next.get().box(), atS);
+        return;
+      }
+    }
+    track.missed(atS);
+  }
+
+  private static boolean alike(double a, double b) {
+    return Math.max(a, b) < AS_LARGE * Math.min(a, b);
+  }
+
+  private static double distance(Box box, Blob blob) {
+    return box.centre().distance(blob.box().centre());
+  }
+
+  /** Returns the blobs that are not its own. */
+  private List<Blob> one(Track track, List<Blob> blobs, double atS) {
+    Box all = union(blobs);
+    Optional<Size> usual = sizes.usualAt(all.centre());
+    boolean several =
+        all.area() > GREW * track.box().area()
+            || usual.filter(size -> isTooLarge(all, size)).isPresent();
+    if (blobs.size() == 1 || !several) {
+      track.sawAlone(all, atS);
+      return List.of();
+    }
+    Box expected = track.expected(atS);
+    Blob own = Collections.max(blobs, Comparator.comparingDouble(b -> nearness(expected, b.box())));
+    usual.ifPresent(s -> track.atMost(new Size(TOO_LARGE * s.w(), TOO_LARGE * s.h())));
+    track.sawAlone(own.box(), atS);
+    return blobs.stream().filter(blob -> !blob.equals(own)).toList();
+  }
+
+  private static boolean isTooLarge(Box box, Size usual) {
+    return box.w() > TOO_LARGE * usual.w() || box.h() > TOO_LARGE * usual.h();
+  }
+
+  private static double nearness(Box expected, Box box) {
+    return expected.overlap(box) / Math.max(expected.area(), box.area());
+  }
+
+  /** Returns the tracks that were parts of others. */
+  private List<Track> several(Group group, double atS) {
+    if (group.blobs().size() >= group.tracks().size()) {
+      oneEach(group, atS);
+      return List.of();
+    }
+    List<Track> parts = new ArrayList<>();
+    List<Track> kept = withoutParts(group.tracks(), parts);
+    Box all = union(group.blobs());
+    if (kept.size() == 1) {
+      kept.get(0).sawAlone(all, atS);
+    } else {
+      kept.forEach(track -> track.sawAmongOthers(all, atS));
+    }
+    return parts;
+  }
+
+  private List<Track> withoutParts(List<Track> together, List<Track> parts) {
+    List<Track> kept = new ArrayList<>();
+    List<Track> longestKnownFirst =
+        together.stream().sorted(Comparator.comparingInt(Track::seenAlone).reversed()).toList();
+    for (Track track : longestKnownFirst) {
+      Optional<Track> whole = kept.stream().filter(other -> isPart(track, other)).findFirst();
+      whole.ifPresent(other -> other.absorb(track));
+      (whole.isPresent() ? parts : kept).add(track);
+    }
+    return kept;
+  }
+
+  private boolean isPart(Track track, Track whole) {
+    boolean fragment =
+        track.seenAlone() < tempo.pictures(YOUNG_S, 4, 12)
+            && track.box().area() < SMALL_PART * whole.box().area();
+    return fragment || sizes.couldBeOne(track.box(), whole.box());
+  }
+
+  private static void oneEach(Group group, double atS) {
+    record Pair(Track track, Blob blob, double likeness) {}
+    List<Pair> pairs = new ArrayList<>();
+    for (Track track : group.tracks()) {
+      for (Blob blob : group.blobs()) {
+        pairs.add(new Pair(track, blob, track.expected(atS).likeness(blob.box())));
+      }
+    }
+    pairs.sort(Comparator.comparingDouble(Pair::likeness).reversed());
+    Set<Track> free = new HashSet<>(group.tracks());
+    Set<Blob> left = Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+    left.addAll(group.blobs());
+    for (Pair pair : pairs) {
+      if (pair.likeness() > LIKE && free.contains(pair.track()) && left.remove(pair.blob())) {
+        free.remove(pair.track());
+        pair.track().sawAlone(pair.blob().box(), atS);
+      }
+    }
+    free.forEach(track -> track.missed(atS));
+  }
+
+  private static Box union(List<Blob> blobs) {
+    return blobs.stream().map(Blob::box).reduce(Box::with).orElseThrow();
+  }
+
+  private boolean isNew(Blob blob) {
+    return tracks.stream()
+        .noneMatch(
+            track ->
+                track.seen() > tempo.pictures(FIRM_S, 2, 4)
+                    && track.box().overlap(blob.box()) > INSIDE * blob.box().area());
+  }
+
+  private void begin(Blob blob, double atS) {
+    tracks.add(new Track(++numbers, blob.box(), atS, tempo));
+  }
+
+  /** Two that lie upon each other and go the same way are one. */
+  private void unite() {
+    for (int i = 0; i < tracks.size(); i++) {
+      for (int j = tracks.size() - 1; j > i; j--) {
+        Track a = tracks.get(i);
+        Track b = tracks.get(j);
+        if (isSame(a, b)) {
+          Track kept = a.seen() >= b.seen() ? a : b;
+          kept.absorb(kept == a ? b : a);
+          tracks.set(i, kept);
+          tracks.remove(j);
+        }
+      }
+    }
+  }
+
+  private static boolean isSame(Track a, Track b) {
+    double common = a.box().overlap(b.box());
+    double apart = Math.hypot(a.speedX() - b.speedX(), a.speedY() - b.speedY());
+    double size = Math.min(a.box().w(), a.box().h());
+    return common > SAME_OVERLAP * Math.min(a.box().area(), b.box().area())
+        && apart < 0.5 * size + 0.3 * Math.hypot(a.speedX(), a.speedY());
+  }
+}

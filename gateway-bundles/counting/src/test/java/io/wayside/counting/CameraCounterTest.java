@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.wayside.core.data.Value;
+import io.wayside.core.device.Device;
+import io.wayside.core.device.Frame;
+import io.wayside.core.device.Frame.PixelFormat;
+import io.wayside.core.device.FrameSource;
+import io.wayside.core.device.Interruption;
+import io.wayside.core.device.Listener;
+import io.wayside.core.health.Health.Status;
+import io.wayside.core.record.Provenance;
+import io.wayside.core.time.ClockQuality;
+import io.wayside.core.time.Stamp;
+import io.wayside.core.time.TimeSource;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.BundleContext;
+
+/** The component with a camera that is drawn here, as Declarative Services would make it. */
+class CameraCounterTest {
+
+  private static final int W = 160;
+  private static final int H = 96;
+  private static final Map<String, Object> OURS = Map.of(Device.ID, "cam-1");
+
+  @TempDir Path site;
+  private final KeptJournal journal = new KeptJournal();
+  private final Clock time = new Clock();
+  private final Drawn camera = new Drawn();
+
+  /** Time that goes as the pictures say. */
+  private static final class Clock implements TimeSource {
+    private volatile long nanos = 1_000_000_000L;
+
+    @Override
+    public long monotonicNanos() {
+      return nanos;
+    }
+
+    @Override
+    public Stamp at(long at) {
+      Instant wall = Instant.parse("2026-11-22T00:00:00Z").plusNanos(at);
+      return new Stamp(wall, ClockQuality.unsynchronised(), "boot", at);
+    }
+  }
+
+  /** A camera that shows what it is told to. */
+  private static final class Drawn implements FrameSource {
+    private @Nullable Listener<? super Frame> listener;
+
+    @Override
+    public String deviceId() {
+      return "cam-1";
+    }
+
+    @Override
+    public Subscription subscribe(Listener<? super Frame> one) {
+      listener = one;
+      return () -> listener = null;
+    }
+
+    boolean isWatched() {
+      return listener != null;
+    }
+  }
+
+  private CameraCounter counter() throws Exception {
+    Files.writeString(
+        site.resolve("lines.json"), "{\"lines\":[{\"id\":\"A\",\"from\":[0,48],\"to\":[160,48]}]}");
+    return made("lines.json");
+  }
+
+  private CameraCounter made(String lines) throws Exception {
+    Map<String, Object> values =
+        Map.of("station_id", "count-1", "camera", "cam-1", "lines", lines, "timeZone", "UTC");
+    CameraCounterConfig config =
+        (CameraCounterConfig)
+            Proxy.newProxyInstance(
+                CameraCounterConfig.class.getClassLoader(),
+                new Class<?>[] {CameraCounterConfig.class},
+                (proxy, method, arguments) ->
+                    values.getOrDefault(method.getName(), method.getDefaultValue()));
+    BundleContext context =
+        (BundleContext)
+            Proxy.newProxyInstance(
+                BundleContext.class.getClassLoader(),
+                new Class<?>[] {BundleContext.class},
+                (proxy, method, arguments) ->
+                    "wayside.site".equals(arguments[0]) ? site.toString() : "");
+    return new CameraCounter(
+        config, context, journal, time, () -> new Provenance("0.1.0", "0123456789abcdef", "none"));
+  }
+
+  /** Five seconds with one vehicle that comes down the picture. */
+  private void show(Random random) {
+    for (int i = 0; i < 75; i++) {
+      time.nanos += 66_666_667L;
+      byte[] grey = new byte[W * H];
+      double top = -30 + 2.6 * (i - 20);
+      for (int k = 0; k < grey.length; k++) {
+        int x = k % W;
+        int y = k / W;
+        boolean vehicle = x > 60 && x < 95 && y >= top && y < top + 26;
+        grey[k] = (byte) ((vehicle ? 210 : 95) + random.nextInt(5));
+      }
+      Listener<? super Frame> to = camera.listener;
+      if (to != null) {
+        to.received(new Frame(time.nanos, W, H, PixelFormat.GREY8, ByteBuffer.wrap(grey), 0));
+      }
+    }
+  }
+
+  @Test
+  void countsInTheFramesOfItsCameraAndStopsWithIt() throws Exception {
+    CameraCounter counter = counter();
+    assertThat(counter.health().code()).isNotEqualTo("ok");
+    counter.addCamera(camera, Map.of(Device.ID, "another"));
+    assertThat(camera.isWatched()).isFalse();
+    counter.addCamera(camera, OURS);
+    show(new Random(1));
+    assertThat(journal.kept("count-passage")).hasSize(1);
+    Value.Fields body = journal.kept("count-passage").get(0).body();
+    assertThat(body.get("direction")).isEqualTo(new Value.Text("right"));
+    assertThat(body.get("line")).isEqualTo(new Value.Text("A"));
+    assertThat(counter.health().status()).isEqualTo(Status.OK);
+
+    counter.removeCamera(camera);
+    assertThat(camera.isWatched()).isFalse();
+    assertThat(counter.health().code()).isEqualTo("no-pictures");
+    counter.stop();
+    assertThat(journal.kept("count-interval")).isNotEmpty();
+  }
+
+  @Test
+  void anInterruptionOfTheCameraIsToldInHealth() throws Exception {
+    CameraCounter counter = counter();
+    counter.addCamera(camera, OURS);
+    show(new Random(2));
+    Listener<? super Frame> listener = camera.listener;
+    assertThat(listener).isNotNull();
+    if (listener != null) {
+      listener.interrupted(
+          new Interruption(time.nanos, Interruption.Cause.LINK_DOWN, "cable is out"));
+    }
+    assertThat(counter.health().message()).contains("cable is out");
+    assertThat(counter.healthId()).isEqualTo("station.count-1");
+    counter.stop();
+  }
+
+  @Test
+  void aDocumentThatIsNotThereIsNamedWithTheRemedy() {
+    assertThatThrownBy(() -> made("nowhere.json"))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("nowhere.json")
+        .hasMessageContaining("put it there");
+  }
+}

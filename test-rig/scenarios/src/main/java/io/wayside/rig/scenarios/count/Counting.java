@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.rig.scenarios.count;
+
+import io.wayside.core.device.Frame;
+import io.wayside.core.device.Interruption;
+import io.wayside.core.device.Listener;
+import io.wayside.core.device.Source.Subscription;
+import io.wayside.counting.cli.Wrong;
+import io.wayside.counting.picture.FrameCounter;
+import io.wayside.counting.sighting.Plan;
+import io.wayside.counting.sighting.Sighting;
+import io.wayside.driver.camera.Camera;
+import java.io.PrintStream;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/** Hears the pictures of a source, counts, and writes what crosses down as it crosses. */
+final class Counting implements Listener<Frame> {
+
+  private static final long TELLS_EVERY_NANOS = 5_000_000_000L;
+
+  private final FrameCounter counter;
+  private final PictureSource source;
+  private final PrintStream events;
+  private final PrintStream progress;
+  private final CompletableFuture<Optional<String>> ended = new CompletableFuture<>();
+  private long frames;
+  private long crossings;
+  private long startNanos;
+  private long toldNanos;
+
+  Counting(Plan plan, PictureSource source, PrintStream events, PrintStream progress) {
+    this.counter = new FrameCounter(plan);
+    this.source = source;
+    this.events = events;
+    this.progress = progress;
+  }
+
+  /** Until there is nothing more to be seen. */
+  void run() throws Wrong, InterruptedException {
+    long began = System.nanoTime();
+    Camera camera = source.camera();
+    Subscription subscription = camera.subscribe(this);
+    try {
+      Optional<String> failure = ended.get();
+      if (failure.isPresent()) {
+        throw new Wrong("--in " + source.place() + ": " + failure.get());
+      }
+    } catch (ExecutionException fault) {
+      throw new IllegalStateException("counting broke off", fault.getCause());
+    } finally {
+      subscription.close();
+      camera.stop();
+      counter.close();
+    }
+    progress.printf(
+        "%d pictures, %d crossings, %.1f s%n",
+        frames, crossings, (System.nanoTime() - began) / 1e9);
+  }
+
+  @Override
+  public void received(Frame frame) {
+    try {
+      see(frame);
+    } catch (RuntimeException | LinkageError fault) {
+      ended.completeExceptionally(fault);
+    }
+  }
+
+  private void see(Frame frame) {
+    if (frames == 0) {
+      startNanos = frame.monotonicNanos();
+      toldNanos = startNanos;
+    }
+    double atS =
+        source.isRecorded()
+            ? frames / source.rateHz()
+            : (frame.monotonicNanos() - startNanos) / 1e9;
+    for (Sighting sighting : counter.see(frame, atS)) {
+      events.println(EventLine.of(sighting, frameAt(sighting.atS(), atS)));
+      crossings++;
+    }
+    events.flush();
+    frames += 1 + (source.isRecorded() ? frame.missedBefore() : 0);
+    if (frame.monotonicNanos() - toldNanos > TELLS_EVERY_NANOS) {
+      toldNanos = frame.monotonicNanos();
+      progress.printf("picture %d, %.1f s, %d crossings%n", frames, atS, crossings);
+    }
+  }
+
+  /** The number of the picture nearest to the crossing, from 0. */
+  private long frameAt(double crossedS, double nowS) {
+    double everyS = source.isRecorded() ? 1 / source.rateHz() : nowS / Math.max(1, frames);
+    return Math.max(0, frames - Math.round((nowS - crossedS) / Math.max(1e-9, everyS)));
+  }
+
+  @Override
+  public void interrupted(Interruption interruption) {
+    String what = interruption.detail();
+    if (interruption.cause() == Interruption.Cause.STOPPED) {
+      ended.complete(frames == 0 ? Optional.of(what) : Optional.empty());
+    } else if (source.isRecorded()) {
+      ended.complete(Optional.of(what));
+    } else {
+      progress.println(what);
+    }
+  }
+}

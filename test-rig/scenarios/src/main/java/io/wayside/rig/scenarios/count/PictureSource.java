@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.rig.scenarios.count;
+
+import io.wayside.core.device.DeviceException;
+import io.wayside.counting.cli.Wrong;
+import io.wayside.counting.sighting.Plan;
+import io.wayside.driver.camera.Camera;
+import io.wayside.driver.camera.ffmpeg.FrameRate;
+import io.wayside.rig.scenarios.lane.Assembled;
+import io.wayside.rig.scenarios.lane.BenchTime;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Where pictures come from.
+ *
+ * @param rateHz of what is recorded; 0 for a camera, whose pictures have the time of their arrival
+ */
+record PictureSource(String place, String way, double rateHz) {
+
+  /** A folder does not say how fast its pictures were taken. */
+  private static final double USUAL_FOLDER_HZ = 15;
+
+  static PictureSource of(String place, double rateHz, Plan plan) throws Wrong {
+    if (place.contains("://") || place.startsWith("/dev/video")) {
+      return new PictureSource(place, "AUTO", 0);
+    }
+    Path path = path(place);
+    double said = rateHz > 0 ? rateHz : plan.rateHz().orElse(0.0);
+    if (Files.isDirectory(path)) {
+      return new PictureSource(place, "FOLDER", said > 0 ? said : USUAL_FOLDER_HZ);
+    }
+    return new PictureSource(place, "FFMPEG", said > 0 ? said : ofClip(path));
+  }
+
+  private static Path path(String place) throws Wrong {
+    try {
+      Path path = Path.of(place);
+      if (Files.isReadable(path)) {
+        return path;
+      }
+    } catch (InvalidPathException noPath) {
+      throw new Wrong("--in " + place + ": this is no path: " + noPath.getReason());
+    }
+    throw new Wrong("--in " + place + ": there is no such file or folder, or it is not readable");
+  }
+
+  private static double ofClip(Path clip) throws Wrong {
+    try {
+      return FrameRate.of("ffmpeg", clip)
+          .orElseThrow(
+              () -> new Wrong("--in " + clip + ": it does not say its rate; give --rate HZ"));
+    } catch (DeviceException unreadable) {
+      throw new Wrong("--in " + clip + ": " + unreadable.getMessage());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new Wrong("--in " + clip + ": interrupted");
+    }
+  }
+
+  boolean isRecorded() {
+    return rateHz > 0;
+  }
+
+  /** The driver, as a site document would have it; recordings come as fast as they are taken. */
+  Camera camera() throws Wrong {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("device.id", "in");
+    properties.put("source", place);
+    properties.put("way", way);
+    properties.put("pace", isRecorded() ? "AS_TAKEN" : "OWN");
+    properties.put("watch", false);
+    try {
+      return Assembled.make(Camera.class, properties, new BenchTime());
+    } catch (io.wayside.rig.scenarios.lane.Wrong wrong) {
+      throw new Wrong("--in: " + wrong.getMessage());
+    }
+  }
+}
