@@ -159,6 +159,8 @@ final class Rooms {
               .knows(
                   "core", "counting.fault", "counting.interval", "counting.loop", "counting.scheme")
               .asPure(),
+          // Writes pictures and pages; what a browser runs stands beside it as resources.
+          Room.named("counting.proof").knows("core").uses("java.awt.image", "javax.imageio"),
           // The counting verbs: they alone read files and print.
           Room.named("counting.cli").knows("core", "counting.interval", "counting.scheme"),
           Room.named("runtime")
