@@ -10,7 +10,7 @@ const WORDS = {
     rest: 'The rest is right', reopen: 'Look again', line: 'line', none: 'Choose a mark.',
     true: 'True', false: 'False', undo: 'Undo', remove: 'Remove', missed: 'missed by the machine',
     left: 'to the left of the line', right: 'to the right of the line', class: 'Class', direction: 'Direction',
-    result: 'Result', machine: 'machine', truth: 'truth', precision: 'precision', recall: 'recall', error: 'error of count',
+    result: 'Result', machine: 'machine', truth: 'truth', precision: 'precision', recall: 'recall', error: 'count error',
     perClass: 'By class', perInterval: 'By interval', noneDone: 'No row is finished yet.', rows: 'rows finished',
     confidence: 'confidence', flags: 'doubts', minute: 'min', blank: 'Violet: no picture at that time.',
     'no-marks': 'This file has no marks in it; choose one that "Save marks" wrote.',
