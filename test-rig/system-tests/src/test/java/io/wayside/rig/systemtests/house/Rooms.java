@@ -213,6 +213,11 @@ final class Rooms {
               .knows(
                   "core", "counting.fault", "counting.interval", "counting.loop", "counting.scheme")
               .asPure(),
+          Room.named("counting.detect").knows("core").asPure(),
+          // Runs a user's model: the only one that knows OpenCV's networks.
+          Room.named("counting.net").knows("core", "counting.detect").uses("org.opencv"),
+          // Writes pictures and pages; what a browser runs stands beside it as resources.
+          Room.named("counting.proof").knows("core").uses("java.awt.image", "javax.imageio"),
           // The counting verbs: they alone read files and print.
           Room.named("counting.cli")
               .knows("core", "counting.interval", "counting.scheme", "counting.sighting"),
