@@ -71,6 +71,7 @@ final class ParkingLaneSetup {
         usual.passing(),
         new Arming(usual.arm().openNanos(), usual.arm().closeNanos(), config.clearMs() * MS),
         usual.mostVehicles(),
-        usual.mostTags());
+        usual.mostTags(),
+        usual.alone());
   }
 }
