@@ -71,10 +71,7 @@ class TollOfficeSiteTest {
             "the lane asks its office",
             () -> lane(control).contains("\"office\":\"answers\""),
             gateway);
-        until(
-            "lists are in force",
-            () -> health(control).equals("ok"),
-            gateway);
+        until("lists are in force", () -> health(control).equals("ok"), gateway);
         drive(1, reader, gpio, gateway);
         until("the office counts it", () -> office.account().size(LANE) == 1, gateway);
         assertThat(office.account().asked()).isPositive();
