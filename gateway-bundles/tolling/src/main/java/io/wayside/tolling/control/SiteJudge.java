@@ -94,7 +94,8 @@ final class SiteJudge implements Judge {
   public Verdict judge(TagNumber tag, LaneSituation lane) {
     Finding finding = book.find(tag);
     Instant at = time.at(lane.nanos()).wall();
-    ClosedSystem.Toll toll = system.of(tag, finding.group(), at, Optional.empty());
+    ClosedSystem.Toll toll =
+        system.of(tag, finding.group(), at, lane.office().flatMap(said -> said.entry()));
     Optional<Fare> fare = toll.fare();
     if (!recording.getAsBoolean()) {
       return verdict(Verdict.Answer.HOLD, NOT_RECORDED, Mode.DEGRADED, finding);

@@ -149,7 +149,7 @@ final class Identification {
   void answered(LaneEvent.Office office) {
     HeardTag tag = pool.get(office.tag());
     if (tag != null && tag.asked) {
-      tag.answer = new LaneSituation.OfficeAnswer(office.pass(), office.reason());
+      tag.answer = new LaneSituation.OfficeAnswer(office.pass(), office.reason(), office.entry());
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.tolling.lane;
 
+import io.wayside.tolling.fare.EntryPoint;
 import io.wayside.tolling.tag.TagNumber;
 import java.util.Optional;
 
@@ -41,8 +42,19 @@ public sealed interface LaneEvent {
   /** The camera read the plate of the vehicle on the arming loop. */
   record Plate(long nanos, String plateHash) implements LaneEvent {}
 
-  /** The office answered {@link LaneAct.AskOffice}. */
-  record Office(long nanos, TagNumber tag, boolean pass, String reason) implements LaneEvent {}
+  /**
+   * The office answered {@link LaneAct.AskOffice}.
+   *
+   * @param entry where the tag came in, in a closed system, when the office knows
+   */
+  record Office(long nanos, TagNumber tag, boolean pass, String reason, Optional<EntryPoint> entry)
+      implements LaneEvent {
+
+    /** Without an entry. */
+    public Office(long nanos, TagNumber tag, boolean pass, String reason) {
+      this(nanos, tag, pass, reason, Optional.empty());
+    }
+  }
 
   /**
    * Identify and ask again: the driver's button, or an attendant's.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.tolling.lane;
 
+import io.wayside.tolling.fare.EntryPoint;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,10 @@ public record LaneSituation(
     boolean officeReachable,
     boolean stationReachable) {
 
-  /** The office's word on one tag. */
-  public record OfficeAnswer(boolean pass, String reason) {}
+  /**
+   * The office's word on one tag.
+   *
+   * @param entry where it came in, in a closed system, when the office knows
+   */
+  public record OfficeAnswer(boolean pass, String reason, Optional<EntryPoint> entry) {}
 }
