@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wayside.core.data.GarbledData;
 import io.wayside.core.data.Node;
 import io.wayside.tolling.decision.Policy;
+import io.wayside.tolling.entries.EntryBook;
+import io.wayside.tolling.fare.EntryPoint;
 import io.wayside.tolling.fare.Fare;
 import io.wayside.tolling.fare.FareTable;
+import io.wayside.tolling.fare.KnownEntry;
+import io.wayside.tolling.fare.Passback;
 import io.wayside.tolling.lane.LaneSituation;
 import io.wayside.tolling.lane.Mode;
 import io.wayside.tolling.lane.Travel;
 import io.wayside.tolling.lane.Verdict;
 import io.wayside.tolling.lane.Verdict.Answer;
+import io.wayside.tolling.passage.LaneOrigin;
+import io.wayside.tolling.passage.LaneRole;
 import io.wayside.tolling.tag.TagNumber;
 import java.time.Instant;
 import java.util.Optional;
@@ -105,6 +111,37 @@ class SiteJudgeTest {
     time.to(20 * 3_600_000_000_000L);
     tags.asOf = time.now().wall();
     assertThat(ask(judge, BAO, true).answer()).isEqualTo(Answer.CHARGE);
+  }
+
+  @Test
+  void theOfficesEntryIsUsedWhereNoneIsKnownHere() throws Exception {
+    LaneOrigin exit = new LaneOrigin("1003", "001", "out", "lane-1", LaneRole.EXIT);
+    FareTable fares = FareTable.from(LaneBench.document("fares-vn-130-2024-example"));
+    EntryBook nobody = new EntryBook(Passback.CLOSE_OLD, 100);
+    nobody.ready();
+    SiteJudge judge =
+        new SiteJudge(
+            exit,
+            Policy.from(LaneBench.document("policy-example")),
+            fares,
+            new ClosedSystem(exit, fares, Optional.of(nobody)),
+            tags,
+            time,
+            () -> true);
+    EntryPoint entry =
+        new EntryPoint("1001", time.now().wall().minusSeconds(1_800), "gate-3/toll.lane-1/5");
+    Verdict verdict =
+        judge.judge(
+            ANNA,
+            new LaneSituation(
+                time.monotonicNanos(),
+                Travel.FORWARD,
+                Optional.of(new LaneSituation.OfficeAnswer(true, "", Optional.of(entry))),
+                true,
+                true));
+    assertThat(verdict.fare().map(Fare::minor)).hasValue(56_000L);
+    KnownEntry used = verdict.way().orElseThrow().entry().orElseThrow();
+    assertThat(used).isEqualTo(new KnownEntry(entry, KnownEntry.Source.OFFICE, false));
   }
 
   @Test
