@@ -47,8 +47,7 @@ class StepThreadTest {
   @Test
   void aRunWithAFaultIsClosedAndAnotherBegins() throws Exception {
     StepThread thread =
-        new StepThread(
-            "test", () -> run(beginnings.getAndIncrement() == 0), steps::release, time);
+        new StepThread("test", () -> run(beginnings.getAndIncrement() == 0), steps::release, time);
     thread.start();
     assertThat(closed.await(PATIENCE_S, TimeUnit.SECONDS)).isTrue();
     assertThat(begun.await(PATIENCE_S, TimeUnit.SECONDS)).isTrue();
