@@ -20,11 +20,16 @@ public final class LiveCarPark implements CarParkDoor {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveCarPark.class);
   private static final long LOOK_MS = 500;
+
+  /** Looking at all stays is not for each time. */
+  private static final int LOOKS_OF_A_VIEW = 10;
+
   private static final long LAST_RECORDS_MS = 2_000;
 
   private final Opening.Parts parts;
   private final ScheduledExecutorService looker;
   private volatile @Nullable CarPark park;
+  private int looks; // on the looker's thread alone
   private volatile Health health;
 
   public LiveCarPark(Opening.Parts parts) {
@@ -50,7 +55,9 @@ public final class LiveCarPark implements CarParkDoor {
         park = open;
       }
       open.retry();
-      say(ParkHealth.of(open.view(), now));
+      if (looks++ % LOOKS_OF_A_VIEW == 0) {
+        say(ParkHealth.of(open.view(), now));
+      }
     } catch (JournalException unread) {
       say(
           new Health(

@@ -37,11 +37,11 @@ public final class RigGate {
         --kills no   without the second part
 
       First: people who tap and pass, tap twice, turn round, pass their medium back, walk close
-      behind another or the wrong way, and media that are denied. Then, for each world with 10 who
-      all tap and pass, the gateway is killed at every record, once before and once after that is
-      durable, and is away for 2 s in which the flaps fall open. Each journey costs its fare once,
-      each who did not pay is counted, nobody is caught by the flaps, and who got through unasked
-      did so while the gateway was away. Exit status 1 when something is not so.
+      behind another or the wrong way, and media that are denied. Then, for each world with at
+      most 10 who all tap and pass, the gateway is killed at every record, once before and once
+      after that is durable, and is away for 2 s in which the flaps fall open. Each journey costs
+      its fare once, each who did not pay is counted, nobody is caught by the flaps, and who got
+      through unasked did so while the gateway was away. Exit status 1 when something is not so.
       """;
 
   private static final int WRONG_USAGE = 2;
@@ -123,7 +123,8 @@ public final class RigGate {
       for (long at = 1; died; at++) {
         for (boolean kept : new boolean[] {false, true}) {
           DyingJournal journal = new DyingJournal(at, kept);
-          Truth truth = new GateWorld(seed, journal, fares, orders).people(PEOPLE_OF_A_KILL, false);
+          int people = Math.min(PEOPLE_OF_A_KILL, options.drivers());
+          Truth truth = new GateWorld(seed, journal, fares, orders).people(people, false);
           died = journal.appended() >= at;
           kills += died ? 1 : 0;
           judge(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.scenarios.parking;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -40,11 +42,13 @@ record Driver(int number, Habit habit, long comesMs, long staysMs) {
   }
 
   static Driver random(int number, long afterMs, boolean tailgaters, Random random) {
-    Habit[] all = Habit.values();
-    int most = tailgaters ? all.length : Habit.TAILGATES_IN.ordinal();
+    List<Habit> all = new ArrayList<>(List.of(Habit.values()));
+    if (!tailgaters) {
+      all.removeAll(List.of(Habit.TAILGATES_IN, Habit.TAILGATES_OUT));
+    }
     return new Driver(
         number,
-        all[random.nextInt(most)],
+        all.get(random.nextInt(all.size())),
         afterMs,
         60_000L * (5 + random.nextInt(24 * 60)) + random.nextInt(60_000));
   }

@@ -28,7 +28,7 @@ public final class RigParking {
         --kills no   without the second part
 
       First: drivers with tags and tickets, who pay at desks, at the exit, twice or late, lose
-      tickets, back out and tailgate. Then, for each world with 10 of them and none that tailgate,
+      tickets, back out and tailgate. Then, for each world with at most 10 and none that tailgate,
       the gateway is killed at every record it writes, once before and once after that is durable,
       and is away for 3 s. Everybody pays what he owes and once, the count is right whenever the
       lanes are empty, and no arm comes down on a vehicle. Exit status 1 when something is not so.
@@ -116,7 +116,8 @@ public final class RigParking {
       for (long at = 1; died; at++) {
         for (boolean kept : new boolean[] {false, true}) {
           DyingJournal journal = new DyingJournal(at, kept);
-          LotFindings found = world(seed, DRIVERS_OF_A_KILL, false, journal);
+          int drivers = Math.min(DRIVERS_OF_A_KILL, options.drivers());
+          LotFindings found = world(seed, drivers, false, journal);
           died = journal.appended() >= at;
           kills += died ? 1 : 0;
           right += found.right;

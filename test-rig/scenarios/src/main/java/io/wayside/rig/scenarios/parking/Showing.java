@@ -7,6 +7,7 @@ import io.wayside.tolling.parkinglot.Asking;
 import io.wayside.tolling.parkinglot.Word;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** What a driver shows and pays at a lane, again and again until the barrier is up. */
@@ -62,7 +63,7 @@ final class Showing {
     return who.tailgatedIn || habit == Habit.LOST || habit == Habit.LOST_WITH_PLATE;
   }
 
-  private static TreeSet<Key> keys(Driver driver, boolean lost) {
+  private static SortedSet<Key> keys(Driver driver, boolean lost) {
     TreeSet<Key> keys = new TreeSet<>();
     if (!lost) {
       keys.add(new Key(Key.Kind.TICKET, driver.ticket()));

@@ -33,7 +33,7 @@ class RigGateTest {
 
   @Test
   void noFareIsDoubledWhereverTheGatewayIsKilled() throws Exception {
-    int status = run("--seed", "2", "--seeds", "1", "--people", "1");
+    int status = run("--seed", "2", "--seeds", "1", "--people", "5");
     assertThat(status).as(said()).isZero();
   }
 

@@ -33,7 +33,7 @@ class RigParkingTest {
 
   @Test
   void nothingIsLostOrDoubledWhereverTheGatewayIsKilled() throws Exception {
-    int status = run("--seed", "3", "--seeds", "1", "--drivers", "1");
+    int status = run("--seed", "3", "--seeds", "1", "--drivers", "3");
     assertThat(status).as(said()).isZero();
   }
 

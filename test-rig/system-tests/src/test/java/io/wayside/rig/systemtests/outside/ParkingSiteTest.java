@@ -101,7 +101,14 @@ class ParkingSiteTest {
   private static String asked(ControlSocket control, String station, String verb, String more)
       throws IOException {
     return control
-        .ask("command {\"target\":\"station." + station + "\",\"verb\":\"" + verb + "\"," + more + "}")
+        .ask(
+            "command {\"target\":\"station."
+                + station
+                + "\",\"verb\":\""
+                + verb
+                + "\","
+                + more
+                + "}")
         .text();
   }
 
