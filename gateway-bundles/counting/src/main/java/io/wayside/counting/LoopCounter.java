@@ -112,6 +112,7 @@ public final class LoopCounter implements HealthSource {
     if (!station.knows(contactId)) {
       return;
     }
+    station.lookedAtEvery(contactId, contact.lookedAtEvery());
     Subscription subscription =
         contact.subscribe(
             new Listener<ContactChange>() {

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * filled from properties, with the defaults it declares, and handed to the constructor with the
  * services (OSGi Compendium, 112.8.2).
  */
-final class Assembled {
+public final class Assembled {
 
   private Assembled() {}
 
-  static <T> T make(Class<T> component, Map<String, Object> properties, Object... services)
+  public static <T> T make(Class<T> component, Map<String, Object> properties, Object... services)
       throws Wrong {
     for (Constructor<?> constructor : component.getConstructors()) {
       Class<?>[] types = constructor.getParameterTypes();

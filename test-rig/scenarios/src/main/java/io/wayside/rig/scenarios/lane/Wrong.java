@@ -2,7 +2,7 @@
 package io.wayside.rig.scenarios.lane;
 
 /** The call or a file it names cannot be used; one line says which, where and what to do. */
-final class Wrong extends Exception {
+public final class Wrong extends Exception {
 
   private static final long serialVersionUID = 1L;
 

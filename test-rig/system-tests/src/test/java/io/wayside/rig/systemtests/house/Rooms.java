@@ -310,7 +310,16 @@ final class Rooms {
           // them.
           Room.named("rig.scenarios.loops")
               .knows(
-                  "core", "counting.fault", "counting.loop", "counting.scheme", "rig.simulators"),
+                  "core",
+                  "counting.fault",
+                  "counting.interval",
+                  "counting.lane",
+                  "counting.loop",
+                  "counting.scheme",
+                  "driver.gpio", // contacts go through the gateway's own drivers
+                  "driver.modbus",
+                  "rig.scenarios.lane",
+                  "rig.simulators"),
           // The office's own parsers, so that a wrong request cannot agree with itself.
           Room.named("rig.scenarios.toll.office")
               .knows("core", "tolling")
