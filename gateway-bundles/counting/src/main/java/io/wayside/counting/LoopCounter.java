@@ -118,6 +118,7 @@ public final class LoopCounter implements HealthSource, VehicleClassSource {
     if (!station.knows(contactId)) {
       return;
     }
+    station.lookedAtEvery(contactId, contact.lookedAtEvery());
     Subscription subscription =
         contact.subscribe(
             new Listener<ContactChange>() {

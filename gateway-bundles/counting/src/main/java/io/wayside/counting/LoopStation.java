@@ -12,10 +12,13 @@ import io.wayside.core.time.TimeSource;
 import io.wayside.core.traffic.ClassedVehicle;
 import io.wayside.counting.lane.CountingLane;
 import io.wayside.counting.lane.LaneNews;
+import io.wayside.counting.loop.Grain;
 import io.wayside.counting.loop.LoopEvent.TurnedBack;
 import io.wayside.counting.loop.Passage;
 import io.wayside.counting.loop.Port;
+import io.wayside.counting.loop.TrapLayout;
 import io.wayside.counting.record.CountRecords;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +43,7 @@ final class LoopStation {
   private final TimeSource time;
   private final boolean passages;
   private final Consumer<ClassedVehicle> classes;
+  private final Grain grain;
   private long unkept; // records that are in the log alone, for want of room
   private Health health;
 
@@ -65,12 +69,21 @@ final class LoopStation {
     this.time = time;
     this.passages = passages;
     this.classes = classes;
+    this.grain = new Grain(parts.setup().layout().map(TrapLayout::spacingM).orElse(1.0));
     this.health = Health.starting("waits for its contacts", now.monotonicNanos());
   }
 
   /** Whether this contact is one of the lane's. */
   boolean knows(String contactId) {
     return contacts.containsKey(contactId);
+  }
+
+  /** How often the contact is looked at; zero where its edges are heard. */
+  synchronized void lookedAtEvery(String contactId, Duration every) {
+    Port port = contacts.get(contactId);
+    if (port != null) {
+      grain.looked(port, every.toNanos());
+    }
   }
 
   synchronized void contact(String contactId, ContactChange change) {
@@ -147,7 +160,8 @@ final class LoopStation {
   private Optional<Draft> draft(LaneNews news) {
     if (news instanceof LaneNews.Vehicle vehicle) {
       return passages
-          ? Optional.of(records.passage(vehicle.passage(), vehicle.told(), provenance.current()))
+          ? Optional.of(
+              records.passage(grain.mark(vehicle.passage()), vehicle.told(), provenance.current()))
           : Optional.empty();
     }
     if (news instanceof LaneNews.IntervalTold told) {

@@ -15,6 +15,7 @@ import io.wayside.core.device.Listeners;
 import io.wayside.core.health.Health.Status;
 import io.wayside.core.record.Provenance;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -73,6 +74,7 @@ class LoopCounterTest {
   private static final class Said implements Contact {
     private final String id;
     private final Listeners<ContactChange> listeners;
+    private Duration lookedAtEvery = Duration.ZERO;
     private volatile Optional<Boolean> active = Optional.empty();
 
     Said(String id) {
@@ -92,6 +94,11 @@ class LoopCounterTest {
     void lost(long nanos) {
       active = Optional.empty();
       listeners.interrupted(new Interruption(nanos, Interruption.Cause.LINK_DOWN, id + ": cut"));
+    }
+
+    @Override
+    public Duration lookedAtEvery() {
+      return lookedAtEvery;
     }
 
     @Override
@@ -161,6 +168,30 @@ class LoopCounterTest {
 
     assertThat(((Value.Real) body.get("speedMps")).value()).isBetween(19.99, 20.01);
     assertThat(((Value.Real) body.get("lengthM")).value()).isBetween(4.49, 4.51);
+  }
+
+  @Test
+  void speedsFromContactsThatAreLookedAtSeldomAreFlagged() {
+    trail.lookedAtEvery = Duration.ofMillis(10); // 10 ms of the 200 from loop to loop are 5 %
+    bind(lead, trail);
+    untilHeard();
+    car(10_000);
+    until("the passage is kept", () -> journal.kept("count-passage").size() == 1);
+
+    assertThat(journal.kept("count-passage").get(0).body().get("flags").toString())
+        .contains("coarse-times");
+  }
+
+  @Test
+  void speedsFromContactsThatAreLookedAtOftenEnoughAreNot() {
+    trail.lookedAtEvery = Duration.ofMillis(1); // half a percent
+    bind(lead, trail);
+    untilHeard();
+    car(10_000);
+    until("the passage is kept", () -> journal.kept("count-passage").size() == 1);
+
+    assertThat(journal.kept("count-passage").get(0).body().get("flags").toString())
+        .doesNotContain("coarse-times");
   }
 
   @Test

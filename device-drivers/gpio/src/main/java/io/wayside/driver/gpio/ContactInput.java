@@ -78,7 +78,7 @@ public final class ContactInput implements Contact, HealthSource {
   }
 
   @Deactivate
-  void stop() {
+  public void stop() {
     reader.close();
   }
 

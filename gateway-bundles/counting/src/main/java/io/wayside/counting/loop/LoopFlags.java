@@ -30,5 +30,8 @@ public final class LoopFlags {
   /** The vehicle stood on a loop. */
   public static final Flag STOOD = new Flag("stood");
 
+  /** The contacts are only looked at now and then: speed and length may be off by over 1 %. */
+  public static final Flag COARSE_TIMES = new Flag("coarse-times");
+
   private LoopFlags() {}
 }

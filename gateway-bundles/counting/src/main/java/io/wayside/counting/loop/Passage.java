@@ -46,6 +46,11 @@ public record Passage(
     spacingsM = List.copyOf(spacingsM);
   }
 
+  public Passage flagged(Flag flag) {
+    return new Passage(
+        nanos, endNanos, direction, how, speedMps, lengthM, seconds, spacingsM, flags.with(flag));
+  }
+
   /** Whether it may be no vehicle, or two. */
   public boolean doubtful() {
     return flags.all().stream().anyMatch(DOUBTS::contains);

@@ -13,7 +13,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 
 /** TCP for drivers that run outside of the framework. */
-final class TcpLinks implements LinkService {
+public final class TcpLinks implements LinkService {
 
   private static final int CONNECT_MS = 3_000;
 

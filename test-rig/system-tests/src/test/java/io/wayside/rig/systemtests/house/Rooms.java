@@ -398,7 +398,16 @@ final class Rooms {
           // them.
           Room.named("rig.scenarios.loops")
               .knows(
-                  "core", "counting.fault", "counting.loop", "counting.scheme", "rig.simulators"),
+                  "core",
+                  "counting.fault",
+                  "counting.interval",
+                  "counting.lane",
+                  "counting.loop",
+                  "counting.scheme",
+                  "driver.gpio", // contacts go through the gateway's own drivers
+                  "driver.modbus",
+                  "rig.scenarios.lane",
+                  "rig.simulators"),
           // The camera driver itself over a clip of a rendered scene, put together as in a lane.
           Room.named("rig.scenarios.camerakill")
               .knows("core", "driver.camera", "rig.simulators", "rig.scenarios.lane"),
