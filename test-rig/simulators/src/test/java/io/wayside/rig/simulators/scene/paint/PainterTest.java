@@ -83,8 +83,7 @@ class PainterTest {
             new Vec(half, side, 0));
     double[] box = {1e9, 1e9, -1e9, -1e9};
     Stream.concat(
-            below.stream(),
-            mover.body().faces().stream().flatMap(face -> face.corners().stream()))
+            below.stream(), mover.body().faces().stream().flatMap(face -> face.corners().stream()))
         .forEach(
             corner -> {
               // Away: forwards is along y, its left is towards -x.
