@@ -23,16 +23,16 @@ record Vitals(int zombies, int descriptors, int threads, long residentKb, long h
     long heap = (runtime.totalMemory() - runtime.freeMemory()) / 1024;
     String status = Files.readString(Path.of("/proc/self/status"));
     return new Vitals(
-        zombies(), descriptors(), (int) field(status, "Threads:"), field(status, "VmRSS:"), heap);
+        endedNow(), openNow(), (int) field(status, "Threads:"), field(status, "VmRSS:"), heap);
   }
 
-  private static int descriptors() throws IOException {
+  private static int openNow() throws IOException {
     try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
       return (int) open.count();
     }
   }
 
-  private static int zombies() {
+  private static int endedNow() {
     return (int) ProcessHandle.current().children().filter(child -> isZombie(child.pid())).count();
   }
 

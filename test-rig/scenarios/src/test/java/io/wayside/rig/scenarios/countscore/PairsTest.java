@@ -16,7 +16,7 @@ class PairsTest {
     return new Passing(timeS, "A", "left", "light", OptionalDouble.empty(), OptionalDouble.empty());
   }
 
-  private static List<Passing> at(double... times) {
+  private static List<Passing> all(double... times) {
     List<Passing> all = new ArrayList<>();
     for (double time : times) {
       all.add(at(time));
@@ -91,7 +91,7 @@ class PairsTest {
   @Test
   void whatComesFirstDoesNotTakeWhatTheNextNeeds() {
     // In order and greedily, 1.0 would take 1.9 and leave 2.8 without one.
-    List<Pairs.Pair> pairs = new Pairs(1).of(at(1.0, 2.8), at(0.2, 1.9));
+    List<Pairs.Pair> pairs = new Pairs(1).of(all(1.0, 2.8), all(0.2, 1.9));
 
     assertThat(pairs).hasSize(2);
     assertThat(pairs.get(0).truth().timeS()).isEqualTo(0.2);
@@ -99,7 +99,7 @@ class PairsTest {
 
   @Test
   void exactlyTheLimitIsWithinIt() {
-    assertThat(new Pairs(1).of(at(1.0), at(2.0))).hasSize(1);
-    assertThat(new Pairs(1).of(at(1.0), at(2.001))).isEmpty();
+    assertThat(new Pairs(1).of(all(1.0), all(2.0))).hasSize(1);
+    assertThat(new Pairs(1).of(all(1.0), all(2.001))).isEmpty();
   }
 }
