@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,11 +44,11 @@ class CameraCounterTest {
 
   /** Time that goes as the pictures say. */
   private static final class Clock implements TimeSource {
-    private volatile long nanos = 1_000_000_000L;
+    private final AtomicLong nanos = new AtomicLong(1_000_000_000L);
 
     @Override
     public long monotonicNanos() {
-      return nanos;
+      return nanos.get();
     }
 
     @Override
@@ -107,7 +108,7 @@ class CameraCounterTest {
   /** Five seconds with one vehicle that comes down the picture. */
   private void show(Random random) {
     for (int i = 0; i < 75; i++) {
-      time.nanos += 66_666_667L;
+      long nanos = time.nanos.addAndGet(66_666_667L);
       byte[] grey = new byte[W * H];
       double top = -30 + 2.6 * (i - 20);
       for (int k = 0; k < grey.length; k++) {
@@ -118,7 +119,7 @@ class CameraCounterTest {
       }
       Listener<? super Frame> to = camera.listener;
       if (to != null) {
-        to.received(new Frame(time.nanos, W, H, PixelFormat.GREY8, ByteBuffer.wrap(grey), 0));
+        to.received(new Frame(nanos, W, H, PixelFormat.GREY8, ByteBuffer.wrap(grey), 0));
       }
     }
   }
@@ -153,7 +154,7 @@ class CameraCounterTest {
     assertThat(listener).isNotNull();
     if (listener != null) {
       listener.interrupted(
-          new Interruption(time.nanos, Interruption.Cause.LINK_DOWN, "cable is out"));
+          new Interruption(time.nanos.get(), Interruption.Cause.LINK_DOWN, "cable is out"));
     }
     assertThat(counter.health().message()).contains("cable is out");
     assertThat(counter.healthId()).isEqualTo("station.count-1");
