@@ -13,13 +13,18 @@ import io.wayside.core.device.Interruption;
 import io.wayside.core.device.Listener;
 import io.wayside.core.health.Health.Status;
 import io.wayside.core.record.Provenance;
+import io.wayside.core.time.ClockQuality;
+import io.wayside.core.time.Stamp;
+import io.wayside.core.time.TimeSource;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,10 +39,24 @@ class CameraCounterTest {
 
   @TempDir Path site;
   private final KeptJournal journal = new KeptJournal();
-  private final SteppedTime time = new SteppedTime();
+  private final Clock time = new Clock();
   private final Drawn camera = new Drawn();
 
   /** Time that goes as the pictures say. */
+  private static final class Clock implements TimeSource {
+    private final AtomicLong nanos = new AtomicLong(1_000_000_000L);
+
+    @Override
+    public long monotonicNanos() {
+      return nanos.get();
+    }
+
+    @Override
+    public Stamp at(long at) {
+      Instant wall = Instant.parse("2026-11-22T00:00:00Z").plusNanos(at);
+      return new Stamp(wall, ClockQuality.unsynchronised(), "boot", at);
+    }
+  }
 
   /** A camera that shows what it is told to. */
   private static final class Drawn implements FrameSource {
@@ -89,7 +108,7 @@ class CameraCounterTest {
   /** Five seconds with one vehicle that comes down the picture. */
   private void show(Random random) {
     for (int i = 0; i < 75; i++) {
-      time.set(time.monotonicNanos() + 66_666_667L);
+      long nanos = time.nanos.addAndGet(66_666_667L);
       byte[] grey = new byte[W * H];
       double top = -30 + 2.6 * (i - 20);
       for (int k = 0; k < grey.length; k++) {
@@ -100,7 +119,7 @@ class CameraCounterTest {
       }
       Listener<? super Frame> to = camera.listener;
       if (to != null) {
-        to.received(new Frame(time.monotonicNanos(), W, H, PixelFormat.GREY8, ByteBuffer.wrap(grey), 0));
+        to.received(new Frame(nanos, W, H, PixelFormat.GREY8, ByteBuffer.wrap(grey), 0));
       }
     }
   }
@@ -135,7 +154,7 @@ class CameraCounterTest {
     assertThat(listener).isNotNull();
     if (listener != null) {
       listener.interrupted(
-          new Interruption(time.monotonicNanos(), Interruption.Cause.LINK_DOWN, "cable is out"));
+          new Interruption(time.nanos.get(), Interruption.Cause.LINK_DOWN, "cable is out"));
     }
     assertThat(counter.health().message()).contains("cable is out");
     assertThat(counter.healthId()).isEqualTo("station.count-1");

@@ -417,8 +417,10 @@ final class Rooms {
               .knows(
                   "core",
                   "counting.cli",
+                  "counting.ground",
                   "counting.picture",
                   "counting.sighting",
+                  "counting.vision",
                   "driver.camera",
                   "driver.camera.ffmpeg",
                   "opencv",

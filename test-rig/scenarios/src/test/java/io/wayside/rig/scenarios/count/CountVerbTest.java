@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.rig.scenarios.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wayside.counting.cli.Verb.Streams;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The verb on a folder of pictures that are drawn here, through the real driver. */
+class CountVerbTest {
+
+  private static final String LINE =
+      "{\"lines\":[{\"id\":\"A\",\"from\":[0,60],\"to\":[160,60],\"way\":\"left\"}],\"rateHz\":10}";
+
+  @TempDir Path folder;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private int count(String... arguments) {
+    return CountVerb.run(
+        new Streams(
+            new ByteArrayInputStream(new byte[0]),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8)),
+        arguments);
+  }
+
+  private String complained() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private String lines(String json) throws IOException {
+    return Files.writeString(folder.resolve("lines.json"), json).toString();
+  }
+
+  /** Five seconds at ten pictures a second: one comes down, one goes up. */
+  private String pictures() throws IOException {
+    Path pictures = Files.createDirectory(folder.resolve("pictures"));
+    for (int i = 0; i < 50; i++) {
+      BufferedImage image = new BufferedImage(160, 120, BufferedImage.TYPE_3BYTE_BGR);
+      Graphics2D pen = image.createGraphics();
+      pen.setColor(new Color(95, 95, 95));
+      pen.fillRect(0, 0, 160, 120);
+      pen.setColor(new Color(220, 220, 220));
+      pen.fillRect(20, -30 + 5 * (i - 12), 34, 26);
+      pen.fillRect(100, 124 - 5 * (i - 12), 34, 26);
+      pen.dispose();
+      ImageIO.write(image, "png", pictures.resolve("frame-" + i + ".png").toFile());
+    }
+    return pictures.toString();
+  }
+
+  @Test
+  void eachCrossingIsALineWithFrameTimeAndDirection() throws IOException {
+    Path events = folder.resolve("events.jsonl");
+    int status = count("--in", pictures(), "--lines", lines(LINE), "--out", events.toString());
+    assertThat(status).as(complained()).isZero();
+    List<String> told = Files.readAllLines(events);
+    assertThat(told).hasSize(2);
+    assertThat(told).anySatisfy(line -> assertThat(line).contains("\"direction\":\"left\""));
+    assertThat(told)
+        .anySatisfy(
+            line -> assertThat(line).contains("\"direction\":\"right\"").contains("\"wrong-way\""));
+    assertThat(told).allSatisfy(line -> assertThat(line).contains("\"line\":\"A\"", "\"frame\":"));
+    assertThat(complained()).contains("counting in pixels").contains("50 pictures, 2 crossings");
+  }
+
+  @Test
+  void whatCannotBeReadIsRefusedInOneLine() throws IOException {
+    assertThat(count("--in", "nowhere.mp4", "--lines", lines(LINE), "--out", "-")).isEqualTo(2);
+    assertThat(complained()).contains("nowhere.mp4").contains("no such file");
+    assertThat(count("--in", pictures(), "--lines", lines("{}"), "--out", "-")).isEqualTo(2);
+    assertThat(complained()).contains("lines");
+    assertThat(count("--in", "x", "--lines", lines(LINE), "--out", "-", "--rate", "much"))
+        .isEqualTo(2);
+    assertThat(complained()).contains("--rate");
+  }
+
+  @Test
+  void helpNamesEveryOption() {
+    assertThat(count("--help")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("--in", "--lines", "--out", "--rate");
+  }
+}
