@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,13 +40,13 @@ class SceneThroughDriverTest {
   /** Copies of what came; an empty one for an interruption. */
   private static final class Roll implements Listener<Frame> {
     private final BlockingQueue<byte[]> pictures = new LinkedBlockingQueue<>();
-    private volatile int missed;
+    private final AtomicInteger missed = new AtomicInteger();
 
     @Override
     public void received(Frame frame) {
       byte[] copy = new byte[frame.pixels().remaining()];
       frame.pixels().get(copy);
-      missed += frame.missedBefore();
+      missed.addAndGet(frame.missedBefore());
       pictures.add(copy);
     }
 
@@ -121,7 +122,7 @@ class SceneThroughDriverTest {
       assertThat(apart(film.bgr(), picture)).isLessThan(8);
     }
     camera.stop();
-    assertThat(roll.missed).isZero();
+    assertThat(roll.missed).hasValue(0);
     assertThat(
             Node.read("lines", Files.readString(folder.resolve("lines.json")))
                 .member("ground")
