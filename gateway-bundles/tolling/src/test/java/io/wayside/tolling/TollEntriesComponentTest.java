@@ -21,6 +21,7 @@ import io.wayside.tolling.lane.Travel;
 import io.wayside.tolling.passage.LaneOrigin;
 import io.wayside.tolling.passage.LaneRecords;
 import io.wayside.tolling.passage.LaneRole;
+import io.wayside.tolling.passage.Seen;
 import io.wayside.tolling.passage.TollRecords;
 import io.wayside.tolling.passage.Vehicles;
 import io.wayside.tolling.tag.TagNumber;
@@ -140,7 +141,7 @@ class TollEntriesComponentTest {
                 .draft(
                     new Passage(evidence, terms, Optional.empty(), nanos, Violation.NONE),
                     Optional.empty(),
-                    List.of(),
+                    Seen.NOTHING,
                     Vehicles.PROVENANCE));
   }
 

@@ -48,7 +48,8 @@ public final class LaneRecords {
     }
     long endedNanos = outcome.evidence().endedNanos();
     if (outcome instanceof Passage passage) {
-      PassageFacts facts = facts(passage.evidence(), endedNanos, passage.grant(), grant, seen, true);
+      PassageFacts facts =
+          facts(passage.evidence(), endedNanos, passage.grant(), grant, seen, true);
       return passage.terms() == Terms.VIOLATION
           ? records.violation(facts, word(passage.violation()), provenance)
           : records.passage(facts, Charges.of(passage), provenance);

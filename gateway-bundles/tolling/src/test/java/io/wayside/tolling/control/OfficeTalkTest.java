@@ -4,6 +4,7 @@ package io.wayside.tolling.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wayside.core.record.JournalRecord;
+import io.wayside.tolling.lane.Travel;
 import io.wayside.tolling.office.TagAnswer;
 import io.wayside.tolling.passage.Fields;
 import java.nio.file.Path;
@@ -42,7 +43,8 @@ class OfficeTalkTest {
     assertThat(office.questions().get(0).tag().epc()).isEqualTo(KnownTags.ANNA);
     assertThat(office.questions().get(0).station()).isEqualTo("0017");
     assertThat(office.withins()).containsExactly(WITHIN);
-    assertThat(ViewBody.of(bench.works().view()).get("office").toString()).contains("answers");
+    assertThat(ViewBody.of(bench.works().view(), Travel.FORWARD).get("office").toString())
+        .contains("answers");
   }
 
   @Test
@@ -72,7 +74,8 @@ class OfficeTalkTest {
     bench.arrives(KnownTags.ANNA).leaves().pass(1_000);
     assertThat(office.questions()).isEmpty();
     assertThat(decision(bench).text("mode")).hasValue("degraded");
-    assertThat(ViewBody.of(bench.works().view()).get("office").toString()).contains("silent");
+    assertThat(ViewBody.of(bench.works().view(), Travel.FORWARD).get("office").toString())
+        .contains("silent");
     office.reachable = true;
     office.atOnce = Optional.of(new TagAnswer(true, "", Optional.empty()));
     bench.pass(500);

@@ -127,7 +127,8 @@ class SiteJudgeTest {
             new ClosedSystem(exit, fares, Optional.of(nobody)),
             tags,
             time,
-            () -> true);
+            () -> true,
+            true);
     EntryPoint entry =
         new EntryPoint("1001", time.now().wall().minusSeconds(1_800), "gate-3/toll.lane-1/5");
     Verdict verdict =

@@ -88,13 +88,15 @@ class TollLaneTest {
                 parts.policy(),
                 parts.fares(),
                 parts.plaza(),
+                parts.office(),
                 parts.order(),
                 parts.journal(),
                 parts.provenance(),
                 REAL,
                 Audience.NONE,
                 Optional.empty(),
-                Optional.of(turned(parts.settings()))));
+                Optional.of(turned(parts.settings())),
+                parts.eyes()));
   }
 
   private static LaneSettings turned(LaneSettings forward) {

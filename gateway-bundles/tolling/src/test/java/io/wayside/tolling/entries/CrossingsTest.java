@@ -22,6 +22,7 @@ import io.wayside.tolling.lane.Verdict;
 import io.wayside.tolling.passage.LaneOrigin;
 import io.wayside.tolling.passage.LaneRecords;
 import io.wayside.tolling.passage.LaneRole;
+import io.wayside.tolling.passage.Seen;
 import io.wayside.tolling.passage.TollRecords;
 import io.wayside.tolling.passage.Vehicles;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ class CrossingsTest {
   private JournalRecord kept(LaneOrigin origin, Passage passage) {
     return Vehicles.kept(
         new LaneRecords(new TollRecords(origin, Vehicles.PLAN, time), tag -> Optional.of("alpha"))
-            .draft(passage, Optional.of(9L), List.of(), Vehicles.PROVENANCE),
+            .draft(passage, Optional.of(9L), Seen.NOTHING, Vehicles.PROVENANCE),
         ++number);
   }
 
