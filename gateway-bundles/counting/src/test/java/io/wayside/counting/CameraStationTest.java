@@ -78,6 +78,7 @@ class CameraStationTest {
         line,
         Side.LEFT,
         atS,
+        0.5,
         Kind.TWO_WHEELER,
         0.8,
         OptionalDouble.of(1.9),

@@ -7,6 +7,7 @@ import io.wayside.counting.ground.CameraView;
 import io.wayside.counting.ground.Ground;
 import io.wayside.counting.ground.Kind;
 import io.wayside.counting.vision.Counted;
+import io.wayside.counting.vision.CountingLine;
 import io.wayside.counting.vision.CountingLine.Side;
 import io.wayside.counting.vision.Point;
 import io.wayside.counting.vision.Step;
@@ -37,6 +38,7 @@ public final class Appraiser {
   private final Optional<Ground> ground;
   private final Optional<CameraView> view;
   private final Map<String, Side> ways;
+  private final List<CountingLine> lines;
   private final double widthPx;
   private final double heightPx;
 
@@ -49,6 +51,7 @@ public final class Appraiser {
     this.ground = plan.ground();
     this.view = ground.map(plane -> new CameraView(plane, widthPx, heightPx));
     this.ways = plan.ways();
+    this.lines = plan.lines();
     this.widthPx = widthPx;
     this.heightPx = heightPx;
   }
@@ -65,12 +68,21 @@ public final class Appraiser {
         counted.line(),
         counted.to(),
         counted.atS(),
+        along(counted),
         told.kind(),
         told.confidence() * alone,
         told.lengthM(),
         speed,
         occupiedS(told, speed),
         flags(counted));
+  }
+
+  private double along(Counted counted) {
+    return lines.stream()
+        .filter(line -> line.id().equals(counted.line()))
+        .mapToDouble(line -> Math.max(0, Math.min(1, line.along(counted.where()))))
+        .findFirst()
+        .orElse(0.5);
   }
 
   /** Where nothing covers it and nothing of it is outside the picture, in the last moments. */

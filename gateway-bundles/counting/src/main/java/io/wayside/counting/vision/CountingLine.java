@@ -25,7 +25,7 @@ public record CountingLine(String id, Point from, Point to) {
   }
 
   /** Where along it a point lies: 0 at the beginning, 1 at the end. */
-  double along(Point point) {
+  public double along(Point point) {
     double length = from.distance(to);
     return ((point.x() - from.x()) * (to.x() - from.x())
             + (point.y() - from.y()) * (to.y() - from.y()))

@@ -24,7 +24,7 @@ public final class CountVerb {
 
   private static final String USAGE =
       """
-      usage: ./wayside count --in CLIP|DIR|URL --lines LINES.json --out EVENTS.jsonl
+      usage: ./wayside count --in CLIP|DIR|URL --lines LINES.json --out EVENTS.jsonl [--report DIR]
 
         --in SOURCE    a clip, a folder of numbered pictures, or a camera: rtsp://, http://, /dev/video0
         --lines FILE   lines to count at, in pixels of the native picture:
@@ -32,6 +32,7 @@ public final class CountVerb {
                           "mask":[[x,y],…]?,"ground":[{"px":[x,y],"m":[X,Y]}×4 or more]?,
                           "rateHz"?}
         --out FILE     one line of JSON for each crossing; - for the standard output
+        --report DIR   writes a page there on which a person checks what was counted: open its index.html
         --rate HZ      pictures a second of a folder (15), or of a clip instead of what it says
 
       What lies outside the mask is not looked at. With ground points, lengths, speeds and classes are
@@ -68,10 +69,14 @@ public final class CountVerb {
     if (plan.ground().isEmpty()) {
       streams.err().println("no ground points in " + name + ": counting in pixels, no speed");
     }
+    String report = options.optional("--report").orElse("");
+    Proof proof =
+        report.isEmpty() ? Proof.none() : Proof.in(report, options.required("--in"), plan);
     PrintStream events = out.equals("-") ? streams.out() : file(out);
     try {
-      Counting counting = new Counting(plan, source, events, streams.err());
+      Counting counting = new Counting(plan, source, events, streams.err(), proof);
       counting.run();
+      finish(proof, report, streams.err());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } finally {
@@ -82,6 +87,14 @@ public final class CountVerb {
     }
     if (events.checkError()) {
       throw new Wrong("--out " + out + ": cannot be written; is the disk full?");
+    }
+  }
+
+  private static void finish(Proof proof, String report, PrintStream told) throws Wrong {
+    try {
+      proof.finish().ifPresent(page -> told.println("to be checked by a person: " + page));
+    } catch (IOException unwritable) {
+      throw new Wrong("--report " + report + ": cannot be written: " + unwritable.getMessage());
     }
   }
 

@@ -10,6 +10,7 @@ import io.wayside.counting.picture.FrameCounter;
 import io.wayside.counting.sighting.Plan;
 import io.wayside.counting.sighting.Sighting;
 import io.wayside.driver.camera.Camera;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,17 +25,19 @@ final class Counting implements Listener<Frame> {
   private final PictureSource source;
   private final PrintStream events;
   private final PrintStream progress;
+  private final Proof proof;
   private final CompletableFuture<Optional<String>> ended = new CompletableFuture<>();
   private long frames;
   private long crossings;
   private long startNanos;
   private long toldNanos;
 
-  Counting(Plan plan, PictureSource source, PrintStream events, PrintStream progress) {
+  Counting(Plan plan, PictureSource source, PrintStream events, PrintStream progress, Proof proof) {
     this.counter = new FrameCounter(plan);
     this.source = source;
     this.events = events;
     this.progress = progress;
+    this.proof = proof;
   }
 
   /** Until there is nothing more to be seen. */
@@ -63,12 +66,16 @@ final class Counting implements Listener<Frame> {
   public void received(Frame frame) {
     try {
       see(frame);
+    } catch (IOException unwritable) {
+      ended.complete(
+          Optional.of(
+              "the report cannot be written: " + unwritable.getMessage() + "; is the disk full?"));
     } catch (RuntimeException | LinkageError fault) {
       ended.completeExceptionally(fault);
     }
   }
 
-  private void see(Frame frame) {
+  private void see(Frame frame) throws IOException {
     if (frames == 0) {
       startNanos = frame.monotonicNanos();
       toldNanos = startNanos;
@@ -77,7 +84,9 @@ final class Counting implements Listener<Frame> {
         source.isRecorded()
             ? frames / source.rateHz()
             : (frame.monotonicNanos() - startNanos) / 1e9;
+    proof.frame(atS, frame);
     for (Sighting sighting : counter.see(frame, atS)) {
+      proof.sighting(sighting);
       events.println(EventLine.of(sighting, frameAt(sighting.atS(), atS)));
       crossings++;
     }

@@ -79,6 +79,29 @@ class CountVerbTest {
   }
 
   @Test
+  void aReportHasTheEventsWhereTheyCrossedAndTheirPictures() throws IOException {
+    Path report = folder.resolve("report");
+    int status =
+        count(
+            "--in",
+            pictures(),
+            "--lines",
+            lines(LINE),
+            "--out",
+            "-",
+            "--report",
+            report.toString());
+    assertThat(status).as(complained()).isZero();
+    assertThat(complained()).contains(report.resolve("index.html").toString());
+    assertThat(report.resolve("pictures/line-0-row-0.png")).exists();
+    assertThat(report.resolve("pictures/event-1.jpg")).exists();
+    // The middle of one is at 37 of 160 pixels, of the other at 117.
+    assertThat(Files.readString(report.resolve("data.js")))
+        .containsPattern("\"along\":0\\.2[0-9]")
+        .containsPattern("\"along\":0\\.7[0-9]");
+  }
+
+  @Test
   void whatCannotBeReadIsRefusedInOneLine() throws IOException {
     assertThat(count("--in", "nowhere.mp4", "--lines", lines(LINE), "--out", "-")).isEqualTo(2);
     assertThat(complained()).contains("nowhere.mp4").contains("no such file");

@@ -419,6 +419,7 @@ final class Rooms {
                   "counting.cli",
                   "counting.ground",
                   "counting.picture",
+                  "counting.proof",
                   "counting.sighting",
                   "counting.vision",
                   "driver.camera",

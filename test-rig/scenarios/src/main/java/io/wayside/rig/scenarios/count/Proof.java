@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.rig.scenarios.count;
+
+import io.wayside.core.device.Frame;
+import io.wayside.core.quality.Flag;
+import io.wayside.counting.cli.Wrong;
+import io.wayside.counting.proof.ProofEvent;
+import io.wayside.counting.proof.ProofLine;
+import io.wayside.counting.proof.ProofReport;
+import io.wayside.counting.sighting.Plan;
+import io.wayside.counting.sighting.Sighting;
+import io.wayside.counting.vision.CountingLine;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** The page on which a person checks what was counted, if one is wanted. */
+final class Proof {
+
+  private final Optional<ProofReport> report;
+
+  private Proof(Optional<ProofReport> report) {
+    this.report = report;
+  }
+
+  static Proof none() {
+    return new Proof(Optional.empty());
+  }
+
+  /**
+   * @param place what was looked at, for the title
+   */
+  static Proof in(String folder, String place, Plan plan) throws Wrong {
+    try {
+      return new Proof(
+          Optional.of(
+              new ProofReport(
+                  Path.of(folder), place, plan.lines().stream().map(Proof::line).toList())));
+    } catch (IOException | InvalidPathException unwritable) {
+      throw new Wrong("--report " + folder + ": cannot be made: " + unwritable.getMessage());
+    }
+  }
+
+  private static ProofLine line(CountingLine line) {
+    return new ProofLine(line.id(), line.from().x(), line.from().y(), line.to().x(), line.to().y());
+  }
+
+  void frame(double atS, Frame frame) throws IOException {
+    if (report.isPresent()) {
+      report.get().frame(atS, frame);
+    }
+  }
+
+  void sighting(Sighting sighting) throws IOException {
+    if (report.isPresent()) {
+      report
+          .get()
+          .event(
+              new ProofEvent(
+                  sighting.line(),
+                  sighting.atS(),
+                  OptionalDouble.of(sighting.along()),
+                  sighting.to().name().toLowerCase(Locale.ROOT),
+                  sighting.kind().code(),
+                  sighting.confidence(),
+                  sighting.flags().all().stream().map(Flag::code).toList()));
+    }
+  }
+
+  /** The page, when there is one. */
+  Optional<Path> finish() throws IOException {
+    return report.isPresent() ? Optional.of(report.get().finish()) : Optional.empty();
+  }
+}
