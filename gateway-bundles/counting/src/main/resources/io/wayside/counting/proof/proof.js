@@ -76,7 +76,11 @@ function markOf(kind, number, mark, text, state, row) {
   thread.style.left = left;
   const on = [thread];
   if (mark.along !== undefined) {
-    const ring = element('i', { className: `ring${chosen}` });
+    const ring = element('i', { className: `ring ${state}${chosen}`, title: button.title });
+    ring.addEventListener('click', (click) => {
+      click.stopPropagation();
+      choose(kind, number, false);
+    });
     ring.style.left = left;
     ring.style.top = `${mark.along * 100}%`;
     on.push(ring);

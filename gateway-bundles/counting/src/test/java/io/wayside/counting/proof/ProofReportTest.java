@@ -48,8 +48,9 @@ class ProofReportTest {
     for (int line = 0; line < 2; line++) {
       for (int i = 0; i < 99; i++) {
         double middleS = i * 0.5 + 0.25;
-        int row = (int) (middleS / 30);
-        int column = (int) ((middleS - row * 30) / 30 * Strip.COLUMNS);
+        int row = (int) (middleS / Strip.SECONDS);
+        double inRowS = middleS - row * Strip.SECONDS;
+        int column = (int) (inRowS / Strip.SECONDS * Strip.COLUMNS);
         int seen = strip(line, row).getRGB(column, Strip.SAMPLES / 2) & 0xffffff;
         assertThat(seen).as("picture %d", i).isEqualTo(i);
       }
@@ -66,9 +67,9 @@ class ProofReportTest {
 
     assertThat(strip(0, 0).getRGB(20, 5) & 0xffffff).isEqualTo(0x808080);
     assertThat(strip(0, 0).getRGB(200, 5) & 0xffffff).isEqualTo(Strip.BLANK);
-    assertThat(strip(0, 0).getRGB(410, 5) & 0xffffff).isEqualTo(0x909090);
+    assertThat(strip(0, 0).getRGB(810, 5) & 0xffffff).isEqualTo(0x909090);
     assertThat(strip(0, 1).getRGB(600, 5) & 0xffffff).isEqualTo(Strip.BLANK);
-    assertThat(data().member("lines").elements().get(0).member("strips").elements()).hasSize(4);
+    assertThat(data().member("lines").elements().get(0).member("strips").elements()).hasSize(7);
   }
 
   @Test
