@@ -12,6 +12,7 @@ final class Strip {
 
   /** A motorcycle in town is on a line for a quarter of a second: 20 columns. */
   static final double SECONDS = 15;
+
   static final int COLUMNS = 1200;
   static final int SAMPLES = 96;
 

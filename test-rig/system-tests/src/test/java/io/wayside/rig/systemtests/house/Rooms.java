@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.systemtests.house;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who may import whom. Whatever stands here, the poms and the manifests cannot undo. */
 final class Rooms {
@@ -15,11 +17,11 @@ final class Rooms {
     "org.osgi.service.metatype.annotations",
     "org.slf4j"
   };
-  private static final String[] SQL = {"java.sql", "javax.sql", "org.sqlite"};
+  static final String[] SQL = {"java.sql", "javax.sql", "org.sqlite"};
   private static final String MATH = "org.apache.commons.math3";
-  private static final String PAHO = "org.eclipse.paho";
+  static final String PAHO = "org.eclipse.paho";
 
-  static final List<Room> ALL =
+  private static final List<Room> OURS =
       List.of(
           // What everybody may know: no framework, no I/O.
           Room.named("core").uses("org.osgi.annotation").asPure(),
@@ -285,214 +287,10 @@ final class Rooms {
                   "java.lang.management"),
           Room.named("distribution")
               .knows("core", "boot")
-              .uses("javax.xml", "org.w3c.dom", "org.xml.sax"),
-          // The rig. Simulators know nothing that they are there to test.
-          Room.named("rig.contracts").knows("core").uses("org.junit.jupiter", "org.assertj"),
-          Room.named("rig.simulators").uses("com.sun.jna", "org.slf4j"),
-          // Rendered scenes: arithmetic alone, but for the folder they are written to and the JPEG.
-          Room.named("rig.simulators.scene.view").asPure(),
-          Room.named("rig.simulators.scene.shape").knows("rig.simulators.scene.view").asPure(),
-          Room.named("rig.simulators.scene.traffic").knows("rig.simulators.scene.shape").asPure(),
-          Room.named("rig.simulators.scene.paint")
-              .knows(
-                  "rig.simulators.scene.shape",
-                  "rig.simulators.scene.traffic",
-                  "rig.simulators.scene.view")
-              .asPure(),
-          Room.named("rig.simulators.scene.picture").uses("java.awt", "javax.imageio"),
-          Room.named("rig.transports")
-              .knows("core", "uplink", "rig.simulators")
-              .uses(
-                  PAHO,
-                  "org.eclipse.tahu", // reads the live view's payloads independently of us
-                  "com.google.protobuf",
-                  "org.junit.jupiter",
-                  "org.assertj"),
-          // MQTT 5 with shared subscriptions is the HiveMQ client's; its certificates are Java's.
-          Room.named("rig.central")
-              .knows("core", "journal.record")
-              .uses("org.slf4j", "com.hivemq.client", "javax.net.ssl", "com.sun.net.httpserver"),
-          // Statements are checked as they are stored, and again when all is verified.
-          Room.named("rig.central.heads").knows("core"),
-          Room.named("rig.central.store")
-              .knows("core", "journal.record", "rig.central.heads")
-              .uses(with(SQL, "org.slf4j")),
-          Room.named("rig.scenarios")
-              .knows("core", "journal.record", "journal.verify", "rig.simulators", "rig.central")
-              .uses("io.moquette", "io.netty.buffer", "org.slf4j"), // the broker's own messages
-          // Long forms that work on a part of the gateway itself.
-          Room.named("rig.scenarios.faults")
-              .knows(
-                  "core",
-                  "driver.indicator",
-                  "weighing",
-                  "journal.verify",
-                  "rig.simulators",
-                  "rig.central",
-                  "rig.scenarios")
-              .uses("org.slf4j"),
-          // Weighing in motion from the simulated road to the error table: the driver without a
-          // framework, and every part of weighing that the station at the road is made of.
-          Room.named("rig.scenarios.weigh")
-              .knows(
-                  "core",
-                  "driver.iio",
-                  "weighing.accuracy",
-                  "weighing.calibration",
-                  "weighing.instrument",
-                  "weighing.lane",
-                  "weighing.law",
-                  "weighing.motion",
-                  "weighing.platform", // vehicles that stand are weighed by its indication
-                  "weighing.strips",
-                  "rig.simulators")
-              .uses("java.lang.management"),
-          // A gateway's journal and uplink themselves, between links and brokers that fail; the
-          // centre's table is read by plain SQL, so that the judge does not rely on the centre.
-          Room.named("rig.scenarios.hostile")
-              .knows(
-                  "core",
-                  "journal",
-                  "uplink",
-                  "uplink.transport",
-                  "uplink.paho",
-                  "uplink.mqtt5",
-                  "rig.simulators",
-                  "rig.transports",
-                  "rig.central",
-                  "rig.scenarios")
-              .uses("java.sql", "io.moquette", "org.slf4j"),
-          // A simulated lane's reports by the rig's encoder, through the driver's decoder, to lane
-          // and decision; judged by what is true of the vehicles.
-          Room.named("rig.scenarios.toll")
-              .knows(
-                  "core",
-                  "driver.llrp.codec",
-                  "tolling.book",
-                  "tolling.decision",
-                  "tolling.fare",
-                  "tolling.lane",
-                  "tolling.plaza",
-                  "tolling.tag",
-                  "rig.simulators"),
-          // A lane in the foreground: station and drivers put together without a framework, the
-          // site
-          // document read as the gateway reads it.
-          Room.named("rig.scenarios.lane")
-              .knows("core", "boot.site", "driver.gpio", "driver.llrp", "tolling")
-              .uses("org.slf4j"),
-          // A toll lane on a journal on disk, in a process that is killed.
-          Room.named("rig.scenarios.tollkill").knows("core", "journal", "tolling", "rig.scenarios"),
-          // Days without an office: a journal on disk, and an office over HTTP.
-          Room.named("rig.scenarios.tolloutage")
-              .knows("core", "journal", "tolling", "rig.scenarios"),
-          // A car park and a gate stepped by the rig's time, judged by what is true of drivers and
-          // people; the journal is in memory and takes the gateway down.
-          Room.named("rig.scenarios.parking").knows("core", "tolling", "rig.scenarios"),
-          Room.named("rig.scenarios.gate").knows("core", "tolling", "rig.scenarios"),
-          // Nothing of the gateway: it only writes what the simulators render.
-          Room.named("rig.scenarios.scene").knows("rig.simulators"),
-          // Events and truth as files alone.
-          Room.named("rig.scenarios.countscore").knows("core"),
-          // Contacts of simulated vehicles into the counter's loops, judged by what is true of
-          // them.
-          Room.named("rig.scenarios.loops")
-              .knows(
-                  "core",
-                  "counting.fault",
-                  "counting.interval",
-                  "counting.lane",
-                  "counting.loop",
-                  "counting.scheme",
-                  "driver.gpio", // contacts go through the gateway's own drivers
-                  "driver.modbus",
-                  "rig.scenarios.lane",
-                  "rig.simulators"),
-          // The camera driver itself over a clip of a rendered scene, put together as in a lane.
-          Room.named("rig.scenarios.camerakill")
-              .knows("core", "driver.camera", "rig.simulators", "rig.scenarios.lane"),
-          // Clips and cameras through the driver into the counter, without a gateway; components
-          // are made as the lane in the foreground makes them.
-          Room.named("rig.scenarios.count")
-              .knows(
-                  "core",
-                  "counting.cli",
-                  "counting.ground",
-                  "counting.picture",
-                  "counting.proof",
-                  "counting.sighting",
-                  "counting.vision",
-                  "driver.camera",
-                  "driver.camera.ffmpeg",
-                  "opencv",
-                  "rig.scenarios.lane"),
-          // The office's own parsers, so that a wrong request cannot agree with itself.
-          Room.named("rig.scenarios.toll.office")
-              .knows("core", "tolling")
-              .uses(
-                  "com.fasterxml.jackson",
-                  "com.sun.net.httpserver",
-                  "javax.xml.parsers",
-                  "org.w3c.dom",
-                  "org.xml.sax"),
-          // A complaint's evidence: the journal's export and what tolling makes of it.
-          Room.named("rig.scenarios.toll.audit")
-              .knows(
-                  "core", "journal.record", "journal.verify", "tolling.audit", "tolling.passage"),
-          Room.named("rig.scenarios.journal")
-              .knows("core", "journal", "rig.scenarios")
-              .uses("org.slf4j"),
-          // Runs the uplink itself, on a journal on disk or on its cursors over memory.
-          Room.named("rig.scenarios.fleet")
-              .knows("core", "journal", "uplink", "rig.transports", "rig.scenarios")
-              .uses(PAHO, "java.lang.management", "org.slf4j"),
-          // Weighs simulated signals by the very code of the road, and judges by its accuracy
-          // classes.
-          // Documents of simulated sites are written, and vehicles matched, in one place.
-          Room.named("rig.scenarios.report")
-              .knows("core", "weighing", "rig.simulators", "rig.scenarios.weigh"),
-          Room.named("rig.scenarios.wire")
-              .knows("core", "journal.record", "rig.scenarios")
-              .uses("com.networknt.schema", "com.fasterxml.jackson", "org.slf4j"),
-          // The loops are JMH's, what they run is the weighing itself.
-          Room.named("rig.benchmarks.weigh")
-              .knows(
-                  "core",
-                  "rig.benchmarks",
-                  "rig.scenarios.report",
-                  "rig.simulators",
-                  "weighing.strips")
-              .uses("org.openjdk.jmh"),
-          // Our decoder of the reader protocol beside another.
-          Room.named("rig.benchmarks.llrp")
-              .knows("core", "rig.benchmarks", "driver.llrp.codec")
-              .uses("org.openjdk.jmh", "org.llrp", "org.apache.log4j"),
-          // Lists of tags as a gateway keeps them, beside a database and a map.
-          Room.named("rig.benchmarks.tolllists")
-              .knows("core", "rig.benchmarks", "rig.scenarios", "tolling.book", "tolling.tag")
-              .uses(with(SQL, "java.lang.management", "com.sun.management")),
-          // A toll lane with devices in memory and its journal on disk.
-          Room.named("rig.benchmarks.tolllane")
-              .knows("core", "journal", "tolling", "rig.benchmarks", "rig.scenarios"),
-          // Counting in pictures beside OpenCV's own model.
-          Room.named("rig.benchmarks.vision")
-              .knows(
-                  "counting.picture",
-                  "counting.sighting",
-                  "counting.vision",
-                  "opencv",
-                  "rig.benchmarks")
-              .uses("java.lang.management", "org.opencv"),
-          Room.named("rig.benchmarks")
-              .knows("core", "journal", "uplink", "rig.simulators", "rig.central", "rig.scenarios")
-              .uses(
-                  with(
-                      SQL,
-                      "io.moquette",
-                      PAHO,
-                      "org.slf4j",
-                      "org.osgi.framework",
-                      "java.lang.management")));
+              .uses("javax.xml", "org.w3c.dom", "org.xml.sax"));
+
+  /** Those of the gateway, and those of the rig. */
+  static final List<Room> ALL = Stream.concat(OURS.stream(), RigRooms.ALL.stream()).toList();
 
   private Rooms() {}
 
@@ -503,9 +301,7 @@ final class Rooms {
         .max(Comparator.comparingInt(room -> room.name().length()));
   }
 
-  private static String[] with(String[] some, String... more) {
-    return java.util.stream.Stream.of(some, more)
-        .flatMap(java.util.Arrays::stream)
-        .toArray(String[]::new);
+  static String[] with(String[] some, String... more) {
+    return Stream.of(some, more).flatMap(Arrays::stream).toArray(String[]::new);
   }
 }
