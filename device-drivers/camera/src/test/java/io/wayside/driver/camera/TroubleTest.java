@@ -162,7 +162,7 @@ class TroubleTest {
     start(Map.of());
 
     untilHealthSays("image/jpeg");
-    assertThat(camera.health().message()).contains("multipart/x-mixed-replace", "correct the path");
+    assertThat(camera.health().message()).contains("not with multipart", "correct the path");
   }
 
   @Test

@@ -27,7 +27,7 @@ public interface DeviceHarness<D extends Device> extends AutoCloseable {
 
   /** How long a suite waits for anything. */
   default Duration deadline() {
-    return Duration.ofSeconds(5);
+    return Duration.ofSeconds(30);
   }
 
   /** Stops device and peer. */

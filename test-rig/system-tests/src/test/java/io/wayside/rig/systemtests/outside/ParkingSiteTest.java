@@ -63,9 +63,11 @@ class ParkingSiteTest {
 
         until("the gate works", () -> isOk(control, "station.gate-1"), gateway);
         until("the flaps are shut", () -> !gpio.on(ParkingSite.FLAPS), gateway);
+        gpio.takeOnOnce(ParkingSite.FLAPS); // open while nobody told them anything
         reader.getOutputStream().write(sentence("TAP,in,00112233445566778899"));
         until("the flaps open", () -> gpio.takeOnOnce(ParkingSite.FLAPS), gateway);
-        assertThat(told(control, "gate-1")).contains("\"allowed\":1");
+        until(
+            "the tap is counted", () -> told(control, "gate-1").contains("\"allowed\":1"), gateway);
         assertThat(asked(control, "gate-1", "hold-open", "\"reason\":\"\""))
             .contains("reason-missing");
         assertThat(gateway.stop(30_000)).isTrue();
