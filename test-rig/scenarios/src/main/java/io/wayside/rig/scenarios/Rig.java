@@ -2,7 +2,9 @@
 package io.wayside.rig.scenarios;
 
 import io.wayside.rig.scenarios.camerakill.CameraKill;
+import io.wayside.rig.scenarios.count.CountVerb;
 import io.wayside.rig.scenarios.countscore.CountScore;
+import io.wayside.rig.scenarios.countscore.RigScenes;
 import io.wayside.rig.scenarios.devices.IiodVerb;
 import io.wayside.rig.scenarios.devices.LlrpVerb;
 import io.wayside.rig.scenarios.devices.ModbusVerb;
@@ -114,6 +116,11 @@ public final class Rig {
               "count-score",
               "a counter's events against the truth: recall, precision, classes, speeds",
               arguments -> CountScore.run(List.of(arguments), System.out, System.err)),
+          new Verb(
+              "scenes",
+              "rendered scenes counted by the verb count, against the truth and the bars",
+              arguments ->
+                  RigScenes.run(List.of(arguments), CountVerb::folder, System.out, System.err)),
           new Verb(
               "camera-kill",
               "a camera's ffmpeg killed every ten seconds; no zombie, no leak, pictures come back",

@@ -11,6 +11,8 @@ import io.wayside.counting.sighting.Plan;
 import io.wayside.opencv.Native;
 import io.wayside.opencv.NativeMissing;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,6 +52,23 @@ public final class CountVerb {
 
   public static void main(String[] arguments) {
     System.exit(run(Streams.ofProcess(), arguments));
+  }
+
+  /** Counts a folder of pictures without a word but for errors; returns the exit status. */
+  public static int folder(Path pictures, Path lines, Path events) {
+    Streams quiet =
+        new Streams(
+            InputStream.nullInputStream(),
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+            Streams.ofProcess().err());
+    return run(
+        quiet,
+        "--in",
+        pictures.toString(),
+        "--lines",
+        lines.toString(),
+        "--out",
+        events.toString());
   }
 
   static int run(Streams streams, String... arguments) {

@@ -118,8 +118,8 @@ final class RigRooms {
           Room.named("rig.scenarios.gate").knows("core", "tolling", "rig.scenarios"),
           // Nothing of the gateway: it only writes what the simulators render.
           Room.named("rig.scenarios.scene").knows("rig.simulators"),
-          // Events and truth as files alone.
-          Room.named("rig.scenarios.countscore").knows("core"),
+          // Events and truth as files alone, and scenes that whoever is given counts.
+          Room.named("rig.scenarios.countscore").knows("core", "rig.simulators"),
           // Contacts of simulated vehicles into the counter's loops, judged by what is true of
           // them.
           Room.named("rig.scenarios.loops")
