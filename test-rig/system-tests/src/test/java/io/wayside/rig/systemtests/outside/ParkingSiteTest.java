@@ -31,7 +31,8 @@ class ParkingSiteTest {
     try (GpioFolder gpio = new GpioFolder(folder.resolve("gpio"), ParkingSite.LINES);
         ServerSocket cards = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Path document = ParkingSite.write(folder, gpio.root(), cards.getLocalPort());
-      try (GatewayProcess gateway = start(document, state, folder)) {
+      try (GatewayProcess gateway = start(document, state, folder);
+          Socket unused = cards.accept()) {
         ControlSocket control = new ControlSocket(state);
         until("the entry works", () -> isOk(control, "station.in-1"), gateway);
         gpio.input(ParkingSite.IN_L1, true);
@@ -63,6 +64,7 @@ class ParkingSiteTest {
 
         until("the gate works", () -> isOk(control, "station.gate-1"), gateway);
         until("the flaps are shut", () -> !gpio.on(ParkingSite.FLAPS), gateway);
+        gpio.takeOnOnce(ParkingSite.FLAPS);
         reader.getOutputStream().write(sentence("TAP,in,00112233445566778899"));
         until("the flaps open", () -> gpio.takeOnOnce(ParkingSite.FLAPS), gateway);
         assertThat(told(control, "gate-1")).contains("\"allowed\":1");
