@@ -31,7 +31,8 @@ class ParkingSiteTest {
     try (GpioFolder gpio = new GpioFolder(folder.resolve("gpio"), ParkingSite.LINES);
         ServerSocket cards = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Path document = ParkingSite.write(folder, gpio.root(), cards.getLocalPort());
-      try (GatewayProcess gateway = start(document, state, folder)) {
+      try (GatewayProcess gateway = start(document, state, folder);
+          Socket unused = cards.accept()) {
         ControlSocket control = new ControlSocket(state);
         until("the entry works", () -> isOk(control, "station.in-1"), gateway);
         gpio.input(ParkingSite.IN_L1, true);
