@@ -67,8 +67,10 @@ public final class HttpDevice {
     HttpResponse<InputStream> answer = ask(Optional.empty());
     if (answer.statusCode() == UNAUTHORISED && !user.isEmpty()) {
       Optional<String> who = identification(answer);
-      close(answer);
-      answer = ask(who);
+      if (who.isPresent()) { // to ask again without it would be refused again
+        close(answer);
+        answer = ask(who);
+      }
     }
     String type = answer.headers().firstValue("content-type").orElse("");
     if (answer.statusCode() != OK || !Boundary.isMultipart(type)) {
