@@ -32,7 +32,8 @@ class ParkingSiteTest {
         ServerSocket cards = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Path document = ParkingSite.write(folder, gpio.root(), cards.getLocalPort());
       try (GatewayProcess gateway = start(document, state, folder);
-          Socket unused = cards.accept()) {
+          Socket first = cards.accept()) {
+        assertThat(first.isConnected()).as("the reader's line").isTrue();
         ControlSocket control = new ControlSocket(state);
         until("the entry works", () -> isOk(control, "station.in-1"), gateway);
         gpio.input(ParkingSite.IN_L1, true);
