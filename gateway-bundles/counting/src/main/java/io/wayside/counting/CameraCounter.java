@@ -131,6 +131,7 @@ public final class CameraCounter implements HealthSource {
 
               @Override
               public void interrupted(Interruption interruption) {
+                watching.pause();
                 station.interrupted(interruption.sinceMonotonicNanos(), interruption.detail());
               }
             });
@@ -141,6 +142,7 @@ public final class CameraCounter implements HealthSource {
     Subscription subscription = cameras.remove(camera);
     if (subscription != null) {
       subscription.close();
+      watching.pause();
       station.interrupted(
           time.monotonicNanos(), cameraId + " left the gateway; look at its configuration");
     }

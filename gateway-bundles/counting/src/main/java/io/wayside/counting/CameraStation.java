@@ -99,6 +99,11 @@ final class CameraStation {
     sightings.forEach(this::sighting);
   }
 
+  /** What had crossed before the pictures ended. */
+  synchronized void late(List<Sighting> sightings) {
+    sightings.forEach(this::sighting);
+  }
+
   private void sighting(Sighting sighting) {
     long nanos = Math.round(sighting.atS() * 1e9);
     books.count(

@@ -67,6 +67,14 @@ final class Watching implements AutoCloseable {
     }
   }
 
+  /** No frame follows for a while: what has crossed is told now. */
+  synchronized void pause() {
+    FrameCounter now = counter;
+    if (now != null && !closed) {
+      station.late(now.rest());
+    }
+  }
+
   private void without(String what, Frame frame) {
     LOG.error("nothing is counted: {}", what);
     missing =
@@ -81,6 +89,7 @@ final class Watching implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    pause();
     closed = true;
     FrameCounter now = counter;
     if (now != null) {

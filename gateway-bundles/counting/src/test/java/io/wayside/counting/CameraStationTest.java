@@ -163,6 +163,15 @@ class CameraStationTest {
   }
 
   @Test
+  void whatIsToldLateIsCountedWhenItCrossed() {
+    watch(58 * S);
+    station.late(List.of(crosses("A", 57.5, Flags.NONE)));
+    watch(70 * S);
+    Value.Fields counts = (Value.Fields) intervals("A").get(0).get("counts");
+    assertThat(counts.get("vehicles")).isEqualTo(new Value.Whole(1));
+  }
+
+  @Test
   void timeWithoutPicturesIsNotObservedToTheTenthOfASecond() {
     Random random = new Random(4);
     double without = 0;

@@ -58,8 +58,21 @@ public record BodyFit(Body body, Point middle, double misfit, double confidence)
     return misfit > NONE ? Kind.OTHER : body.kind();
   }
 
-  private static Optional<BodyFit> placed(
-      Body body, Box box, Point foot, Point heading, Ground ground, CameraView view) {
+  /** Whether this body there looks as wide and as high as a box, each within a logarithm. */
+  static boolean fits(
+      Body body, Box box, Point heading, Ground ground, CameraView view, double within) {
+    return ground
+        .onRoad(box.foot())
+        .flatMap(foot -> middle(body, foot, heading, ground, view))
+        .map(middle -> view.outline(middle, heading, body))
+        .filter(outline -> Math.abs(Math.log(outline.w() / box.w())) < within)
+        .filter(outline -> Math.abs(Math.log(outline.h() / box.h())) < within)
+        .isPresent();
+  }
+
+  /** Where its middle is when its outline stands on this place of the road. */
+  private static Optional<Point> middle(
+      Body body, Point foot, Point heading, Ground ground, CameraView view) {
     Point middle = foot;
     for (int round = 0; round < ROUNDS; round++) {
       Optional<Point> at = ground.onRoad(view.outline(middle, heading, body).foot());
@@ -69,9 +82,19 @@ public record BodyFit(Body body, Point middle, double misfit, double confidence)
       middle =
           new Point(middle.x() + foot.x() - at.get().x(), middle.y() + foot.y() - at.get().y());
     }
+    return Optional.of(middle);
+  }
+
+  private static Optional<BodyFit> placed(
+      Body body, Box box, Point foot, Point heading, Ground ground, CameraView view) {
+    return middle(body, foot, heading, ground, view)
+        .map(middle -> held(body, box, middle, heading, view));
+  }
+
+  private static BodyFit held(Body body, Box box, Point middle, Point heading, CameraView view) {
     Box outline = view.outline(middle, heading, body);
     double width = Math.log(outline.w() / box.w());
     double height = Math.log(outline.h() / box.h());
-    return Optional.of(new BodyFit(body, middle, (Math.abs(width) + Math.abs(height)) / 2, 0));
+    return new BodyFit(body, middle, (Math.abs(width) + Math.abs(height)) / 2, 0);
   }
 }

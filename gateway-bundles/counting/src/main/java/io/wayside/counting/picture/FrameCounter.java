@@ -71,6 +71,12 @@ public final class FrameCounter implements AutoCloseable {
     return now;
   }
 
+  /** What crossed and was not told yet, since no frames follow. */
+  public List<Sighting> rest() {
+    PictureCounter now = counter;
+    return now == null ? List.of() : now.rest();
+  }
+
   /** Whether the background is not known well enough to count. */
   public boolean learns(double atS) {
     PictureCounter now = counter;

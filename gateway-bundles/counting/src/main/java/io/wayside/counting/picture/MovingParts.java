@@ -42,6 +42,7 @@ public final class MovingParts implements AutoCloseable, Foreground {
   private final double smallest;
   private final Background road = new Background();
   private final Steadying steadying = new Steadying();
+  private final Relief relief = new Relief();
   private final Brightness brightness = new Brightness();
   private final Mats mats = new Mats();
   private final Mat small = mats.one();
@@ -51,6 +52,7 @@ public final class MovingParts implements AutoCloseable, Foreground {
   private final Mat filled = mats.one();
   private final Mat difference = mats.one();
   private final Mat grey = mats.one();
+  private final Mat usual = mats.one();
   private final Mat different = mats.one();
   private final Mat shadow = mats.one();
   private final Mat labels = mats.one();
@@ -120,9 +122,11 @@ public final class MovingParts implements AutoCloseable, Foreground {
     evenOut();
     road.see(small, atS, vehicles, mask);
     Imgproc.threshold(mask, sure, SURE, 255, Imgproc.THRESH_BINARY);
+    Imgproc.morphologyEx(sure, sure, Imgproc.MORPH_OPEN, noise);
+    compare();
+    relief.judge(grey, usual, different, mask, sure);
     within.ifPresent(region -> Core.bitwise_and(sure, region, sure));
     sure.get(0, 0, sureBytes);
-    Imgproc.morphologyEx(sure, sure, Imgproc.MORPH_OPEN, noise);
     fill();
     Imgproc.morphologyEx(filled, filled, Imgproc.MORPH_CLOSE, crack);
     return blobs();
@@ -148,13 +152,19 @@ public final class MovingParts implements AutoCloseable, Foreground {
     small.convertTo(small, -1, 1 / brightness.of(means), 0);
   }
 
-  private void fill() {
-    Imgproc.morphologyEx(sure, filled, Imgproc.MORPH_CLOSE, gap);
+  /** Where the picture differs from the background at all. */
+  private void compare() {
+    Imgproc.cvtColor(small, grey, Imgproc.COLOR_BGR2GRAY);
+    Imgproc.cvtColor(road.mean(), usual, Imgproc.COLOR_BGR2GRAY);
     Core.absdiff(small, road.mean(), difference);
-    Imgproc.cvtColor(difference, grey, Imgproc.COLOR_BGR2GRAY);
-    Imgproc.threshold(grey, different, DIFFERENT, 255, Imgproc.THRESH_BINARY);
+    Imgproc.cvtColor(difference, shadow, Imgproc.COLOR_BGR2GRAY);
+    Imgproc.threshold(shadow, different, DIFFERENT, 255, Imgproc.THRESH_BINARY);
     Imgproc.threshold(mask, shadow, SHADOW - 1, 255, Imgproc.THRESH_BINARY);
     Core.bitwise_or(different, shadow, different);
+  }
+
+  private void fill() {
+    Imgproc.morphologyEx(sure, filled, Imgproc.MORPH_CLOSE, gap);
     Core.bitwise_and(filled, different, filled);
   }
 
@@ -202,5 +212,6 @@ public final class MovingParts implements AutoCloseable, Foreground {
     crack.release();
     road.close();
     steadying.close();
+    relief.close();
   }
 }

@@ -16,9 +16,9 @@ public final class PictureCounter implements AutoCloseable {
   private static final double WIDE = 320;
 
   /** What is filled at first, and what is too small for a vehicle, in a picture of that width. */
-  private static final double FIRST_GAP = 11;
+  private static final double FIRST_GAP = 7;
 
-  private static final double SMALLEST = 120;
+  private static final double SMALLEST = 95;
 
   /** Before that the background is not known. */
   private static final double LEARNS_S = 1;
@@ -44,7 +44,13 @@ public final class PictureCounter implements AutoCloseable {
     double scale = width / WIDE;
     this.parts =
         new MovingParts(width, height, FIRST_GAP * scale, SMALLEST * scale * scale, working.mask());
-    this.lines = new LineCounter(working.lines(), width, height, working.ground().isPresent());
+    this.lines =
+        new LineCounter(
+            working.lines(),
+            width,
+            height,
+            working.ground().isPresent(),
+            working.yardstick(width, height));
     this.appraiser = new Appraiser(working, width, height);
   }
 
@@ -65,6 +71,11 @@ public final class PictureCounter implements AutoCloseable {
       lines.gaps().ifPresent(gap -> parts.fillGaps(gap.w(), gap.h()));
     }
     return sightings;
+  }
+
+  /** What crossed and was not told yet, since no pictures follow. */
+  public List<Sighting> rest() {
+    return lines.rest().stream().map(appraiser::appraise).toList();
   }
 
   /** Whether the background is not known well enough to count. */

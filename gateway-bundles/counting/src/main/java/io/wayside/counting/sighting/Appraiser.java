@@ -21,8 +21,8 @@ import java.util.OptionalDouble;
 /** Says what kind of vehicle crossed a line and how fast it was, as far as can be told. */
 public final class Appraiser {
 
-  /** What lies longer back is not the speed at the line. */
-  private static final double LOOKS_BACK_S = 1.2;
+  /** What is farther from the moment on the line, before or after, is not the speed there. */
+  private static final double NEAR_S = 1.2;
 
   /** So many outlines are enough to tell a kind from. */
   private static final int OUTLINES = 7;
@@ -57,7 +57,7 @@ public final class Appraiser {
   }
 
   public Sighting appraise(Counted counted) {
-    List<Step> clear = clear(counted.way());
+    List<Step> clear = clear(counted);
     Optional<Ride> ride = ground.flatMap(plane -> ride(clear, plane));
     Optional<Look> look = ride.flatMap(one -> look(clear, one.heading()));
     Look told = look.orElseGet(() -> RelativeSize.look(counted));
@@ -85,11 +85,10 @@ public final class Appraiser {
         .orElse(0.5);
   }
 
-  /** Where nothing covers it and nothing of it is outside the picture, in the last moments. */
-  private List<Step> clear(List<Step> way) {
-    double last = way.get(way.size() - 1).atS();
-    return way.stream()
-        .filter(step -> step.alone() && step.atS() >= last - LOOKS_BACK_S)
+  /** Where nothing covers it and nothing of it is outside the picture, around the crossing. */
+  private List<Step> clear(Counted counted) {
+    return counted.way().stream()
+        .filter(step -> step.alone() && Math.abs(step.atS() - counted.atS()) <= NEAR_S)
         .filter(step -> step.looked().x() > 1 && step.looked().right() < widthPx - 1)
         .filter(step -> step.looked().y() > 1 && step.looked().bottom() < heightPx - 1)
         .toList();

@@ -3,11 +3,14 @@ package io.wayside.counting.sighting;
 
 import io.wayside.core.data.GarbledData;
 import io.wayside.core.data.Node;
+import io.wayside.counting.ground.CameraView;
 import io.wayside.counting.ground.Ground;
+import io.wayside.counting.ground.MeasuredRoad;
 import io.wayside.counting.vision.CountingLine;
 import io.wayside.counting.vision.CountingLine.Side;
 import io.wayside.counting.vision.Point;
 import io.wayside.counting.vision.Region;
+import io.wayside.counting.vision.Yardstick;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -124,6 +127,11 @@ public record Plan(
     } catch (IllegalArgumentException impossible) {
       throw from.wrong("cannot be used: " + impossible.getMessage());
     }
+  }
+
+  /** What vehicles look like on the ground points, in a picture of this size. */
+  public Optional<Yardstick> yardstick(double widthPx, double heightPx) {
+    return ground.map(plane -> new MeasuredRoad(plane, new CameraView(plane, widthPx, heightPx)));
   }
 
   /** The same for a picture that was made smaller. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Blobs of each picture in, crossings out. Not for several threads. */
 public final class LineCounter {
@@ -47,8 +48,8 @@ public final class LineCounter {
   private final Tempo tempo = new Tempo();
   private final Tracker tracker;
   private final Map<String, Queue> queues = new HashMap<>();
-  private double motionX; // pixels gone by vehicles that were counted
-  private double motionY;
+  private final Flow flow = new Flow();
+  private final List<Pending> pending = new ArrayList<>();
 
   /**
    * A counter that knows nothing of its place yet.
@@ -60,33 +61,66 @@ public final class LineCounter {
    *     they lie in the picture, and the middle of what is seen must
    */
   public LineCounter(List<CountingLine> lines, int width, int height, boolean onRoad) {
+    this(lines, width, height, onRoad, Optional.empty());
+  }
+
+  /** The same, with a measure of what vehicles look like here. */
+  public LineCounter(
+      List<CountingLine> lines,
+      int width,
+      int height,
+      boolean onRoad,
+      Optional<Yardstick> yardstick) {
     this.share = onRoad ? ROAD : MIDDLE;
     this.lines = List.copyOf(lines);
     this.picture = new Box(0, 0, width, height);
     this.sizes = new Sizes(height);
-    this.splitter = new Splitter(sizes);
-    this.tracker = new Tracker(sizes, tempo);
+    this.splitter = new Splitter(sizes, yardstick);
+    this.tracker = new Tracker(sizes, tempo, yardstick.map(OneBody::new));
     lines.forEach(line -> queues.put(line.id(), new Queue()));
   }
 
-  /** What crossed a line by this picture. */
+  /** What crossed a line shortly before this picture, and is told now. */
   public List<Counted> see(List<Blob> blobs, Foreground foreground, double atS) {
     tempo.picture(atS);
     Standing standing = new Standing(tracker.standing());
     List<Blob> parts =
         blobs.stream()
             .flatMap(blob -> standing.parts(blob, foreground))
-            .flatMap(blob -> splitter.parts(blob, foreground))
+            .flatMap(
+                blob ->
+                    splitter.parts(blob, foreground, motion(blob), tracker.knows(blob.box(), atS)))
             .toList();
     tracker.see(parts, atS);
     queues.forEach((id, queue) -> queue.see(line(id), tracker.tracks(), atS));
-    List<Counted> counted = new ArrayList<>();
     for (Track track : tracker.tracks()) {
       if (track.seen() >= tempo.pictures(SEEN_S, 3, 6) && track.came(CAME)) {
-        lines.forEach(line -> crossing(track, line, atS).ifPresent(counted::add));
+        lines.forEach(line -> cross(track, line, atS));
+      }
+    }
+    return told(one -> one.isDue(atS, tracker.tracks()));
+  }
+
+  /** What has crossed and was not told yet: no pictures follow. */
+  public List<Counted> rest() {
+    return told(one -> true);
+  }
+
+  private List<Counted> told(Predicate<Pending> due) {
+    List<Counted> counted = new ArrayList<>();
+    for (Pending one : List.copyOf(pending)) {
+      if (due.test(one)) {
+        pending.remove(one);
+        if (one.vehicle().tell(one.line().id())) {
+          counted.add(counted(one));
+        }
       }
     }
     return counted;
+  }
+
+  private Point motion(Blob blob) {
+    return tracker.motionIn(blob.box()).orElseGet(flow::usual);
   }
 
   private CountingLine line(String id) {
@@ -110,7 +144,7 @@ public final class LineCounter {
 
   private Size gaps(Size usual) {
     double gap = GAP * Math.sqrt(usual.w() * usual.h());
-    boolean sideways = motionX > motionY;
+    boolean sideways = flow.isSideways();
     return new Size(gap * (sideways ? ALONG : ACROSS), gap * (sideways ? ACROSS : ALONG));
   }
 
@@ -127,36 +161,34 @@ public final class LineCounter {
         .toList();
   }
 
-  private Optional<Counted> crossing(Track track, CountingLine line, double atS) {
+  private void cross(Track track, CountingLine line, double atS) {
     if (track.hasCrossed(line.id())) {
-      return Optional.empty();
+      return;
     }
     Box box = track.box();
-    Optional<Crossing> crossing =
-        Crossing.of(track.way(), line, share, CLEAR * Math.min(box.w(), box.h()));
+    Optional<Crossing> crossing = crossing(track, line, box);
     if (crossing.isEmpty()) {
-      return Optional.empty();
+      return;
     }
     track.crossed(line.id());
-    if (isPartOfACounted(track, line)) {
-      return Optional.empty();
+    if (!isPartOfACounted(track, line)) {
+      flow.add(track.speedX(), track.speedY());
+      if (isWhole(box)) {
+        learn(track);
+      }
+      pending.add(new Pending(track, line, crossing.get(), box, isQueue(line.id(), atS)));
     }
-    if (track.seenAlone() > tempo.pictures(KNOWN_ALONE_S, 4, 12) && isWhole(box)) {
-      sizes.saw(
-          track.way().stream().filter(Step::alone).map(Step::box).filter(this::isWhole).toList());
-    }
-    motionX += Math.abs(track.speedX());
-    motionY += Math.abs(track.speedY());
-    return Optional.of(counted(track, line, crossing.get(), atS));
+  }
+
+  private Optional<Crossing> crossing(Track track, CountingLine line, Box box) {
+    return Crossing.of(track.way(), line, share, CLEAR * Math.min(box.w(), box.h()));
   }
 
   private boolean isPartOfACounted(Track track, CountingLine line) {
     return tracker.tracks().stream()
         .anyMatch(
             other ->
-                other != track
-                    && other.hasCrossed(line.id())
-                    && sizes.couldBeOne(other.box(), track.box()));
+                other != track && other.hasCrossed(line.id()) && tracker.couldBeOne(other, track));
   }
 
   private boolean isWhole(Box box) {
@@ -166,19 +198,28 @@ public final class LineCounter {
         && box.bottom() < picture.h() - 1;
   }
 
-  private Counted counted(Track track, CountingLine line, Crossing crossing, double atS) {
-    Size own = new Size(track.box().w(), track.box().h());
+  private Counted counted(Pending one) {
+    Track track = one.vehicle();
+    Box box = one.box();
+    Crossing crossing = one.crossing();
     return new Counted(
-        line.id(),
+        one.line().id(),
         crossing.to(),
         crossing.atS(),
         crossing.where(),
-        track.box(),
-        sizes.usualAt(crossing.where()).orElse(own),
+        box,
+        sizes.usualAt(crossing.where()).orElse(new Size(box.w(), box.h())),
         track.way(),
         track.seenAlone() / (double) Math.max(1, track.seen()),
-        isWhole(track.box()),
+        isWhole(box),
         track.stoodS(),
-        isQueue(line.id(), atS));
+        one.queue());
+  }
+
+  private void learn(Track track) {
+    if (track.seenAlone() > tempo.pictures(KNOWN_ALONE_S, 4, 12)) {
+      sizes.saw(
+          track.way().stream().filter(Step::alone).map(Step::box).filter(this::isWhole).toList());
+    }
   }
 }

@@ -86,9 +86,13 @@ final class Sizes {
 
   /** Whether both may be parts of one vehicle. */
   boolean couldBeOne(Box a, Box b) {
-    Box both = a.with(b);
-    return usualAt(both.centre())
-        .filter(usual -> both.w() < ONE * usual.w() && both.h() < ONE * usual.h())
+    return isOne(a.with(b));
+  }
+
+  /** Whether it is no larger than one vehicle usually is. */
+  boolean isOne(Box box) {
+    return usualAt(box.centre())
+        .filter(usual -> box.w() < ONE * usual.w() && box.h() < ONE * usual.h())
         .isPresent();
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.counting.vision;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ final class Splitter {
   /** A valley has at most so much of the foreground that is usual in the blob. */
   private static final double VALLEY = 0.5;
 
+  /** The same where all of it looks like one vehicle: side by side there is road between two. */
+  private static final double CLEAR_VALLEY = 0.2;
+
   /** Each part has at least so much of the area of a usual box. */
   private static final double SMALLEST_PART = 0.3;
 
@@ -33,13 +37,37 @@ final class Splitter {
    */
   private static final double MARGIN = 0.6;
 
-  private final Sizes sizes;
+  /** From so many usual sizes on even what is known by itself may be two that came together. */
+  private static final double TWO = 1.9;
 
-  Splitter(Sizes sizes) {
+  /** What moves so much upwards or downwards has its front and rear there. */
+  private static final double ALONG = 0.5;
+
+  private final Sizes sizes;
+  private final Optional<Yardstick> yardstick;
+  private final Optional<Parting> parting;
+
+  /** With a measure of what one vehicle looks like, where there is one. */
+  Splitter(Sizes sizes, Optional<Yardstick> yardstick) {
     this.sizes = sizes;
+    this.yardstick = yardstick;
+    this.parting = yardstick.map(Parting::new);
   }
 
-  Stream<Blob> parts(Blob blob, Foreground foreground) {
+  /**
+   * Its parts, or itself.
+   *
+   * @param motion of what is followed there, or of most that passes
+   * @param known whether something of its size has been followed there by itself for long
+   */
+  Stream<Blob> parts(Blob blob, Foreground foreground, Point motion, boolean known) {
+    List<Blob> usualParts = usualParts(blob, foreground, motion, known).toList();
+    return usualParts.size() > 1 || parting.isEmpty()
+        ? usualParts.stream()
+        : again(parting.get().of(blob, foreground, motion), foreground, motion);
+  }
+
+  private Stream<Blob> usualParts(Blob blob, Foreground foreground, Point motion, boolean known) {
     Optional<Size> usual = sizes.usualAt(blob.box().centre());
     if (usual.isEmpty()) {
       return Stream.of(blob);
@@ -47,13 +75,29 @@ final class Splitter {
     Box box = blob.box();
     double across = box.w() / usual.get().w();
     double down = box.h() / usual.get().h();
-    if (isSeveral(down) && isOne(across)) {
-      return cut(blob, foreground, usual.get(), true);
+    boolean looksOne = yardstick.isPresent() && yardstick.get().holdsOne(box, motion);
+    boolean one = looksOne || (known && Math.max(across, down) < TWO);
+    double valley = looksOne ? CLEAR_VALLEY : VALLEY;
+    if (isSeveral(down) && isOne(across) && !(one && isAlong(motion.y(), motion))) {
+      return again(cut(blob, foreground, usual.get(), valley, true), foreground, motion);
     }
-    if (isSeveral(across) && isOne(down)) {
-      return cut(blob, foreground, usual.get(), false);
+    if (isSeveral(across) && isOne(down) && !(one && isAlong(motion.x(), motion))) {
+      return again(cut(blob, foreground, usual.get(), valley, false), foreground, motion);
     }
     return Stream.of(blob);
+  }
+
+  /** What was parted may be parted again. */
+  private Stream<Blob> again(List<Blob> cut, Foreground foreground, Point motion) {
+    return cut.size() == 1
+        ? cut.stream()
+        : cut.stream().flatMap(part -> parts(part, foreground, motion, false));
+  }
+
+  /** Front and rear of one vehicle are not parted; two side by side may look like one. */
+  private static boolean isAlong(double component, Point motion) {
+    double speed = Math.hypot(motion.x(), motion.y());
+    return speed > 0 && Math.abs(component) >= ALONG * speed;
   }
 
   private static boolean isSeveral(double sizes) {
@@ -64,7 +108,8 @@ final class Splitter {
     return sizes > OTHER_SIDE_LEAST && sizes < OTHER_SIDE_MOST;
   }
 
-  private Stream<Blob> cut(Blob blob, Foreground foreground, Size usual, boolean byRows) {
+  private List<Blob> cut(
+      Blob blob, Foreground foreground, Size usual, double valley, boolean byRows) {
     Box box = blob.box();
     int from = (int) (byRows ? box.y() : box.x());
     int to = (int) (byRows ? box.bottom() : box.right());
@@ -83,13 +128,13 @@ final class Splitter {
         best = at;
       }
     }
-    if (best < 0 || least > VALLEY * blob.area() / (to - from)) {
-      return Stream.of(blob);
+    if (best < 0 || least > valley * blob.area() / (to - from)) {
+      return List.of(blob);
     }
     double share = share(filled, from, best, to);
     double fewest = SMALLEST_PART * usual.w() * usual.h();
     if (Math.min(share, 1 - share) * blob.area() < fewest) {
-      return Stream.of(blob);
+      return List.of(blob);
     }
     Box first =
         byRows
@@ -99,9 +144,9 @@ final class Splitter {
         byRows
             ? new Box(box.x(), best, box.w(), to - best)
             : new Box(best, box.y(), to - best, box.h());
-    return Stream.of(
-            new Blob(first, share * blob.area()), new Blob(second, (1 - share) * blob.area()))
-        .flatMap(part -> parts(part, foreground));
+    return List.of(
+        new Blob(Tight.around(first, foreground), share * blob.area()),
+        new Blob(Tight.around(second, foreground), (1 - share) * blob.area()));
   }
 
   private static double share(IntToDoubleFunction filled, int from, int cut, int to) {

@@ -10,6 +10,11 @@ package io.wayside.counting.vision;
  */
 public record Step(double atS, Box box, Box looked, boolean alone) {
 
+  /** Both as one, at the same moment. */
+  Step with(Step part) {
+    return new Step(atS, box.with(part.box), looked.with(part.looked), alone && part.alone);
+  }
+
   Point centre() {
     return box.centre();
   }

@@ -3,8 +3,11 @@ package io.wayside.counting.vision;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One thing that moves through the picture, from its first blob to its last. */
@@ -26,6 +29,11 @@ final class Track {
   /** From then on it is not expected to go on as before. */
   private static final double STOPPED_S = 0.7;
 
+  /** From then on it stays what it is until something of it is seen beyond its place. */
+  private static final double STANDS_FIRM_S = 1;
+
+  private static final double WITHIN = 0.1;
+
   /** What goes to and fro comes from nowhere: so much of the way it went leads away. */
   private static final double STRAIGHT = 0.4;
 
@@ -33,6 +41,8 @@ final class Track {
   private final Tempo tempo;
   private final List<Step> way = new ArrayList<>();
   private final Set<String> crossed = new HashSet<>();
+  private final Set<String> told = new HashSet<>();
+  private Optional<Track> partOf = Optional.empty();
   private final Point origin;
   private Box box;
   private double speedX; // pixels a second
@@ -140,9 +150,10 @@ final class Track {
     return Collections.unmodifiableList(way);
   }
 
-  /** It has its own foreground. */
-  void sawAlone(Box there, double whenS) {
+  /** It has its own foreground. What stands keeps its size, though less of it may be seen. */
+  void sawAlone(Box seenThere, double whenS) {
     seenAlone++;
+    Box there = standsS() > STANDS_FIRM_S && isWithin(seenThere) ? box : seenThere;
     follow(there, whenS, seen < NEW ? NEW_GAIN : GAIN);
     double gain = tempo.gain(SIZE_GAIN);
     box =
@@ -153,7 +164,16 @@ final class Track {
                 box.w() + gain * (there.w() - box.w()),
                 box.h() + gain * (there.h() - box.h()));
     seen++;
-    remember(there, true);
+    remember(seenThere, true);
+  }
+
+  private boolean isWithin(Box there) {
+    double x = WITHIN * box.w();
+    double y = WITHIN * box.h();
+    return there.x() > box.x() - x
+        && there.y() > box.y() - y
+        && there.right() < box.right() + x
+        && there.bottom() < box.bottom() + y;
   }
 
   /** It is somewhere in foreground that it shares with others, and keeps its size. */
@@ -207,5 +227,35 @@ final class Track {
   /** The other is a part of this one. */
   void absorb(Track part) {
     crossed.addAll(part.crossed);
+  }
+
+  /** What it turned out to be a part of, or itself. */
+  Track whole() {
+    Track whole = this;
+    while (whole.partOf.isPresent()) {
+      whole = whole.partOf.get();
+    }
+    return whole;
+  }
+
+  /** Its crossing is told now; false when it had been. */
+  boolean tell(String line) {
+    return told.add(line);
+  }
+
+  /** The other is none of its own, whatever was seen of it. */
+  void own(Track other) {
+    absorb(other);
+    told.addAll(other.told);
+    other.partOf = Optional.of(this);
+  }
+
+  /** The other has been a part of this one wherever both were seen. */
+  void unite(Track part) {
+    own(part);
+    Map<Double, Step> others = new HashMap<>();
+    part.way.forEach(step -> others.put(step.atS(), step));
+    way.replaceAll(step -> step.with(others.getOrDefault(step.atS(), step)));
+    box = box.with(part.box);
   }
 }

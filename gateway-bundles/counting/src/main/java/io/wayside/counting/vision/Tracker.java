@@ -54,14 +54,28 @@ final class Tracker {
 
   private static final double TOO_LARGE = 1.5;
 
+  /** So alike a blob is to what is known to be there. */
+  private static final double KNOWN_LIKE = 0.7;
+
+  /** Seen by itself for no longer than that, it is not known to be there at all. */
+  private static final double GLIMPSE_S = 0.25;
+
+  /** So long two ride together before they are taken for one. */
+  private static final double TOGETHER_S = 0.27;
+
   private final Sizes sizes;
   private final Tempo tempo;
+  private final Optional<OneBody> body;
+  private final Optional<Companions> companions;
   private final List<Track> tracks = new ArrayList<>();
   private long numbers;
 
-  Tracker(Sizes sizes, Tempo tempo) {
+  /** With a measure of what one vehicle looks like, where there is one. */
+  Tracker(Sizes sizes, Tempo tempo, Optional<OneBody> body) {
     this.sizes = sizes;
     this.tempo = tempo;
+    this.body = body;
+    this.companions = body.map(Companions::new);
   }
 
   List<Track> tracks() {
@@ -88,6 +102,8 @@ final class Tracker {
     tracks.removeAll(gone);
     blobs.stream().filter(free::contains).filter(this::isNew).forEach(blob -> begin(blob, atS));
     unite();
+    companions.ifPresent(
+        all -> all.see(tracks, tempo.pictures(TOGETHER_S, 3, 8)).forEach(this::unite));
     tracks.removeIf(track -> track.missedInARow() > patience(track));
   }
 
@@ -139,10 +155,7 @@ final class Tracker {
   private List<Blob> one(Track track, List<Blob> blobs, double atS) {
     Box all = union(blobs);
     Optional<Size> usual = sizes.usualAt(all.centre());
-    boolean several =
-        all.area() > GREW * track.box().area()
-            || usual.filter(size -> isTooLarge(all, size)).isPresent();
-    if (blobs.size() == 1 || !several) {
+    if (blobs.size() == 1 || !several(track, blobs, all, usual)) {
       track.sawAlone(all, atS);
       return List.of();
     }
@@ -151,6 +164,19 @@ final class Tracker {
     usual.ifPresent(s -> track.atMost(new Size(TOO_LARGE * s.w(), TOO_LARGE * s.h())));
     track.sawAlone(own.box(), atS);
     return blobs.stream().filter(blob -> !blob.equals(own)).toList();
+  }
+
+  private boolean several(Track track, List<Blob> blobs, Box all, Optional<Size> usual) {
+    if (isOneBody(track, blobs)) {
+      return false;
+    }
+    return all.area() > GREW * track.box().area()
+        || usual.filter(size -> isTooLarge(all, size)).isPresent();
+  }
+
+  private boolean isOneBody(Track track, List<Blob> blobs) {
+    Point motion = new Point(track.speedX(), track.speedY());
+    return body.isPresent() && body.get().joined(blobs, motion);
   }
 
   private static boolean isTooLarge(Box box, Size usual) {
@@ -168,8 +194,8 @@ final class Tracker {
       return List.of();
     }
     List<Track> parts = new ArrayList<>();
-    List<Track> kept = withoutParts(group.tracks(), parts);
     Box all = union(group.blobs());
+    List<Track> kept = withoutParts(group.tracks(), all, parts);
     if (kept.size() == 1) {
       kept.get(0).sawAlone(all, atS);
     } else {
@@ -178,23 +204,55 @@ final class Tracker {
     return parts;
   }
 
-  private List<Track> withoutParts(List<Track> together, List<Track> parts) {
+  private List<Track> withoutParts(List<Track> together, Box all, List<Track> parts) {
     List<Track> kept = new ArrayList<>();
     List<Track> longestKnownFirst =
         together.stream().sorted(Comparator.comparingInt(Track::seenAlone).reversed()).toList();
     for (Track track : longestKnownFirst) {
-      Optional<Track> whole = kept.stream().filter(other -> isPart(track, other)).findFirst();
+      Optional<Track> whole = kept.stream().filter(other -> isPart(track, other, all)).findFirst();
       whole.ifPresent(other -> other.absorb(track));
       (whole.isPresent() ? parts : kept).add(track);
     }
     return kept;
   }
 
-  private boolean isPart(Track track, Track whole) {
-    boolean fragment =
-        track.seenAlone() < tempo.pictures(YOUNG_S, 4, 12)
-            && track.box().area() < SMALL_PART * whole.box().area();
-    return fragment || sizes.couldBeOne(track.box(), whole.box());
+  /** What is new and shares foreground no larger than one vehicle is no vehicle of its own. */
+  private boolean isPart(Track track, Track whole, Box all) {
+    boolean small = track.box().area() < SMALL_PART * whole.box().area();
+    boolean young = track.seenAlone() < tempo.pictures(YOUNG_S, 4, 12);
+    boolean doubtful = body.isEmpty() && (isDoubtful(track) || sizes.isOne(all));
+    return (young && (small || doubtful)) || couldBeOne(track, whole);
+  }
+
+  /** Hardly ever seen by itself, and for longer only together with others. */
+  private boolean isDoubtful(Track track) {
+    return track.seenAlone() < tempo.pictures(GLIMPSE_S, 2, 6)
+        && track.seen() > 2 * track.seenAlone() + 1;
+  }
+
+  /** Whether both may be parts of one vehicle, by what one looks like here. */
+  boolean couldBeOne(Track a, Track b) {
+    return body.isPresent()
+        ? body.get().join(a.box(), b.box(), OneBody.motion(a, b))
+        : sizes.couldBeOne(a.box(), b.box());
+  }
+
+  /** Whether something of this size is followed there that has been by itself for long. */
+  boolean knows(Box box, double atS) {
+    return tracks.stream()
+        .anyMatch(
+            track ->
+                track.seenAlone() >= tempo.pictures(YOUNG_S, 4, 12)
+                    && track.expected(atS).likeness(box) > KNOWN_LIKE);
+  }
+
+  /** How what is in a box moves, as far as it is followed. */
+  Optional<Point> motionIn(Box box) {
+    return tracks.stream()
+        .filter(track -> track.seen() > tempo.pictures(FIRM_S, 2, 4))
+        .filter(track -> track.box().overlap(box) > 0)
+        .max(Comparator.comparingDouble(track -> track.box().overlap(box)))
+        .map(track -> new Point(track.speedX(), track.speedY()));
   }
 
   private static void oneEach(Group group, double atS) {
@@ -232,6 +290,16 @@ final class Tracker {
 
   private void begin(Blob blob, double atS) {
     tracks.add(new Track(++numbers, blob.box(), atS, tempo));
+  }
+
+  private void unite(Companions.Found found) {
+    if (tracks.contains(found.whole()) && tracks.remove(found.part())) {
+      if (found.image()) {
+        found.whole().own(found.part());
+      } else {
+        found.whole().unite(found.part());
+      }
+    }
   }
 
   /** Two that lie upon each other and go the same way are one. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wayside.counting.vision.CountingLine.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
@@ -264,5 +265,71 @@ class LineCounterTest {
     Size gaps = counter.gaps().orElseThrow();
     assertThat(gaps.h()).isGreaterThan(gaps.w());
     assertThat(gaps.h()).isBetween(3.0, 8.0);
+  }
+
+  /** A car in two parts, whose window is as dark as the road, ten pixels to a metre. */
+  private static Blobs cut(double y) {
+    return blank().fill(100, y, 18, 14).fill(100, y + 27, 18, 14);
+  }
+
+  @Test
+  void partsThatRideAsOneAreCountedOnceWhereTheRoadIsMeasured() {
+    for (boolean measured : new boolean[] {true, false}) {
+      LineCounter counter =
+          new LineCounter(
+              List.of(ACROSS),
+              W,
+              H,
+              true,
+              measured ? Optional.of(new FlatRoad()) : Optional.empty());
+      counted.clear();
+      for (int i = 0; i < 60; i++) {
+        Blobs picture = cut(-30 + 80 * i / 15.0);
+        counted.addAll(counter.see(picture.all(), picture, i / 15.0));
+      }
+      counted.addAll(counter.rest());
+      assertThat(counted).as("measured: %s", measured).hasSize(measured ? 1 : 2);
+    }
+  }
+
+  @Test
+  void aCrossingIsToldWhenMoreHasBeenSeenOfTheVehicle() {
+    LineCounter counter = new LineCounter(List.of(ACROSS), W, H, false);
+    double told = 0;
+    for (int i = 0; i < 80 && counted.isEmpty(); i++) {
+      told = i / 25.0;
+      Blobs picture = blank().fill(100, -40 + 60 * told, 40, 30);
+      counted.addAll(counter.see(picture.all(), picture, told));
+    }
+    Counted one = counted.get(0);
+    assertThat(told - one.atS()).isBetween(0.75, 1.0);
+    assertThat(one.way().get(one.way().size() - 1).atS()).isEqualTo(told);
+  }
+
+  @Test
+  void whatHasCrossedWhenPicturesEndIsToldThenAndOnlyOnce() {
+    LineCounter counter = new LineCounter(List.of(ACROSS), W, H, false);
+    for (int i = 0; i < 60; i++) {
+      Blobs picture = blank().fill(100, -40 + 60 * i / 25.0, 40, 30);
+      counted.addAll(counter.see(picture.all(), picture, i / 25.0));
+    }
+    assertThat(counted).isEmpty();
+    assertThat(counter.rest()).hasSize(1);
+    assertThat(counter.rest()).isEmpty();
+  }
+
+  @Test
+  void whatStandsKeepsItsSizeThoughLessOfItIsSeen() {
+    LineCounter counter =
+        run(
+            List.of(ACROSS),
+            15,
+            20,
+            t -> {
+              double y = Math.min(100, -30 + 60 * t);
+              return blank().fill(100, y, 40, t < 6 ? 28 : 9);
+            });
+    assertThat(counter.vehicles()).hasSize(1);
+    assertThat(counter.vehicles().get(0).h()).isGreaterThan(24);
   }
 }

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.counting.ground;
+
+import io.wayside.counting.vision.Box;
+import io.wayside.counting.vision.Point;
+import io.wayside.counting.vision.Yardstick;
+import java.util.Optional;
+
+/** The road by its ground points, and usual vehicles on it as the camera would see them. */
+public final class MeasuredRoad implements Yardstick {
+
+  /** Outlines differ from those of usual vehicles by this logarithm at most, each way. */
+  private static final double TOLERANCE = 0.26;
+
+  private static final double AHEAD_PX = 4;
+
+  private final Ground ground;
+  private final CameraView view;
+
+  public MeasuredRoad(Ground ground, CameraView view) {
+    this.ground = ground;
+    this.view = view;
+  }
+
+  @Override
+  public boolean holdsOne(Box box, Point motion) {
+    Optional<Point> foot = ground.onRoad(box.foot());
+    Optional<Point> heading = foot.flatMap(m -> heading(box.foot(), m, motion));
+    return heading.isPresent()
+        && Body.ALL.stream()
+            .anyMatch(body -> BodyFit.fits(body, box, heading.get(), ground, view, TOLERANCE));
+  }
+
+  private Optional<Point> heading(Point footPx, Point foot, Point motion) {
+    double length = Math.hypot(motion.x(), motion.y());
+    if (length == 0) {
+      return Optional.empty();
+    }
+    double step = AHEAD_PX / length;
+    return ground
+        .onRoad(new Point(footPx.x() + step * motion.x(), footPx.y() + step * motion.y()))
+        .map(m -> new Point(m.x() - foot.x(), m.y() - foot.y()));
+  }
+
+  @Override
+  public double apartM(Point a, Point b) {
+    Optional<Point> there = ground.onRoad(a);
+    Optional<Point> here = ground.onRoad(b);
+    return there.isPresent() && here.isPresent()
+        ? there.get().distance(here.get())
+        : Double.POSITIVE_INFINITY;
+  }
+}

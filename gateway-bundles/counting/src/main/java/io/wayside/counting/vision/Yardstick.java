@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.counting.vision;
+
+/** What is known of the road in metres, where somebody measured it. */
+public interface Yardstick {
+
+  /**
+   * Whether one vehicle of any usual kind has such an outline there.
+   *
+   * @param motion in the picture; only its direction counts
+   */
+  boolean holdsOne(Box box, Point motion);
+
+  /** How far two points of the picture are apart on the road; infinite at the horizon. */
+  double apartM(Point a, Point b);
+}
