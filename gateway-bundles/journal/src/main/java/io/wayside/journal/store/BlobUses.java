@@ -36,12 +36,18 @@ final class BlobUses {
     }
   }
 
-  /** Counts down for all records of a stream up to {@code last}; adds what is no longer used. */
-  static void release(Connection connection, StreamState stream, long last, List<String> unused)
+  /**
+   * Counts down for all records of a stream up to {@code last}; adds what is no longer used.
+   *
+   * @param table in which the stream lies
+   */
+  static void release(
+      Connection connection, String table, StreamState stream, long last, List<String> unused)
       throws SQLException {
     List<BlobRef> released = new ArrayList<>();
     try (PreparedStatement select =
-        connection.prepareStatement("SELECT content FROM record WHERE place BETWEEN ? AND ?")) {
+        connection.prepareStatement(
+            "SELECT content FROM " + table + " WHERE place BETWEEN ? AND ?")) {
       select.setLong(1, Place.of(stream.id(), 0));
       select.setLong(2, Place.of(stream.id(), last));
       try (ResultSet row = select.executeQuery()) {

@@ -57,11 +57,13 @@ record Contents(
     }
     List<Gap> gaps = gaps(connection, byId);
     Map<String, StreamState> streams = new LinkedHashMap<>();
-    try (PreparedStatement last =
-        connection.prepareStatement(
-            "SELECT place, hash FROM record WHERE place BETWEEN ? AND ?"
-                + " ORDER BY place DESC LIMIT 1")) {
-      for (StreamState state : byId.values()) {
+    Filing filing = Filing.of(connection);
+    for (StreamState state : byId.values()) {
+      try (PreparedStatement last =
+          connection.prepareStatement(
+              "SELECT place, hash FROM "
+                  + filing.table(state.id())
+                  + " WHERE place BETWEEN ? AND ? ORDER BY place DESC LIMIT 1")) {
         streams.put(state.name(), withHead(last, state, gaps));
       }
     }

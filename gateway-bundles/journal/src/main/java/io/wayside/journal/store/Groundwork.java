@@ -50,9 +50,11 @@ final class Groundwork {
     }
   }
 
+  /** A new stream, and the place for its records. */
   static void stream(
       Connection connection, int id, String name, int rank, long anchor, byte[] anchorHash)
       throws SQLException {
+    Filing.of(connection).begin(connection, id);
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO stream (id, name, importance, anchor, anchor_hash)"

@@ -8,6 +8,7 @@ import io.wayside.journal.seal.SigningFailed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,8 @@ final class Ledger implements AutoCloseable {
   private final Connection connection;
   private final Signer signer;
   private final Transactions transactions;
-  private final PreparedStatement insertRecord;
-  private final PreparedStatement insertStream;
+  private final Filing filing;
+  private final Map<Integer, PreparedStatement> insertRecord = new HashMap<>();
   private final PreparedStatement insertSeal;
   private final PreparedStatement raiseImportance;
   private final PreparedStatement useBlob;
@@ -40,13 +41,7 @@ final class Ledger implements AutoCloseable {
     this.signer = signer;
     this.tip = Tip.of(contents);
     this.transactions = new Transactions(connection);
-    this.insertRecord =
-        connection.prepareStatement(
-            "INSERT INTO record (place, batch, importance, hash, content) VALUES (?, ?, ?, ?, ?)");
-    this.insertStream =
-        connection.prepareStatement(
-            "INSERT INTO stream (id, name, importance, anchor, anchor_hash)"
-                + " VALUES (?, ?, ?, ?, ?)");
+    this.filing = Filing.of(connection);
     this.insertSeal =
         connection.prepareStatement(
             "INSERT INTO seal (batch, written, key, content, signature) VALUES (?, ?, ?, ?, ?)");
@@ -144,6 +139,11 @@ final class Ledger implements AutoCloseable {
     return connection;
   }
 
+  /** In which tables the records lie. */
+  Filing filing() {
+    return filing;
+  }
+
   @Override
   public void close() throws SQLException {
     connection.close();
@@ -153,7 +153,8 @@ final class Ledger implements AutoCloseable {
     for (StreamState after : bound.moved().values()) {
       StreamState before = bound.base().streams().get(after.name());
       if (before == null) {
-        begin(after);
+        Groundwork.stream(
+            connection, after.id(), after.name(), Rank.of(after.importance()), 0, Chain.origin());
       } else if (before.importance() != after.importance()) {
         raiseImportance.setInt(1, Rank.of(after.importance()));
         raiseImportance.setInt(2, after.id());
@@ -162,12 +163,13 @@ final class Ledger implements AutoCloseable {
     }
     long batch = bound.after().batch();
     for (Bound.Row row : bound.rows()) {
-      insertRecord.setLong(1, row.place());
-      insertRecord.setLong(2, batch);
-      insertRecord.setInt(3, row.rank());
-      insertRecord.setBytes(4, row.hash());
-      insertRecord.setBytes(5, row.content());
-      insertRecord.executeUpdate();
+      PreparedStatement insert = insertAt(row.place());
+      insert.setLong(1, row.place());
+      insert.setLong(2, batch);
+      insert.setInt(3, row.rank());
+      insert.setBytes(4, row.hash());
+      insert.setBytes(5, row.content());
+      insert.executeUpdate();
     }
     for (Pending pending : bound.pendings()) {
       for (BlobRef ref : pending.refs()) {
@@ -179,13 +181,19 @@ final class Ledger implements AutoCloseable {
     seal(bound, batch);
   }
 
-  private void begin(StreamState stream) throws SQLException {
-    insertStream.setInt(1, stream.id());
-    insertStream.setString(2, stream.name());
-    insertStream.setInt(3, Rank.of(stream.importance()));
-    insertStream.setLong(4, 0);
-    insertStream.setBytes(5, Chain.origin());
-    insertStream.executeUpdate();
+  /** Into the table in which the record's stream lies; parsed once for each. */
+  private PreparedStatement insertAt(long place) throws SQLException {
+    int stream = Place.stream(place);
+    PreparedStatement known = insertRecord.get(stream);
+    if (known == null) {
+      known =
+          connection.prepareStatement(
+              "INSERT INTO "
+                  + filing.table(stream)
+                  + " (place, batch, importance, hash, content) VALUES (?, ?, ?, ?, ?)");
+      insertRecord.put(stream, known);
+    }
+    return known;
   }
 
   private void seal(Bound bound, long batch) throws SQLException, SigningFailed {

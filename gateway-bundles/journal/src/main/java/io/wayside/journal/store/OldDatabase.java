@@ -42,8 +42,7 @@ final class OldDatabase implements AutoCloseable {
 
   private final Connection connection;
   private final PreparedStatement selectSeal;
-  private final PreparedStatement selectRows;
-  private final PreparedStatement selectNext;
+  private final Filing filing;
 
   static OldDatabase open(Path file) throws SQLException {
     return new OldDatabase(Database.openForLooking(file));
@@ -54,18 +53,13 @@ final class OldDatabase implements AutoCloseable {
     this.connection = connection;
     boolean done = false;
     try {
-      if (Database.pragma(connection, "user_version") != Schema.VERSION) {
+      long form = Database.pragma(connection, "user_version");
+      if (form < 1 || form > Schema.VERSION) {
         throw new SQLException("it is in a form this release does not read");
       }
+      this.filing = Filing.of(connection);
       this.selectSeal =
           connection.prepareStatement("SELECT key, content, signature FROM seal WHERE batch = ?");
-      this.selectRows =
-          connection.prepareStatement(
-              "SELECT place, batch, hash, content, digest, importance FROM record"
-                  + " WHERE place BETWEEN ? AND ? ORDER BY place");
-      this.selectNext =
-          connection.prepareStatement(
-              "SELECT place FROM record WHERE place BETWEEN ? AND ? ORDER BY place LIMIT 1");
       done = true;
     } finally {
       if (!done) {
@@ -207,10 +201,14 @@ final class OldDatabase implements AutoCloseable {
   }
 
   private boolean read(OldStream stream, long first, long last, List<OldRow> rows) {
-    try {
-      selectRows.setLong(1, Place.of(stream.id(), first));
-      selectRows.setLong(2, Place.of(stream.id(), last));
-      try (ResultSet row = selectRows.executeQuery()) {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT place, batch, hash, content, digest, importance FROM "
+                + filing.table(stream.id())
+                + " WHERE place BETWEEN ? AND ? ORDER BY place")) {
+      select.setLong(1, Place.of(stream.id(), first));
+      select.setLong(2, Place.of(stream.id(), last));
+      try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           byte[] hash = row.getBytes(3);
           if (isHash(hash)) {
@@ -234,10 +232,14 @@ final class OldDatabase implements AutoCloseable {
 
   /** The first number from {@code first} on that has a row; {@code first} when that is unknown. */
   OptionalLong next(OldStream stream, long first) {
-    try {
-      selectNext.setLong(1, Place.of(stream.id(), first));
-      selectNext.setLong(2, Place.of(stream.id(), Place.LAST_SEQUENCE));
-      try (ResultSet row = selectNext.executeQuery()) {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT place FROM "
+                + filing.table(stream.id())
+                + " WHERE place BETWEEN ? AND ? ORDER BY place LIMIT 1")) {
+      select.setLong(1, Place.of(stream.id(), first));
+      select.setLong(2, Place.of(stream.id(), Place.LAST_SEQUENCE));
+      try (ResultSet row = select.executeQuery()) {
         return row.next() ? OptionalLong.of(Place.sequence(row.getLong(1))) : OptionalLong.empty();
       }
     } catch (SQLException unreadable) {
@@ -249,7 +251,9 @@ final class OldDatabase implements AutoCloseable {
   long highest(OldStream stream) {
     List<Long> found = new ArrayList<>();
     each(
-        "SELECT place FROM record WHERE place BETWEEN "
+        "SELECT place FROM "
+            + filing.table(stream.id())
+            + " WHERE place BETWEEN "
             + Place.of(stream.id(), 0)
             + " AND "
             + Place.of(stream.id(), Place.LAST_SEQUENCE)

@@ -120,6 +120,10 @@ final class Opening {
       Layout.syncFile(layout.wal());
     }
     Groundwork.own(connection, gateway);
+    long roomBytes = Reserve.in(layout.reserve(), 0).usableBytes();
+    if (FormRaise.raise(connection, contents.streams().values(), roomBytes)) {
+      Database.emptyLog(connection); // all of it once, which is more than a log should hold
+    }
     Map<String, Head> heads = known.map(HeadsFile.Content::heads).orElse(Map.of());
     Optional<Finding> behind = new Behind(connection, contents, heads).settle(lostTail);
     if (behind.isPresent()) {

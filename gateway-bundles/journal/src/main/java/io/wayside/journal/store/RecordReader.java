@@ -19,15 +19,20 @@ final class RecordReader implements AutoCloseable {
   record Run(Optional<byte[]> before, List<KeptRow> rows) {}
 
   private @Nullable Connection current;
+  private Filing filing;
 
-  RecordReader(Connection connection) {
+  RecordReader(Connection connection) throws SQLException {
     this.current = connection;
+    this.filing = Filing.of(connection);
   }
 
   /** Closes the connection and goes on with another; null while there is none. */
   synchronized void replace(@Nullable Connection next) throws SQLException {
     Connection before = current;
     current = next;
+    if (next != null) {
+      filing = Filing.of(next);
+    }
     if (before != null) {
       before.close();
     }
@@ -49,7 +54,8 @@ final class RecordReader implements AutoCloseable {
     try (PreparedStatement select =
         connection()
             .prepareStatement(
-                "SELECT place, batch, hash, content, digest FROM record"
+                "SELECT place, batch, hash, content, digest FROM "
+                    + filing.table(stream.id())
                     + " WHERE place BETWEEN ? AND ? ORDER BY place")) {
       select.setLong(1, Place.of(stream.id(), Math.max(0, first - 1)));
       select.setLong(2, Place.of(stream.id(), last));
@@ -136,8 +142,9 @@ final class RecordReader implements AutoCloseable {
     try (PreparedStatement select =
         connection()
             .prepareStatement(
-                "SELECT place FROM record WHERE place BETWEEN ? AND ? AND content IS NOT NULL"
-                    + " ORDER BY place")) {
+                "SELECT place FROM "
+                    + filing.table(stream.id())
+                    + " WHERE place BETWEEN ? AND ? AND content IS NOT NULL ORDER BY place")) {
       select.setLong(1, Place.of(stream.id(), Math.max(0, first)));
       select.setLong(2, Place.of(stream.id(), Math.max(0, last)));
       try (ResultSet row = select.executeQuery()) {

@@ -49,13 +49,16 @@ final class Retention {
 
   private boolean remove(Ledger ledger, StreamState stream, long through) throws SQLException {
     Connection connection = ledger.connection();
+    String table = ledger.filing().table(stream.id());
     long anchor = stream.anchor();
     byte[] anchorHash = stream.anchorHash();
     List<String> unused;
     try (Transaction transaction = Transaction.begin(connection)) {
       try (PreparedStatement select =
           connection.prepareStatement(
-              "SELECT place, hash FROM record WHERE place BETWEEN ? AND ? ORDER BY place LIMIT ?")) {
+              "SELECT place, hash FROM "
+                  + table
+                  + " WHERE place BETWEEN ? AND ? ORDER BY place LIMIT ?")) {
         select.setLong(1, Place.of(stream.id(), anchor + 1));
         select.setLong(2, Place.of(stream.id(), through));
         select.setInt(3, ROWS);
@@ -69,8 +72,8 @@ final class Retention {
       if (anchor == stream.anchor()) {
         return false;
       }
-      unused = releaseBlobs(connection, stream, anchor);
-      delete(connection, stream, anchor, anchorHash);
+      unused = releaseBlobs(connection, table, stream, anchor);
+      delete(connection, table, stream, anchor, anchorHash);
       transaction.commit();
     }
     ledger.trimmed(Map.of(stream.name(), stream.trimmed(anchor, anchorHash)));
@@ -90,10 +93,10 @@ final class Retention {
   }
 
   private static void delete(
-      Connection connection, StreamState stream, long anchor, byte[] anchorHash)
+      Connection connection, String table, StreamState stream, long anchor, byte[] anchorHash)
       throws SQLException {
     try (PreparedStatement delete =
-            connection.prepareStatement("DELETE FROM record WHERE place BETWEEN ? AND ?");
+            connection.prepareStatement("DELETE FROM " + table + " WHERE place BETWEEN ? AND ?");
         PreparedStatement gaps =
             connection.prepareStatement("DELETE FROM gap WHERE stream = ? AND last <= ?");
         PreparedStatement move =
@@ -113,8 +116,8 @@ final class Retention {
   }
 
   /** Counts down the blobs of the records about to go; returns those nothing refers to any more. */
-  private static List<String> releaseBlobs(Connection connection, StreamState stream, long anchor)
-      throws SQLException {
+  private static List<String> releaseBlobs(
+      Connection connection, String table, StreamState stream, long anchor) throws SQLException {
     List<String> unused = new ArrayList<>();
     try (PreparedStatement any = connection.prepareStatement("SELECT 1 FROM blob LIMIT 1");
         ResultSet row = any.executeQuery()) {
@@ -122,7 +125,7 @@ final class Retention {
         return unused;
       }
     }
-    BlobUses.release(connection, stream, anchor, unused);
+    BlobUses.release(connection, table, stream, anchor, unused);
     return unused;
   }
 
@@ -131,23 +134,30 @@ final class Retention {
     Connection connection = ledger.connection();
     long firstNeeded = ledger.batch();
     try (Transaction transaction = Transaction.begin(connection);
-        PreparedStatement first =
-            connection.prepareStatement(
-                "SELECT batch FROM record WHERE place BETWEEN ? AND ? ORDER BY place LIMIT 1");
         PreparedStatement delete =
             connection.prepareStatement("DELETE FROM seal WHERE batch < ?")) {
       for (StreamState stream : ledger.streams().values()) {
-        first.setLong(1, Place.of(stream.id(), stream.anchor() + 1));
-        first.setLong(2, Place.of(stream.id(), Place.LAST_SEQUENCE));
-        try (ResultSet row = first.executeQuery()) {
-          if (row.next()) {
-            firstNeeded = Math.min(firstNeeded, row.getLong(1));
-          }
-        }
+        firstNeeded = Math.min(firstNeeded, firstBatch(ledger, stream));
       }
       delete.setLong(1, firstNeeded);
       delete.executeUpdate();
       transaction.commit();
+    }
+  }
+
+  private static long firstBatch(Ledger ledger, StreamState stream) throws SQLException {
+    try (PreparedStatement first =
+        ledger
+            .connection()
+            .prepareStatement(
+                "SELECT batch FROM "
+                    + ledger.filing().table(stream.id())
+                    + " WHERE place BETWEEN ? AND ? ORDER BY place LIMIT 1")) {
+      first.setLong(1, Place.of(stream.id(), stream.anchor() + 1));
+      first.setLong(2, Place.of(stream.id(), Place.LAST_SEQUENCE));
+      try (ResultSet row = first.executeQuery()) {
+        return row.next() ? row.getLong(1) : Long.MAX_VALUE;
+      }
     }
   }
 }

@@ -84,15 +84,10 @@ final class Salvage {
     List<String> destinations = old.destinations();
     boolean all = seals.allRead();
     int id = 1;
-    try (PreparedStatement insert =
-        into.prepareStatement(
-            "INSERT INTO record (place, batch, importance, hash, content, digest)"
-                + " VALUES (?, ?, ?, ?, ?, ?)")) {
-      for (OldStream stream : old.streams()) {
-        newIds.put(stream.id(), id);
-        all &= stream(stream, id, base(stream, destinations, cursors), insert);
-        id++;
-      }
+    for (OldStream stream : old.streams()) {
+      newIds.put(stream.id(), id);
+      all &= stream(stream, id, base(stream, destinations, cursors));
+      id++;
     }
     keepSeals();
     keepKeys();
@@ -100,16 +95,21 @@ final class Salvage {
     return new Outcome(records, lost, streamNames, all);
   }
 
-  private boolean stream(OldStream stream, int id, long base, PreparedStatement insert)
-      throws SQLException {
+  private boolean stream(OldStream stream, int id, long base) throws SQLException {
     NavigableMap<Long, Contents.Gap> gaps = old.gaps(stream);
     byte[] baseHash = baseHash(stream, base, gaps);
     Groundwork.stream(
         into, id, stream.name(), stream.rank(), base, baseHash == null ? Chain.origin() : baseHash);
     streamNames.add(stream.name());
-    StreamSalvage.Target target = target(stream, id, insert);
-    return new StreamSalvage(old, seals, gateway, enough, stream, gaps, target)
-        .run(base, baseHash, end(stream, base, baseHash, gaps), cause);
+    try (PreparedStatement insert =
+        into.prepareStatement(
+            "INSERT INTO "
+                + Filing.of(into).table(id)
+                + " (place, batch, importance, hash, content, digest) VALUES (?, ?, ?, ?, ?, ?)")) {
+      return new StreamSalvage(
+              old, seals, gateway, enough, stream, gaps, target(stream, id, insert))
+          .run(base, baseHash, end(stream, base, baseHash, gaps), cause);
+    }
   }
 
   /** Up to here every destination has everything; without destinations nobody has anything. */

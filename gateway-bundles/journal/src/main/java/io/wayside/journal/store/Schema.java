@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 final class Schema {
 
   /** Version of the form, in {@code user_version}. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
+
+  /** The older form that is used as it is: all records lie in one table. */
+  static final int TOGETHER = 2;
 
   /** "wjrn": marks the file as a journal, in {@code application_id}. */
   static final int APPLICATION_ID = 0x776a726e;
@@ -26,13 +29,17 @@ final class Schema {
               + " answers INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL)"
               + " WITHOUT ROWID");
 
+  /** The table of all records in form 2. */
+  static final String RECORDS_TOGETHER = "record";
+
+  /** With the number of a stream, its table in form 3. */
+  static final String RECORDS_OF = "record_";
+
   private static final List<String> OF_1 =
       List.of(
           "CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
           "CREATE TABLE stream (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE,"
               + " importance INTEGER NOT NULL, anchor INTEGER NOT NULL, anchor_hash BLOB NOT NULL)",
-          "CREATE TABLE record (place INTEGER PRIMARY KEY, batch INTEGER NOT NULL,"
-              + " importance INTEGER NOT NULL, hash BLOB NOT NULL, content BLOB, digest BLOB)",
           "CREATE TABLE gap (stream INTEGER NOT NULL, first INTEGER NOT NULL,"
               + " last INTEGER NOT NULL, hash BLOB NOT NULL, cause TEXT NOT NULL,"
               + " PRIMARY KEY (stream, first)) WITHOUT ROWID",
@@ -51,4 +58,12 @@ final class Schema {
   static final List<String> TABLES = Stream.concat(OF_1.stream(), ADDED_IN_2.stream()).toList();
 
   private Schema() {}
+
+  /** A table of records. */
+  static String recordTable(String name) {
+    return "CREATE TABLE "
+        + name
+        + " (place INTEGER PRIMARY KEY, batch INTEGER NOT NULL,"
+        + " importance INTEGER NOT NULL, hash BLOB NOT NULL, content BLOB, digest BLOB)";
+  }
 }

@@ -39,7 +39,7 @@ final class Soundness {
    */
   String fault(boolean noLog) throws SQLException {
     long version = Database.pragma(connection, "user_version");
-    if (version != Schema.VERSION) {
+    if (version != Schema.VERSION && version != Schema.TOGETHER) {
       return "the database is in form " + version + ", this release reads " + Schema.VERSION;
     }
     String owner = Groundwork.owner(connection);

@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class Survey {
 
   private final Connection connection;
+  private final Filing filing;
   private final Collection<StreamState> streams;
 
   /** The first record a destination waits for, and when it was committed. */
   private record Oldest(String stream, long sequence, long writtenMs) {}
 
-  Survey(Connection connection, Collection<StreamState> streams) {
+  Survey(Connection connection, Collection<StreamState> streams) throws SQLException {
     this.connection = connection;
+    this.filing = Filing.of(connection);
     this.streams = streams;
   }
 
@@ -77,8 +79,9 @@ final class Survey {
   private @Nullable Oldest first(StreamState stream, long through) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT place, written FROM record LEFT JOIN seal USING (batch)"
-                + " WHERE place BETWEEN ? AND ? ORDER BY place LIMIT 1")) {
+            "SELECT place, written FROM "
+                + filing.table(stream.id())
+                + " LEFT JOIN seal USING (batch) WHERE place BETWEEN ? AND ? ORDER BY place LIMIT 1")) {
       select.setLong(1, Place.of(stream.id(), through + 1));
       select.setLong(2, Place.of(stream.id(), Place.LAST_SEQUENCE));
       try (ResultSet row = select.executeQuery()) {

@@ -26,6 +26,7 @@ final class TailCheck {
   private static final int LAST_RECORDS = 64;
 
   private final Connection connection;
+  private final Filing filing;
   private final RecordReader reader;
   private final boolean closedInOrder;
   private final Map<String, SealingKey> keys = new HashMap<>();
@@ -35,8 +36,9 @@ final class TailCheck {
    *     done then, so the last record of each stream stands for its end, and signatures, which take
    *     longest, are left to {@code verify}
    */
-  TailCheck(Connection connection, boolean closedInOrder) {
+  TailCheck(Connection connection, boolean closedInOrder) throws SQLException {
     this.connection = connection;
+    this.filing = Filing.of(connection);
     this.reader = new RecordReader(connection);
     this.closedInOrder = closedInOrder;
   }
@@ -137,7 +139,11 @@ final class TailCheck {
   private long sequence(StreamState stream, String which) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT " + which + "(place) FROM record WHERE place BETWEEN ? AND ?")) {
+            "SELECT "
+                + which
+                + "(place) FROM "
+                + filing.table(stream.id())
+                + " WHERE place BETWEEN ? AND ?")) {
       select.setLong(1, Place.of(stream.id(), 0));
       select.setLong(2, Place.of(stream.id(), Place.LAST_SEQUENCE));
       try (ResultSet row = select.executeQuery()) {

@@ -42,12 +42,14 @@ final class Thinning {
   record Key(String stream, Importance importance) {}
 
   private final Connection connection;
+  private final Filing filing;
   private final Policy policy;
   private Map<Key, Passes> progress;
 
   Thinning(Connection connection, Policy policy, Collection<StreamState> streams)
       throws SQLException {
     this.connection = connection;
+    this.filing = Filing.of(connection);
     this.policy = policy;
     this.progress = ThinningPlan.progress(connection, streams);
   }
@@ -60,7 +62,7 @@ final class Thinning {
   @Nullable ThinningPlan plan(Collection<StreamState> streams, Retention.Limit hourAgo)
       throws SQLException {
     Map<Key, Passes> planned = new LinkedHashMap<>(progress);
-    ThinningPlan plan = new ThinningPlan(planned);
+    ThinningPlan plan = new ThinningPlan(filing, planned);
     for (int portions = 0; portions < MOST_PORTIONS && !isEnough(plan); portions++) {
       Work work = next(streams, hourAgo, planned);
       if (work == null || plan.takesBefore(work.key(), work.due.pass())) {
@@ -117,7 +119,9 @@ final class Thinning {
   private long batchAfter(StreamState stream, long sequence) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT batch FROM record WHERE place BETWEEN ? AND ? ORDER BY place LIMIT 1")) {
+            "SELECT batch FROM "
+                + filing.table(stream.id())
+                + " WHERE place BETWEEN ? AND ? ORDER BY place LIMIT 1")) {
       select.setLong(1, Place.of(stream.id(), sequence + 1));
       select.setLong(2, Place.of(stream.id(), Place.LAST_SEQUENCE));
       try (ResultSet row = select.executeQuery()) {
@@ -139,7 +143,9 @@ final class Thinning {
     long gain = 0;
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT place, content FROM record WHERE place BETWEEN ? AND ? AND importance = ?"
+            "SELECT place, content FROM "
+                + filing.table(work.stream.id())
+                + " WHERE place BETWEEN ? AND ? AND importance = ?"
                 + " AND content IS NOT NULL ORDER BY place")) {
       select.setLong(1, Place.of(work.stream.id(), work.due.from() + 1));
       select.setLong(2, Place.of(work.stream.id(), to));

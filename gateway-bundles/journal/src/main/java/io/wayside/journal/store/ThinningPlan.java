@@ -34,6 +34,7 @@ final class ThinningPlan implements Alongside {
   record Portion(
       StreamState stream, long first, long last, List<Long> numbers, List<BlobRef> released) {}
 
+  private final Filing filing;
   private final Map<Thinning.Key, Passes> progress;
   private final List<Portion> portions = new ArrayList<>();
   private final Map<Thinning.Key, Integer> changed = new LinkedHashMap<>();
@@ -43,7 +44,8 @@ final class ThinningPlan implements Alongside {
   private long gainBytes;
   private long readBytes;
 
-  ThinningPlan(Map<Thinning.Key, Passes> progress) {
+  ThinningPlan(Filing filing, Map<Thinning.Key, Passes> progress) {
+    this.filing = filing;
     this.progress = progress;
   }
 
@@ -103,7 +105,7 @@ final class ThinningPlan implements Alongside {
   public void change(Connection connection) throws SQLException {
     unused.clear();
     for (Portion portion : portions) {
-      rewrite(connection, portion);
+      rewrite(connection, filing.table(portion.stream().id()), portion);
       BlobUses.release(connection, portion.released(), unused);
     }
     for (Map.Entry<Thinning.Key, Integer> entry : changed.entrySet()) {
@@ -124,13 +126,15 @@ final class ThinningPlan implements Alongside {
    * All rows of the range are taken out and put back, those thinned without their content. Emptied
    * in place they would leave holes in pages which nothing else can use: no page would be freed.
    */
-  private static void rewrite(Connection connection, Portion portion) throws SQLException {
+  private static void rewrite(Connection connection, String table, Portion portion)
+      throws SQLException {
     long first = Place.of(portion.stream().id(), portion.first());
     long last = Place.of(portion.stream().id(), portion.last());
     List<Row> rows = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT place, batch, importance, hash, content, digest FROM record"
+            "SELECT place, batch, importance, hash, content, digest FROM "
+                + table
                 + " WHERE place BETWEEN ? AND ? ORDER BY place")) {
       select.setLong(1, first - 1);
       select.setLong(2, last);
@@ -149,11 +153,12 @@ final class ThinningPlan implements Alongside {
     }
     Set<Long> numbers = new HashSet<>(portion.numbers());
     try (PreparedStatement delete =
-            connection.prepareStatement("DELETE FROM record WHERE place BETWEEN ? AND ?");
+            connection.prepareStatement("DELETE FROM " + table + " WHERE place BETWEEN ? AND ?");
         PreparedStatement insert =
             connection.prepareStatement(
-                "INSERT INTO record (place, batch, importance, hash, content, digest)"
-                    + " VALUES (?, ?, ?, ?, ?, ?)")) {
+                "INSERT INTO "
+                    + table
+                    + " (place, batch, importance, hash, content, digest) VALUES (?, ?, ?, ?, ?, ?)")) {
       delete.setLong(1, first);
       delete.setLong(2, last);
       delete.executeUpdate();

@@ -38,6 +38,7 @@ final class JournalCheck {
   private final Report report;
   private final Hashing hashing;
   private final Map<String, Long> knownHeads;
+  private long form;
 
   /**
    * @param knownHeads the last number of each stream that the heads files beside it know of
@@ -63,8 +64,8 @@ final class JournalCheck {
         report.fault("the database is not that of a journal");
         return;
       }
-      long form = number(statement, "PRAGMA user_version");
-      if (form != 1 && form != 2) {
+      form = number(statement, "PRAGMA user_version");
+      if (form < 1 || form > 3) {
         report.fault("the journal is in a form this release does not read");
         return;
       }
@@ -81,7 +82,7 @@ final class JournalCheck {
           stream.bad(stream.last + 1, "the database cannot be read: " + unreadable.getMessage());
         }
       }
-      strays();
+      strays(begins.keySet());
       behind(begins.values());
     } finally {
       hashing.finish();
@@ -96,9 +97,9 @@ final class JournalCheck {
         (first, gap) -> stream.gaps.add(first + "-" + gap.last + " (" + gap.cause + ")"));
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT place, record.batch, importance, hash, record.content, digest, seal.content"
-                + " FROM record LEFT JOIN seal USING (batch)"
-                + " WHERE place BETWEEN ? AND ? ORDER BY place")) {
+            "SELECT place, batch, importance, hash, kept.content, digest, seal.content FROM "
+                + table(form, id)
+                + " AS kept LEFT JOIN seal USING (batch) WHERE place BETWEEN ? AND ? ORDER BY place")) {
       select.setLong(1, (long) id << SEQUENCE_BITS);
       select.setLong(2, ((long) id << SEQUENCE_BITS) | SEQUENCE_MASK);
       try (ResultSet row = select.executeQuery()) {
@@ -260,17 +261,52 @@ final class JournalCheck {
         });
   }
 
+  /** The table of a stream's records: up to form 2 all lie in one. */
+  static String table(long form, int stream) {
+    return form < 3 ? "record" : "record_" + stream;
+  }
+
   /** Rows under no stream would otherwise go unseen. */
-  private void strays() throws SQLException {
+  private void strays(Collection<Integer> streams) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       long strays =
-          number(
-              statement,
-              "SELECT count(*) FROM (SELECT 1 FROM record WHERE (place >> 40) NOT IN"
-                  + " (SELECT id FROM stream) LIMIT 1)");
+          form < 3
+              ? number(
+                  statement,
+                  "SELECT count(*) FROM (SELECT 1 FROM record WHERE (place >> 40) NOT IN"
+                      + " (SELECT id FROM stream) LIMIT 1)")
+              : number(
+                  statement,
+                  "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name GLOB 'record*'"
+                      + " AND name NOT IN (SELECT 'record_' || id FROM stream)");
+      for (int stream : streams) {
+        strays += form < 3 ? 0 : strays(statement, stream);
+      }
       if (strays > 0) {
         report.fault("there are records under no stream");
       }
+    }
+  }
+
+  /** Whether the table of one stream begins or ends with a row of another. */
+  private long strays(Statement statement, int stream) {
+    String table = table(3, stream);
+    long first = (long) stream << SEQUENCE_BITS;
+    try {
+      return number(
+          statement,
+          "SELECT EXISTS (SELECT 1 FROM "
+              + table
+              + " WHERE place < "
+              + first
+              + ") OR EXISTS (SELECT 1 FROM "
+              + table
+              + " WHERE place > "
+              + (first | SEQUENCE_MASK)
+              + ")");
+    } catch (SQLException unreadable) {
+      report.fault(table + " cannot be read: " + unreadable.getMessage());
+      return 0;
     }
   }
 

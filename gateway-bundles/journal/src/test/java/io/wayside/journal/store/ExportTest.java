@@ -194,8 +194,8 @@ class ExportTest {
     assertThat(VerifySays.of(thinned, "--key", key)).contains("thinned 20-21", "everything holds");
     try (Connection connection = Database.openForOthers(new Layout(folder).database())) {
       Database.execute(
-          connection, "UPDATE record SET content = x'00' WHERE place = " + Place.of(1, 40));
-      Database.execute(connection, "DELETE FROM record WHERE place = " + Place.of(1, 50));
+          connection, "UPDATE record_1 SET content = x'00' WHERE place = " + Place.of(1, 40));
+      Database.execute(connection, "DELETE FROM record_1 WHERE place = " + Place.of(1, 50));
     }
     Path damaged = temp.resolve("damaged");
     assertThat(export("--to", damaged.toString(), "--stream", "a")).isEqualTo(1);
@@ -207,10 +207,10 @@ class ExportTest {
   /** As thinning leaves it: the digest instead of the content. */
   private void thin(long sequence) throws Exception {
     try (Connection connection = Database.openForOthers(new Layout(folder).database());
-        var select = connection.prepareStatement("SELECT content FROM record WHERE place = ?");
+        var select = connection.prepareStatement("SELECT content FROM record_1 WHERE place = ?");
         var update =
             connection.prepareStatement(
-                "UPDATE record SET content = NULL, digest = ? WHERE place = ?")) {
+                "UPDATE record_1 SET content = NULL, digest = ? WHERE place = ?")) {
       select.setLong(1, Place.of(1, sequence));
       byte[] content;
       try (var row = select.executeQuery()) {

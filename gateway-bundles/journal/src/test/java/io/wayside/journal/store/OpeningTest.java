@@ -167,7 +167,7 @@ class OpeningTest {
     try (Connection connection = Database.openForOthers(new Layout(folder).database())) {
       Database.execute(
           connection,
-          "UPDATE record SET content = zeroblob(length(content)) WHERE place = "
+          "UPDATE record_1 SET content = zeroblob(length(content)) WHERE place = "
               + Place.of(1, sequence));
     }
   }

@@ -116,7 +116,7 @@ class RecoveryTest {
     try (Connection connection = Database.openForOthers(new Layout(folder).database())) {
       Database.execute(
           connection,
-          "UPDATE record SET content = CAST(replace(hex(content), '00', '01') AS BLOB)"
+          "UPDATE record_1 SET content = CAST(replace(hex(content), '00', '01') AS BLOB)"
               + " WHERE place & 0xff = 50");
     }
     assertThat(DamageTest.verify(folder)).isEqualTo(1);

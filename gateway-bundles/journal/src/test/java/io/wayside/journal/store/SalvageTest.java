@@ -114,8 +114,13 @@ class SalvageTest {
     }
   }
 
+  private static String table(long place) {
+    return Filing.BY_STREAM.table(Place.stream(place));
+  }
+
   private void damage(String stream, long sequence) throws SQLException {
-    change("UPDATE record SET content = x'8a01' WHERE place = " + place(stream, sequence));
+    long place = place(stream, sequence);
+    change("UPDATE " + table(place) + " SET content = x'8a01' WHERE place = " + place);
   }
 
   /** The numbers of a stream that the centre is given, each record as it was written. */
@@ -211,7 +216,8 @@ class SalvageTest {
       byte[] content;
       byte[] hash;
       try (PreparedStatement select =
-          connection.prepareStatement("SELECT content, hash FROM record WHERE place = ?")) {
+          connection.prepareStatement(
+              "SELECT content, hash FROM " + table(begin) + " WHERE place = ?")) {
         select.setLong(1, begin + n);
         try (ResultSet row = select.executeQuery()) {
           assertThat(row.next()).isTrue();
@@ -227,7 +233,7 @@ class SalvageTest {
         hash = Chain.hash(previous, content);
         try (PreparedStatement update =
             connection.prepareStatement(
-                "UPDATE record SET content = ?, hash = ? WHERE place = ?")) {
+                "UPDATE " + table(begin) + " SET content = ?, hash = ? WHERE place = ?")) {
           update.setBytes(1, content);
           update.setBytes(2, hash);
           update.setLong(3, begin + n);

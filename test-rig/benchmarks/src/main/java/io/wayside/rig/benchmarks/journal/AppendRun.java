@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /**
  * One run of the journal: so many threads, each waiting for its record to be durable before it
@@ -95,7 +96,14 @@ record AppendRun(double perSecond, long records, List<Integer> batches, DiskUse 
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db"));
         Statement statement = connection.createStatement();
         ResultSet row =
-            statement.executeQuery("SELECT count(*) FROM record GROUP BY batch ORDER BY batch")) {
+            statement.executeQuery(
+                RecordTables.of(connection).stream()
+                    .map(table -> "SELECT batch FROM " + table)
+                    .collect(
+                        Collectors.joining(
+                            " UNION ALL ",
+                            "SELECT count(*) FROM (",
+                            ") GROUP BY batch ORDER BY batch")))) {
       row.next(); // the one that was appended before the time was taken
       while (row.next()) {
         batches.add(row.getInt(1));

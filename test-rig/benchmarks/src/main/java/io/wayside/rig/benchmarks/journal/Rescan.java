@@ -21,13 +21,17 @@ final class Rescan {
     long started = System.nanoTime();
     try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:" + journal.resolve("journal.db"));
-        Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery("SELECT place, hash, content FROM record ORDER BY place")) {
-      while (row.next()) {
-        sha.update(row.getBytes(2));
-        sha.digest(row.getBytes(3));
-        records++;
+        Statement statement = connection.createStatement()) {
+      for (String table : RecordTables.of(connection)) {
+        try (ResultSet row =
+            statement.executeQuery(
+                "SELECT place, hash, content FROM " + table + " ORDER BY place")) {
+          while (row.next()) {
+            sha.update(row.getBytes(2));
+            sha.digest(row.getBytes(3));
+            records++;
+          }
+        }
       }
     }
     return (System.nanoTime() - started) / 1e3 / records;

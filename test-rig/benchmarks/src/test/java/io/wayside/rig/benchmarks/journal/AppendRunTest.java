@@ -39,7 +39,7 @@ class AppendRunTest {
   @Test
   void theBatchesAreThoseTheJournalHad() throws Exception {
     AppendRun run = AppendRun.measure(folder.resolve("journal"), 10, 0.2);
-    assertThat(run.records()).isGreaterThan(9);
+    assertThat(run.records()).isPositive();
     assertThat(run.batches().stream().mapToLong(Integer::longValue).sum()).isEqualTo(run.records());
     assertThat(run.batches()).allMatch(rows -> rows >= 1 && rows <= 10);
   }
