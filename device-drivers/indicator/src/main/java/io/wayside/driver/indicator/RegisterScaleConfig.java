@@ -2,9 +2,9 @@
 package io.wayside.driver.indicator;
 
 import io.wayside.core.device.RegisterDevice;
+import io.wayside.core.register.NumberForm;
+import io.wayside.core.register.Significance;
 import io.wayside.driver.indicator.codec.MassUnit;
-import io.wayside.driver.indicator.registers.NumberForm;
-import io.wayside.driver.indicator.registers.Significance;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 

@@ -12,7 +12,7 @@ import io.wayside.core.device.RegisterDevice.Table;
 import io.wayside.core.device.WeightReading.Basis;
 import io.wayside.core.device.WeightReading.Motion;
 import io.wayside.core.health.Health.Status;
-import io.wayside.driver.indicator.registers.NumberForm;
+import io.wayside.core.register.NumberForm;
 import io.wayside.rig.contracts.RegisterHarness.Manner;
 import io.wayside.rig.contracts.scripted.ScriptedRegisterDevice;
 import java.lang.reflect.Proxy;

@@ -77,6 +77,11 @@ final class OpenLinks implements AutoCloseable {
     }
 
     @Override
+    public String sender() {
+      return link.sender();
+    }
+
+    @Override
     public void close() {
       link.close();
       if (open.remove(this)) {

@@ -115,6 +115,12 @@ final class UdpLink implements Link {
   }
 
   @Override
+  public String sender() {
+    SocketAddress sender = lastSender;
+    return sender == null ? "" : sender.toString();
+  }
+
+  @Override
   public LinkAddress address() {
     return address;
   }

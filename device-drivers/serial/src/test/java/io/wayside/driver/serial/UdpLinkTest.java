@@ -42,6 +42,24 @@ class UdpLinkTest {
   }
 
   @Test
+  void whoSentWhatWasReadIsKnown() throws Exception {
+    try (Link link = links.open(address);
+        DatagramSocket other = new DatagramSocket(0, LOOPBACK)) {
+      byte[] buffer = new byte[64];
+      assertThat(link.sender()).isEmpty();
+      send("one");
+      assertThat(link.read(buffer, Duration.ofSeconds(5))).isEqualTo(3);
+      String first = link.sender();
+      byte[] two = "other".getBytes(StandardCharsets.US_ASCII);
+      other.send(new DatagramPacket(two, two.length, LOOPBACK, address.port()));
+      assertThat(link.read(buffer, Duration.ofSeconds(5))).isEqualTo(5);
+
+      assertThat(first).endsWith(":" + device.getLocalPort());
+      assertThat(link.sender()).endsWith(":" + other.getLocalPort());
+    }
+  }
+
+  @Test
   void datagramsArriveAsOneStreamHoweverSmallTheBuffer() throws Exception {
     try (Link link = links.open(address)) {
       send("!AIVDM,1");

@@ -28,6 +28,14 @@ public interface Link extends AutoCloseable {
 
   LinkAddress address();
 
+  /**
+   * Who sent what was read last, where several may speak on one link, as on a UDP port; else empty
+   * text. Asked by the reading thread.
+   */
+  default String sender() {
+    return "";
+  }
+
   /** Lets go of the line; a read in progress ends. Closing twice does no harm. */
   @Override
   void close();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Byte links to devices: serial lines, sockets, pseudo-terminals. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package io.wayside.core.link;
 

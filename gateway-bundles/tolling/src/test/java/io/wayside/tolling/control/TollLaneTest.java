@@ -136,7 +136,7 @@ class TollLaneTest {
     until("it is empty", () -> turn("reverse") instanceof CommandResult.Done);
     until("it has begun anew", () -> order("state", "").toString().contains("reverse"));
     isState(LaneState.CLOSED);
-    assertThat(reader.radio).isFalse();
+    until("the radio is off", () -> !reader.radio);
     until("it is open", () -> order("open", "") instanceof CommandResult.Done);
     isState(LaneState.OPEN_IDLE);
     until("the radio is on", () -> reader.radio);

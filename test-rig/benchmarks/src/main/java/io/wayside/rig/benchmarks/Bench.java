@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.benchmarks;
 
+import io.wayside.rig.benchmarks.ais.AisBenchmark;
 import io.wayside.rig.benchmarks.journal.JournalBenchmark;
 import io.wayside.rig.benchmarks.llrp.LlrpBenchmark;
 import io.wayside.rig.benchmarks.peers.PeersBenchmark;
@@ -25,6 +26,7 @@ public final class Bench {
           new PeersBenchmark(),
           new WeighBenchmark(),
           new LlrpBenchmark(),
+          new AisBenchmark(),
           new TollListsBenchmark(),
           new TollLaneBenchmark(),
           new VisionBenchmark());

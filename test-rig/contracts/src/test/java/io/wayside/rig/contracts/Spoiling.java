@@ -34,6 +34,13 @@ final class Spoiling {
     active = Map.copyOf(faults);
   }
 
+  /** What happens beside a device's methods, unless a fault of that name is active. */
+  static void unlessSpoilt(String name, Runnable truth) {
+    if (!active.containsKey(name)) {
+      truth.run();
+    }
+  }
+
   static Duration deadline() {
     return active.isEmpty() ? Duration.ofSeconds(5) : Duration.ofMillis(150);
   }

@@ -17,10 +17,15 @@ class SuitesCanFailTest {
             ScriptedSentenceSourceTest.class,
             ScriptedSampleStreamTest.class,
             ScriptedContactTest.class,
-            ScriptedFrameSourceTest.class);
+            ScriptedFrameSourceTest.class,
+            ScriptedAidSourceTest.class,
+            ScriptedVesselSourceTest.class,
+            ScriptedWaterSourceTest.class);
     return Stream.of(
             sources.flatMap(suite -> SourceMutants.of(suite).stream()),
             SpecialMutants.all().stream(),
+            WaterMutants.all().stream(),
+            LanternMutants.all().stream(),
             LinkMutants.all().stream())
         .flatMap(all -> all);
   }

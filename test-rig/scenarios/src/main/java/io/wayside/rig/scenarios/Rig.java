@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.scenarios;
 
+import io.wayside.rig.scenarios.aidcommands.AidCommands;
+import io.wayside.rig.scenarios.aisfuzz.AisFuzz;
 import io.wayside.rig.scenarios.camerakill.CameraKill;
 import io.wayside.rig.scenarios.count.CountVerb;
 import io.wayside.rig.scenarios.countscore.CountScore;
@@ -21,6 +23,7 @@ import io.wayside.rig.scenarios.scene.SceneVerb;
 import io.wayside.rig.scenarios.toll.RigToll;
 import io.wayside.rig.scenarios.tollkill.TollKill;
 import io.wayside.rig.scenarios.tolloutage.TollOutage;
+import io.wayside.rig.scenarios.waterway.RigWaterway;
 import io.wayside.rig.scenarios.weigh.RigWeigh;
 import io.wayside.rig.scenarios.weigh.WeighDay;
 import io.wayside.rig.scenarios.wire.WriteAsyncApi;
@@ -65,6 +68,10 @@ public final class Rig {
               "a simulated toll reader with tags in its field, on LLRP",
               arguments -> LlrpVerb.run(List.of(arguments), System.out, System.err)),
           new Verb(
+              "ais-fuzz",
+              "rubbish and good AIS sentences in turn: nothing escapes, every good one is read",
+              arguments -> AisFuzz.run(List.of(arguments), System.out, System.err)),
+          new Verb(
               "toll",
               "a simulated toll lane through codec, lane and decision, against what is true",
               arguments -> RigToll.run(List.of(arguments), System.out, System.err)),
@@ -99,6 +106,14 @@ public final class Rig {
                       Path.of(System.getProperty("wayside.home", ".")),
                       System.out,
                       System.err)),
+          new Verb(
+              "waterway",
+              "a reach of river with its aids in tide and trouble, watched by the gateway",
+              arguments -> RigWaterway.run(List.of(arguments), System.out, System.err)),
+          new Verb(
+              "aid-commands",
+              "orders to lights through loss, delay and kills, against what the lamps truly did",
+              arguments -> AidCommands.run(List.of(arguments), System.out, System.err)),
           new Verb(
               "loops",
               "simulated vehicles over loops and axle sensors, against their true sizes",

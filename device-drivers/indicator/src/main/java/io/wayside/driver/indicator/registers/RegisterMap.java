@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.driver.indicator.registers;
 
+import io.wayside.core.register.NumberLayout;
 import io.wayside.driver.indicator.codec.Indication;
 import io.wayside.driver.indicator.codec.Indication.Range;
 import java.math.BigDecimal;

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.driver.indicator.registers;
 
-import static io.wayside.driver.indicator.registers.Significance.HIGH_FIRST;
-import static io.wayside.driver.indicator.registers.Significance.LOW_FIRST;
+import static io.wayside.core.register.Significance.HIGH_FIRST;
+import static io.wayside.core.register.Significance.LOW_FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wayside.core.device.WeightReading.Basis;
 import io.wayside.core.device.WeightReading.Motion;
+import io.wayside.core.register.NumberForm;
+import io.wayside.core.register.NumberLayout;
+import io.wayside.core.register.Significance;
 import io.wayside.driver.indicator.codec.Indication;
 import io.wayside.driver.indicator.codec.Indication.Range;
 import io.wayside.driver.indicator.codec.MassUnit;

@@ -12,6 +12,7 @@ import io.wayside.counting.sighting.Sighting;
 import io.wayside.driver.camera.Camera;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -29,6 +30,8 @@ final class Counting implements Listener<Frame> {
   private final CompletableFuture<Optional<String>> ended = new CompletableFuture<>();
   private long frames;
   private long crossings;
+  private double lastS;
+  private long lastFrame;
   private long startNanos;
   private long toldNanos;
 
@@ -50,6 +53,7 @@ final class Counting implements Listener<Frame> {
       if (failure.isPresent()) {
         throw new Wrong("--in " + source.place() + ": " + failure.get());
       }
+      rest();
     } catch (ExecutionException fault) {
       throw new IllegalStateException("counting broke off", fault.getCause());
     } finally {
@@ -85,12 +89,9 @@ final class Counting implements Listener<Frame> {
             ? frames / source.rateHz()
             : (frame.monotonicNanos() - startNanos) / 1e9;
     proof.frame(atS, frame);
-    for (Sighting sighting : counter.see(frame, atS)) {
-      proof.sighting(sighting);
-      events.println(EventLine.of(sighting, frameAt(sighting.atS(), atS)));
-      crossings++;
-    }
-    events.flush();
+    lastS = atS;
+    lastFrame = frames;
+    tell(counter.see(frame, atS));
     frames += 1 + (source.isRecorded() ? frame.missedBefore() : 0);
     if (frame.monotonicNanos() - toldNanos > TELLS_EVERY_NANOS) {
       toldNanos = frame.monotonicNanos();
@@ -98,10 +99,28 @@ final class Counting implements Listener<Frame> {
     }
   }
 
+  private void rest() throws Wrong {
+    try {
+      tell(counter.rest());
+    } catch (IOException unwritable) {
+      throw new Wrong(
+          "the report cannot be written: " + unwritable.getMessage() + "; is the disk full?");
+    }
+  }
+
+  private void tell(List<Sighting> sightings) throws IOException {
+    for (Sighting sighting : sightings) {
+      proof.sighting(sighting);
+      events.println(EventLine.of(sighting, frameAt(sighting.atS(), lastS)));
+      crossings++;
+    }
+    events.flush();
+  }
+
   /** The number of the picture nearest to the crossing, from 0. */
   private long frameAt(double crossedS, double nowS) {
-    double everyS = source.isRecorded() ? 1 / source.rateHz() : nowS / Math.max(1, frames);
-    return Math.max(0, frames - Math.round((nowS - crossedS) / Math.max(1e-9, everyS)));
+    double everyS = source.isRecorded() ? 1 / source.rateHz() : nowS / Math.max(1, lastFrame);
+    return Math.max(0, lastFrame - Math.round((nowS - crossedS) / Math.max(1e-9, everyS)));
   }
 
   @Override

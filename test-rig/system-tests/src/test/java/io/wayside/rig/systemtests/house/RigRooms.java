@@ -25,6 +25,8 @@ final class RigRooms {
                   "rig.simulators.scene.traffic",
                   "rig.simulators.scene.view")
               .asPure(),
+          // A reach of river in its own time: arithmetic and text.
+          Room.named("rig.simulators.water").asPure(),
           Room.named("rig.simulators.scene.picture").uses("java.awt", "javax.imageio"),
           Room.named("rig.transports")
               .knows("core", "uplink", "rig.simulators")
@@ -101,6 +103,9 @@ final class RigRooms {
                   "tolling.plaza",
                   "tolling.tag",
                   "rig.simulators"),
+          // Rubbish and good sentences in turn through the driver's framer and decoder.
+          Room.named("rig.scenarios.aisfuzz")
+              .knows("core", "driver.nmea.ais", "driver.nmea.sentence"),
           // A lane in the foreground: station and drivers put together without a framework, the
           // site
           // document read as the gateway reads it.
@@ -116,6 +121,18 @@ final class RigRooms {
           // people; the journal is in memory and takes the gateway down.
           Room.named("rig.scenarios.parking").knows("core", "tolling", "rig.scenarios"),
           Room.named("rig.scenarios.gate").knows("core", "tolling", "rig.scenarios"),
+          // A receiver's session and the watch of each aid, as the station has them.
+          Room.named("rig.scenarios.waterway")
+              .knows("core", "driver.nmea", "rig.simulators", "waterway"),
+          // Orders to a light, judged by a lamp of its own and by records as plain text.
+          Room.named("rig.scenarios.aidcommands")
+              .knows(
+                  "core",
+                  "waterway",
+                  "waterway.aid",
+                  "waterway.control",
+                  "waterway.light",
+                  "waterway.rhythm"),
           // Nothing of the gateway: it only writes what the simulators render.
           Room.named("rig.scenarios.scene").knows("rig.simulators"),
           // Events and truth as files alone, and scenes that whoever is given counts.
@@ -165,6 +182,15 @@ final class RigRooms {
           Room.named("rig.scenarios.toll.audit")
               .knows(
                   "core", "journal.record", "journal.verify", "tolling.audit", "tolling.passage"),
+          // Availability of aids: the journal's export and what the waterway makes of it.
+          Room.named("rig.scenarios.aids")
+              .knows(
+                  "core",
+                  "journal.record",
+                  "journal.verify",
+                  "waterway.availability",
+                  "waterway.cli",
+                  "waterway.record"),
           Room.named("rig.scenarios.journal")
               .knows("core", "journal", "rig.scenarios")
               .uses("org.slf4j"),
@@ -193,6 +219,10 @@ final class RigRooms {
           Room.named("rig.benchmarks.llrp")
               .knows("core", "rig.benchmarks", "driver.llrp.codec")
               .uses("org.openjdk.jmh", "org.llrp", "org.apache.log4j"),
+          // Our decoder of AIS beside another.
+          Room.named("rig.benchmarks.ais")
+              .knows("core", "rig.benchmarks", "driver.nmea.ais", "driver.nmea.sentence")
+              .uses("org.openjdk.jmh", "dk.dma.ais"),
           // Lists of tags as a gateway keeps them, beside a database and a map.
           Room.named("rig.benchmarks.tolllists")
               .knows("core", "rig.benchmarks", "rig.scenarios", "tolling.book", "tolling.tag")

@@ -223,6 +223,47 @@ final class Rooms {
           // The counting verbs: they alone read files and print.
           Room.named("counting.cli")
               .knows("core", "counting.interval", "counting.scheme", "counting.sighting"),
+          // The waterway: pure packages under its components.
+          Room.named("waterway").knows("core").uses(COMPONENT),
+          Room.named("waterway.light").knows("core").asPure(),
+          Room.named("waterway.rhythm").knows("core", "waterway.light").asPure(),
+          Room.named("waterway.sun").asPure(),
+          Room.named("waterway.aid").knows("core", "waterway.light").asPure(),
+          // Marks know whose convention they follow; the table of lights is read here.
+          Room.named("waterway.mark").knows("core", "waterway.aid", "waterway.light").asPure(),
+          Room.named("waterway.watch")
+              .knows("core", "waterway.aid", "waterway.light", "waterway.rhythm", "waterway.sun")
+              .asPure(),
+          Room.named("waterway.availability").knows("core", "waterway.aid").asPure(),
+          Room.named("waterway.control")
+              .knows("core", "waterway.aid", "waterway.light", "waterway.mark", "waterway.rhythm")
+              .asPure(),
+          Room.named("waterway.automation")
+              .knows("core", "waterway.aid", "waterway.light")
+              .asPure(),
+          Room.named("waterway.traffic").knows("core", "waterway.aid").asPure(),
+          Room.named("waterway.record")
+              .knows(
+                  "core",
+                  "waterway.aid",
+                  "waterway.automation",
+                  "waterway.availability",
+                  "waterway.control",
+                  "waterway.light",
+                  "waterway.rhythm",
+                  "waterway.traffic",
+                  "waterway.watch")
+              .asPure(),
+          // The waterway's verbs: they alone read files and print.
+          Room.named("waterway.cli")
+              .knows(
+                  "core",
+                  "waterway.aid",
+                  "waterway.availability",
+                  "waterway.light",
+                  "waterway.mark",
+                  "waterway.record",
+                  "waterway.rhythm"),
           Room.named("runtime")
               .knows("core")
               .uses(with(COMPONENT, "org.osgi.service.cm", "org.osgi.util.tracker")),
@@ -251,6 +292,23 @@ final class Rooms {
           Room.named("driver.llrp.cli").knows("core", "driver.llrp.codec"),
           Room.named("driver.modbus").knows("core").uses(with(COMPONENT, "com.ghgande.j2mod")),
           Room.named("driver.modbus.round").knows("core").asPure(),
+          Room.named("driver.nmea").knows("core").uses(COMPONENT),
+          Room.named("driver.nmea.sentence").knows("core").asPure(),
+          // What plain sentences say; bytes and check sums are others' work.
+          Room.named("driver.nmea.sentence.plain").knows("core").asPure(),
+          Room.named("driver.nmea.ais").knows("core", "driver.nmea.sentence").asPure(),
+          Room.named("driver.nmea.heard")
+              .knows("core", "driver.nmea.ais", "driver.nmea.sentence")
+              .asPure(),
+          Room.named("driver.nmea.session")
+              .knows("core", "driver.nmea.heard", "driver.nmea.sentence")
+              .asPure(),
+          // The verb: it alone reads files and prints.
+          Room.named("driver.nmea.cli").knows("core", "driver.nmea.ais", "driver.nmea.sentence"),
+          Room.named("driver.lantern").knows("core").uses(COMPONENT),
+          Room.named("driver.lantern.map").knows("core").asPure(),
+          // A vocabulary tells the same things as a map.
+          Room.named("driver.lantern.text").knows("core", "driver.lantern.map").asPure(),
           Room.named("driver.recording").knows("core").uses(COMPONENT),
           // What drivers of devices with HTTP share; the JDK's client.
           Room.named("driver.http").knows("core").uses("org.osgi.annotation"),

@@ -75,9 +75,9 @@ class TollSiteTest {
         assertThat(gpio.on(TollSite.LOWER)).isFalse();
         until("the light is green", () -> gpio.on(TollSite.GREEN), gateway);
         gpio.takeOnOnce(TollSite.LOWER);
-        gpio.input(TollSite.L1, false);
+        gpio.input(TollSite.L3, true); // longer than from loop to loop: a slow machine sees no gap
         after(300);
-        gpio.input(TollSite.L3, true);
+        gpio.input(TollSite.L1, false);
         after(300);
         assertThat(gpio.takeOnOnce(TollSite.LOWER)).as("lowered on the vehicle").isFalse();
         gpio.input(TollSite.L3, false);

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.driver.nmea;
+
+import io.wayside.core.device.Backoff;
+import io.wayside.core.device.DeviceException;
+import io.wayside.core.device.Listener;
+import io.wayside.core.device.Sentence;
+import io.wayside.core.device.SentenceSink;
+import io.wayside.core.device.SentenceSource;
+import io.wayside.core.health.Health;
+import io.wayside.core.health.HealthSource;
+import io.wayside.core.link.LinkService;
+import io.wayside.core.time.TimeSource;
+import io.wayside.driver.nmea.heard.GaugeSigns;
+import io.wayside.driver.nmea.heard.TransducerNames;
+import io.wayside.driver.nmea.session.ReceiverSession;
+import io.wayside.driver.nmea.session.Settings;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** A receiver of sentences of the site, and all that it hears of aids, vessels and water. */
+@Component(
+    name = Receiver.PID,
+    configurationPid = Receiver.PID,
+    configurationPolicy = ConfigurationPolicy.REQUIRE,
+    immediate = true,
+    service = {SentenceSource.class, SentenceSink.class, HealthSource.class})
+@Designate(ocd = Config.class, factory = true)
+public final class Receiver implements SentenceSource, SentenceSink, HealthSource {
+
+  static final String PID = "io.wayside.device.nmea-receiver";
+
+  private final String deviceId;
+  private final Mouth mouth;
+  private final Audience audience;
+  private final ReceiverThread thread;
+
+  @Activate
+  public Receiver(
+      Config config,
+      @Reference Hall hall,
+      @Reference LinkService links,
+      @Reference TimeSource time) {
+    this.deviceId = config.device_id();
+    this.mouth = new Mouth("receiver " + deviceId + " at " + config.link(), config.announces());
+    this.audience = hall.of(deviceId);
+    this.thread =
+        new ReceiverThread(
+            "nmea-" + deviceId,
+            config.link(),
+            links,
+            time,
+            new ReceiverSession(
+                new Settings(
+                    deviceId, config.link(), TimeUnit.MILLISECONDS.toNanos(config.silentAfterMs())),
+                TransducerNames.parse(List.of(config.transducers())),
+                GaugeSigns.parse(List.of(config.gaugeSigns())),
+                config.announces(),
+                audience,
+                time.monotonicNanos()),
+            mouth,
+            new Backoff(config.firstRetryMs(), config.longestRetryMs(), new SplittableRandom()));
+    audience.hears(thread::health, mouth::answered);
+    thread.start();
+  }
+
+  @Deactivate
+  void stop() {
+    thread.close();
+  }
+
+  @Override
+  public String deviceId() {
+    return deviceId;
+  }
+
+  @Override
+  public Subscription subscribe(Listener<? super Sentence> listener) {
+    return audience.sentences().subscribe(listener);
+  }
+
+  @Override
+  public Answer send(List<String> sentences, Duration patience) throws DeviceException {
+    return mouth.send(sentences, patience);
+  }
+
+  @Override
+  public String healthId() {
+    return audience.healthId();
+  }
+
+  @Override
+  public Health health() {
+    return audience.health();
+  }
+}

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.driver.nmea.session;
+
+import io.wayside.core.device.Interruption;
+import io.wayside.core.device.Interruption.Cause;
+import io.wayside.core.device.Sentence;
+import io.wayside.core.health.Health;
+import io.wayside.core.health.Health.Status;
+import io.wayside.driver.nmea.heard.GaugeSigns;
+import io.wayside.driver.nmea.heard.Interpreter;
+import io.wayside.driver.nmea.heard.TransducerNames;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One receiver over the life of its driver. All times are nanoseconds on one monotonic clock. Used
+ * by one thread.
+ */
+public final class ReceiverSession {
+
+  private final Settings settings;
+  private final Voices voices;
+  private final Interpreter interpreter;
+  private final LineQuality quality;
+  private final Senders senders = new Senders();
+  private final Rubbish rubbish = new Rubbish();
+
+  private long sentences;
+  private @Nullable Interruption interruption;
+  private boolean up;
+  private boolean heardSinceOpened;
+  private long upSinceNanos;
+  private long lastPollNanos;
+  private long lastGoodNanos;
+  private String sender = "";
+  private Health health;
+
+  /**
+   * A receiver that is about to be opened.
+   *
+   * @param announces whether the gateway itself sends by it
+   */
+  public ReceiverSession(
+      Settings settings,
+      TransducerNames transducers,
+      GaugeSigns gauges,
+      boolean announces,
+      Voices voices,
+      long nowNanos) {
+    this.settings = settings;
+    this.voices = voices;
+    this.interpreter = new Interpreter(transducers, gauges, announces, voices);
+    this.quality = new LineQuality(nowNanos);
+    this.lastGoodNanos = nowNanos;
+    this.health = Health.starting(settings.place() + ": opening the link", nowNanos);
+  }
+
+  /** The line was opened. */
+  public void opened(long nowNanos) {
+    up = true;
+    lastPollNanos = nowNanos;
+    listenAfresh(nowNanos);
+    assess(nowNanos);
+  }
+
+  private void listenAfresh(long nowNanos) {
+    senders.finish();
+    rubbish.reset(senders.faults());
+    upSinceNanos = nowNanos;
+    heardSinceOpened = false;
+  }
+
+  /**
+   * The line could not be opened, or broke.
+   *
+   * @param detail names the line and the remedy
+   */
+  public void down(String detail, long nowNanos) {
+    up = false;
+    interrupt(Cause.LINK_DOWN, "receiver " + settings.deviceId() + ": " + detail, nowNanos);
+  }
+
+  /**
+   * Bytes arrived.
+   *
+   * @param from who sent them, where several may; else empty text
+   */
+  public void received(byte[] buffer, int count, String from, long nowNanos) {
+    noticeOverrun(nowNanos);
+    sender = from;
+    rubbish.heard(buffer, count);
+    senders.of(from).feed(buffer, 0, count, nowNanos, this::sentence);
+    noticeSilence(nowNanos);
+    assess(nowNanos);
+  }
+
+  private void sentence(Sentence sentence) {
+    sentences++;
+    interruption = null;
+    heardSinceOpened = true;
+    lastGoodNanos = sentence.monotonicNanos();
+    rubbish.reset(senders.faults());
+    voices.sentence(sentence);
+    interpreter.hear(sentence, sender).ifPresent(voices::answered);
+  }
+
+  /** Time passed without bytes. */
+  public void quiet(long nowNanos) {
+    noticeOverrun(nowNanos);
+    noticeSilence(nowNanos);
+    assess(nowNanos);
+  }
+
+  /** The driver stops. */
+  public void stopped(long nowNanos) {
+    up = false;
+    interrupt(Cause.STOPPED, settings.place() + ": the driver was stopped", nowNanos);
+  }
+
+  /** Whoever was not listening cannot know what he missed, nor the age of what he finds waiting. */
+  private void noticeOverrun(long nowNanos) {
+    long deafNanos = nowNanos - lastPollNanos;
+    lastPollNanos = nowNanos;
+    if (deafNanos > settings.silentAfterNanos()) {
+      listenAfresh(nowNanos);
+      interrupt(
+          Cause.OVERRUN,
+          "%s: the gateway did not listen for %d ms; check its load and its listeners"
+              .formatted(settings.place(), deafNanos / 1_000_000),
+          nowNanos);
+    }
+  }
+
+  private void noticeSilence(long nowNanos) {
+    boolean tooLong =
+        nowNanos - Math.max(upSinceNanos, lastGoodNanos) >= settings.silentAfterNanos();
+    if (rubbish.tooMuch() || (tooLong && rubbish.any())) {
+      interrupt(
+          Cause.GARBLED,
+          settings.place() + ": " + rubbish.words(senders.faults(), settings.isSerial()),
+          nowNanos);
+    } else if (tooLong) {
+      interrupt(
+          Cause.SILENT,
+          "%s: nothing received for %d s; check the talker's power, its output and the wires or the"
+                  .formatted(settings.place(), settings.silentAfterNanos() / 1_000_000_000)
+              + " network to it",
+          nowNanos);
+    }
+  }
+
+  /** Listeners are told once per outage, by its first cause; health shows the cause of now. */
+  private void interrupt(Cause cause, String detail, long nowNanos) {
+    boolean begins = interruption == null;
+    boolean same = interruption != null && interruption.cause() == cause;
+    if (same) {
+      return;
+    }
+    interruption = new Interruption(lastGoodNanos, cause, detail);
+    if (begins) {
+      voices.interrupted(interruption);
+    }
+    assess(nowNanos);
+  }
+
+  private void assess(long nowNanos) {
+    quality.look(sentences, senders.faults(), nowNanos);
+    Health found = found(nowNanos);
+    if (!found.sameAs(health)) {
+      health = found;
+    }
+  }
+
+  private Health found(long nowNanos) {
+    if (interruption != null) {
+      String code = interruption.cause().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return new Health(Status.FAILED, code, interruption.detail(), nowNanos);
+    }
+    if (!heardSinceOpened) {
+      String what = up ? ": waiting for the first sentence" : ": opening the link";
+      return Health.starting(settings.place() + what, nowNanos);
+    }
+    if (quality.verdict().isPresent()) {
+      return degraded("noisy-line", quality.verdict().get(), nowNanos);
+    }
+    return interpreter
+        .alarm()
+        .map(
+            alarm ->
+                degraded(
+                    "device-alarm", "the device raises " + alarm + "; see its manual", nowNanos))
+        .orElseGet(() -> Health.ok(nowNanos));
+  }
+
+  private Health degraded(String code, String what, long nowNanos) {
+    return new Health(Status.DEGRADED, code, settings.place() + ": " + what, nowNanos);
+  }
+
+  public Health health() {
+    return health;
+  }
+
+  /** Whether a sentence came since the line was opened. */
+  public boolean heardSinceOpened() {
+    return heardSinceOpened;
+  }
+
+  /** What was heard since the driver started, and what became of it, by reason. */
+  public String counters() {
+    return "sentences %d, damaged %s, messages refused %s, passed over %s, spoilt fields %s, not told %s"
+        .formatted(
+            sentences,
+            senders.faults(),
+            interpreter.refusals(),
+            interpreter.passedOver().all(),
+            interpreter.spoilt().all(),
+            interpreter.unused().all());
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.driver.nmea;
+
+import io.wayside.core.device.Sentence;
+import io.wayside.core.device.SentenceSource;
+import io.wayside.rig.contracts.SentenceSourceContract;
+import io.wayside.rig.contracts.SourceHarness;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class PtySentenceSourceTest extends SentenceSourceContract {
+
+  @TempDir Path folder;
+
+  @Override
+  protected SourceHarness<SentenceSource, Sentence> start() throws IOException {
+    return WireHarness.overPty(Said.SENTENCES, folder);
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.driver.nmea;
+
+import io.wayside.core.water.WaterReading;
+import io.wayside.core.water.WaterSource;
+import io.wayside.rig.contracts.SourceHarness;
+import io.wayside.rig.contracts.WaterSourceContract;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class PtyWaterSourceTest extends WaterSourceContract {
+
+  @TempDir Path folder;
+
+  @Override
+  protected SourceHarness<WaterSource, WaterReading> start() throws IOException {
+    return WireHarness.overPty(Said.WATER, folder);
+  }
+}

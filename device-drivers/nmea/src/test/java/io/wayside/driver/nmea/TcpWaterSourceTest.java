@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.driver.nmea;
+
+import io.wayside.core.water.WaterReading;
+import io.wayside.core.water.WaterSource;
+import io.wayside.rig.contracts.SourceHarness;
+import io.wayside.rig.contracts.WaterSourceContract;
+import java.io.IOException;
+
+class TcpWaterSourceTest extends WaterSourceContract {
+
+  @Override
+  protected SourceHarness<WaterSource, WaterReading> start() throws IOException {
+    return WireHarness.overTcp(Said.WATER);
+  }
+}

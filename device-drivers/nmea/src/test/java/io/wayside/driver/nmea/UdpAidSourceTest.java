@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.driver.nmea;
+
+import io.wayside.core.water.AidReport;
+import io.wayside.core.water.AidSource;
+import io.wayside.rig.contracts.AidSourceContract;
+import io.wayside.rig.contracts.SourceHarness;
+import java.io.IOException;
+
+class UdpAidSourceTest extends AidSourceContract {
+
+  @Override
+  protected SourceHarness<AidSource, AidReport> start() throws IOException {
+    return WireHarness.overUdp(Said.AIDS);
+  }
+}

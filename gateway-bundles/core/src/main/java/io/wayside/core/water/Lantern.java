@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.core.water;
+
+import io.wayside.core.device.Device;
+import io.wayside.core.device.DeviceException;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * A lantern that takes orders. It holds an order only while its lease lasts; then, and whenever the
+ * gateway stops or the driver loses it, it falls back to {@link LanternOrder.Automatic}: the light
+ * fails lit.
+ */
+public interface Lantern extends Device {
+
+  /** Which orders it knows. */
+  Set<Class<? extends LanternOrder>> knows();
+
+  /** What the device does by itself when nobody speaks to it any more. */
+  Fallback fallback();
+
+  /**
+   * Gives an order for at most {@code lease}; a new one replaces it. Returns when the device has
+   * answered.
+   *
+   * @throws DeviceException.Refused when the device does not know or take the order; it goes on as
+   *     before
+   */
+  Answer order(LanternOrder order, Duration lease) throws DeviceException;
+
+  /** Ends any lease now and has the lantern shine by its own photocell or clock. */
+  Answer release() throws DeviceException;
+
+  /** How an order was answered. None of them proves light. */
+  enum Answer {
+    /** Written; the device has no word for having done it. */
+    TAKEN,
+    /** The device was read and says that it is so. */
+    CONFIRMED
+  }
+
+  /** What a lantern does without anybody speaking to it. */
+  enum Fallback {
+    /** Returns to automatic by itself within the watchdog's time. */
+    RETURNS_BY_ITSELF,
+    /** Holds the last order; only the gateway brings it back. */
+    HOLDS
+  }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * What is heard of aids to navigation, vessels and the water, and how a lantern is told to shine.
+ */
+@Export
+@Version("1.0.0")
+@NullMarked
+package io.wayside.core.water;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.waterway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wayside.core.command.Actor;
+import io.wayside.core.command.Command;
+import io.wayside.core.command.CommandResult;
+import io.wayside.core.command.CommandResult.Done;
+import io.wayside.core.command.Permission;
+import io.wayside.core.data.Node;
+import io.wayside.core.data.Value;
+import io.wayside.core.device.DeviceException;
+import io.wayside.core.health.Health;
+import io.wayside.core.journal.Journal;
+import io.wayside.core.journal.Outbox;
+import io.wayside.core.record.Draft;
+import io.wayside.core.record.JournalRecord;
+import io.wayside.core.record.Provenance;
+import io.wayside.core.record.RecordId;
+import io.wayside.core.time.ClockQuality;
+import io.wayside.core.time.Stamp;
+import io.wayside.core.time.TimeSource;
+import io.wayside.core.water.Lantern;
+import io.wayside.core.water.LanternOrder;
+import io.wayside.waterway.aid.Duty;
+import io.wayside.waterway.automation.RuleBook;
+import io.wayside.waterway.control.Limits;
+import io.wayside.waterway.control.Repertoire;
+import io.wayside.waterway.rhythm.Seen;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The thread of its own, with a lantern that a test listens to. */
+class AidControlTest {
+
+  private static final long PATIENCE_S = 60;
+
+  private final AtomicLong nanos = new AtomicLong();
+  private final LinkedBlockingQueue<String> heard = new LinkedBlockingQueue<>();
+  private final List<JournalRecord> kept = new CopyOnWriteArrayList<>();
+  private volatile boolean linkDown;
+  private AidControl control = control(Optional.empty());
+
+  private final class Time implements TimeSource {
+    @Override
+    public long monotonicNanos() {
+      return nanos.get();
+    }
+
+    @Override
+    public Stamp at(long monotonicNanos) {
+      return new Stamp(
+          Instant.parse("2026-06-10T03:00:00Z").plusNanos(monotonicNanos),
+          ClockQuality.synchronisedBy("test"),
+          "boot-1",
+          monotonicNanos);
+    }
+  }
+
+  private final class Lamp implements Lantern {
+    @Override
+    public Set<Class<? extends LanternOrder>> knows() {
+      return Set.of(
+          LanternOrder.Automatic.class, LanternOrder.Dark.class, LanternOrder.Shine.class);
+    }
+
+    @Override
+    public Fallback fallback() {
+      return Fallback.HOLDS;
+    }
+
+    @Override
+    public Answer order(LanternOrder order, Duration lease) throws DeviceException {
+      return say(order.getClass().getSimpleName());
+    }
+
+    @Override
+    public Answer release() throws DeviceException {
+      return say("Release");
+    }
+
+    private Answer say(String said) throws DeviceException {
+      heard.add(said);
+      if (linkDown) {
+        throw new DeviceException.LinkDown("lamp-1 at /dev/ttyS1: no answer");
+      }
+      return Answer.CONFIRMED;
+    }
+
+    @Override
+    public String deviceId() {
+      return "lamp-1";
+    }
+  }
+
+  private final class Shelf implements Journal {
+    @Override
+    public CompletableFuture<RecordId> append(Draft draft) {
+      return CompletableFuture.completedFuture(appendDurably(draft));
+    }
+
+    @Override
+    public synchronized RecordId appendDurably(Draft draft) {
+      RecordId id = new RecordId("test-1", draft.stream(), kept.size() + 1);
+      kept.add(
+          new JournalRecord(
+              id,
+              draft.kind(),
+              draft.importance(),
+              draft.occurred(),
+              draft.provenance(),
+              draft.body(),
+              List.of(),
+              "",
+              ""));
+      return id;
+    }
+
+    @Override
+    public Optional<JournalRecord> read(RecordId id) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<JournalRecord> last(String stream, int most) {
+      return List.copyOf(kept);
+    }
+
+    @Override
+    public Outbox outbox(String destination) {
+      throw new IllegalStateException("orders have no outbox");
+    }
+  }
+
+  private AidControl control(Optional<RuleBook> rules) {
+    AidControlSettings settings =
+        new AidControlSettings(
+            "span-3",
+            "aid.span-3",
+            Limits.usual(Lantern.Fallback.HOLDS),
+            Duration.ofSeconds(4),
+            new Repertoire("Iso R 4s", List.of()),
+            character -> Optional.empty(),
+            rules);
+    return new AidControl(
+        settings,
+        () -> Optional.of(new Lamp()),
+        () -> true,
+        new Shelf(),
+        () -> new Provenance("test", "0000000000000000", "none"),
+        new Time());
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    control.stop();
+  }
+
+  private CommandResult order(String id, String verb, Value.Fields arguments) {
+    return control.handle(
+        new Command(
+            id,
+            "aid.span-3",
+            verb,
+            arguments,
+            new Actor("nam", "cli", Set.of(Permission.MAINTAIN)),
+            "lamp works",
+            new Time().now().wall().plusSeconds(600)));
+  }
+
+  private void pass(int seconds) {
+    nanos.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
+  }
+
+  private String said() throws InterruptedException {
+    return String.valueOf(heard.poll(PATIENCE_S, TimeUnit.SECONDS));
+  }
+
+  private static void await(BooleanSupplier so) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+    boolean is = so.getAsBoolean();
+    while (!is && System.nanoTime() - end < 0) {
+      Thread.onSpinWait();
+      is = so.getAsBoolean();
+    }
+    assertThat(is).isTrue();
+  }
+
+  private boolean isKept(String step) {
+    return kept.stream().anyMatch(each -> each.body().get("step").equals(new Value.Text(step)));
+  }
+
+  private String why() {
+    return ((Done) order("why-1", "why", new Value.Fields(java.util.Map.of()))).answer().toString();
+  }
+
+  @Test
+  void lightIsGivenBackAtTheStartAndWhenItStops() throws Exception {
+    control.start();
+    assertThat(said()).isEqualTo("Release");
+    await(() -> order("o-1", "dark", Value.Fields.with("leaseS", 60).build()) instanceof Done);
+    assertThat(said()).isEqualTo("Dark");
+    await(() -> control.duty(nanos.get()).mode() == Duty.Mode.DARK);
+    assertThat(why()).contains("lệnh dark của nam").contains("dark by nam");
+    await(() -> control.health().code().equals("lease-runs"));
+
+    control.stop();
+
+    assertThat(said()).isEqualTo("Release");
+    assertThat(kept.get(kept.size() - 1).body().toString()).contains("gateway-stops");
+    assertThat(control.duty(nanos.get()).mode()).isEqualTo(Duty.Mode.AUTOMATIC);
+  }
+
+  @Test
+  void whatIsSeenBecomesTheOutcomeOfTheOrder() throws Exception {
+    control.start();
+    assertThat(said()).isEqualTo("Release");
+    await(() -> order("o-1", "dark", Value.Fields.with("leaseS", 60).build()) instanceof Done);
+    assertThat(said()).isEqualTo("Dark");
+    await(() -> isKept("device-confirmed"));
+    pass(1);
+    control.sees(nanos.get(), Optional.of(Seen.DARK), nanos.get(), Optional.of(true));
+
+    await(() -> isKept("observed"));
+    pass(60);
+
+    assertThat(said()).isEqualTo("Release");
+  }
+
+  @Test
+  void lanternThatHoldsAndDoesNotAnswerIsAFailure() throws Exception {
+    linkDown = true;
+    control.start();
+    assertThat(said()).isEqualTo("Release");
+    pass(61);
+
+    await(() -> control.health().message().contains("no answer"));
+    assertThat(control.health().code()).isEqualTo("light-not-given-back");
+    assertThat(control.health().status()).isEqualTo(Health.Status.FAILED);
+    assertThat(control.health().message()).contains("span-3");
+    linkDown = false;
+    await(
+        () -> {
+          pass(1);
+          return control.health().code().equals("ok");
+        });
+  }
+
+  @Test
+  void ruleTakesTheLightByTheGaugeAndSaysWhy() throws Exception {
+    Path example = Path.of("../../config/water/bridge-span-example.json");
+    String document =
+        Files.readString(example)
+            .replace("{\n            \"code\": \"43\"\n          }", "\"shine\"");
+    control = control(Optional.of(RuleBook.from(Node.read("example", document))));
+    control.level("nmea-1/gauge:10023", 3.42, nanos.get());
+    control.start();
+
+    assertThat(said()).isEqualTo("Release");
+    assertThat(said()).isEqualTo("Shine");
+    await(() -> why().contains("level 3.42 m"));
+    assertThat(why()).contains("span-closed-at-high-water").contains("clearanceM").contains("5.7");
+    control.level("nmea-1/gauge:10023", 2.0, nanos.get());
+    assertThat(said()).isEqualTo("Release");
+    await(() -> why().contains("not up to 2.60 m"));
+  }
+}
