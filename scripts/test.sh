@@ -113,27 +113,31 @@ check_maven() {
   fi
 }
 
-# first_run FOLDER|'' JAVA TITLE : everything up to verify, or one module's tests.
+# first_run FOLDER|'' JAVA TITLE : everything up to verify, or one module's tests. The whole is compiled and
+# checked by as many threads as there are cores, then tested module by module: tests beside tests would
+# starve those that wait for other processes.
 first_run() {
   local folder=$1 log=$state/log/test.log code=0 packages selection
-  shift
-  local arguments=(-Dmaven.test.failure.ignore=true --fail-at-end "-Dwayside.test.jvm=$1/bin/java")
-  [[ -z $tag ]] || arguments+=("-Dgroups=$tag")
+  local arguments=()
   if (($(java_major "$JAVA_HOME") >= 25)); then
     say "the format check is left out: the formatter does not run on the JDK of this build, $JAVA_HOME"
-    arguments+=(-Dspotless.check.skip)
+    arguments=(-Dspotless.check.skip)
   fi
-  if [[ -n $folder ]]; then
-    # Upstream modules are built in the same run, but only this module's package root is tested.
-    packages=$(artifact_of "$folder")
-    packages=${packages//.//}
-    selection="$packages/**/*Test,$packages/**/Test*,$packages/**/*Tests,$packages/**/*TestCase"
-    arguments+=(-pl "$folder" -am "-Dtest=$selection" -Dsurefire.failIfNoSpecifiedTests=false -Dwayside.tests.required=false integration-test)
-  else
-    arguments+=(verify "${class_path_goal[@]}")
+  if [[ -z $folder ]]; then
+    maven "$log" -T 1C -DskipTests ${arguments[@]+"${arguments[@]}"} verify "${class_path_goal[@]}" || code=$?
+    check_maven "$code" "$log" "$3"
+    ((code)) || again_on "$2" "$3" || code=$?
+    return "$code"
   fi
-  maven "$log" "${arguments[@]}" || code=$?
-  check_maven "$code" "$log" "$2"
+  # Upstream modules are built in the same run, but only this module's package root is tested.
+  packages=$(artifact_of "$folder")
+  packages=${packages//.//}
+  selection="$packages/**/*Test,$packages/**/Test*,$packages/**/*Tests,$packages/**/*TestCase"
+  [[ -z $tag ]] || arguments+=("-Dgroups=$tag")
+  arguments+=(-pl "$folder" -am "-Dtest=$selection" -Dsurefire.failIfNoSpecifiedTests=false -Dwayside.tests.required=false)
+  maven "$log" -Dmaven.test.failure.ignore=true --fail-at-end "-Dwayside.test.jvm=$2/bin/java" \
+    "${arguments[@]}" integration-test || code=$?
+  check_maven "$code" "$log" "$3"
   return "$code"
 }
 
@@ -144,6 +148,7 @@ again_on() {
   maven "$log" -Dmaven.test.failure.ignore=true --fail-at-end "-Dwayside.test.jvm=$1/bin/java" \
     integration-test || code=$?
   check_maven "$code" "$log" "$2"
+  return "$code"
 }
 
 artifact_of() {
@@ -223,7 +228,7 @@ run_tests() {
       [[ $major != "$(java_major "$JAVA_HOME")" ]] || continue
       home=$(java_of "$major") || continue
       forget_reports "${folders[@]}"
-      again_on "$home" "JDK $major"
+      again_on "$home" "JDK $major" || true
       count_reports "JDK $major" "${folders[@]}"
     done
   fi

@@ -5,6 +5,8 @@ import io.wayside.core.data.GarbledData;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The hash chain of a stream: {@code hash = SHA-256(previous hash, SHA-256(canonical bytes))}, both
@@ -14,6 +16,9 @@ public final class Chain {
 
   /** Length of a hash in bytes. */
   public static final int HASH_BYTES = 32;
+
+  /** Some 40 µs of work; to hand it over takes a tenth of that. */
+  private static final int DIGESTS_IN_A_PART = 8;
 
   private static final HexFormat HEX = HexFormat.of();
 
@@ -48,9 +53,43 @@ public final class Chain {
 
     /** The hash of a record with these canonical bytes after a record with that hash. */
     public byte[] hash(byte[] previous, byte[] canonical) {
-      byte[] digest = sha.digest(canonical);
+      return link(previous, sha.digest(canonical));
+    }
+
+    /** The hash of a record with this digest after a record with that hash. */
+    public byte[] link(byte[] previous, byte[] digest) {
       sha.update(previous);
       return sha.digest(digest);
+    }
+  }
+
+  /**
+   * The digests of many records. They do not depend on each other, and without the optimising
+   * compiler they are most of the work of binding a large batch: it is shared with idle cores.
+   */
+  public static List<byte[]> digests(List<byte[]> canonicals) {
+    int parts = canonicals.size() / DIGESTS_IN_A_PART;
+    byte[][] digests = new byte[canonicals.size()][];
+    if (parts < 2) {
+      digest(canonicals, digests, 0, digests.length);
+    } else {
+      IntStream.range(0, parts)
+          .parallel()
+          .forEach(
+              part ->
+                  digest(
+                      canonicals,
+                      digests,
+                      part * digests.length / parts,
+                      (part + 1) * digests.length / parts));
+    }
+    return List.of(digests);
+  }
+
+  private static void digest(List<byte[]> canonicals, byte[][] digests, int from, int to) {
+    MessageDigest sha = sha256();
+    for (int i = from; i < to; i++) {
+      digests[i] = sha.digest(canonicals.get(i));
     }
   }
 

@@ -27,11 +27,13 @@ record Binding(String gateway, Signer signer) {
   Bound bind(Tip base, List<Pending> pendings, Instant now) throws SigningFailed {
     Map<String, StreamState> moved = new LinkedHashMap<>();
     List<RecordId> ids = new ArrayList<>(pendings.size());
+    List<byte[]> canonicals = canonicals(base, pendings, ids);
+    List<byte[]> digests = Chain.digests(canonicals);
     List<Bound.Row> rows = new ArrayList<>(pendings.size());
-    Map<String, byte[]> beginnings = new HashMap<>();
     Chain.Linking linking = new Chain.Linking();
     int nextStreamId = base.nextStreamId();
-    for (Pending pending : pendings) {
+    for (int i = 0; i < pendings.size(); i++) {
+      Pending pending = pendings.get(i);
       StreamState state = moved.get(pending.stream());
       if (state == null) {
         state = base.streams().get(pending.stream());
@@ -39,20 +41,36 @@ record Binding(String gateway, Signer signer) {
       if (state == null) {
         state = begin(nextStreamId++, pending);
       }
-      RecordId id = new RecordId(gateway, pending.stream(), state.head() + 1);
-      byte[] beginning =
-          beginnings.computeIfAbsent(
-              pending.stream(), stream -> RecordCodec.beginning(gateway, stream));
-      byte[] canonical = RecordCodec.encode(beginning, id.sequence(), pending.matter());
-      byte[] hash = linking.hash(state.headHash(), canonical);
-      ids.add(id);
+      long sequence = ids.get(i).sequence();
+      byte[] hash = linking.link(state.headHash(), digests.get(i));
       rows.add(
           new Bound.Row(
-              Place.of(state.id(), id.sequence()), Rank.of(pending.importance()), hash, canonical));
-      moved.put(pending.stream(), state.advanced(id.sequence(), hash, pending.importance()));
+              Place.of(state.id(), sequence),
+              Rank.of(pending.importance()),
+              hash,
+              canonicals.get(i)));
+      moved.put(pending.stream(), state.advanced(sequence, hash, pending.importance()));
     }
     SignedSeal seal = seal(base, moved, now);
     return new Bound(base, pendings, rows, ids, moved, seal, now, base.next(seal.digest(), moved));
+  }
+
+  /** Numbers the drafts and puts their canonical bytes together. */
+  private List<byte[]> canonicals(Tip base, List<Pending> pendings, List<RecordId> ids) {
+    List<byte[]> canonicals = new ArrayList<>(pendings.size());
+    Map<String, Long> heads = new HashMap<>();
+    Map<String, byte[]> beginnings = new HashMap<>();
+    for (Pending pending : pendings) {
+      String stream = pending.stream();
+      StreamState state = base.streams().get(stream);
+      long sequence = heads.getOrDefault(stream, state == null ? 0 : state.head()) + 1;
+      heads.put(stream, sequence);
+      ids.add(new RecordId(gateway, stream, sequence));
+      byte[] beginning =
+          beginnings.computeIfAbsent(stream, name -> RecordCodec.beginning(gateway, name));
+      canonicals.add(RecordCodec.encode(beginning, sequence, pending.matter()));
+    }
+    return canonicals;
   }
 
   private static StreamState begin(int id, Pending pending) {

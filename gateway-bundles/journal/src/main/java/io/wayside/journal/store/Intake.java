@@ -92,6 +92,21 @@ final class Intake {
   }
 
   /**
+   * Waits until so many drafts are queued, at most that long, and not at all once closed or called.
+   */
+  void gather(int drafts, long maxWaitNanos) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      long wait = maxWaitNanos;
+      while (queue.size() < drafts && !closed && !called && wait > 0) {
+        wait = changed.awaitNanos(wait);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
    * Takes what is there within the limits of a batch; at least one draft, however large, when there
    * is any.
    */

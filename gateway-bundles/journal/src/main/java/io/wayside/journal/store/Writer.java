@@ -30,9 +30,6 @@ final class Writer implements Runnable, Keeping.Desk {
   /** Acknowledgements are kept with the next commit, or after this long without one. */
   private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-  /** To bind a batch takes some tenths of a millisecond; a commit that takes longer is slow. */
-  private static final long SLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
-
   private static final Ahead.Taken NOTHING = new Ahead.Taken(List.of(), null);
 
   /** Puts a new database in the place of a damaged one. */
@@ -44,6 +41,7 @@ final class Writer implements Runnable, Keeping.Desk {
 
   private final JournalSettings settings;
   private final Intake intake;
+  private final Gathering gathering;
   private final Ahead ahead;
   private final Binding binding;
   private Ledger ledger;
@@ -58,7 +56,6 @@ final class Writer implements Runnable, Keeping.Desk {
   private final Revival revival;
   private final ReentrantLock turn = new ReentrantLock();
   private @Nullable Exception damage;
-  private long commitNanos; // how long the last one took
   private boolean revived;
   private long revivedNanos;
 
@@ -79,6 +76,7 @@ final class Writer implements Runnable, Keeping.Desk {
       Revival revival) {
     this.settings = settings;
     this.intake = intake;
+    this.gathering = new Gathering(intake);
     this.ahead = ahead;
     this.binding = binding;
     this.ledger = ledger;
@@ -106,6 +104,9 @@ final class Writer implements Runnable, Keeping.Desk {
           next = ahead.recall()) {
         if (next == null) {
           intake.await(IDLE_NANOS);
+        }
+        if (next != null || !intake.isEmpty()) {
+          gathering.await();
         }
         Ahead.Taken ready = next;
         inTurn(() -> step(ready == null ? take() : withLate(ready)));
@@ -171,7 +172,7 @@ final class Writer implements Runnable, Keeping.Desk {
    */
   private Ahead.Taken withLate(Ahead.Taken taken) {
     long bytes = taken.pendings().stream().mapToLong(Pending::bytes).sum();
-    if (commitNanos < SLOW_NANOS || bytes >= settings.maxBatchBytes()) {
+    if (!gathering.isSlow() || bytes >= settings.maxBatchBytes()) {
       return taken;
     }
     List<Pending> late =
@@ -271,7 +272,7 @@ final class Writer implements Runnable, Keeping.Desk {
               ahead.expect(bound.after());
             }
           });
-      commitNanos = time.monotonicNanos() - begunNanos;
+      gathering.committed(batch.size(), time.monotonicNanos() - begunNanos);
       condition.broken("");
       condition.keyless("");
       changes.kept();

@@ -62,9 +62,10 @@ class ClosedTollSiteTest {
               stored::add)) {
         try (GatewayProcess gateway = start(document, state, folder.resolve("first.log"))) {
           ready(gateway, state, in, out);
-          drive(gateway, gpio, in, 0);
+          new LaneDrive(gateway, new ControlSocket(state), gpio, in, "lane-in", 0).through(TAG);
           until("the entry is at the centre", () -> passages().size() == 1, gateway);
-          after(4_000); // until then the tag counts as that of the vehicle that has just left
+          LaneDrive.after(
+              4_000); // until then the tag counts as that of the vehicle that has just left
           // In already: a second entry is held until it has left.
           gpio.input(TollSite.L1, true);
           until("it is held", () -> held(in, state), gateway);
@@ -74,7 +75,9 @@ class ClosedTollSiteTest {
         gpio.input(TollSite.L1, false);
         try (GatewayProcess gateway = start(document, state, folder.resolve("second.log"))) {
           ready(gateway, state, in, out);
-          drive(gateway, gpio, out, ClosedTollSite.LINES);
+          new LaneDrive(
+                  gateway, new ControlSocket(state), gpio, out, "lane-out", ClosedTollSite.LINES)
+              .through(TAG);
           until("the exit is at the centre", () -> passages().size() == 2, gateway);
           assertThat(gateway.stop(30_000)).isTrue();
         }
@@ -120,30 +123,8 @@ class ClosedTollSiteTest {
         .contains("in-already");
   }
 
-  /** Over L1 to the raised barrier, and over L3. */
-  private static void drive(GatewayProcess gateway, GpioFolder gpio, LlrpReader reader, int from) {
-    gpio.input(from + TollSite.L1, true);
-    until(
-        "the barrier rises",
-        () -> {
-          reader.tagInField(TAG, 1, -52, 1);
-          return gpio.on(from + TollSite.RAISE);
-        },
-        gateway);
-    gpio.input(from + TollSite.L1, false);
-    after(300);
-    gpio.input(from + TollSite.L3, true);
-    after(300);
-    gpio.input(from + TollSite.L3, false);
-  }
-
   private static void until(String what, Callable<Boolean> condition, GatewayProcess gateway) {
     Patience.until(what, condition, gateway::output);
-  }
-
-  private static void after(long ms) {
-    long end = System.nanoTime() + ms * 1_000_000;
-    Patience.until(ms + " ms", () -> System.nanoTime() - end >= 0, () -> "");
   }
 
   private List<StoredRecord> passages() {

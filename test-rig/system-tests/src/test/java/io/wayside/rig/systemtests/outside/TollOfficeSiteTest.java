@@ -72,12 +72,12 @@ class TollOfficeSiteTest {
             () -> lane(control).contains("\"office\":\"answers\""),
             gateway);
         until("lists are in force", () -> health(control).equals("ok"), gateway);
-        drive(1, reader, gpio, gateway);
+        drive(1, gateway, control, gpio, reader);
         until("the office counts it", () -> office.account().size(LANE) == 1, gateway);
         assertThat(office.account().asked()).isPositive();
 
         mischief.set(Mischief.LOSE_ANSWER); // from now on it hears, and is not heard
-        drive(2, reader, gpio, gateway);
+        drive(2, gateway, control, gpio, reader);
         until(
             "the lane goes on by its lists",
             () -> lane(control).contains("\"office\":\"silent\""),
@@ -90,7 +90,7 @@ class TollOfficeSiteTest {
           GatewayProcess.start(ReleaseFolder.find(), document, state, log)) {
         until(
             "the lane asks again", () -> lane(control).contains("\"office\":\"answers\""), gateway);
-        drive(3, reader, gpio, gateway);
+        drive(3, gateway, control, gpio, reader);
         until("the office counts it", () -> office.account().size(LANE) == TAGS, gateway);
         until("nothing waits", () -> office(control).contains("\"waiting\":0"), gateway);
         assertThat(office(control)).contains("\"refused\":0");
@@ -107,23 +107,15 @@ class TollOfficeSiteTest {
     }
   }
 
-  private static void drive(int vehicle, LlrpReader reader, GpioFolder gpio, GatewayProcess gateway)
-      throws IOException {
-    SimulatedTag tag = SimulatedTag.of(tag(vehicle));
-    until("the barrier is down", () -> !gpio.on(TollSite.RAISE) && reader.transmitting(), gateway);
-    gpio.input(TollSite.L1, true);
-    until(
-        "the barrier rises for " + vehicle,
-        () -> {
-          reader.tagInField(tag, 1, -52, 1);
-          return gpio.on(TollSite.RAISE);
-        },
-        gateway);
-    gpio.input(TollSite.L1, false);
-    after(300);
-    gpio.input(TollSite.L3, true);
-    after(300);
-    gpio.input(TollSite.L3, false);
+  private static void drive(
+      int vehicle,
+      GatewayProcess gateway,
+      ControlSocket control,
+      GpioFolder gpio,
+      LlrpReader reader) {
+    until("the radio is on", reader::transmitting, gateway);
+    new LaneDrive(gateway, control, gpio, reader, "lane-1", 0)
+        .through(SimulatedTag.of(tag(vehicle)));
   }
 
   private static long sum(List<JournalRecord> passages) {
@@ -182,10 +174,5 @@ class TollOfficeSiteTest {
   private static void until(
       String what, java.util.concurrent.Callable<Boolean> condition, GatewayProcess gateway) {
     Patience.until(what, condition, gateway::output);
-  }
-
-  private static void after(long ms) {
-    long end = System.nanoTime() + ms * 1_000_000;
-    Patience.until(ms + " ms", () -> System.nanoTime() - end >= 0, () -> "");
   }
 }

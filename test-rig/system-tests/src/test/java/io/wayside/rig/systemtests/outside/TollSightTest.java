@@ -80,7 +80,7 @@ class TollSightTest {
         until("the plate's picture", () -> pictures(control, 2), gateway);
         until("the barrier rises", () -> heard(reader, gpio), gateway);
         gpio.input(TollSite.L1, false);
-        after(300);
+        LaneDrive.after(300);
         gpio.input(TollSite.L3, true);
         until("the picture of the passage", () -> pictures(control, 3), gateway);
         gpio.input(TollSite.L3, false);
@@ -171,11 +171,6 @@ class TollSightTest {
   private static void until(
       String what, java.util.concurrent.Callable<Boolean> condition, GatewayProcess gateway) {
     Patience.until(what, condition, gateway::output);
-  }
-
-  private static void after(long ms) {
-    long end = System.nanoTime() + ms * 1_000_000;
-    Patience.until(ms + " ms", () -> System.nanoTime() - end >= 0, () -> "");
   }
 
   private static String code(ControlSocket control, String part) {

@@ -76,9 +76,9 @@ class TollSiteTest {
         until("the light is green", () -> gpio.on(TollSite.GREEN), gateway);
         gpio.takeOnOnce(TollSite.LOWER);
         gpio.input(TollSite.L3, true); // longer than from loop to loop: a slow machine sees no gap
-        after(300);
+        LaneDrive.after(300);
         gpio.input(TollSite.L1, false);
-        after(300);
+        LaneDrive.after(300);
         assertThat(gpio.takeOnOnce(TollSite.LOWER)).as("lowered on the vehicle").isFalse();
         gpio.input(TollSite.L3, false);
         until("the charge is at the centre", () -> !of("toll-passage/1").isEmpty(), gateway);
@@ -110,11 +110,6 @@ class TollSiteTest {
   private static void until(
       String what, java.util.concurrent.Callable<Boolean> condition, GatewayProcess gateway) {
     Patience.until(what, condition, gateway::output);
-  }
-
-  private static void after(long ms) {
-    long end = System.nanoTime() + ms * 1_000_000;
-    Patience.until(ms + " ms", () -> System.nanoTime() - end >= 0, () -> "");
   }
 
   private static String code(ControlSocket control) {

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.journal.store;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * On slow storage those who wait for each of their records come back together: were the next batch
+ * closed before they are here, they would part into two halves for good, each waiting for the sync
+ * of the other. So a little is waited for as many as were just answered.
+ */
+final class Gathering {
+
+  /** To bind a batch takes some tenths of a millisecond; a commit that takes longer is slow. */
+  private static final long SLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
+  /** Of the time of a commit, what may be added by waiting. */
+  private static final int PART = 8;
+
+  private final Intake intake;
+  private volatile long commitNanos;
+  private volatile int answered;
+
+  Gathering(Intake intake) {
+    this.intake = intake;
+  }
+
+  /** So many drafts were kept by a commit that took so long. */
+  void committed(int drafts, long nanos) {
+    answered = drafts;
+    commitNanos = nanos;
+  }
+
+  boolean isSlow() {
+    return commitNanos >= SLOW_NANOS;
+  }
+
+  /** Waits when it is worth it; a lone writer is never waited for. */
+  void await() throws InterruptedException {
+    if (isSlow() && answered > 1) {
+      intake.gather(answered, commitNanos / PART);
+    }
+  }
+}
