@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.uplink;
 
+import io.wayside.core.centre.CentreLink;
+import io.wayside.core.centre.Reach;
 import io.wayside.core.command.CommandPath;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.HealthSource;
@@ -29,13 +31,14 @@ import org.osgi.service.metatype.annotations.Designate;
     name = "io.wayside.uplink.mqtt",
     configurationPolicy = ConfigurationPolicy.REQUIRE,
     immediate = true,
-    service = HealthSource.class)
+    service = {HealthSource.class, CentreLink.class})
 @Designate(ocd = Config.class, factory = true)
-public final class MqttUplink implements HealthSource {
+public final class MqttUplink implements HealthSource, CentreLink {
 
   private final String uplinkId;
   private final Optional<Uplink> uplink;
   private final UplinkState withoutTransport;
+  private final boolean carriesCommands;
 
   /**
    * @param transports a change among them, such as an optional one that arrives, makes the uplink
@@ -64,6 +67,7 @@ public final class MqttUplink implements HealthSource {
     Optional<MqttTransport> transport = Transports.choose(config.transport(), transports);
     Optional<Uplink.Hearing> hearing =
         Settings.commands(config).map(rules -> new Uplink.Hearing(rules, path));
+    this.carriesCommands = hearing.isPresent();
     this.uplink =
         transport.map(
             installed ->
@@ -83,6 +87,21 @@ public final class MqttUplink implements HealthSource {
   @Override
   public Health health() {
     return uplink.map(Uplink::health).orElseGet(withoutTransport::health);
+  }
+
+  @Override
+  public String linkId() {
+    return uplinkId;
+  }
+
+  @Override
+  public boolean carriesCommands() {
+    return carriesCommands;
+  }
+
+  @Override
+  public Reach reach() {
+    return uplink.map(Uplink::reach).orElseGet(withoutTransport::reach);
   }
 
   private static Settings.Identity identity(BundleContext context) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.uplink;
 
+import io.wayside.core.centre.Reach;
 import io.wayside.core.command.CommandPath;
 import io.wayside.core.health.Health;
 import io.wayside.core.journal.Outbox;
@@ -84,6 +85,11 @@ public final class Uplink implements AutoCloseable {
 
   public Health health() {
     return state.health();
+  }
+
+  /** Whether commands can come. */
+  public Reach reach() {
+    return state.reach();
   }
 
   /** Sends what can still be sent in a short time, says goodbye and ends. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.uplink;
 
+import io.wayside.core.centre.Reach;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.Health.Status;
 import io.wayside.core.time.TimeSource;
@@ -16,19 +17,23 @@ public final class UplinkState {
   private final LongSupplier backlog;
   private volatile Health health;
   private volatile @Nullable Health withoutSome; // instead of ok
+  private volatile Reach reach;
 
   public UplinkState(TimeSource time, LongSupplier backlog) {
     this.time = time;
     this.backlog = backlog;
     this.health = Health.starting("not connected yet", time.monotonicNanos());
+    this.reach = new Reach(false, health.sinceMonotonicNanos());
   }
 
   public void connected(String broker) {
     withoutSome = null;
+    reach(true);
     change(Status.OK, "ok", "connected to " + broker);
   }
 
   public void troubled(Trouble trouble, String why) {
+    reach(false);
     switch (trouble) {
       case UNREACHABLE -> change(Status.DEGRADED, "centre-unreachable", why);
       case BUSY -> change(Status.DEGRADED, "broker-busy", why);
@@ -41,6 +46,7 @@ public final class UplinkState {
 
   /** Records go up, but no commands come down. */
   void commandsRefused(String why) {
+    reach(false);
     change(Status.DEGRADED, "commands-refused-by-broker", why);
   }
 
@@ -73,6 +79,7 @@ public final class UplinkState {
   }
 
   public void journalUnreadable(String why) {
+    reach(false);
     change(Status.FAILED, "journal-unreadable", why);
   }
 
@@ -87,6 +94,17 @@ public final class UplinkState {
     } else if (!health.message().equals(message)) {
       health = new Health(status, code, message, health.sinceMonotonicNanos());
     }
+  }
+
+  private void reach(boolean up) {
+    if (reach.up() != up) {
+      reach = new Reach(up, time.monotonicNanos());
+    }
+  }
+
+  /** Whether commands can come. */
+  public Reach reach() {
+    return reach;
   }
 
   /** As it is now, with the number of records that wait when the link is not in order. */

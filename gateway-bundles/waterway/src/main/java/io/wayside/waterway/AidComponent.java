@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.waterway;
 
+import io.wayside.core.centre.CentreLink;
 import io.wayside.core.command.Command;
 import io.wayside.core.command.CommandHandler;
 import io.wayside.core.command.CommandResult;
@@ -79,8 +80,14 @@ public final class AidComponent implements HealthSource, CommandHandler {
   private final AidStation station;
   private final AidDevices devices;
   private final Optional<AidControl> control;
+  private final CentreWatch centre;
   private final Map<Output, OutputLantern> relays = new ConcurrentHashMap<>();
   private final ScheduledExecutorService ticker;
+  private volatile Optional<Health> broken = Optional.empty();
+  private volatile Optional<DarkOutput> fallsDark = Optional.empty();
+
+  /** An output that nobody may switch a lamp with. */
+  private record DarkOutput(Output output, Health health) {}
 
   @Activate
   public AidComponent(
@@ -106,6 +113,7 @@ public final class AidComponent implements HealthSource, CommandHandler {
       throws GarbledData {
     this.id = "station." + config.station_id();
     this.time = time;
+    this.centre = new CentreWatch(time.monotonicNanos());
     AidParts parts = AidParts.of(config);
     this.backlog = new Backlog(journal, MOST_WAITING, LOG::error);
     Optional<AidControlSettings> light = new AidLight(config, parts, site).settings();
@@ -115,7 +123,8 @@ public final class AidComponent implements HealthSource, CommandHandler {
     this.control =
         light.map(
             settings ->
-                new AidControl(settings, devices::lantern, () -> true, journal, provenance, time));
+                new AidControl(
+                    settings, devices::lantern, centre::lostSinceNanos, journal, provenance, time));
     this.station =
         new AidStation(
             parts,
@@ -152,8 +161,11 @@ public final class AidComponent implements HealthSource, CommandHandler {
       devices.photocell().ifPresent(cell -> station.photocell(cell.active()));
       devices.light().flatMap(Contact::active).ifPresent(station::lit);
       station.tick();
-    } catch (RuntimeException fault) {
+      broken = Optional.empty();
+    } catch (RuntimeException | Error fault) {
+      // Thrown on, it would end the ticks for good and leave health as it was.
       LOG.error("{} has a fault in itself; it goes on, report it", id, fault);
+      broken = broken.or(() -> Optional.of(fault(fault)));
     }
   }
 
@@ -252,6 +264,18 @@ public final class AidComponent implements HealthSource, CommandHandler {
   }
 
   @Reference(
+      name = "centre",
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC)
+  void addCentre(CentreLink link) {
+    centre.add(link);
+  }
+
+  void removeCentre(CentreLink link) {
+    centre.remove(link, time.monotonicNanos());
+  }
+
+  @Reference(
       name = "output",
       cardinality = ReferenceCardinality.MULTIPLE,
       policy = ReferencePolicy.DYNAMIC)
@@ -261,11 +285,7 @@ public final class AidComponent implements HealthSource, CommandHandler {
       return;
     }
     if (!output.safeState()) {
-      LOG.error(
-          "{}: output {} falls dark when nobody drives it; wire the lamp so that it is lit then,"
-              + " and set its safe state; until then it takes no orders",
-          id,
-          device);
+      fallsDark = Optional.of(new DarkOutput(output, unsafe(output)));
       return;
     }
     OutputLantern relay = new OutputLantern(output);
@@ -274,6 +294,7 @@ public final class AidComponent implements HealthSource, CommandHandler {
   }
 
   void removeOutput(Output output) {
+    fallsDark = fallsDark.filter(dark -> !dark.output().equals(output));
     OutputLantern relay = relays.remove(output);
     if (relay != null) {
       removeLantern(relay);
@@ -353,13 +374,32 @@ public final class AidComponent implements HealthSource, CommandHandler {
 
   @Override
   public Health health() {
-    Health own = station.health(devices.missing());
+    Health own = broken.orElseGet(() -> station.health(devices.missing()));
     if (control.isEmpty()) {
       return own;
     }
-    Health light = control.get().health();
+    Health light = fallsDark.map(DarkOutput::health).orElseGet(control.get()::health);
     boolean worse = light.status().compareTo(own.status()) > 0;
     return worse || own.status() == Health.Status.OK ? light : own;
+  }
+
+  private Health unsafe(Output output) {
+    return new Health(
+        Health.Status.FAILED,
+        "output-falls-dark",
+        "output "
+            + output.deviceId()
+            + " falls dark when nobody drives it, so it takes no orders; wire the lamp so that it is"
+            + " lit then, and set the output's safe state to on",
+        time.monotonicNanos());
+  }
+
+  private Health fault(Throwable fault) {
+    return new Health(
+        Health.Status.FAILED,
+        "fault-in-itself",
+        id + " has a fault in itself and does not watch: " + fault + "; restart it, report the log",
+        time.monotonicNanos());
   }
 
   @Override

@@ -4,7 +4,6 @@ package io.wayside.waterway;
 import io.wayside.waterway.aid.Category;
 import io.wayside.waterway.aid.Convention;
 import io.wayside.waterway.aid.Footing;
-import io.wayside.waterway.aid.MarkType;
 import io.wayside.waterway.mark.Mark;
 import io.wayside.waterway.watch.Chemistry;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
@@ -28,8 +27,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   @AttributeDefinition(name = "Name", description = "For people; empty: as the station")
   String aidName() default "";
 
-  @AttributeDefinition(name = "Type of mark", description = "What it tells the mariner")
-  MarkType markType();
+  @AttributeDefinition(
+      name = "Mark",
+      description =
+          "What it tells the mariner; it says which characters it may be ordered to show. Of OTHER"
+              + " and of kinds without a rule: any of its lantern")
+  Mark mark();
 
   @AttributeDefinition(
       name = "Footing",
@@ -226,16 +229,65 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   String lanternDevice() default "";
 
   @AttributeDefinition(
-      name = "Mark",
-      description = "For the characters it may be ordered to show; OTHER: any of its own")
-  Mark mark() default Mark.OTHER;
-
-  @AttributeDefinition(
       name = "Characters of the lantern",
       description =
           "What it can be told by code: CODE=CHARACTER, such as 37=Fl(2) R 6s, or"
               + " CODE=CHARACTER=SECONDS with the seconds of light, dark, light and so on")
   String[] lanternCharacters() default {};
+
+  @AttributeDefinition(
+      name = "Synchronised",
+      description =
+          "It flashes in step with UTC by a clock of the lantern's own; needs the character's times")
+  boolean synchronised() default false;
+
+  @AttributeDefinition(
+      name = "Offset",
+      description =
+          "Of a synchronised light: its period begins when the time of UTC since midnight, and this"
+              + " added, is a whole number of periods",
+      min = "0",
+      max = "599999")
+  int syncOffsetMs() default 0;
+
+  @AttributeDefinition(
+      name = "Tolerance of the step",
+      description =
+          "How far from its time a flash of a synchronised light may begin; not less than the light"
+              + " input errs",
+      min = "10",
+      max = "5000")
+  int syncToleranceMs() default 150;
+
+  @AttributeDefinition(
+      name = "Holdover",
+      description =
+          "How long after it last heard its reference the gateway's clock is still good enough to"
+              + " say whether a light is in step",
+      min = "0",
+      max = "1440")
+  int syncHoldoverMin() default 60;
+
+  @AttributeDefinition(
+      name = "Step of the flasher",
+      description = "The lantern's lengths of light and dark are whole steps; 1: any",
+      min = "1",
+      max = "1000")
+  int flasherStepMs() default 1;
+
+  @AttributeDefinition(
+      name = "Shortest flash",
+      description = "The lantern can show no shorter one; 1: any",
+      min = "1",
+      max = "10000")
+  int shortestFlashMs() default 1;
+
+  @AttributeDefinition(
+      name = "Longest period",
+      description = "The lantern can repeat no longer one",
+      min = "100",
+      max = "600000")
+  int longestPeriodMs() default 600_000;
 
   @AttributeDefinition(
       name = "Rules of the light",
@@ -262,6 +314,15 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
       min = "1",
       max = "10080")
   int longestDarkMin() default 120;
+
+  @AttributeDefinition(
+      name = "Centre gone after",
+      description =
+          "An order that came from the centre ends when there was no way to the centre for so long;"
+              + " one that was given at the gateway does not",
+      min = "5",
+      max = "86400")
+  int centreGoneAfterS() default 900;
 
   @AttributeDefinition(
       name = "Reports kept",

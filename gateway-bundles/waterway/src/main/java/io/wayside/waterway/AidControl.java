@@ -21,14 +21,15 @@ import io.wayside.waterway.control.Orders;
 import io.wayside.waterway.control.Sight;
 import io.wayside.waterway.control.Surroundings;
 import io.wayside.waterway.rhythm.Seen;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,36 +45,39 @@ final class AidControl implements CommandHandler {
   private static final long AGAIN_MS = 1_000;
   private static final long JOIN_MS = 3_000;
   private static final int LAST_STEPS = 4;
+  private static final Duration JOURNAL_PATIENCE = Duration.ofSeconds(2);
 
   private final AidControlSettings settings;
   private final Supplier<Optional<Lantern>> lantern;
-  private final BooleanSupplier centreHeard;
+  private final Supplier<OptionalLong> centreLostNanos;
   private final TimeSource time;
   private final Backlog backlog;
   private final OrderDesk desk;
   private final AidVerbs verbs;
   private final RulesAtWork rules;
   private final AidControlHealth health;
+  private final OffsetTeller offset;
   private final Semaphore work = new Semaphore(0);
   private final Thread thread;
+  private volatile String broken = "";
   private volatile Sight sight = Sight.none();
   private volatile boolean stopped;
   private volatile String unread = "the journal is not read yet";
 
   /**
    * @param lantern the one that belongs to the aid, while its driver is there
-   * @param centreHeard whether there is a way to the centre
+   * @param centreLostNanos since when there is no way to the centre; empty while there is one
    */
   AidControl(
       AidControlSettings settings,
       Supplier<Optional<Lantern>> lantern,
-      BooleanSupplier centreHeard,
+      Supplier<OptionalLong> centreLostNanos,
       Journal journal,
       ProvenanceSource provenance,
       TimeSource time) {
     this.settings = settings;
     this.lantern = lantern;
-    this.centreHeard = centreHeard;
+    this.centreLostNanos = centreLostNanos;
     this.time = time;
     this.backlog = new Backlog(journal, OrderDesk.MOST_WAITING, LOG::error);
     this.rules = new RulesAtWork(settings.rules(), settings.repertoire());
@@ -92,9 +96,11 @@ final class AidControl implements CommandHandler {
             backlog,
             provenance,
             time,
-            new Orders(settings.limits(), settings.period(), time.monotonicNanos()));
+            new Orders(settings.limits(), settings.period(), time.monotonicNanos()),
+            JOURNAL_PATIENCE);
     this.verbs = new AidVerbs(settings.target(), desk, () -> rules.clearance(time.now()));
     this.health = new AidControlHealth(settings, time);
+    this.offset = new OffsetTeller(settings.sync());
     this.thread = new Thread(this::live, "aid-control-" + settings.aid());
     thread.setDaemon(true);
   }
@@ -122,9 +128,18 @@ final class AidControl implements CommandHandler {
     try {
       recall();
       backlog.retry();
-      return desk.step(lantern.get(), around());
-    } catch (RuntimeException fault) {
+      boolean more = desk.step(lantern.get(), around());
+      if (!more && desk.view().owedSinceNanos().isEmpty()) {
+        offset.turn(lantern.get(), time.monotonicNanos()); // Orders come first.
+      }
+      if (more) {
+        broken = "";
+      }
+      return more;
+    } catch (RuntimeException | Error fault) {
+      // A thread that ended would hold the light at the order in force beyond its lease.
       LOG.error("{} has a fault in itself; it goes on, report it", settings.target(), fault);
+      broken = fault.toString();
       return false;
     }
   }
@@ -143,7 +158,7 @@ final class AidControl implements CommandHandler {
 
   private Surroundings around() {
     Sight now = sight;
-    return new Surroundings(now, rules.standing(time.now(), now.due()), centreHeard.getAsBoolean());
+    return new Surroundings(now, rules.standing(time.now(), now.due()), centreLostNanos.get());
   }
 
   /** What the light is to show now. */
@@ -165,6 +180,11 @@ final class AidControl implements CommandHandler {
    */
   void level(String gauge, double levelM, long nanos) {
     rules.level(gauge, levelM, nanos);
+  }
+
+  /** Why the lantern was not told by which offset it flashes. */
+  Optional<String> untold() {
+    return offset.untold();
   }
 
   /** The lantern's driver left: what it held ends with it. */
@@ -197,7 +217,7 @@ final class AidControl implements CommandHandler {
   }
 
   Health health() {
-    return health.of(desk.view(), unread, backlog.state());
+    return health.of(desk.view(), broken, unread, backlog.state());
   }
 
   /** Gives the light back, as well as the lantern lets it in a few attempts, and ends. */
@@ -209,7 +229,7 @@ final class AidControl implements CommandHandler {
       LOG.error("{}: the lantern does not answer; its lease ends by itself", settings.target());
     } else {
       desk.giveBack("gateway-stops", "the gateway stops; the light is given back");
-      Surroundings nothing = new Surroundings(Sight.none(), Optional.empty(), true);
+      Surroundings nothing = new Surroundings(Sight.none(), Optional.empty(), OptionalLong.empty());
       for (int i = 0; i < LAST_STEPS && desk.view().owedSinceNanos().isPresent(); i++) {
         var unused = desk.step(lantern.get(), nothing);
       }

@@ -7,7 +7,9 @@ import io.wayside.core.journal.Backlog;
 import io.wayside.core.time.TimeSource;
 import io.wayside.core.water.Lantern.Fallback;
 import io.wayside.waterway.control.Asked;
+import io.wayside.waterway.control.RuleRefusal;
 import io.wayside.waterway.control.View;
+import java.time.Duration;
 
 /** How the control of a light is. An order in force is no trouble; it is said all the same. */
 final class AidControlHealth {
@@ -25,14 +27,27 @@ final class AidControlHealth {
   /**
    * How it is now.
    *
+   * @param broken the fault in itself that its last turn ended with; empty after one that did not
    * @param unread why orders are not read back from the journal yet; empty when they are
    */
-  synchronized Health of(View view, String unread, Backlog.State kept) {
-    Health now = judge(view, unread, kept);
+  synchronized Health of(View view, String broken, String unread, Backlog.State kept) {
+    Health now = broken.isEmpty() ? judge(view, unread, kept) : fault(broken);
     if (!now.sameAs(last)) {
       last = now;
     }
     return last;
+  }
+
+  private Health fault(String broken) {
+    return says(
+        Status.FAILED,
+        "fault-in-itself",
+        settings.target()
+            + " has a fault in itself and cannot speak to the lantern of "
+            + settings.aid()
+            + ": "
+            + broken
+            + "; look at the light, restart the gateway, report the log");
   }
 
   private Health judge(View view, String unread, Backlog.State kept) {
@@ -53,7 +68,7 @@ final class AidControlHealth {
               + view.trouble()
               + "; look at the light");
     }
-    if (overdue || (!view.trouble().isEmpty() && view.order().isPresent())) {
+    if (overdue || (!view.trouble().isEmpty() && view.isWanted())) {
       return says(
           Status.DEGRADED,
           "lantern-silent",
@@ -70,16 +85,7 @@ final class AidControlHealth {
           settings.target() + " takes no orders yet, the light is its own master: " + unread);
     }
     if (view.refused().isPresent()) {
-      return says(
-          Status.DEGRADED,
-          "rule-refused",
-          "the lantern of "
-              + settings.aid()
-              + " will not do what rule "
-              + view.refused().get().source()
-              + " wants: "
-              + view.trouble()
-              + "; change the rule or the lantern");
+      return says(Status.DEGRADED, "rule-refused", refusal(view.refused().get(), nanos));
     }
     if (!kept.lastFailure().isEmpty()) {
       return says(
@@ -90,6 +96,21 @@ final class AidControlHealth {
     return view.order().isPresent()
         ? says(Status.OK, "lease-runs", lease(view.order().get()))
         : Health.ok(nanos);
+  }
+
+  private String refusal(RuleRefusal refused, long nanos) {
+    long againS = Math.max(0, Duration.ofNanos(refused.againNanos() - nanos).toSeconds());
+    return "the lantern of "
+        + settings.aid()
+        + " will not do what rule "
+        + refused.standing().source()
+        + " wants: "
+        + refused.words()
+        + "; it was asked "
+        + refused.times()
+        + " times, and is asked again in "
+        + (againS + 59) / 60
+        + " min; change the rule or the lantern";
   }
 
   private static String lease(View.Held held) {

@@ -5,6 +5,7 @@ import io.wayside.waterway.automation.RuleBook;
 import io.wayside.waterway.control.AllowedCharacters;
 import io.wayside.waterway.control.Limits;
 import io.wayside.waterway.control.Repertoire;
+import io.wayside.waterway.synchrony.SyncRules;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param target under which commands reach it
  * @param period of the published character
  * @param rules that have the light while nobody orders otherwise
+ * @param sync by what the lantern is to flash in step with UTC; empty where it is not
  */
 record AidControlSettings(
     String aid,
@@ -24,7 +26,8 @@ record AidControlSettings(
     Duration period,
     Repertoire repertoire,
     AllowedCharacters allowed,
-    Optional<RuleBook> rules) {
+    Optional<RuleBook> rules,
+    Optional<SyncRules> sync) {
 
   /** Gauges that the rules ask, as {@code DEVICE/STATION}. */
   Set<String> gauges() {

@@ -5,6 +5,7 @@ import io.wayside.core.health.Health;
 import io.wayside.core.health.Health.Status;
 import io.wayside.core.journal.Backlog;
 import io.wayside.waterway.aid.Aid;
+import io.wayside.waterway.synchrony.SyncState;
 import io.wayside.waterway.watch.Answer;
 import io.wayside.waterway.watch.Answers;
 import io.wayside.waterway.watch.BodyState;
@@ -13,6 +14,7 @@ import io.wayside.waterway.watch.PowerState;
 import io.wayside.waterway.watch.SensorState;
 import io.wayside.waterway.watch.TelemetryState;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is said first of an aid and its station: what misleads mariners before all but our own. */
@@ -29,6 +31,7 @@ final class AidHealth {
       Aid aid,
       Answers told,
       List<Answer<SensorState>> sensors,
+      Optional<Answer<SyncState>> sync,
       List<String> missing,
       Backlog.State waiting,
       long unkept,
@@ -56,7 +59,10 @@ final class AidHealth {
     if (!sensors.isEmpty()) {
       return degraded("sensor-faulty", sensors.get(0).reason(), nanos);
     }
-    return maintenance(aid, told, waiting, nanos);
+    Optional<Answer<SyncState>> adrift = sync.filter(now -> now.state() == SyncState.SYNC_LOST);
+    return adrift.isPresent()
+        ? aid(aid, adrift.get(), "its light shines on, out of step with its neighbours", nanos)
+        : maintenance(aid, told, waiting, nanos);
   }
 
   private static Health maintenance(Aid aid, Answers told, Backlog.State waiting, long nanos) {

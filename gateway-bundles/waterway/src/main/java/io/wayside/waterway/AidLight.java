@@ -9,6 +9,7 @@ import io.wayside.waterway.automation.RuleBook;
 import io.wayside.waterway.control.Limits;
 import io.wayside.waterway.control.Piece;
 import io.wayside.waterway.control.Repertoire;
+import io.wayside.waterway.light.LanternLimits;
 import io.wayside.waterway.light.LightCharacter;
 import io.wayside.waterway.light.LightSyntax;
 import io.wayside.waterway.light.Rhythm;
@@ -53,10 +54,12 @@ final class AidLight {
             parts.aid().id(),
             "station." + config.station_id(),
             limits(),
-            Duration.ofMillis(parts.expected().get().rhythm().periodMs()),
+            Duration.ofMillis(
+                shown(config.character(), parts.expected().get().rhythm()).periodMs()),
             new Repertoire(config.character(), pieces()),
             character -> objection(config.mark(), config.convention(), character),
-            rules()));
+            rules(),
+            parts.sync()));
   }
 
   private GarbledData wrong(String attribute, String what) {
@@ -77,7 +80,7 @@ final class AidLight {
           usual.standingLease(),
           usual.settle(),
           usual.reassure(),
-          usual.centreGoneNanos(),
+          Duration.ofSeconds(config.centreGoneAfterS()),
           usual.fallback());
     } catch (IllegalArgumentException tooLong) {
       throw wrong("longestLease", String.valueOf(tooLong.getMessage()));
@@ -97,9 +100,27 @@ final class AidLight {
           new Piece(
               words[0].strip(),
               words[1].strip(),
-              rhythm(words[1], words.length > 2 ? words[2] : "")));
+              shown(words[1], rhythm(words[1], words.length > 2 ? words[2] : ""))));
     }
     return pieces;
+  }
+
+  /** Refused here, it is never ordered: what is ordered is the published one or one of these. */
+  private Rhythm shown(String character, Rhythm rhythm) throws GarbledData {
+    List<String> faults =
+        new LanternLimits(
+                config.flasherStepMs(), config.longestPeriodMs(), config.shortestFlashMs())
+            .faults(rhythm);
+    if (!faults.isEmpty()) {
+      throw wrong(
+          character.equals(config.character()) ? "character" : "lanternCharacters",
+          "the lantern cannot show "
+              + character
+              + ": "
+              + String.join("; ", faults)
+              + "; give another character, or correct flasherStep, shortestFlash and longestPeriod");
+    }
+    return rhythm;
   }
 
   private Rhythm rhythm(String text, String seconds) throws GarbledData {

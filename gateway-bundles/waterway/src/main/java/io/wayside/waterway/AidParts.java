@@ -14,6 +14,7 @@ import io.wayside.waterway.light.LightSyntax;
 import io.wayside.waterway.light.Rhythm;
 import io.wayside.waterway.record.AidStateBody;
 import io.wayside.waterway.rhythm.Expected;
+import io.wayside.waterway.synchrony.SyncRules;
 import io.wayside.waterway.watch.GaugeRules;
 import io.wayside.waterway.watch.LightRules;
 import io.wayside.waterway.watch.PlaceRules;
@@ -33,10 +34,16 @@ import java.util.Optional;
  * An aid out of its configuration.
  *
  * @param expected what its light input should show; empty without a light
+ * @param sync empty for a light that is not meant to be in step with UTC
  * @param keepEvery how often a report is recorded when nothing changes
  */
 record AidParts(
-    Aid aid, WatchRules rules, Optional<Expected> expected, Duration keepEvery, ZoneId zone) {
+    Aid aid,
+    WatchRules rules,
+    Optional<Expected> expected,
+    Optional<SyncRules> sync,
+    Duration keepEvery,
+    ZoneId zone) {
 
   private static final long SECOND = 1_000_000_000L;
   private static final int NO_PERIOD_MS = 10_000;
@@ -50,6 +57,7 @@ record AidParts(
         aid,
         reading.rules(aid, periodMs),
         expected,
+        config.synchronised() ? Optional.of(reading.sync(expected)) : Optional.empty(),
         Duration.ofMinutes(config.keepReportEveryMin()),
         reading.zone());
   }
@@ -70,7 +78,6 @@ record AidParts(
         return new Aid(
             id,
             config.aidName().isEmpty() ? id : config.aidName(),
-            config.markType(),
             config.footing(),
             config.convention(),
             config.category(),
@@ -170,6 +177,30 @@ record AidParts(
         return character.rhythm(config.lightAndDark());
       } catch (LightSyntax wrong) {
         throw wrong("lightAndDark", String.valueOf(wrong.getMessage()));
+      }
+    }
+
+    SyncRules sync(Optional<Expected> expected) throws GarbledData {
+      if (expected.isEmpty()) {
+        throw wrong("synchronised", "a light in step needs a character whose times are known");
+      }
+      Rhythm rhythm = expected.get().rhythm();
+      int flashes = rhythm.runs().size() / 2;
+      if (flashes == 0) {
+        throw wrong("synchronised", config.character() + " never changes; leave it out");
+      }
+      if (flashes > 1 && config.lightAndDark().isEmpty()) {
+        throw wrong(
+            "lightAndDark", "a group in step with others has very times of its own; give them");
+      }
+      try {
+        return new SyncRules(
+            rhythm,
+            config.syncOffsetMs(),
+            Duration.ofMillis(config.syncToleranceMs()),
+            Duration.ofMinutes(config.syncHoldoverMin()));
+      } catch (IllegalArgumentException tooLarge) {
+        throw wrong("syncOffset", String.valueOf(tooLarge.getMessage()));
       }
     }
 

@@ -11,6 +11,7 @@ import io.wayside.core.time.ClockQuality;
 import io.wayside.core.time.Stamp;
 import io.wayside.core.time.TimeSource;
 import io.wayside.core.water.AidReport;
+import io.wayside.core.water.AidSign;
 import io.wayside.core.water.WaterQuantity;
 import io.wayside.core.water.WaterReading;
 import io.wayside.waterway.aid.Aid;
@@ -20,7 +21,10 @@ import io.wayside.waterway.availability.DayBook.Day;
 import io.wayside.waterway.record.AidRecords;
 import io.wayside.waterway.rhythm.Seen;
 import io.wayside.waterway.sun.Sun;
+import io.wayside.waterway.synchrony.SyncJudge;
+import io.wayside.waterway.synchrony.SyncState;
 import io.wayside.waterway.watch.AidWatch;
+import io.wayside.waterway.watch.Answer;
 import io.wayside.waterway.watch.Answers;
 import io.wayside.waterway.watch.Sky;
 import java.time.Instant;
@@ -45,10 +49,12 @@ final class AidStation {
   private final KeptReports kept;
   private final Optional<LightEye> eye;
   private final LightOrders orders;
+  private final Optional<SyncJudge> sync;
   private final Backlog backlog;
   private final ProvenanceSource provenance;
   private final TimeSource time;
   private Answers told;
+  private Optional<Answer<SyncState>> syncTold;
   private int sensorsTold;
   private long unkept; // records that are in the log alone, for want of room
   private long keptAloneNanos;
@@ -78,7 +84,9 @@ final class AidStation {
         aid.sources()
             .lightInput()
             .flatMap(input -> parts.expected())
-            .map(e -> new LightEye(e, nanos));
+            .map(e -> new LightEye(e, this::cameOn, nanos));
+    this.sync = parts.sync().map(rules -> new SyncJudge(rules, nanos));
+    this.syncTold = sync.map(judge -> first(judge, now));
     this.backlog = backlog;
     this.provenance = provenance;
     this.time = time;
@@ -93,14 +101,31 @@ final class AidStation {
     }
   }
 
+  private static Answer<SyncState> first(SyncJudge judge, Stamp now) {
+    judge.clock(now);
+    return judge.judge(now.monotonicNanos());
+  }
+
   synchronized void report(Told from, AidReport report) {
     if (!aid.sources().reports().contains(from)) {
       return;
     }
     watch.report(report);
+    sync.ifPresent(judge -> said(judge, report));
     if (!aid.virtual() && kept.keep(from, report)) {
       keep(records.report(Optional.of(from), report, seen(), watch.sky(), provenance.current()));
     }
+  }
+
+  private void said(SyncJudge judge, AidReport report) {
+    if (aid.sources().tells(report).contains(AidSign.SYNC_LOST)) {
+      boolean lost = aid.sources().signs(report).contains(AidSign.SYNC_LOST);
+      judge.said(lost, report.monotonicNanos());
+    }
+  }
+
+  private void cameOn(long nanos) {
+    sync.ifPresent(judge -> judge.flash(nanos));
   }
 
   private Optional<Seen> seen() {
@@ -143,7 +168,8 @@ final class AidStation {
     eye.ifPresent(light -> look(light, duty, nanos));
     Answers answers = watch.look(nanos, sun(now));
     int sensors = watch.sensorFaults().size();
-    boolean changed = !answers.sameAs(told) || sensors != sensorsTold;
+    boolean stepChanged = isSyncNew(now);
+    boolean changed = stepChanged || !answers.sameAs(told) || sensors != sensorsTold;
     told = answers;
     sensorsTold = sensors;
     if (changed) {
@@ -156,6 +182,21 @@ final class AidStation {
       tell(answers, nanos); // Once a day at least, so that a restart finds it.
     }
     backlog.retry();
+  }
+
+  /** Judges whether it flashes in step, and says whether that is news. */
+  private boolean isSyncNew(Stamp now) {
+    Optional<Answer<SyncState>> before = syncTold;
+    sync.ifPresent(
+        judge -> {
+          judge.clock(now);
+          judge.untold(orders.untold());
+          if (eye.filter(LightEye::showsPublished).isEmpty()) {
+            judge.notShown();
+          }
+        });
+    syncTold = sync.map(judge -> judge.judge(now.monotonicNanos()));
+    return syncTold.isPresent() && !before.filter(syncTold.get()::sameAs).isPresent();
   }
 
   private void look(LightEye light, Duty duty, long nanos) {
@@ -194,7 +235,7 @@ final class AidStation {
   }
 
   private void tell(Answers answers, long nanos) {
-    keep(records.state(answers, watch.sensorFaults(), nanos, provenance.current()));
+    keep(records.state(answers, watch.sensorFaults(), syncTold, nanos, provenance.current()));
   }
 
   private void closed(Day day, long nanos) {
@@ -226,6 +267,7 @@ final class AidStation {
             aid,
             told,
             watch.sensorFaults(),
+            syncTold,
             missing,
             backlog.state(),
             unkept,

@@ -8,6 +8,7 @@ import io.wayside.waterway.rhythm.Expected;
 import io.wayside.waterway.rhythm.LightWatch;
 import io.wayside.waterway.rhythm.Seen;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /** The light input of an aid, held against what it should show now. Not for several threads. */
 final class LightEye {
@@ -19,9 +20,12 @@ final class LightEye {
   private Seen seen = Seen.NOT_KNOWN;
   private long sinceNanos;
 
-  LightEye(Expected published, long nanos) {
+  /**
+   * @param cameOn is told when the light came on
+   */
+  LightEye(Expected published, LongConsumer cameOn, long nanos) {
     this.published = published;
-    this.watch = new LightWatch(published);
+    this.watch = new LightWatch(published, cameOn);
     this.sinceNanos = nanos;
   }
 
@@ -33,6 +37,11 @@ final class LightEye {
       watch.expect(wanted.map(Expected::list).orElse(published));
       heard = false;
     }
+  }
+
+  /** Whether what is seen is the published rhythm. */
+  boolean showsPublished() {
+    return other.isEmpty() && (seen == Seen.AS_EXPECTED || seen == Seen.REDUCED);
   }
 
   void edge(long nanos, boolean lit) {

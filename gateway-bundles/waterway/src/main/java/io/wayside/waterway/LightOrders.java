@@ -23,6 +23,11 @@ interface LightOrders {
    */
   void sees(long nanos, Optional<Seen> seen, long sinceNanos, Optional<Boolean> due);
 
+  /** Why the lantern was not told by which offset it flashes; empty when it was, or cannot be. */
+  default Optional<String> untold() {
+    return Optional.empty();
+  }
+
   /** An aid whose lantern takes no orders: it is its own master. */
   static LightOrders none() {
     Duty own = Duty.automatic("no lantern that takes orders belongs to it");
@@ -50,6 +55,11 @@ interface LightOrders {
       @Override
       public void sees(long nanos, Optional<Seen> seen, long sinceNanos, Optional<Boolean> due) {
         control.sees(nanos, seen, sinceNanos, due);
+      }
+
+      @Override
+      public Optional<String> untold() {
+        return control.untold();
       }
     };
   }

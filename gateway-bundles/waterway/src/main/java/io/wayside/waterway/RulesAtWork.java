@@ -6,7 +6,6 @@ import io.wayside.core.time.ClockQuality;
 import io.wayside.core.time.Stamp;
 import io.wayside.core.water.LanternOrder;
 import io.wayside.waterway.aid.Duty;
-import io.wayside.waterway.automation.Clearance;
 import io.wayside.waterway.automation.Decision;
 import io.wayside.waterway.automation.Facts;
 import io.wayside.waterway.automation.RuleBook;
@@ -18,41 +17,37 @@ import io.wayside.waterway.control.Shows;
 import io.wayside.waterway.control.Sight;
 import io.wayside.waterway.control.Standing;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Rules in the words of control; for several threads. */
-final class RulesAtWork {
+public final class RulesAtWork {
 
   private final Optional<Rules> rules;
   private final Repertoire repertoire;
-  private final Optional<Clearance> clearance;
-  private @Nullable Double clearanceLevelM;
-  private long clearanceNanos;
 
-  RulesAtWork(Optional<RuleBook> book, Repertoire repertoire) {
+  public RulesAtWork(Optional<RuleBook> book, Repertoire repertoire) {
     this.rules = book.map(Rules::new);
-    this.clearance = book.flatMap(RuleBook::clearance);
     this.repertoire = repertoire;
   }
 
-  synchronized void level(String gauge, double levelM, long nanos) {
+  /**
+   * A reading of a gauge.
+   *
+   * @param gauge {@code DEVICE/STATION}
+   */
+  public synchronized void level(String gauge, double levelM, long nanos) {
     rules.ifPresent(each -> each.level(gauge, levelM, nanos));
-    if (clearance.filter(each -> each.gauge().equals(gauge)).isPresent()) {
-      clearanceLevelM = levelM;
-      clearanceNanos = nanos;
-    }
   }
 
   /** What a display under the bridge may say; absent rather than old. */
   synchronized Value clearance(Stamp now) {
-    return clearance
-        .flatMap(each -> each.shown(clearanceLevelM, clearanceNanos, now.monotonicNanos()))
+    return rules
+        .flatMap(each -> each.clearance(now.monotonicNanos()))
         .<Value>map(metres -> new Value.Real(metres.doubleValue()))
         .orElse(Value.ABSENT);
   }
 
   /** What the rules want now; empty without rules. */
-  synchronized Optional<Standing> standing(Stamp now, Sight.Due due) {
+  public synchronized Optional<Standing> standing(Stamp now, Sight.Due due) {
     return rules.map(each -> standing(each.decide(facts(now, due))));
   }
 

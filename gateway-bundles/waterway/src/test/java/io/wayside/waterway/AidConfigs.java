@@ -3,7 +3,7 @@ package io.wayside.waterway;
 
 import io.wayside.waterway.aid.Convention;
 import io.wayside.waterway.aid.Footing;
-import io.wayside.waterway.aid.MarkType;
+import io.wayside.waterway.mark.Mark;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +17,7 @@ final class AidConfigs {
   static AidConfig of(Map<String, Object> more) {
     Map<String, Object> values = new HashMap<>();
     values.put("station_id", "buoy-7");
-    values.put("markType", MarkType.LATERAL);
+    values.put("mark", Mark.LEFT_BANK);
     values.put("footing", Footing.FLOATING);
     values.put("convention", Convention.QCVN_39);
     values.put("chartedLatitudeDeg", 20.5);

@@ -27,13 +27,18 @@ import io.wayside.waterway.aid.Duty;
 import io.wayside.waterway.automation.RuleBook;
 import io.wayside.waterway.control.Limits;
 import io.wayside.waterway.control.Repertoire;
+import io.wayside.waterway.light.Colour;
+import io.wayside.waterway.light.Phase;
+import io.wayside.waterway.light.Rhythm;
 import io.wayside.waterway.rhythm.Seen;
+import io.wayside.waterway.synchrony.SyncRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,6 +46,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +58,18 @@ class AidControlTest {
   private final AtomicLong nanos = new AtomicLong();
   private final LinkedBlockingQueue<String> heard = new LinkedBlockingQueue<>();
   private final List<JournalRecord> kept = new CopyOnWriteArrayList<>();
+  private final Optional<SyncRules> sync =
+      Optional.of(
+          new SyncRules(
+              new Rhythm(List.of(Phase.lit(Colour.RED, 2_000), Phase.dark(2_000))),
+              300,
+              Duration.ofMillis(150),
+              Duration.ofHours(1)));
+  private volatile boolean keepsStep;
+  private volatile boolean refusesOffset;
+  private volatile boolean breaks;
   private volatile boolean linkDown;
+  private volatile OptionalLong centreLostNanos = OptionalLong.empty();
   private AidControl control = control(Optional.empty());
 
   private final class Time implements TimeSource {
@@ -93,7 +110,34 @@ class AidControlTest {
       return say("Release");
     }
 
+    @Override
+    public boolean keepsStep() {
+      return keepsStep;
+    }
+
+    @Override
+    public Answer keepStep(int offsetMs, int periodMs) throws DeviceException {
+      heard.add("Offset " + offsetMs + " of " + periodMs);
+      if (refusesOffset) {
+        throw new DeviceException.Refused("lamp-1: exception 3");
+      }
+      return Answer.CONFIRMED;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Lamp;
+    }
+
+    @Override
+    public int hashCode() {
+      return 1;
+    }
+
     private Answer say(String said) throws DeviceException {
+      if (breaks) {
+        throw new NoClassDefFoundError("com/example/Missing");
+      }
       heard.add(said);
       if (linkDown) {
         throw new DeviceException.LinkDown("lamp-1 at /dev/ttyS1: no answer");
@@ -155,11 +199,12 @@ class AidControlTest {
             Duration.ofSeconds(4),
             new Repertoire("Iso R 4s", List.of()),
             character -> Optional.empty(),
-            rules);
+            rules,
+            sync);
     return new AidControl(
         settings,
         () -> Optional.of(new Lamp()),
-        () -> true,
+        () -> centreLostNanos,
         new Shelf(),
         () -> new Provenance("test", "0000000000000000", "none"),
         new Time());
@@ -261,20 +306,57 @@ class AidControlTest {
   }
 
   @Test
+  void lanternWithAClockOfItsOwnIsToldItsOffsetAndWhyNotIsKnown() throws Exception {
+    keepsStep = true;
+    refusesOffset = true;
+    control.start();
+    assertThat(said()).isEqualTo("Release");
+    assertThat(said()).isEqualTo("Offset 300 of 4000");
+    await(() -> control.untold().filter(why -> why.contains("exception 3")).isPresent());
+    refusesOffset = false;
+    pass(61);
+    assertThat(said()).isEqualTo("Offset 300 of 4000");
+    await(() -> control.untold().isEmpty());
+  }
+
+  @Test
+  void faultOfTheDriverEndsNeitherTheThreadNorTheLease() throws Exception {
+    breaks = true;
+    control.start();
+    await(() -> control.health().code().equals("fault-in-itself"));
+    assertThat(control.health().message()).contains("NoClassDefFoundError", "restart");
+    breaks = false;
+    await(
+        () -> {
+          pass(1);
+          return heard.contains("Release");
+        });
+    await(() -> control.health().code().equals("ok"));
+  }
+
+  /** A level that stands for a minute, so that it is believed. */
+  private void stands(double levelM) {
+    for (int i = 0; i < 7; i++) {
+      pass(10);
+      control.level("nmea-1/gauge:10023", levelM, nanos.get());
+    }
+  }
+
+  @Test
   void ruleTakesTheLightByTheGaugeAndSaysWhy() throws Exception {
     Path example = Path.of("../../config/water/bridge-span-example.json");
     String document =
         Files.readString(example)
             .replace("{\n            \"code\": \"43\"\n          }", "\"shine\"");
     control = control(Optional.of(RuleBook.from(Node.read("example", document))));
-    control.level("nmea-1/gauge:10023", 3.42, nanos.get());
+    stands(3.42);
     control.start();
 
     assertThat(said()).isEqualTo("Release");
     assertThat(said()).isEqualTo("Shine");
     await(() -> why().contains("level 3.42 m"));
     assertThat(why()).contains("span-closed-at-high-water").contains("clearanceM").contains("5.7");
-    control.level("nmea-1/gauge:10023", 2.0, nanos.get());
+    stands(2.44);
     assertThat(said()).isEqualTo("Release");
     await(() -> why().contains("not up to 2.60 m"));
   }

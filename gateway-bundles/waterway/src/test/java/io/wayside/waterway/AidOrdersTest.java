@@ -196,8 +196,12 @@ class AidOrdersTest {
   @Test
   void relayThatFallsDarkTakesNoOrdersAndOneThatIsLitByItselfDoes() throws Exception {
     AidComponent aid = component(Map.of());
-    aid.addOutput(new Relay(false), Map.of(Device.ID, "lantern-1"));
-    assertThat(aid.health().message()).contains("lantern-1");
+    Relay dark = new Relay(false);
+    aid.addOutput(dark, Map.of(Device.ID, "lantern-1"));
+    assertThat(aid.health().code()).isEqualTo("output-falls-dark");
+    assertThat(aid.health().message()).contains("lantern-1", "wire the lamp", "safe state");
+    aid.removeOutput(dark);
+    assertThat(aid.health().code()).isEqualTo("no-source");
 
     Relay lit = new Relay(true);
     aid.addOutput(lit, Map.of(Device.ID, "lantern-1"));
@@ -264,6 +268,10 @@ class AidOrdersTest {
     assertWrong(Map.of("lightRules", "rules.json"), "lightRules");
     assertWrong(Map.of("character", ""), "character");
     assertWrong(Map.of("usualLeaseMin", 900), "longestLease");
+    assertWrong(
+        Map.of("lanternCharacters", new String[] {"7=VQ G"}, "shortestFlashMs", 300),
+        "lanternCharacters: the lantern cannot show VQ G: a flash of 200 ms is shorter than 300 ms");
+    assertWrong(Map.of("longestPeriodMs", 3_000), "character: the lantern cannot show Fl G 4s");
     Files.writeString(site.resolve("rules.json"), "{}");
     assertWrong(Map.of("lightRules", "rules.json"), "rules.json");
   }

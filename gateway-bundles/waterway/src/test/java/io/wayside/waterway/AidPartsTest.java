@@ -72,6 +72,19 @@ class AidPartsTest {
   }
 
   @Test
+  void lightInStepHasFlashesWhoseTimesAreKnown() throws GarbledData {
+    assertThat(parts(Map.of()).sync()).isEmpty();
+    assertThat(parts(Map.of("synchronised", true, "syncOffsetMs", 700)).sync().orElseThrow())
+        .satisfies(sync -> assertThat(sync.offsetMs()).isEqualTo(700))
+        .satisfies(sync -> assertThat(sync.rhythm().periodMs()).isEqualTo(4_000));
+    refused(Map.of("synchronised", true, "character", ""), "stations.buoy-7.synchronised");
+    refused(Map.of("synchronised", true, "character", "F G"), "F G never changes");
+    refused(
+        Map.of("synchronised", true, "character", "Fl(2) G 6s"), "stations.buoy-7.lightAndDark");
+    refused(Map.of("synchronised", true, "syncOffsetMs", 4_000), "stations.buoy-7.syncOffset");
+  }
+
+  @Test
   void whatIsWrongIsNamed() {
     refused(Map.of("character", "Blink"), "stations.buoy-7.character");
     refused(Map.of("reports", new String[] {"mmsi:1"}), "stations.buoy-7.reports", "DEVICE/NAME");

@@ -250,6 +250,55 @@ class AidStationTest {
     assertThat(planned).isBetween(5 * 3600.0 - 60, 5 * 3600.0 + 60);
   }
 
+  /** Flashes of half a second every four, the first at the third second of UTC. */
+  private void flash(int seconds) {
+    long from = time.monotonicNanos() / S;
+    for (long s = from + 1; s <= from + seconds; s++) {
+      time.set(s * S);
+      if (s % 4 == 3) {
+        station.edge(s * S, true);
+        station.edge(s * S + S / 2, false);
+      }
+      station.tick();
+    }
+  }
+
+  private static Map<String, Object> inStep(int offsetMs) {
+    return Map.of("synchronised", true, "syncOffsetMs", offsetMs, "lightInput", "lamp-1");
+  }
+
+  @Test
+  void lightInStepIsToldAsSuchAndItsLossWithTheClockToo() {
+    station = station(inStep(1_000));
+    flash(120);
+    assertThat(state(lastState(), "sync")).isEqualTo("synchronised");
+    assertThat(station.health(List.of()).code()).isNotEqualTo("aid-sync-lost");
+
+    time.unsynchronised();
+    flash(2);
+    assertThat(state(lastState(), "sync")).isEqualTo("sync-lost");
+    assertThat(lastState().body().get("sync").toString()).contains("unsynchronised", "flashes on");
+    assertThat(lastState().body().get("misleads")).isEqualTo(new Value.Truth(false));
+    assertThat(station.health(List.of()).code()).isEqualTo("aid-sync-lost");
+    flash(60);
+    int told = journal.kept("aid-state").size();
+    flash(60);
+    assertThat(journal.kept("aid-state")).hasSize(told);
+  }
+
+  @Test
+  void lightOfAnotherOffsetIsLostAndOneThatIsNotMeantToBeInStepIsNotAsked() {
+    station = station(inStep(0));
+    flash(120);
+    assertThat(state(lastState(), "sync")).isEqualTo("sync-lost");
+    assertThat(lastState().body().get("sync").toString()).contains("1000 ms before");
+
+    journal.drafts.clear();
+    station = station(Map.of("lightInput", "lamp-1"));
+    flash(120);
+    assertThat(lastState().body().get("sync")).isEqualTo(Value.ABSENT);
+  }
+
   @Test
   void aGaugeOfAnotherNameIsNotItsGauge() {
     station = station(Map.of("gauge", "ais-1/gauge:1"));

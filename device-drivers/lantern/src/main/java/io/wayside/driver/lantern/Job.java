@@ -5,6 +5,9 @@ import io.wayside.core.device.DeviceException;
 import io.wayside.core.device.DeviceException.TimedOut;
 import io.wayside.core.water.Lantern.Answer;
 import io.wayside.core.water.LanternOrder;
+import io.wayside.driver.lantern.map.Step;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +19,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Job {
 
-  private final LanternOrder order;
+  private final Optional<LanternOrder> order;
+  private final List<Step> settings;
   private final long untilNanos;
   private final CompletableFuture<Answer> done = new CompletableFuture<>();
   private final AtomicBoolean taken = new AtomicBoolean();
@@ -27,12 +31,30 @@ final class Job {
    * @param untilNanos when its lease ends, counted from when it was given
    */
   Job(LanternOrder order, long untilNanos) {
+    this(Optional.of(order), List.of(), untilNanos);
+  }
+
+  /** A setting, which changes nothing of what it is ordered to do. */
+  static Job setting(Step step) {
+    return new Job(Optional.empty(), List.of(step), 0);
+  }
+
+  private Job(Optional<LanternOrder> order, List<Step> settings, long untilNanos) {
     this.order = order;
+    this.settings = settings;
     this.untilNanos = untilNanos;
   }
 
+  boolean isSetting() {
+    return order.isEmpty();
+  }
+
   LanternOrder order() {
-    return order;
+    return order.orElseThrow();
+  }
+
+  List<Step> settings() {
+    return settings;
   }
 
   long untilNanos() {

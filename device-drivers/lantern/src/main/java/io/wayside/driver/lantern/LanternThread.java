@@ -89,7 +89,8 @@ final class LanternThread implements AutoCloseable {
       }
     } catch (DeviceException e) {
       lost(Away.of(e));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // A thread that ended would leave whoever gives an order to wait for ever.
       log.error("lantern {}: fault in the driver; going on", deviceId, e);
       lost(Away.of(new LinkDown("fault in the driver (" + e + "); see the log", e)));
     }

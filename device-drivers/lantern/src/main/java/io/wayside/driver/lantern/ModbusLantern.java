@@ -21,7 +21,9 @@ import io.wayside.core.water.AidSource;
 import io.wayside.core.water.Lantern;
 import io.wayside.core.water.LanternOrder;
 import io.wayside.driver.lantern.map.LanternMap;
+import io.wayside.driver.lantern.map.OffsetSetting;
 import io.wayside.driver.lantern.map.OrderBook;
+import io.wayside.driver.lantern.map.Step;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -178,10 +180,40 @@ public final class ModbusLantern implements AidSource, Lantern, HealthSource, Co
       throw new Refused(
           deviceId + ": it takes no orders; its map needs orders and the site takesOrders");
     }
-    Job job = new Job(order, time.monotonicNanos() + lease.toNanos());
-    keeper.give(job);
+    return answer(keeper, new Job(order, time.monotonicNanos() + lease.toNanos()));
+  }
+
+  private Answer answer(OrderKeeper by, Job job) throws DeviceException {
+    by.give(job);
     thread.wake();
     return job.await(deviceId, BEGINS_WITHIN_NANOS);
+  }
+
+  @Override
+  public boolean keepsStep() {
+    return keeper != null && offset().isPresent();
+  }
+
+  private Optional<OffsetSetting> offset() {
+    return map.orders().flatMap(OrderBook::offset);
+  }
+
+  @Override
+  public Answer keepStep(int offsetMs, int periodMs) throws DeviceException {
+    if (keeper == null || offset().isEmpty()) {
+      return Lantern.super.keepStep(offsetMs, periodMs);
+    }
+    Optional<Step> step = offset().get().step(offsetMs, periodMs);
+    if (step.isEmpty()) {
+      throw new Refused(
+          deviceId
+              + ": its register cannot hold an offset of "
+              + offsetMs
+              + " ms in a period of "
+              + periodMs
+              + " ms; see unitMs and largest in its map");
+    }
+    return answer(keeper, Job.setting(step.get()));
   }
 
   @Override

@@ -72,7 +72,7 @@ final class OrderKeeper {
 
   /** Hands a job to the thread. */
   void give(Job job) throws Refused {
-    if (book.steps(job.order(), own).isEmpty()) {
+    if (!job.isSetting() && book.steps(job.order(), own).isEmpty()) {
       throw new Refused(
           deviceId
               + ": it does not know the order "
@@ -175,6 +175,10 @@ final class OrderKeeper {
       job.fail(new LinkDown(health.message()));
       return;
     }
+    if (job.isSetting()) {
+      set(job);
+      return;
+    }
     var unused = writer.hasWritten();
     try {
       if (book.heartbeat().isPresent() && !job.order().equals(AUTOMATIC)) {
@@ -201,6 +205,22 @@ final class OrderKeeper {
       throw e;
     } finally {
       // Interrupted, or a fault: whoever waits must not wait for ever.
+      job.fail(new TimedOut(deviceId + ": its driver stopped; whether it acted is unknown"));
+    }
+  }
+
+  /** A setting that is not taken leaves all as it was. */
+  private void set(Job job) throws DeviceException, InterruptedException {
+    try {
+      job.answer(writer.carryOut(job.settings()));
+    } catch (Refused e) {
+      job.fail(new Refused(named(e)));
+    } catch (NotDone e) {
+      job.fail(new TimedOut(String.valueOf(e.getMessage())));
+    } catch (DeviceException e) {
+      job.fail(e instanceof LinkDown ? new LinkDown(named(e), e) : new TimedOut(named(e)));
+      throw e;
+    } finally {
       job.fail(new TimedOut(deviceId + ": its driver stopped; whether it acted is unknown"));
     }
   }

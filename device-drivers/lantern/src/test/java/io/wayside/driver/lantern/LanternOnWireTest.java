@@ -226,6 +226,24 @@ class LanternOnWireTest {
   }
 
   @Test
+  void anOffsetIsSaidAsADelayOnTheWire() throws Exception {
+    Wire<MarineLantern> wire = onTcp(clock -> new MarineLantern(clock, lamp, true));
+    ModbusLantern lantern =
+        start(wire, Bench.hurried("example-lantern"), Map.of("takesOrders", true));
+    Bench.until("in order", () -> lantern.health().status() == Status.OK);
+
+    assertThat(lantern.keepsStep()).isTrue();
+    assertThat(lantern.keepStep(700, 3_000)).isEqualTo(Answer.CONFIRMED);
+    assertThat(wire.device.delayMs()).isEqualTo(2_300);
+    assertThat(lantern.keepStep(0, 3_000)).isEqualTo(Answer.CONFIRMED);
+    assertThat(wire.device.delayMs()).isZero();
+    assertThatThrownBy(() -> lantern.keepStep(705, 3_000))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("705 ms");
+    open.add(wire.device);
+  }
+
+  @Test
   void whatCannotBeReadIsAnInterruptionAndComesBackByItself() throws IOException {
     Wire<MarineLantern> wire =
         new Wire.OnPty<>(folder, clock -> new MarineLantern(clock, lamp, true));

@@ -9,6 +9,7 @@ import io.wayside.core.device.DeviceException.LinkDown;
 import io.wayside.core.device.DeviceException.Refused;
 import io.wayside.core.device.DeviceException.TimedOut;
 import io.wayside.core.device.RegisterDevice;
+import io.wayside.core.health.Health;
 import io.wayside.core.health.Health.Status;
 import io.wayside.core.time.ClockQuality;
 import io.wayside.core.time.Stamp;
@@ -16,6 +17,7 @@ import io.wayside.core.time.TimeSource;
 import io.wayside.core.water.Lantern.Answer;
 import io.wayside.core.water.LanternOrder;
 import io.wayside.driver.lantern.map.OrderBook;
+import io.wayside.driver.lantern.map.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,7 @@ class OrderKeeperTest {
   private static final int MODE = 1;
   private static final int COMMAND = 10;
   private static final int TIME = 13;
+  private static final int OFFSET = 15;
   private static final LanternOrder DARK = new LanternOrder.Dark();
   private static final LanternOrder SHINE = new LanternOrder.Shine();
   private static final LanternOrder AUTOMATIC = new LanternOrder.Automatic();
@@ -317,6 +320,42 @@ class OrderKeeperTest {
     keeper.end();
 
     assertThat(cells.written).contains(COMMAND + "=0");
+  }
+
+  @Test
+  void anOffsetIsWrittenOnceAndLeavesTheOrderInForce() throws Exception {
+    Job dark = order(DARK, 60 * S);
+    assertThat(answer(dark)).isEqualTo(Answer.CONFIRMED);
+    Step later = book.offset().orElseThrow().step(3_000, 4_000).orElseThrow();
+    for (int i = 0; i < 2; i++) {
+      Job job = Job.setting(later);
+      keeper.give(job);
+      keeper.turn();
+      assertThat(answer(job)).isEqualTo(Answer.CONFIRMED);
+    }
+    assertThat(cells.holding[OFFSET]).as("a delay of a second, in units of 10 ms").isEqualTo(100);
+    assertThat(cells.written.stream().filter(said -> said.startsWith(OFFSET + "="))).hasSize(1);
+    assertThat(cells.holding[MODE]).isEqualTo(2);
+  }
+
+  @Test
+  void anOffsetThatIsRefusedOrNotTakenIsSaidAndDisturbsNothing() throws Exception {
+    Step later = book.offset().orElseThrow().step(0, 4_000).orElseThrow();
+    cells.holding[OFFSET] = 7;
+    cells.refusedAddress = OFFSET;
+    Job refused = Job.setting(later);
+    keeper.give(refused);
+    keeper.turn();
+    assertThatThrownBy(() -> answer(refused)).isInstanceOf(Refused.class);
+    cells.refusedAddress = -1;
+    cells.stuck = true;
+    Job stuck = Job.setting(later);
+    keeper.give(stuck);
+    keeper.turn();
+    assertThatThrownBy(() -> answer(stuck)).isInstanceOf(TimedOut.class);
+    cells.stuck = false;
+    assertThat(keeper.health().status()).isEqualTo(Health.Status.OK);
+    assertThat(answer(order(DARK, 10 * S))).isEqualTo(Answer.CONFIRMED);
   }
 
   @Test

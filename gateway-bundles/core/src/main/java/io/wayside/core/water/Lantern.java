@@ -31,6 +31,24 @@ public interface Lantern extends Device {
   /** Ends any lease now and has the lantern shine by its own photocell or clock. */
   Answer release() throws DeviceException;
 
+  /** Whether it flashes by a clock of its own that can be told where the period begins. */
+  default boolean keepsStep() {
+    return false;
+  }
+
+  /**
+   * Has it flash in step with UTC: its period begins whenever the milliseconds of UTC since
+   * midnight and the offset are a whole number of periods. A setting and no order: it has no lease,
+   * and outlives gateway and driver.
+   *
+   * @param offsetMs from 0 up to the period
+   * @throws DeviceException.Refused when the device does not take it; it flashes on as before
+   */
+  default Answer keepStep(int offsetMs, int periodMs) throws DeviceException {
+    throw new DeviceException.Refused(
+        deviceId() + ": it takes no offset; set it up by hand to " + offsetMs + " ms");
+  }
+
   /** How an order was answered. None of them proves light. */
   enum Answer {
     /** Written; the device has no word for having done it. */

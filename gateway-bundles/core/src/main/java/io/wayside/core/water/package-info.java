@@ -3,7 +3,7 @@
  * What is heard of aids to navigation, vessels and the water, and how a lantern is told to shine.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package io.wayside.core.water;
 

@@ -8,7 +8,6 @@ import java.util.Optional;
  *
  * @param id in the site document, and in the names of its records
  * @param name for people
- * @param type what it tells the mariner
  * @param footing fixed, floating or virtual
  * @param convention which rules give it its side and colour; stated, never inferred
  * @param category how much of the time it should do its duty
@@ -20,7 +19,6 @@ import java.util.Optional;
 public record Aid(
     String id,
     String name,
-    MarkType type,
     Footing footing,
     Convention convention,
     Category category,

@@ -5,11 +5,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalDouble;
 
 /**
  * The free height under a bridge, for a display: never more than there is, and nothing rather than
- * an old figure. Times are monotonic nanoseconds.
+ * an old figure or one of a gauge that is not steady.
  *
  * @param gauge by which gauge, {@code DEVICE/STATION}
  * @param spanM of the underside above the datum of the gauge
@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param stepM in which steps the display shows it
  */
 public record Clearance(
-    String gauge, double spanM, double marginM, double stepM, Duration staleAfter) {
+    String gauge,
+    double spanM,
+    double marginM,
+    double stepM,
+    Duration staleAfter,
+    Steadiness steadiness) {
 
   public Clearance {
     if (!(stepM > 0) || !(marginM >= 0) || !Double.isFinite(spanM)) {
@@ -26,23 +31,18 @@ public record Clearance(
     }
   }
 
-  /**
-   * What is to be shown.
-   *
-   * @param levelM last reading; none yet when null
-   */
-  public Optional<BigDecimal> shown(@Nullable Double levelM, long heardNanos, long nowNanos) {
-    if (levelM == null
-        || !Double.isFinite(levelM)
-        || nowNanos - heardNanos > staleAfter.toNanos()) {
-      return Optional.empty();
-    }
+  /** What is to be shown at a level; empty without one. */
+  Optional<BigDecimal> shown(OptionalDouble levelM) {
+    return levelM.isEmpty() ? Optional.empty() : Optional.of(shown(levelM.getAsDouble()));
+  }
+
+  private BigDecimal shown(double levelM) {
     BigDecimal free =
         BigDecimal.valueOf(spanM)
             .subtract(BigDecimal.valueOf(levelM))
             .subtract(BigDecimal.valueOf(marginM));
     BigDecimal step = BigDecimal.valueOf(stepM);
     BigDecimal steps = free.divide(step, 0, RoundingMode.FLOOR);
-    return Optional.of(steps.multiply(step).max(BigDecimal.ZERO));
+    return steps.multiply(step).max(BigDecimal.ZERO);
   }
 }

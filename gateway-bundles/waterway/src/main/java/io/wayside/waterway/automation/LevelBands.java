@@ -6,37 +6,34 @@ import java.util.OptionalInt;
 
 /**
  * In which band a level is. It goes up as soon as the level reaches a band, and down only when it
- * has fallen below it by the hysteresis. A gauge that was silent for too long begins anew. Times
- * are monotonic nanoseconds; not for several threads.
+ * has fallen below it by the hysteresis. A level that was away for too long begins anew. Times are
+ * monotonic nanoseconds; not for several threads.
  */
-public final class LevelBands {
+final class LevelBands {
 
   private final double[] fromM;
   private final double hysteresisM;
-  private final long staleNanos;
-  private boolean known;
+  private final SteadyLevel level;
   private int at;
-  private long heardNanos;
 
   /**
    * @param bands in ascending order, the first without a lower end
    */
-  public LevelBands(List<Band> bands, double hysteresisM, long staleNanos) {
+  LevelBands(List<Band> bands, double hysteresisM, SteadyLevel level) {
     this.fromM = bands.stream().mapToDouble(Band::fromM).toArray();
     this.hysteresisM = hysteresisM;
-    this.staleNanos = staleNanos;
+    this.level = level;
   }
 
-  /** A reading; one that is no number is none. */
-  public void heard(double levelM, long nanos) {
-    if (!Double.isFinite(levelM)) {
+  void heard(double readM, long nanos) {
+    boolean anew = level.at(nanos).isEmpty();
+    if (!level.hear(readM, nanos)) {
       return;
     }
-    if (band(nanos).isEmpty()) {
+    if (anew) {
       at = 0;
     }
-    known = true;
-    heardNanos = nanos;
+    double levelM = level.at(nanos).orElseThrow();
     while (at + 1 < fromM.length && levelM >= fromM[at + 1]) {
       at++;
     }
@@ -45,8 +42,12 @@ public final class LevelBands {
     }
   }
 
-  /** Empty while the gauge is silent. */
-  public OptionalInt band(long nowNanos) {
-    return known && nowNanos - heardNanos <= staleNanos ? OptionalInt.of(at) : OptionalInt.empty();
+  /** Empty while there is no level. */
+  OptionalInt band(long nowNanos) {
+    return level.at(nowNanos).isPresent() ? OptionalInt.of(at) : OptionalInt.empty();
+  }
+
+  SteadyLevel level() {
+    return level;
   }
 }

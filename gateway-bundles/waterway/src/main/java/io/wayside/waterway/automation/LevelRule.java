@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param gauge by which gauge, {@code DEVICE/STATION}
  * @param bands in ascending order
- * @param safeBand in force while the gauge is silent; never a dark one
+ * @param safeBand in force while the gauge is silent or not steady; never a dark one
  * @param source where the levels come from, such as an order of an authority
  */
 public record LevelRule(
@@ -21,6 +21,7 @@ public record LevelRule(
     List<Band> bands,
     double hysteresisM,
     Duration staleAfter,
+    Steadiness steadiness,
     int safeBand,
     String source)
     implements Rule {

@@ -19,6 +19,8 @@ final class RuleReader {
 
   private static final double HIGHEST_M = 1_000;
   private static final int LONGEST_STALE_S = 86_400;
+  private static final int LONGEST_PERSIST_S = 3_600;
+  private static final int MOST_READINGS = 100;
 
   private final Node document;
   private final Set<String> names = new HashSet<>();
@@ -73,7 +75,18 @@ final class RuleReader {
 
   private static LevelRule level(Node node, String name) throws GarbledData {
     node.only(
-        "name", "by", "title", "gauge", "bands", "hysteresisM", "staleAfterS", "safe", "source");
+        "name",
+        "by",
+        "title",
+        "gauge",
+        "bands",
+        "hysteresisM",
+        "staleAfterS",
+        "persistS",
+        "persistReadings",
+        "scatterM",
+        "safe",
+        "source");
     List<Band> bands = new ArrayList<>();
     for (Node each : node.member("bands").elements()) {
       bands.add(band(each, bands.isEmpty()));
@@ -88,6 +101,7 @@ final class RuleReader {
         bands,
         node.member("hysteresisM").number(0, HIGHEST_M),
         seconds(node.member("staleAfterS")),
+        steadiness(node),
         index(node.member("safe"), bands),
         node.member("source").text());
   }
@@ -134,13 +148,35 @@ final class RuleReader {
   }
 
   private static Clearance clearance(Node node) throws GarbledData {
-    node.only("gauge", "spanM", "marginM", "stepM", "staleAfterS");
+    node.only(
+        "gauge",
+        "spanM",
+        "marginM",
+        "stepM",
+        "staleAfterS",
+        "persistS",
+        "persistReadings",
+        "scatterM");
     return new Clearance(
         node.member("gauge").text(),
         node.member("spanM").number(-HIGHEST_M, HIGHEST_M),
         node.member("marginM").number(0, HIGHEST_M),
         node.member("stepM").number(0.01, 10),
-        seconds(node.member("staleAfterS")));
+        seconds(node.member("staleAfterS")),
+        steadiness(node));
+  }
+
+  private static Steadiness steadiness(Node node) throws GarbledData {
+    Steadiness usual = Steadiness.usual();
+    Optional<Node> readings = node.optional("persistReadings");
+    Optional<Node> lasting = node.optional("persistS");
+    Optional<Node> scatter = node.optional("scatterM");
+    return new Steadiness(
+        readings.isEmpty() ? usual.readings() : readings.get().whole(1, MOST_READINGS),
+        lasting.isEmpty()
+            ? usual.lasting()
+            : Duration.ofSeconds(lasting.get().whole(0, LONGEST_PERSIST_S)),
+        scatter.isEmpty() ? usual.scatterM() : scatter.get().number(0, HIGHEST_M));
   }
 
   private static Duration seconds(Node node) throws GarbledData {

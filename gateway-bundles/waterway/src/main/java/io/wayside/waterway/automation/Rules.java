@@ -2,6 +2,7 @@
 package io.wayside.waterway.automation;
 
 import io.wayside.core.data.Wording;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.MonthDay;
 import java.time.ZoneId;
@@ -23,21 +24,25 @@ public final class Rules {
   private final DateTimeFormatter times;
   private final Map<LevelRule, Gauged> gauged = new LinkedHashMap<>();
 
-  /** A level rule at work: its bands, its last reading, and since when its band holds. */
+  private final Optional<SteadyLevel> underTheSpan;
+
+  /** A level rule at work: its bands, and since when its band holds. */
   private static final class Gauged {
     final LevelBands bands;
-    double levelM;
-    boolean heard;
     int band = -1;
     @Nullable Instant since;
 
     Gauged(LevelRule rule) {
-      bands = new LevelBands(rule.bands(), rule.hysteresisM(), rule.staleAfter().toNanos());
+      SteadyLevel level = new SteadyLevel(rule.steadiness(), rule.staleAfter().toNanos());
+      bands = new LevelBands(rule.bands(), rule.hysteresisM(), level);
     }
   }
 
   public Rules(RuleBook book) {
     this.book = book;
+    this.underTheSpan =
+        book.clearance()
+            .map(shown -> new SteadyLevel(shown.steadiness(), shown.staleAfter().toNanos()));
     this.times = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(book.zone());
     for (Rule rule : book.rules()) {
       if (rule instanceof LevelRule level) {
@@ -54,12 +59,19 @@ public final class Rules {
   public void level(String gauge, double levelM, long nanos) {
     gauged.forEach(
         (rule, state) -> {
-          if (rule.gauge().equals(gauge) && Double.isFinite(levelM)) {
+          if (rule.gauge().equals(gauge)) {
             state.bands.heard(levelM, nanos);
-            state.levelM = levelM;
-            state.heard = true;
           }
         });
+    if (book.clearance().filter(shown -> shown.gauge().equals(gauge)).isPresent()) {
+      underTheSpan.ifPresent(level -> level.hear(levelM, nanos));
+    }
+  }
+
+  /** Free height in metres for a display; empty rather than old. */
+  public Optional<BigDecimal> clearance(long nowNanos) {
+    return book.clearance()
+        .flatMap(shown -> underTheSpan.flatMap(level -> shown.shown(level.at(nowNanos))));
   }
 
   /**
@@ -99,10 +111,11 @@ public final class Rules {
       state.since = since;
     }
     Band band = rule.bands().get(heard.orElse(rule.safeBand()));
+    SteadyLevel level = state.bands.level();
     Wording why =
         heard.isPresent()
-            ? inBand(rule, band, state.levelM, since)
-            : silent(rule, band, state, since);
+            ? inBand(rule, band, level.at(facts.nanos()).orElseThrow(), since)
+            : safe(rule, band, level, level.isHeard(facts.nanos()), since);
     return new Decision(band.wish(), rule.name(), why);
   }
 
@@ -138,13 +151,16 @@ public final class Rules {
             + tail);
   }
 
-  private Wording silent(LevelRule rule, Band band, Gauged state, Instant since) {
-    String last = state.heard ? metres(state.levelM) + " m" : "-";
+  private Wording safe(LevelRule rule, Band band, SteadyLevel level, boolean heard, Instant since) {
+    String last =
+        level.lastReadM().isPresent() ? metres(level.lastReadM().getAsDouble()) + " m" : "-";
+    String vi = heard ? " có số liệu nhưng chưa ổn định" : " không có số liệu mới";
     return new Wording(
         band.says().vi()
             + ": trạm "
             + rule.gauge()
-            + " không có số liệu mới (cuối cùng "
+            + vi
+            + " (cuối cùng "
             + last
             + "), từ "
             + times.format(since)
@@ -153,7 +169,8 @@ public final class Rules {
         band.says().en()
             + ": gauge "
             + rule.gauge()
-            + " is silent (last "
+            + (heard ? " is heard and not steady" : " is silent")
+            + " (last "
             + last
             + "), since "
             + times.format(since)

@@ -21,7 +21,7 @@ final class Lamp {
   private long reassureAtNanos;
   private @Nullable Standing told;
   private long standingAtNanos;
-  private @Nullable Standing refused;
+  private Optional<RuleRefusal> refused = Optional.empty();
   private String trouble = "";
 
   Lamp(Limits limits, long nowNanos) {
@@ -116,7 +116,9 @@ final class Lamp {
   }
 
   boolean isStandingDue(Standing wanted, long nowNanos) {
-    if (refused != null && refused.sameOrder(wanted)) {
+    boolean waits =
+        refused.filter(each -> each.isOf(wanted) && nowNanos - each.againNanos() < 0).isPresent();
+    if (waits) {
       return false;
     }
     return nowNanos - tryAtNanos >= 0
@@ -127,26 +129,30 @@ final class Lamp {
   boolean stands(Standing taken, long nowNanos) {
     boolean anew = told == null || !told.sameOrder(taken);
     told = taken;
-    refused = null;
+    refused = Optional.empty();
     trouble = "";
     standingAtNanos = nowNanos + limits.standingLease().toNanos() / 2;
     return anew;
   }
 
-  void refuses(Standing standing, String words) {
-    refused = standing;
-    trouble = words;
+  /** Whether it is news: it was not refused before, or in other words. */
+  boolean refuses(Standing standing, String words, long nowNanos) {
+    Optional<RuleRefusal> before = refused.filter(each -> each.isOf(standing));
+    refused =
+        Optional.of(
+            before
+                .map(each -> each.again(standing, words, nowNanos))
+                .orElseGet(() -> RuleRefusal.first(standing, words, nowNanos)));
+    return before.filter(each -> each.words().equals(words)).isEmpty();
   }
 
-  /** What the lantern will not do, until something else is wanted. */
-  Optional<Standing> refused() {
-    return Optional.ofNullable(refused);
+  /** What the lantern would not do when it was asked last. */
+  Optional<RuleRefusal> refused() {
+    return refused;
   }
 
   void forgetRefusal(Optional<Standing> wanted) {
-    if (refused != null && wanted.filter(refused::sameOrder).isEmpty()) {
-      refused = null;
-    }
+    refused = refused.filter(each -> wanted.filter(each::isOf).isPresent());
   }
 
   /** Until when what stands is leased, for a duty that must have an end. */

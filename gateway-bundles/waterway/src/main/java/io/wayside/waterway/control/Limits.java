@@ -3,7 +3,6 @@ package io.wayside.waterway.control;
 
 import io.wayside.core.water.Lantern.Fallback;
 import java.time.Duration;
-import java.util.OptionalLong;
 
 /**
  * What a site allows, and how patient control is.
@@ -17,8 +16,7 @@ import java.util.OptionalLong;
  * @param standingLease of what rules want, told anew at half of it
  * @param settle how long the light input needs, beside two periods, to be sure; sampling included
  * @param reassure how often a lantern that holds what it was told last is released anew
- * @param centreGoneNanos how long the centre may be out of reach before orders of its face end;
- *     empty: they do not
+ * @param centreGone how long there may be no way to the centre before orders that came by it end
  */
 public record Limits(
     Duration usualLease,
@@ -30,7 +28,7 @@ public record Limits(
     Duration standingLease,
     Duration settle,
     Duration reassure,
-    OptionalLong centreGoneNanos,
+    Duration centreGone,
     Fallback fallback) {
 
   public Limits {
@@ -58,7 +56,7 @@ public record Limits(
         Duration.ofMinutes(5),
         Duration.ofSeconds(30),
         Duration.ofMinutes(10),
-        OptionalLong.empty(),
+        Duration.ofMinutes(15),
         fallback);
   }
 }

@@ -17,6 +17,9 @@ import io.wayside.core.time.TimeSource;
 import io.wayside.core.water.Lantern;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Orders between people, the journal and the lantern. An order is on stable storage before anybody
@@ -26,7 +29,7 @@ import java.util.Optional;
  */
 public final class OrderDesk {
 
-  /** Steps that may wait for the journal; an order is refused when half of it is full. */
+  /** Steps that may wait for the journal. While one does, no order is taken but automatic. */
   public static final int MOST_WAITING = 400;
 
   private final OrderRecords records;
@@ -37,9 +40,14 @@ public final class OrderDesk {
   private final ProvenanceSource provenance;
   private final TimeSource time;
   private final Orders orders;
+  private final Duration patience;
   private final Object orderly = new Object();
   private boolean recalled;
 
+  /**
+   * @param patience how long an order waits for steps before it that are on their way to the
+   *     journal
+   */
   public OrderDesk(
       OrderRecords records,
       OrderReader reader,
@@ -48,7 +56,8 @@ public final class OrderDesk {
       Backlog backlog,
       ProvenanceSource provenance,
       TimeSource time,
-      Orders orders) {
+      Orders orders,
+      Duration patience) {
     this.records = records;
     this.reader = reader;
     this.repertoire = repertoire;
@@ -57,6 +66,7 @@ public final class OrderDesk {
     this.provenance = provenance;
     this.time = time;
     this.orders = orders;
+    this.patience = patience;
   }
 
   /**
@@ -131,15 +141,33 @@ public final class OrderDesk {
     return orders.objection(command.id(), command.expires(), verb == Verb.AUTOMATIC, now.wall());
   }
 
+  /** Steps of earlier orders come first: read back, a later order must be the later one. */
   private Optional<Refusal> keep(Draft draft) throws InterruptedException {
-    if (backlog.state().waiting() > MOST_WAITING / 2) {
-      return notRecorded("too many steps wait for it");
+    Optional<Refusal> behind = behind();
+    if (behind.isPresent()) {
+      return behind;
     }
     try {
       var unused = journal.appendDurably(draft);
       return Optional.empty();
     } catch (JournalException unkept) {
       return notRecorded(String.valueOf(unkept.getMessage()));
+    }
+  }
+
+  /** Why nothing may be kept now; what is just on its way to the journal is waited for. */
+  private Optional<Refusal> behind() throws InterruptedException {
+    try {
+      boolean failed = !backlog.state().lastFailure().isEmpty();
+      backlog.emptied().get(failed ? 0 : patience.toMillis(), TimeUnit.MILLISECONDS);
+      return Optional.empty();
+    } catch (TimeoutException | ExecutionException late) {
+      Backlog.State waits = backlog.state();
+      return notRecorded(
+          waits.waiting()
+              + " steps of earlier orders wait for it ("
+              + waits.lastFailure()
+              + "); mend the journal and send the order again");
     }
   }
 
@@ -150,7 +178,11 @@ public final class OrderDesk {
   }
 
   /** A second person agrees to the change that waits. */
-  public CommandResult confirm(Command command) {
+  public CommandResult confirm(Command command) throws InterruptedException {
+    Optional<Refusal> behind = behind();
+    if (behind.isPresent()) {
+      return behind.get().asResult();
+    }
     String id = OrderReader.text(command, "of");
     String actor = command.actor().name();
     synchronized (this) {
@@ -179,20 +211,21 @@ public final class OrderDesk {
       Surroundings known =
           recalled
               ? around
-              : new Surroundings(around.sight(), Optional.empty(), around.centreHeard());
+              : new Surroundings(around.sight(), Optional.empty(), around.centreLostNanos());
       act = orders.next(known, time.monotonicNanos());
     }
     if (act.isPresent()) {
-      Reply reply = say(lantern, act.get());
-      synchronized (this) {
-        orders.done(reply, time.monotonicNanos());
-      }
+      done(say(lantern, act.get()));
     }
     handIn();
     return act.isPresent();
   }
 
-  private static Reply say(Optional<Lantern> lantern, Act act) {
+  private synchronized void done(Reply reply) {
+    orders.done(reply, time.monotonicNanos());
+  }
+
+  private Reply say(Optional<Lantern> lantern, Act act) {
     if (lantern.isEmpty()) {
       return new Reply.Unreachable("there is no such lantern now; look at its driver's health");
     }
@@ -209,6 +242,10 @@ public final class OrderDesk {
       return new Reply.Unknown(String.valueOf(unclear.getMessage()));
     } catch (RuntimeException fault) {
       return new Reply.Unknown("the driver has a fault in itself: " + fault);
+    } catch (Error broken) {
+      // Whoever goes on after this must not find an act that is never answered.
+      done(new Reply.Unknown("the driver broke: " + broken));
+      throw broken;
     }
   }
 
@@ -233,7 +270,7 @@ public final class OrderDesk {
   }
 
   private void offer(Draft draft) {
-    // Orders are refused long before this is full, so that each can still come to its end.
+    // Orders are refused while anything waits, so that each can still come to its end.
     var unused = backlog.offer(draft);
   }
 

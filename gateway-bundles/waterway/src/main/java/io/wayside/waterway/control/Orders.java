@@ -30,8 +30,6 @@ public final class Orders {
   private Published published = Published.asSetUp();
   private Optional<Standing> rule = Optional.empty();
   private String second = "";
-  private boolean centreLost;
-  private long centreLostNanos;
   private @Nullable Object inFlight;
 
   /**
@@ -143,7 +141,7 @@ public final class Orders {
     if (proposal.filter(waiting -> waiting.isOver(nowNanos)).isPresent()) {
       dropProposal("no-second-person", "no second person confirmed it in time", nowNanos);
     }
-    hearCentre(around.centreHeard(), nowNanos);
+    hearCentre(around.centreLostNanos(), nowNanos);
     course.advance(around.sight(), wanted().isPresent(), nowNanos);
     course.takeChanged().ifPresent(order -> publish(order, nowNanos));
     lamp.lapse(nowNanos);
@@ -152,20 +150,18 @@ public final class Orders {
     return inFlight == null ? act(nowNanos) : Optional.empty();
   }
 
-  private void hearCentre(boolean heard, long nowNanos) {
-    if (heard) {
-      centreLost = false;
-    } else if (!centreLost) {
-      centreLost = true;
-      centreLostNanos = nowNanos;
-    }
-    OptionalLong patience = limits.centreGoneNanos();
+  private void hearCentre(OptionalLong lostNanos, long nowNanos) {
     boolean gone =
-        centreLost && patience.isPresent() && nowNanos - centreLostNanos >= patience.getAsLong();
+        lostNanos.isPresent() && nowNanos - lostNanos.getAsLong() >= limits.centreGone().toNanos();
     boolean fromAfar =
         course.front().filter(front -> AFAR.contains(front.order().asked().face())).isPresent();
     if (gone && fromAfar) {
-      course.end("centre-gone", "the centre that ordered it is out of reach", nowNanos);
+      course.end(
+          "centre-gone",
+          "there was no way to the centre that ordered it for "
+              + limits.centreGone().toSeconds()
+              + " s",
+          nowNanos);
     }
   }
 
@@ -233,8 +229,9 @@ public final class Orders {
         lamp.owe(nowNanos);
       }
     } else if (reply instanceof Reply.Refused refused) {
-      lamp.refuses(standing, refused.words());
-      notes.standing(nowNanos, standing, "device-refused", refused.words());
+      if (lamp.refuses(standing, refused.words(), nowNanos)) {
+        notes.standing(nowNanos, standing, "device-refused", refused.words());
+      }
       lamp.owe(nowNanos);
     } else {
       missed(reply, nowNanos);

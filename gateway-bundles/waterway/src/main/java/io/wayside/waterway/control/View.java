@@ -2,6 +2,7 @@
 package io.wayside.waterway.control;
 
 import io.wayside.core.data.Wording;
+import io.wayside.core.water.LanternOrder;
 import io.wayside.waterway.aid.Duty;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,7 +14,7 @@ public final class View {
   private final Optional<Asked> proposed;
   private final Published published;
   private final Optional<Standing> standing;
-  private final Optional<Standing> refused;
+  private final Optional<RuleRefusal> refused;
   private final Optional<Standing> rule;
   private final OptionalLong owedSinceNanos;
   private final String trouble;
@@ -23,9 +24,11 @@ public final class View {
    * The order that has the light or is about to.
    *
    * @param tried whether the lantern may have it
+   * @param answered whether the lantern took it
    * @param settled whether it has its outcome
    */
-  public record Held(Asked asked, boolean tried, boolean settled, long leaseEndsNanos) {}
+  public record Held(
+      Asked asked, boolean tried, boolean answered, boolean settled, long leaseEndsNanos) {}
 
   View(
       Optional<Front> front,
@@ -38,7 +41,11 @@ public final class View {
         front.map(
             each ->
                 new Held(
-                    each.order().asked(), each.isTried(), each.isSettled(), each.leaseEndsNanos()));
+                    each.order().asked(),
+                    each.isTried(),
+                    each.isAnswered(),
+                    each.isSettled(),
+                    each.leaseEndsNanos()));
     this.proposed = proposed;
     this.published = published;
     this.standing = lamp.told();
@@ -49,7 +56,7 @@ public final class View {
     this.trouble = lamp.trouble();
     this.duty =
         front
-            .filter(each -> each.isTried() && !each.isLeaseOver(nowNanos))
+            .filter(each -> each.isAnswered() && !each.isLeaseOver(nowNanos))
             .map(View::duty)
             .or(() -> lamp.told().map(told -> duty(told, lamp.standsUntilNanos())))
             .orElseGet(() -> Duty.automatic("nothing else is wanted of it"));
@@ -57,20 +64,21 @@ public final class View {
 
   private static Duty duty(Front front) {
     Shows shows = front.order().shows();
-    Asked asked = front.order().asked();
-    String reason =
-        asked.verb().word()
-            + " by "
-            + asked.actor()
-            + ", order "
-            + asked.id()
-            + ": "
-            + asked.reason();
     return new Duty(
         shows.mode(),
         shows.rhythm(),
-        reason,
+        reason(front.order().asked()),
         front.isLeased() ? OptionalLong.of(front.leaseEndsNanos()) : OptionalLong.empty());
+  }
+
+  private static String reason(Asked asked) {
+    return asked.verb().word()
+        + " by "
+        + asked.actor()
+        + ", order "
+        + asked.id()
+        + ": "
+        + asked.reason();
   }
 
   private static Duty duty(Standing told, long untilNanos) {
@@ -99,9 +107,16 @@ public final class View {
     return standing;
   }
 
-  /** What the lantern will not do for a rule. */
-  public Optional<Standing> refused() {
+  /** What the lantern would not do for a rule when it was asked last. */
+  public Optional<RuleRefusal> refused() {
     return refused;
+  }
+
+  /** Whether an order, a rule or the published character wants something of the lantern. */
+  public boolean isWanted() {
+    return order.isPresent()
+        || published.standing().isPresent()
+        || rule.filter(each -> !(each.tells() instanceof LanternOrder.Automatic)).isPresent();
   }
 
   /** Since when the lantern has not answered that it was given back. */
@@ -121,17 +136,7 @@ public final class View {
   /** Why the light is as it is, for people; a rule may want it to be its own master. */
   public Wording why() {
     if (order.filter(Held::tried).isPresent()) {
-      Asked asked = order.get().asked();
-      return new Wording(
-          "lệnh "
-              + asked.verb().word()
-              + " của "
-              + asked.actor()
-              + " (số "
-              + asked.id()
-              + "): "
-              + asked.reason(),
-          duty.reason());
+      return byOrder(order.get());
     }
     if (standing.isPresent()) {
       return standing.get().why();
@@ -147,5 +152,20 @@ public final class View {
                 new Wording(
                     "không có lệnh hay quy tắc nào: đèn tự làm việc theo cảm biến ánh sáng",
                     "no order and no rule: the light works by its own photocell or clock"));
+  }
+
+  private static Wording byOrder(Held held) {
+    Asked asked = held.asked();
+    return new Wording(
+        "lệnh "
+            + asked.verb().word()
+            + " của "
+            + asked.actor()
+            + " (số "
+            + asked.id()
+            + "): "
+            + asked.reason()
+            + (held.answered() ? "" : "; đèn chưa trả lời"),
+        reason(asked) + (held.answered() ? "" : "; the lantern has not answered yet"));
   }
 }

@@ -13,11 +13,6 @@ import java.util.List;
  */
 public record LanternLimits(int stepMs, int longestMs, int shortestFlashMs) {
 
-  /** Vega's: steps of 0.05 s, codes of up to 12.75 s, flashes of 0.3 s at least on minor lights. */
-  public static LanternLimits vega() {
-    return new LanternLimits(50, 12_750, 300);
-  }
-
   /** Why the lantern cannot show it, in words; empty where it can. */
   public List<String> faults(Rhythm rhythm) {
     List<String> faults = new ArrayList<>();

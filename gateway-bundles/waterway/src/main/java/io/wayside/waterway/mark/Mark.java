@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.waterway.mark;
 
-/** Kinds of marks that have a say in their light. */
+/** What an aid tells the mariner. */
 public enum Mark {
   // At sea, as one comes in.
   PORT_HAND,
@@ -25,7 +25,15 @@ public enum Mark {
   LEADING_LEFT_BANK,
   DIRECTION_TO_RIGHT_BANK,
   DIRECTION_TO_LEFT_BANK,
-  /** Nobody has written down here what its light must be. */
+  // Anywhere; nobody has written down here what their lights must be.
+  /** Shows the way through a span of a bridge. */
+  BRIDGE_SPAN,
+  /** Allows or forbids, at a lock or a narrow. */
+  SIGNAL,
+  /** A gauge board that is lit. */
+  GAUGE_BOARD,
+  /** A lighthouse or another landmark. */
+  LANDMARK,
   OTHER;
 
   /** As it stands in documents and for people. */
@@ -34,6 +42,11 @@ public enum Mark {
   }
 
   boolean isInland() {
-    return compareTo(RIGHT_BANK) >= 0 && this != OTHER;
+    return compareTo(RIGHT_BANK) >= 0 && compareTo(DIRECTION_TO_LEFT_BANK) <= 0;
+  }
+
+  /** Whether any light will do, for all that is known here. */
+  boolean isFree() {
+    return compareTo(BRIDGE_SPAN) >= 0;
   }
 }

@@ -25,8 +25,8 @@ public final class Marks {
   private Marks() {}
 
   public static Verdict allows(Mark mark, Convention convention, LightCharacter character) {
-    if (mark == Mark.OTHER) {
-      return new Verdict(true, "no rule is known for this mark");
+    if (mark.isFree()) {
+      return new Verdict(true, "no rule is known here for a " + mark.word());
     }
     if (mark.isInland() != (convention == Convention.QCVN_39)) {
       return new Verdict(
@@ -77,7 +77,7 @@ public final class Marks {
               DIRECTION_TO_RIGHT_BANK,
               DIRECTION_TO_LEFT_BANK ->
               Colour.YELLOW;
-          case NEW_WRECK, OTHER -> null;
+          case NEW_WRECK, BRIDGE_SPAN, SIGNAL, GAUGE_BOARD, LANDMARK, OTHER -> null;
         });
   }
 
@@ -102,7 +102,7 @@ public final class Marks {
       case LEADING_LEFT_BANK -> one(character, "Oc 3s");
       case DIRECTION_TO_RIGHT_BANK -> one(character, "Iso 6s");
       case DIRECTION_TO_LEFT_BANK -> one(character, "Iso 5s");
-      case OTHER -> Optional.empty();
+      case BRIDGE_SPAN, SIGNAL, GAUGE_BOARD, LANDMARK, OTHER -> Optional.empty();
     };
   }
 

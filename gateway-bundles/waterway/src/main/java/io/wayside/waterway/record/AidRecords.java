@@ -18,11 +18,13 @@ import io.wayside.waterway.aid.Told;
 import io.wayside.waterway.availability.DayBook.Day;
 import io.wayside.waterway.availability.Figures;
 import io.wayside.waterway.rhythm.Seen;
+import io.wayside.waterway.synchrony.SyncState;
 import io.wayside.waterway.watch.Answer;
 import io.wayside.waterway.watch.Answers;
 import io.wayside.waterway.watch.SensorState;
 import io.wayside.waterway.watch.Sky;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,18 +51,33 @@ public final class AidRecords {
     return STREAMS + aidId;
   }
 
-  /** All answers, after any of them changed. */
+  /**
+   * All answers, after any of them changed.
+   *
+   * @param sync whether it flashes in step with UTC; empty for one that is not meant to
+   */
   public Draft state(
-      Answers answers, List<Answer<SensorState>> sensors, long nanos, Provenance provenance) {
+      Answers answers,
+      List<Answer<SensorState>> sensors,
+      Optional<Answer<SyncState>> sync,
+      long nanos,
+      Provenance provenance) {
     FieldsBuilder body = head(nanos);
-    AidStateBody.of(answers, at -> time.at(at).wall()).values().forEach(body::and);
+    AidStateBody.of(answers, this::wall).values().forEach(body::and);
     List<Value> faults = new ArrayList<>();
     for (Answer<SensorState> fault : sensors) {
       String since = time.at(fault.sinceNanos()).wall().toString();
       faults.add(Value.Fields.with("reason", fault.reason()).and("since", since).build());
     }
-    body.and("sensors", faults);
+    body.and("sensors", faults)
+        .and(
+            "sync",
+            sync.<Value>map(now -> AidStateBody.answer(now, this::wall)).orElse(Value.ABSENT));
     return draft(STATE, nanos, body, provenance);
+  }
+
+  private Instant wall(long nanos) {
+    return time.at(nanos).wall();
   }
 
   /**

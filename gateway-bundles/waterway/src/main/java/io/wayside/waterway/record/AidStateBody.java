@@ -37,7 +37,7 @@ public final class AidStateBody {
         .build();
   }
 
-  private static Value answer(Answer<?> answer, LongFunction<Instant> wall) {
+  static Value answer(Answer<?> answer, LongFunction<Instant> wall) {
     return Value.Fields.with("state", answer.code())
         .and("reason", answer.reason())
         .and("since", wall.apply(answer.sinceNanos()).toString())

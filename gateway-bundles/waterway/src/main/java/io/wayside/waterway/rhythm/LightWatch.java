@@ -8,6 +8,7 @@ import io.wayside.waterway.light.Rhythm;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.LongConsumer;
 
 /**
  * Watches one light by its input: edges of a contact, or samples of its current or of a photodiode.
@@ -22,6 +23,7 @@ public final class LightWatch {
   private final Settling settling = new Settling(DEBOUNCE_NANOS, false);
   private final Smoothing smoothing = new Smoothing();
   private final Strength strength;
+  private final LongConsumer cameOn;
   private Expected expected;
   private Judge judge;
   private Slicer slicer;
@@ -34,8 +36,22 @@ public final class LightWatch {
     this(expected, Optional.empty());
   }
 
+  /**
+   * The same.
+   *
+   * @param cameOn is told when the light came on, once that is no bouncing
+   */
+  public LightWatch(Expected expected, LongConsumer cameOn) {
+    this(expected, Optional.empty(), cameOn);
+  }
+
   /** A light whose usual levels are known, by its configuration or from an earlier life. */
   public LightWatch(Expected expected, Optional<Usual> usual) {
+    this(expected, usual, nanos -> {});
+  }
+
+  private LightWatch(Expected expected, Optional<Usual> usual, LongConsumer cameOn) {
+    this.cameOn = cameOn;
     this.strength = new Strength(usual);
     this.expected = expected;
     this.judge = new Judge(expected, Tolerance.usual());
@@ -68,7 +84,14 @@ public final class LightWatch {
   }
 
   private void settle(Optional<ContactChange> change) {
-    change.ifPresent(edge -> judge.hear(edge.active(), edge.monotonicNanos()));
+    if (change.isEmpty()) {
+      return;
+    }
+    ContactChange edge = change.get();
+    judge.hear(edge.active(), edge.monotonicNanos());
+    if (edge.active()) {
+      cameOn.accept(edge.monotonicNanos());
+    }
   }
 
   /** A sample of the lamp's current, or of a photodiode. */

@@ -79,7 +79,6 @@ class SourcesTest {
                 new Aid(
                     "b-1",
                     "Beacon",
-                    MarkType.LATERAL,
                     Footing.FIXED,
                     Convention.QCVN_39,
                     Category.TWO,

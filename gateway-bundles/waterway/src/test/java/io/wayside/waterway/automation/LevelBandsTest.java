@@ -4,6 +4,7 @@ package io.wayside.waterway.automation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wayside.core.data.Wording;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,7 +20,8 @@ class LevelBandsTest {
     for (double from : fromM) {
       bands.add(band("from " + from, from));
     }
-    return new LevelBands(bands, hysteresisM, 600 * S);
+    Steadiness atOnce = new Steadiness(1, Duration.ZERO, 0);
+    return new LevelBands(bands, hysteresisM, new SteadyLevel(atOnce, 600 * S));
   }
 
   private static Band band(String name, double fromM) {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class RulesTest {
@@ -34,6 +35,13 @@ class RulesTest {
     return new Rules(RuleBook.from(Node.read("example", example())));
   }
 
+  /** A level that stands for a minute, so that it is believed. */
+  private static void stands(Rules rules, double levelM, long untilS) {
+    for (long second = untilS - 60; second <= untilS; second += 10) {
+      rules.level(GAUGE, levelM, second * S);
+    }
+  }
+
   private static Facts facts(long seconds) {
     return new Facts(seconds * S, MORNING.plusSeconds(seconds), true, Optional.of(false));
   }
@@ -41,9 +49,9 @@ class RulesTest {
   @Test
   void highWaterClosesTheSpanAndSaysWhyInBothLanguages() throws Exception {
     Rules rules = rules();
-    rules.level(GAUGE, 3.42, 0);
+    stands(rules, 3.42, 0);
     rules.decide(facts(0));
-    rules.level(GAUGE, 3.40, 600 * S);
+    stands(rules, 3.40, 600);
 
     Decision decision = rules.decide(facts(600));
 
@@ -58,7 +66,7 @@ class RulesTest {
   @Test
   void silentGaugeIsTheSafeBandAndSaysSo() throws Exception {
     Rules rules = rules();
-    rules.level(GAUGE, 1.0, 0);
+    stands(rules, 1.0, 0);
     assertThat(rules.decide(facts(10)).wish()).isEqualTo(Wish.AUTOMATIC);
     assertThat(rules.decide(facts(10)).why().en()).contains("not up to 2.60 m");
 
@@ -89,7 +97,7 @@ class RulesTest {
   void ruleThatLeavesTheLightAloneGivesTheNextItsTurn() throws Exception {
     Rules rules = rules();
     Instant january = Instant.parse("2027-01-10T03:00:00Z");
-    rules.level(GAUGE, 1.0, 0);
+    stands(rules, 1.0, 0);
 
     Decision fog = rules.decide(new Facts(S, january, true, Optional.of(false)));
     assertThat(fog.wish().tells()).isEqualTo(new LanternOrder.Shine());
@@ -103,8 +111,8 @@ class RulesTest {
     assertThat(rules.decide(new Facts(S, january, true, Optional.empty())).wish())
         .as("nobody knows whether it is day")
         .isEqualTo(Wish.AUTOMATIC);
-    rules.level(GAUGE, 3.0, S);
-    assertThat(rules.decide(new Facts(S, january, true, Optional.of(false))).wish().tells())
+    stands(rules, 3.0, 120);
+    assertThat(rules.decide(new Facts(120 * S, january, true, Optional.of(false))).wish().tells())
         .isEqualTo(new LanternOrder.Rhythm("42"));
   }
 
@@ -136,7 +144,7 @@ class RulesTest {
   @Test
   void dateIsThatOfTheDocumentsZone() throws Exception {
     Rules rules = rules();
-    rules.level(GAUGE, 1.0, 0);
+    stands(rules, 1.0, 0);
     Instant stillNovemberInUtc = LocalDate.of(2026, 11, 30).atTime(18, 0).toInstant(ZoneOffset.UTC);
 
     assertThat(
@@ -178,17 +186,63 @@ class RulesTest {
   }
 
   @Test
+  void oneBadReadingChangesNeitherTheLightNorTheClearance() throws Exception {
+    Rules rules = rules();
+    stands(rules, 1.0, 0);
+    rules.level(GAUGE, 9.0, 10 * S);
+
+    assertThat(rules.decide(facts(10)).wish()).isEqualTo(Wish.AUTOMATIC);
+    assertThat(rules.clearance(10 * S))
+        .hasValueSatisfying(free -> assertThat(free).isEqualByComparingTo("8.2"));
+  }
+
+  @Test
+  void madGaugeIsTheSafeBandAndSaysThatItIsHeard() throws Exception {
+    Rules rules = rules();
+    stands(rules, 1.0, 0);
+    for (int i = 1; i <= 190; i++) {
+      rules.level(GAUGE, i % 2 * 4.0, i * 10 * S);
+    }
+
+    Decision decision = rules.decide(facts(1_900));
+
+    assertThat(decision.wish().tells()).isEqualTo(new LanternOrder.Rhythm("43"));
+    assertThat(decision.why().en()).contains("heard and not steady", "last 0.00 m", "safe band");
+    assertThat(decision.why().vi()).contains("chưa ổn định");
+    assertThat(rules.clearance(1_900 * S)).isEmpty();
+  }
+
+  @Test
+  void howSteadyALevelMustBeIsReadFromTheDocument() throws Exception {
+    String atOnce =
+        example()
+            .replace(
+                "\"staleAfterS\": 1800",
+                "\"staleAfterS\": 1800, \"persistS\": 0, \"persistReadings\": 1");
+    Rules rules = new Rules(RuleBook.from(Node.read("example", atOnce)));
+    rules.level(GAUGE, 3.42, 0);
+
+    assertThat(rules.decide(facts(0)).why().en()).contains("level 3.42 m");
+    assertRefused(
+        example().replace("\"safe\"", "\"persistReadings\": 0, \"safe\""), "persistReadings");
+  }
+
+  @Test
   void clearanceIsRoundedDownAndNeverOld() throws Exception {
     Clearance clearance = RuleBook.from(Node.read("example", example())).clearance().orElseThrow();
 
-    assertThat(clearance.shown(2.05, 0, 1_800 * S))
+    assertThat(clearance.shown(OptionalDouble.of(2.05)))
         .hasValueSatisfying(shown -> assertThat(shown).isEqualByComparingTo("7.1"));
-    assertThat(clearance.shown(2.10, 0, 0))
+    assertThat(clearance.shown(OptionalDouble.of(2.10)))
         .hasValueSatisfying(shown -> assertThat(shown).isEqualByComparingTo("7.1"));
-    assertThat(clearance.shown(9.4, 0, 0))
+    assertThat(clearance.shown(OptionalDouble.of(9.4)))
         .hasValueSatisfying(shown -> assertThat(shown).isEqualByComparingTo("0"));
-    assertThat(clearance.shown(2.05, 0, 1_801 * S)).isEmpty();
-    assertThat(clearance.shown(null, 0, 0)).isEmpty();
+    assertThat(clearance.shown(OptionalDouble.empty())).isEmpty();
     assertThat(clearance.staleAfter()).isEqualTo(Duration.ofMinutes(30));
+
+    Rules rules = rules();
+    stands(rules, 2.05, 0);
+    assertThat(rules.clearance(1_800 * S)).isPresent();
+    assertThat(rules.clearance(1_801 * S)).isEmpty();
   }
 }

@@ -36,18 +36,23 @@ final class Bench {
               new Piece("12", "Iso R 4s", Q_R),
               new Piece("13", "Fl G 5s", FL_R_5S)));
 
+  /** Longer than any test. */
+  static final Duration NEVER = Duration.ofDays(365);
+
   final HandTime time = new HandTime();
   final KeptJournal journal = new KeptJournal();
   TestLantern lantern = new TestLantern();
   boolean lanternThere = true;
-  Limits limits = limits(Fallback.RETURNS_BY_ITSELF, OptionalLong.empty());
+  Limits limits = limits(Fallback.RETURNS_BY_ITSELF, NEVER);
   Sight sight = Sight.none();
   Optional<Standing> rule = Optional.empty();
-  boolean centreHeard = true;
+  String face = "central";
+  OptionalLong centreLostNanos = OptionalLong.empty();
+  Backlog backlog = new Backlog(journal, OrderDesk.MOST_WAITING, lost -> {});
   OrderDesk desk = open();
   private int number;
 
-  static Limits limits(Fallback fallback, OptionalLong centreGoneNanos) {
+  static Limits limits(Fallback fallback, Duration centreGone) {
     return new Limits(
         Duration.ofMinutes(30),
         Duration.ofHours(4),
@@ -58,7 +63,7 @@ final class Bench {
         Duration.ofMinutes(4),
         Duration.ofSeconds(20),
         Duration.ofMinutes(10),
-        centreGoneNanos,
+        centreGone,
         fallback);
   }
 
@@ -72,15 +77,24 @@ final class Bench {
                     ? Optional.of("a mark to starboard shows red, not " + character)
                     : Optional.empty(),
             () -> lanternThere ? lantern.knows() : Set.of());
+    backlog = new Backlog(journal, OrderDesk.MOST_WAITING, lost -> {});
     return new OrderDesk(
         new OrderRecords("buoy-7"),
         reader,
         REPERTOIRE,
         journal,
-        new Backlog(journal, OrderDesk.MOST_WAITING, lost -> {}),
+        backlog,
         () -> new Provenance("test", "0000000000000000", "none"),
         time,
-        new Orders(limits, Duration.ofMillis(FL_R_5S.periodMs()), time.monotonicNanos()));
+        new Orders(limits, Duration.ofMillis(FL_R_5S.periodMs()), time.monotonicNanos()),
+        Duration.ZERO);
+  }
+
+  void centreLost(boolean is) {
+    boolean goesOn = is && centreLostNanos.isPresent();
+    if (!goesOn) {
+      centreLostNanos = is ? OptionalLong.of(time.monotonicNanos()) : OptionalLong.empty();
+    }
   }
 
   /** As by a kill: nothing of the old desk goes on. */
@@ -100,7 +114,7 @@ final class Bench {
 
   boolean step() {
     Optional<Lantern> there = lanternThere ? Optional.of(lantern) : Optional.empty();
-    return desk.step(there, new Surroundings(sight, rule, centreHeard));
+    return desk.step(there, new Surroundings(sight, rule, centreLostNanos));
   }
 
   Bench pass(int seconds) {
@@ -122,7 +136,7 @@ final class Bench {
         "aid.buoy-7",
         verb,
         arguments,
-        new Actor(actor, "central", Set.of(Permission.MAINTAIN)),
+        new Actor(actor, face, Set.of(Permission.MAINTAIN)),
         "lamp works",
         time.wall().plusSeconds(120));
   }

@@ -8,7 +8,7 @@ import io.wayside.core.water.Lantern.Fallback;
 import io.wayside.core.water.LanternOrder;
 import io.wayside.waterway.aid.Duty;
 import io.wayside.waterway.rhythm.Seen;
-import java.util.OptionalLong;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -247,16 +247,16 @@ class OrderLifeTest {
 
   @Test
   void centreOutOfReachEndsWhatTheCentreOrdered() throws Exception {
-    bench.limits = Bench.limits(Fallback.RETURNS_BY_ITSELF, OptionalLong.of(120_000_000_000L));
+    bench.limits = Bench.limits(Fallback.RETURNS_BY_ITSELF, Duration.ofSeconds(120));
     bench.restarted().settle();
     bench.order(Verb.DARK, 3_000);
     bench.pass(10);
-    bench.centreHeard = false;
+    bench.centreLost(true);
     bench.pass(119);
-    bench.centreHeard = true;
+    bench.centreLost(false);
     bench.pass(1);
-    bench.centreHeard = false;
-    bench.pass(120);
+    bench.centreLost(true);
+    bench.pass(119);
     assertThat(bench.steps("o-1")).doesNotContain("lease-ended");
 
     bench.pass(1);
@@ -266,8 +266,26 @@ class OrderLifeTest {
   }
 
   @Test
+  void whatATechnicianOrderedAtTheBoxOutlivesTheCentre() throws Exception {
+    bench.limits = Bench.limits(Fallback.RETURNS_BY_ITSELF, Duration.ofSeconds(120));
+    bench.restarted().settle();
+    bench.centreLost(true);
+    bench.pass(200);
+    bench.face = "cli";
+    bench.order(Verb.DARK, 600);
+    bench.pass(300);
+    assertThat(bench.lantern.order).isInstanceOf(LanternOrder.Dark.class);
+
+    bench.face = "central";
+    bench.order(Verb.SHINE, 600);
+    bench.pass(2);
+
+    assertThat(bench.code("o-2")).as("nobody at the centre can end it").isEqualTo("centre-gone");
+  }
+
+  @Test
   void lanternThatHoldsWhatItWasToldIsReleasedAgainAndAgain() throws Exception {
-    bench.limits = Bench.limits(Fallback.HOLDS, OptionalLong.empty());
+    bench.limits = Bench.limits(Fallback.HOLDS, Bench.NEVER);
     bench.restarted().settle();
     bench.lantern.heard.clear();
     bench.lantern.order = new LanternOrder.Dark();

@@ -7,8 +7,10 @@ import io.wayside.core.command.Command;
 import io.wayside.core.command.CommandResult;
 import io.wayside.core.command.CommandResult.Refused;
 import io.wayside.core.data.Value;
+import io.wayside.core.record.JournalRecord;
 import io.wayside.core.water.LanternOrder;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -180,6 +182,54 @@ class OrderRefusalTest {
             Refused.class, refused -> assertThat(refused.code()).isEqualTo("not-recorded"));
     assertThat(bench.order(Verb.AUTOMATIC, Bench.nothing())).isInstanceOf(CommandResult.Done.class);
     assertThat(bench.lantern.heard).containsExactly("Dark 600", "Release");
+  }
+
+  /** The journal recovers between the two: what waits is older and must come first. */
+  @Test
+  void noOrderIsTakenWhileStepsOfEarlierOnesWait() throws Exception {
+    bench.order(Verb.DARK, 600);
+    bench.journal.full(true);
+    bench.pass(600);
+    bench.journal.full(false);
+
+    assertThat(bench.order(Verb.SHINE, 60))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> {
+              assertThat(refused.code()).isEqualTo("not-recorded");
+              assertThat(refused.message())
+                  .contains("steps of earlier orders", "no space left", "send the order");
+            });
+    assertThat(bench.order(Verb.AUTOMATIC, Bench.nothing()).toString()).contains("unrecorded");
+    bench.backlog.retry();
+    bench.pass(200);
+    assertThat(bench.order(Verb.SHINE, 60)).isInstanceOf(CommandResult.Done.class);
+
+    List<String> ids = bench.journal.records().stream().map(OrderRefusalTest::id).toList();
+    assertThat(ids.indexOf("o-4")).isGreaterThan(ids.lastIndexOf("o-3"));
+    assertThat(ids.indexOf("o-3")).isGreaterThan(ids.lastIndexOf("o-1"));
+    assertThat(bench.steps("o-1")).endsWith("lease-ended");
+  }
+
+  private static String id(JournalRecord record) {
+    return ((Value.Text) record.body().get("id")).value();
+  }
+
+  @Test
+  void changeIsNotConfirmedWhileTheJournalIsBehind() throws Exception {
+    bench.order(Verb.CHANGE_CHARACTER, Value.Fields.with("character", "Q R").build());
+    bench.order(Verb.DARK, 10);
+    bench.journal.full(true);
+    bench.pass(11);
+
+    CommandResult unkept =
+        bench.desk.confirm(
+            bench.command(
+                "confirm", "lan", Value.Fields.with("of", "o-1").and("character", "Q R").build()));
+
+    assertThat(unkept)
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.code()).isEqualTo("not-recorded"));
   }
 
   @Test

@@ -9,13 +9,13 @@ import io.wayside.core.data.Value;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.core.water.Lantern.Fallback;
 import io.wayside.waterway.rhythm.Seen;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ class OrderRoamTest {
       bench.limits =
           Bench.limits(
               chance.nextBoolean() ? Fallback.HOLDS : Fallback.RETURNS_BY_ITSELF,
-              chance.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(90_000_000_000L));
+              chance.nextBoolean() ? Bench.NEVER : Duration.ofSeconds(90));
       bench.restarted().settle();
       List<String> accepted = roam(bench, chance);
       calm(bench);
@@ -53,7 +53,7 @@ class OrderRoamTest {
         case 0, 1 -> order(bench, chance).ifPresent(accepted::add);
         case 2 -> bench.lantern.mood = any(TestLantern.Mood.class, chance);
         case 3 -> bench.shows(any(Seen.class, chance), any(Sight.Due.class, chance));
-        case 4 -> bench.centreHeard = chance.nextInt(4) > 0;
+        case 4 -> bench.centreLost(chance.nextInt(4) == 0);
         case 5 -> restartNowAndThen(bench, chance);
         default -> bench.pass(1 + chance.nextInt(80));
       }
@@ -100,7 +100,7 @@ class OrderRoamTest {
   private static void calm(Bench bench) throws Exception {
     bench.lantern.mood = TestLantern.Mood.CONFIRMS;
     bench.sight = Sight.none();
-    bench.centreHeard = true;
+    bench.centreLost(false);
     bench.pass(400);
     Command back =
         bench.command("change-character", "nam", Value.Fields.with("character", "Fl R 5s").build());

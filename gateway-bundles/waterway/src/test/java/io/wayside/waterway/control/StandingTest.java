@@ -87,17 +87,55 @@ class StandingTest {
     assertThat(bench.lantern.order).isInstanceOf(LanternOrder.Shine.class);
   }
 
+  private long darkWasTold() {
+    return bench.lantern.heard.stream().filter(said -> said.startsWith("Dark")).count();
+  }
+
   @Test
-  void ruleThatTheLanternRefusesIsNotAskedForOverAndOver() {
+  void ruleThatTheLanternRefusesIsAskedForAgainAfterAWhileThatDoubles() {
+    bench.lantern.mood = TestLantern.Mood.REFUSES;
+    bench.lantern.refusesRelease = false;
+    bench.rule = Optional.of(DARK);
+    bench.settle();
+    int[] toldAfterMinutes = {1, 2, 2, 3, 3, 3, 3, 4, 4, 4};
+    for (int minute = 0; minute < toldAfterMinutes.length; minute++) {
+      assertThat(darkWasTold()).as("after %d min", minute).isEqualTo(toldAfterMinutes[minute]);
+      assertThat(bench.lantern.isOverridden()).isFalse();
+      bench.pass(60);
+    }
+    bench.pass(86_400);
+    assertThat(darkWasTold()).as("every 32 minutes at least").isBetween(45L, 55L);
+    RuleRefusal refused = bench.desk.view().refused().orElseThrow();
+    assertThat(refused.standing()).isEqualTo(DARK);
+    assertThat(refused.words()).contains("not now");
+    assertThat(bench.steps("low-water")).as("once on record").containsExactly("standing");
+  }
+
+  @Test
+  void ruleThatWasRefusedTakesTheLightWhenTheLanternWill() {
+    bench.lantern.mood = TestLantern.Mood.REFUSES;
+    bench.lantern.refusesRelease = false;
+    bench.rule = Optional.of(DARK);
+    bench.pass(70);
+    bench.lantern.mood = TestLantern.Mood.CONFIRMS;
+    bench.pass(130);
+
+    assertThat(bench.lantern.order).isInstanceOf(LanternOrder.Dark.class);
+    assertThat(bench.desk.view().refused()).isEmpty();
+    assertThat(bench.code("low-water")).isEqualTo("took");
+  }
+
+  @Test
+  void anotherWishIsAskedForAtOnce() {
     bench.lantern.mood = TestLantern.Mood.REFUSES;
     bench.rule = Optional.of(DARK);
     bench.settle();
     bench.lantern.mood = TestLantern.Mood.CONFIRMS;
-    bench.pass(600);
+    bench.rule = Optional.of(SHINE);
+    bench.pass(6);
 
-    assertThat(bench.lantern.heard.stream().filter(said -> said.startsWith("Dark"))).hasSize(1);
-    assertThat(bench.lantern.isOverridden()).isFalse();
-    assertThat(bench.desk.view().refused()).contains(DARK);
+    assertThat(bench.lantern.order).isInstanceOf(LanternOrder.Shine.class);
+    assertThat(bench.desk.view().refused()).isEmpty();
   }
 
   @Test

@@ -24,6 +24,10 @@ final class TestLantern implements Lantern {
   }
 
   Mood mood = Mood.CONFIRMS;
+
+  /** Whether one that refuses will not be given back either. */
+  boolean refusesRelease = true;
+
   LanternOrder order = new LanternOrder.Dark();
   final List<String> heard = new ArrayList<>();
   final Set<Class<? extends LanternOrder>> knows =
@@ -60,6 +64,10 @@ final class TestLantern implements Lantern {
   @Override
   public Answer release() throws DeviceException {
     heard.add("Release");
+    if (mood == Mood.REFUSES && !refusesRelease) {
+      order = new LanternOrder.Automatic();
+      return Answer.CONFIRMED;
+    }
     return take(new LanternOrder.Automatic());
   }
 

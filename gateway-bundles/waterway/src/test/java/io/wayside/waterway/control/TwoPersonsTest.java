@@ -27,7 +27,8 @@ class TwoPersonsTest {
         .isInstanceOf(CommandResult.Done.class);
   }
 
-  private CommandResult confirm(String actor, String id, String character) {
+  private CommandResult confirm(String actor, String id, String character)
+      throws InterruptedException {
     CommandResult result =
         bench.desk.confirm(
             bench.command(

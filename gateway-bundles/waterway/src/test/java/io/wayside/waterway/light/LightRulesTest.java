@@ -82,7 +82,7 @@ class LightRulesTest {
 
   @Test
   void aLanternSaysWhatItCannotShow() throws LightSyntax {
-    LanternLimits vega = LanternLimits.vega();
+    LanternLimits vega = new LanternLimits(50, 12_750, 300);
 
     assertThat(vega.faults(Lengths.of("+500 -2500"))).isEmpty();
     assertThat(vega.faults(Lengths.of("+1000"))).as("steady").isEmpty();

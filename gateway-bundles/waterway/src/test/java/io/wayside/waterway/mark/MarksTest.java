@@ -67,6 +67,8 @@ class MarksTest {
     "DIRECTION_TO_LEFT_BANK,QCVN_39,Iso Y 5s,true",
     "DIRECTION_TO_LEFT_BANK,QCVN_39,Iso Y 6s,false",
     "OTHER,QCVN_39,Q(2) Bu 5s,true",
+    "BRIDGE_SPAN,QCVN_39,Iso R 4s,true",
+    "LANDMARK,IALA_B,Fl(2) 10s,true",
   })
   void aMarkShowsOnlyTheLightsOfItsKind(
       Mark mark, Convention convention, String character, boolean allowed) throws LightSyntax {

@@ -27,7 +27,6 @@ import io.wayside.waterway.aid.Aid;
 import io.wayside.waterway.aid.Category;
 import io.wayside.waterway.aid.Convention;
 import io.wayside.waterway.aid.Footing;
-import io.wayside.waterway.aid.MarkType;
 import io.wayside.waterway.aid.Sources;
 import io.wayside.waterway.aid.Told;
 import io.wayside.waterway.availability.DayBook;
@@ -35,6 +34,7 @@ import io.wayside.waterway.availability.Figures;
 import io.wayside.waterway.availability.Ledger;
 import io.wayside.waterway.availability.Verdict;
 import io.wayside.waterway.rhythm.Seen;
+import io.wayside.waterway.synchrony.SyncState;
 import io.wayside.waterway.watch.Answer;
 import io.wayside.waterway.watch.Answers;
 import io.wayside.waterway.watch.BodyState;
@@ -85,7 +85,6 @@ class AidRecordsTest {
     return new Aid(
         "buoy-7",
         "Phao số 7",
-        MarkType.LATERAL,
         Footing.FLOATING,
         Convention.QCVN_39,
         Category.TWO,
@@ -134,7 +133,9 @@ class AidRecordsTest {
       Answers answers = answers(random);
       List<Answer<SensorState>> sensors =
           i % 3 == 0 ? List.of() : List.of(answer(random, SensorState.class));
-      Draft draft = records.state(answers, sensors, 9_000_000_000L, MADE);
+      Optional<Answer<SyncState>> sync =
+          i % 2 == 0 ? Optional.empty() : Optional.of(answer(random, SyncState.class));
+      Draft draft = records.state(answers, sensors, sync, 9_000_000_000L, MADE);
 
       assertFits(draft, Importance.ALARM);
       Answers back =
@@ -257,7 +258,7 @@ class AidRecordsTest {
         direct.place(BEGIN.plusNanos(since), Verdicts.of(now.place().state()));
         planned = now.planned().isPresent();
         direct.planned(BEGIN.plusNanos(planned ? since : nanos), planned);
-        Verdicts.enter(read, records.state(now, List.of(), nanos, MADE).body());
+        Verdicts.enter(read, records.state(now, List.of(), Optional.empty(), nanos, MADE).body());
       }
       Instant end = BEGIN.plusNanos(nanos).plusSeconds(5000);
 

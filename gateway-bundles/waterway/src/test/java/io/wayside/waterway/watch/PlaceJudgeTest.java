@@ -216,7 +216,6 @@ class PlaceJudgeTest {
         new Aid(
             aid.id(),
             aid.name(),
-            aid.type(),
             aid.footing(),
             aid.convention(),
             aid.category(),

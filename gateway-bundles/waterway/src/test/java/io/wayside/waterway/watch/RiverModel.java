@@ -13,7 +13,6 @@ import io.wayside.waterway.aid.Aid;
 import io.wayside.waterway.aid.Category;
 import io.wayside.waterway.aid.Convention;
 import io.wayside.waterway.aid.Footing;
-import io.wayside.waterway.aid.MarkType;
 import io.wayside.waterway.aid.Mooring;
 import io.wayside.waterway.aid.Place;
 import io.wayside.waterway.aid.Sources;
@@ -109,7 +108,6 @@ final class RiverModel {
     return new Aid(
         "buoy-7",
         "Phao số 7",
-        MarkType.LATERAL,
         footing,
         Convention.QCVN_39,
         Category.TWO,

@@ -15,12 +15,14 @@ import java.util.Set;
  *
  * @param heartbeat without one the device holds the last order for ever
  * @param plain the steps of orders that carry nothing; automatic is always among them
+ * @param offset a setting and no order: by what it flashes in step with UTC
  */
 public record OrderBook(
     Optional<Heartbeat> heartbeat,
     Map<Class<? extends LanternOrder>, Step> plain,
     Optional<Setting> rhythm,
-    Optional<Setting> intensity) {
+    Optional<Setting> intensity,
+    Optional<OffsetSetting> offset) {
 
   public OrderBook {
     plain = Map.copyOf(plain);

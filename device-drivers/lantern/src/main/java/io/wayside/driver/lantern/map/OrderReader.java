@@ -33,7 +33,8 @@ final class OrderReader {
   private OrderReader() {}
 
   static OrderBook book(Node orders, Cell.Order order) throws GarbledData {
-    orders.only("heartbeat", "automatic", "shine", "dark", "reset", "rhythm", "intensity");
+    orders.only(
+        "heartbeat", "automatic", "shine", "dark", "reset", "rhythm", "intensity", "offset");
     orders.member("automatic");
     Map<Class<? extends LanternOrder>, Step> plain = new LinkedHashMap<>();
     for (var kind : PLAIN.entrySet()) {
@@ -46,7 +47,8 @@ final class OrderReader {
         heartbeat(orders.optional("heartbeat")),
         plain,
         rhythm(orders.optional("rhythm"), order),
-        intensity(orders.optional("intensity"), order));
+        intensity(orders.optional("intensity"), order),
+        offset(orders.optional("offset"), order));
   }
 
   private static Optional<Heartbeat> heartbeat(Optional<Node> row) throws GarbledData {
@@ -141,6 +143,27 @@ final class OrderReader {
     int full = row.get().member("full").whole(1, Cell.LARGEST);
     return Optional.of(
         setting(row.get(), order, Map.of(), full, row.get().member("least").whole(0, full)));
+  }
+
+  private enum Counts {
+    DELAY,
+    ADVANCE
+  }
+
+  private static Optional<OffsetSetting> offset(Optional<Node> row, Cell.Order order)
+      throws GarbledData {
+    if (row.isEmpty()) {
+      return Optional.empty();
+    }
+    Node offset = row.get();
+    offset.only(
+        "table", "address", "unitMs", "counts", "largest", "withinMs", "source", "certainty");
+    return Optional.of(
+        new OffsetSetting(
+            setting(offset, order, Map.of(), 0, 0),
+            offset.member("unitMs").whole(1, LONGEST_MS),
+            offset.member("counts").word(Counts.class) == Counts.DELAY,
+            offset.member("largest").whole(1, Cell.LARGEST)));
   }
 
   private static Setting setting(

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A register that holds how a lantern shines: its rhythm by number, or its brightness.
+ * A register that holds how a lantern shines: its rhythm by number, its brightness, its offset.
  *
  * @param cell where it is written and read back
  * @param codes numbers by name, for rhythms
@@ -31,15 +31,16 @@ public record Setting(
 
   /** The step to a rhythm; empty where the map has none of that name. */
   Optional<Step> named(String code) {
-    return Optional.ofNullable(codes.get(code)).map(this::to);
+    return Optional.ofNullable(codes.get(code)).map(this::at);
   }
 
   /** The step to a brightness from 0 to 1. */
   Step scaled(double fraction) {
-    return to((int) Math.max(least, Math.round(fraction * full)));
+    return at((int) Math.max(least, Math.round(fraction * full)));
   }
 
-  private Step to(int value) {
+  /** The step to a number. */
+  Step at(int value) {
     return new Step(
         List.of(new Write(cell.table(), cell.address(), value)),
         Optional.of(new Confirmation(cell, Set.of((long) value), Set.of(), withinNanos)),

@@ -20,9 +20,11 @@ public final class AidCommands {
       Orders are lost, doubled and delayed on their way; the line to the lantern is cut, refuses,
       loses questions or answers and holds some back; lanterns and their light inputs fail, the
       journal is full at times, and the gateway is killed at any point, with what it had not
-      synced. Then all is counted anew from the lamps themselves: each accepted order has one
-      outcome, no lamp in reach is otherwise than ordered for longer than 150 s, and what is
-      claimed of a light was true of it. Exit status 1 when something is not so.
+      synced. A rule has each light dark at low water and otherwise at high water, by a gauge
+      that errs, goes mad and falls silent. Then all is counted anew from the lamps and the water
+      themselves: each accepted order has one outcome, no lamp in reach is otherwise than ordered
+      or ruled for longer than 150 s, and what is claimed of a light was true of it. Exit status
+      1 when something is not so.
       """;
 
   private static final int WRONG_USAGE = 2;
@@ -70,6 +72,7 @@ public final class AidCommands {
     int astrayS = 0;
     int awayS = 0;
     int lights = 0;
+    int ruled = 0;
     for (int given = 0; given < commands; given += EACH) {
       Trial trial = new Trial(seed + lights, lying).run(Math.min(EACH, commands - given));
       Recount recount = new Recount(trial);
@@ -83,6 +86,7 @@ public final class AidCommands {
       }
       trial.refusals().forEach((word, many) -> refusals.merge(word, many, Integer::sum));
       unkept += trial.unkept();
+      ruled += recount.ruled();
       kills += trial.kills().size();
       lost += trial.post().lost();
       doubled += trial.post().doubled();
@@ -96,6 +100,7 @@ public final class AidCommands {
     outcomes.forEach((word, many) -> out.printf("  %-18s %6d%n", word, many));
     out.println("copies refused or unheard: " + refusals);
     out.println("given back without a record, for the journal was full: " + unkept);
+    out.println("rules took a light: " + ruled);
     out.printf(
         "longest otherwise than ordered: %d s in reach, %d s with what was out of reach%n",
         astrayS, awayS);

@@ -30,6 +30,16 @@ record Kept(int second, String id, String step, boolean last, String code) {
     return orders;
   }
 
+  /** How often a rule took the light, by the records. */
+  static int ruled(List<JournalRecord> records) {
+    return (int)
+        records.stream()
+            .map(record -> record.body().values())
+            .filter(body -> text(body, "step").equals("standing"))
+            .filter(body -> text(body, "code").equals("took"))
+            .count();
+  }
+
   private static String text(Map<String, Value> body, String name) {
     return body.get(name) instanceof Value.Text text ? text.value() : "";
   }

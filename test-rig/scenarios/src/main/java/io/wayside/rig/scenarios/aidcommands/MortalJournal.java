@@ -35,10 +35,12 @@ final class MortalJournal implements Journal {
     full = is;
   }
 
+  /** All that was handed in; what is acknowledged may have the next handed in at once. */
   void sync() {
-    List<Unsynced> now = List.copyOf(unsynced);
-    unsynced.clear();
-    now.forEach(each -> each.accepted().complete(keep(each.draft())));
+    while (!unsynced.isEmpty()) {
+      Unsynced next = unsynced.remove(0);
+      next.accepted().complete(keep(next.draft()));
+    }
   }
 
   /** The gateway died. */

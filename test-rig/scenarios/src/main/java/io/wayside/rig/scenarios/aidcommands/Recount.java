@@ -33,11 +33,13 @@ final class Recount {
   private int longestAstrayS;
   private int longestOutOfReachS;
   private int proven;
+  private final int ruled;
 
   Recount(Trial trial) {
     this.trial = trial;
     this.orders = Kept.byOrder(trial.records());
     trial.sent().forEach(each -> sent.put(each.id(), each));
+    ruled = Kept.ruled(trial.records());
     count();
     walk();
     orders.forEach(this::claims);
@@ -83,7 +85,7 @@ final class Recount {
             call -> calls.computeIfAbsent(call.second(), s -> new HashSet<>()).add(call.mode()));
     int published =
         trial.confirmations().isEmpty() ? Integer.MAX_VALUE : trial.confirmations().get(0);
-    Authority authority = new Authority(published);
+    Authority authority = new Authority(published, trial.ruled());
     Astray astray = new Astray();
     for (int now = 0; now < trial.lamp().size(); now++) {
       for (Sent each : accepted.getOrDefault(now, List.of())) {
@@ -113,12 +115,14 @@ final class Recount {
   private static final class Authority {
 
     private final int publishedFrom;
+    private final RuledLight ruled;
     private String mode = TrueLamp.OWN;
     private int leaseS;
     private int fromS = -1;
 
-    Authority(int publishedFrom) {
+    Authority(int publishedFrom, RuledLight ruled) {
       this.publishedFrom = publishedFrom;
+      this.ruled = ruled;
     }
 
     void take(Sent order) {
@@ -142,7 +146,7 @@ final class Recount {
     boolean allows(String is, int now) {
       boolean published = is.equals("code" + Senders.PUBLISHED_CODE) && now >= publishedFrom - 5;
       boolean leased = is.equals(mode) && fromS >= 0 && now <= fromS + leaseS + 1;
-      return is.equals(TrueLamp.OWN) || published || leased;
+      return is.equals(TrueLamp.OWN) || published || leased || ruled.mayWant(is, now);
     }
   }
 
@@ -239,6 +243,11 @@ final class Recount {
 
   int longestOutOfReachS() {
     return longestOutOfReachS;
+  }
+
+  /** How often a rule took the light. */
+  int ruled() {
+    return ruled;
   }
 
   int proven() {

@@ -16,6 +16,7 @@ import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.Provenance;
 import io.wayside.core.water.Lantern.Fallback;
 import io.wayside.waterway.AidVerbs;
+import io.wayside.waterway.RulesAtWork;
 import io.wayside.waterway.aid.Duty;
 import io.wayside.waterway.control.Limits;
 import io.wayside.waterway.control.OrderDesk;
@@ -34,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -52,6 +54,7 @@ final class Trial {
           "Fl R 5s",
           List.of(
               new Piece(Senders.LEASED_CODE, "Fl R 6s", flash(6_000)),
+              new Piece(RuledLight.CODE, "Fl R 7s", flash(7_000)),
               new Piece(Senders.PUBLISHED_CODE, Senders.PUBLISHED_CHARACTER, flash(8_000))));
 
   private final Random chance;
@@ -63,6 +66,7 @@ final class Trial {
   private final TrueLamp lamp;
   private final FaultyLantern lantern;
   private final @Nullable Eye eye;
+  private final RigGauge gauge;
   private final Limits limits;
   private final List<Sent> sent = new ArrayList<>();
   private final List<String> done = new ArrayList<>();
@@ -70,13 +74,15 @@ final class Trial {
   private final List<String> unkept = new ArrayList<>();
   private final List<Integer> kills = new ArrayList<>();
   private final List<Integer> confirmations = new ArrayList<>();
+  private final List<Integer> begun = new ArrayList<>();
   private @Nullable Gateway gateway;
   private int backAtS;
   private boolean lineUp = true;
   private boolean calm;
 
   /** What lives and dies together. */
-  private record Gateway(CommandGate gate, OrderDesk desk, Backlog backlog, AidVerbs verbs) {}
+  private record Gateway(
+      CommandGate gate, OrderDesk desk, Backlog backlog, AidVerbs verbs, RulesAtWork rules) {}
 
   Trial(long seed, boolean lies) {
     // Neighbouring seeds of Random begin alike: all lights would be of one kind.
@@ -90,6 +96,7 @@ final class Trial {
     this.lamp = new TrueLamp(returns, TrueLamp.DARK);
     this.lantern = new FaultyLantern(lamp, new Line(), chance, fate, fallback, lies);
     this.eye = chance.nextInt(3) > 0 ? new Eye() : null;
+    this.gauge = new RigGauge(new Random(chance.nextLong()));
     this.limits =
         new Limits(
             Duration.ofMinutes(10),
@@ -101,7 +108,7 @@ final class Trial {
             Duration.ofMinutes(4),
             Duration.ofSeconds(20),
             Duration.ofMinutes(10),
-            chance.nextBoolean() ? OptionalLong.of(60_000_000_000L) : OptionalLong.empty(),
+            Duration.ofSeconds(chance.nextBoolean() ? 60 : 86_400),
             fallback);
   }
 
@@ -195,15 +202,24 @@ final class Trial {
     now.backlog().retry();
     boolean said = true;
     for (int i = 0; said && i < 5; i++) {
-      said = now.desk().step(Optional.of(lantern), around());
+      said = now.desk().step(Optional.of(lantern), around(now));
     }
     fate.instant();
     journal.sync();
   }
 
-  private Surroundings around() {
+  private Surroundings around(Gateway now) {
     Sight sight = eye == null ? Sight.none() : eye.sight(time.second());
-    return new Surroundings(sight, Optional.empty(), calm || time.second() % 1_000 < 900);
+    return new Surroundings(
+        sight, now.rules().standing(time.now(), sight.due()), centreLostNanos());
+  }
+
+  /** It is away for the last tenth of every thousand seconds. */
+  private OptionalLong centreLostNanos() {
+    int since = time.second() / 1_000 * 1_000 + 900;
+    return calm || time.second() < since
+        ? OptionalLong.empty()
+        : OptionalLong.of(since * 1_000_000_000L);
   }
 
   private void begin() {
@@ -216,7 +232,8 @@ final class Trial {
         new OrderReader(limits, REPERTOIRE, character -> Optional.empty(), lantern::knows);
     Orders orders = new Orders(limits, Duration.ofSeconds(5), time.monotonicNanos());
     OrderDesk desk =
-        new OrderDesk(RECORDS, reader, REPERTOIRE, journal, backlog, () -> BY, time, orders);
+        new OrderDesk(
+            RECORDS, reader, REPERTOIRE, journal, backlog, () -> BY, time, orders, Duration.ZERO);
     CommandGate gate = new CommandGate();
     gate.recall(journal.last(CommandAudit.STREAM, CommandGate.REMEMBERED));
     try {
@@ -225,7 +242,13 @@ final class Trial {
       throw new IllegalStateException("the rig's journal cannot be read", unread);
     }
     gateway =
-        new Gateway(gate, desk, backlog, new AidVerbs(Senders.TARGET, desk, () -> Value.ABSENT));
+        new Gateway(
+            gate,
+            desk,
+            backlog,
+            new AidVerbs(Senders.TARGET, desk, () -> Value.ABSENT),
+            new RulesAtWork(Optional.of(RuledLight.book()), REPERTOIRE));
+    begun.add(time.second());
   }
 
   private void deliver(Gateway now, Sent each) {
@@ -271,6 +294,10 @@ final class Trial {
   private void pass() {
     lantern.second(time.second());
     Gateway now = gateway;
+    OptionalDouble level = gauge.second(time.second());
+    if (now != null && level.isPresent()) {
+      now.rules().level(RuledLight.GAUGE, level.getAsDouble(), time.monotonicNanos());
+    }
     if (now != null && lineUp) {
       lamp.spokenTo(time.second());
     }
@@ -308,6 +335,11 @@ final class Trial {
   /** When changes of the published character were confirmed. */
   List<Integer> confirmations() {
     return confirmations;
+  }
+
+  /** What the rule may want of the lamp. */
+  RuledLight ruled() {
+    return new RuledLight(gauge, begun);
   }
 
   TrueLamp lamp() {

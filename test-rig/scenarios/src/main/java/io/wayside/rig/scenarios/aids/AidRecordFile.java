@@ -18,9 +18,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Records of aids, from an export or from a journal by its export. */
 final class AidRecordFile {
+
+  private static final Pattern NAMED =
+      Pattern.compile("^wayside export: (the journal cannot be read: )?");
 
   private AidRecordFile() {}
 
@@ -48,10 +52,15 @@ final class AidRecordFile {
       // It may say that something is missing; that is unknown in the report too.
       Export.run(none, to, journal.toString(), "--to", file.toString());
       if (!Files.exists(file)) {
-        String words = said.toString(StandardCharsets.UTF_8).lines().findFirst().orElse("");
-        throw new IOException("the journal in " + journal + " cannot be read: " + words);
+        throw new IOException("the journal in " + journal + " cannot be read: " + why(said));
       }
     }
+  }
+
+  /** Its words without its name: who asked for a report did not ask for an export. */
+  private static String why(ByteArrayOutputStream said) {
+    String first = said.toString(StandardCharsets.UTF_8).lines().findFirst().orElse("");
+    return NAMED.matcher(first).replaceFirst("");
   }
 
   /** A line at a time: years of reports may be in it. */

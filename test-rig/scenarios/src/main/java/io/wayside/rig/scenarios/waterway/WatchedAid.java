@@ -7,7 +7,6 @@ import io.wayside.waterway.aid.Aid;
 import io.wayside.waterway.aid.Category;
 import io.wayside.waterway.aid.Convention;
 import io.wayside.waterway.aid.Footing;
-import io.wayside.waterway.aid.MarkType;
 import io.wayside.waterway.aid.Mooring;
 import io.wayside.waterway.aid.Place;
 import io.wayside.waterway.aid.Sources;
@@ -66,7 +65,6 @@ final class WatchedAid {
     return new Aid(
         "aid-" + charted.index(),
         charted.name(),
-        MarkType.LATERAL,
         charted.floating() ? Footing.FLOATING : Footing.FIXED,
         Convention.QCVN_39,
         Category.TWO,

@@ -23,6 +23,7 @@ class AidCommandsTest {
     int code = AidCommands.run(List.of("--commands", "2000", "--seed", "1"), out, out);
 
     assertThat(text()).contains("0 faults").contains("kills").contains("observed");
+    assertThat(text()).doesNotContain("rules took a light: 0");
     assertThat(code).isZero();
   }
 

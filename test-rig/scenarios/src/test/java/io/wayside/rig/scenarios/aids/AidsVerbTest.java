@@ -15,7 +15,6 @@ import io.wayside.waterway.aid.Aid;
 import io.wayside.waterway.aid.Category;
 import io.wayside.waterway.aid.Convention;
 import io.wayside.waterway.aid.Footing;
-import io.wayside.waterway.aid.MarkType;
 import io.wayside.waterway.aid.Sources;
 import io.wayside.waterway.availability.DayBook.Day;
 import io.wayside.waterway.availability.Figures;
@@ -90,7 +89,6 @@ class AidsVerbTest {
         new Aid(
             "buoy-7",
             "Phao số 7",
-            MarkType.LATERAL,
             Footing.FLOATING,
             Convention.QCVN_39,
             Category.TWO,
@@ -103,12 +101,22 @@ class AidsVerbTest {
         SqliteJournal.open(
             JournalSettings.standard(state.resolve("journal"), "gate-7"), TIME, () -> MADE)) {
       journal.appendDurably(
-          records.state(answers(LightState.AS_IT_SHOULD_BE, 0, 0), List.of(), 0, MADE));
-      journal.appendDurably(
-          records.state(answers(LightState.DARK, 100 * HOUR, 0), List.of(), 101 * HOUR, MADE));
+          records.state(
+              answers(LightState.AS_IT_SHOULD_BE, 0, 0), List.of(), Optional.empty(), 0, MADE));
       journal.appendDurably(
           records.state(
-              answers(LightState.AS_IT_SHOULD_BE, 103 * HOUR, 0), List.of(), 104 * HOUR, MADE));
+              answers(LightState.DARK, 100 * HOUR, 0),
+              List.of(),
+              Optional.empty(),
+              101 * HOUR,
+              MADE));
+      journal.appendDurably(
+          records.state(
+              answers(LightState.AS_IT_SHOULD_BE, 103 * HOUR, 0),
+              List.of(),
+              Optional.empty(),
+              104 * HOUR,
+              MADE));
       Figures lit =
           new Figures(
               Duration.ZERO,
@@ -192,6 +200,16 @@ class AidsVerbTest {
     assertThat(row).containsEntry("from", "2026-01-01T17:00:00Z");
     assertThat(row).containsEntry("to", "2026-01-03T17:00:00Z");
     assertThat(number(row, "up_h")).isEqualTo(48);
+  }
+
+  @Test
+  void journalThatCannotBeReadIsToldInTheWordsOfThisVerb() {
+    assertThat(run("report", "--in", state.resolve("nowhere").toString())).isEqualTo(1);
+
+    assertThat(complained.toString(StandardCharsets.UTF_8))
+        .startsWith("wayside aids: the journal in ")
+        .contains("nowhere", "cannot be read: ")
+        .doesNotContain("wayside export");
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /**
  * A lantern as the example of the documentation describes one: what it does in registers 0 to 8,
- * what it is told in 10 to 14, a restart by coil 0.
+ * what it is told in 10 to 14, how much later than UTC it flashes in 15, a restart by coil 0.
  */
 public final class MarineLantern extends Registers implements AutoCloseable {
 
@@ -14,6 +14,8 @@ public final class MarineLantern extends Registers implements AutoCloseable {
 
   /** What it is told only takes effect after so long. */
   private static final long THINKS_NANOS = 20_000_000L;
+
+  private static final int DELAY_UNIT_MS = 10;
 
   private final RigClock clock;
   private final Lamp lamp;
@@ -30,15 +32,16 @@ public final class MarineLantern extends Registers implements AutoCloseable {
   private int faults;
   private int inputs;
   private int restarts;
+  private int delayMs;
 
   /**
    * A lantern.
    *
    * @param hasHeartbeat whether it returns to automatic by itself; without it has no registers 13
-   *     and 14
+   *     to 15
    */
   public MarineLantern(RigClock clock, Lamp lamp, boolean hasHeartbeat) {
-    super(0, hasHeartbeat ? 14 : 12);
+    super(0, hasHeartbeat ? 15 : 12);
     this.clock = clock;
     this.lamp = lamp;
     this.hasHeartbeat = hasHeartbeat;
@@ -72,6 +75,11 @@ public final class MarineLantern extends Registers implements AutoCloseable {
 
   public synchronized int intensityPercent() {
     return intensityPercent;
+  }
+
+  /** By how much later than UTC it flashes. */
+  public synchronized int delayMs() {
+    return delayMs;
   }
 
   public synchronized int restarts() {
@@ -116,6 +124,7 @@ public final class MarineLantern extends Registers implements AutoCloseable {
       case 11 -> rhythm;
       case 12 -> intensityPercent;
       case 13 -> heartbeat.time();
+      case 15 -> delayMs / DELAY_UNIT_MS;
       default -> 0;
     };
   }
@@ -139,6 +148,7 @@ public final class MarineLantern extends Registers implements AutoCloseable {
       case 12 -> intensityPercent = inRange(value, 10, 100);
       case 13 -> heartbeat.time(value, clock.nanos());
       case 14 -> heartbeat.keep(value, clock.nanos());
+      case 15 -> delayMs = inRange(value, 0, 6_000) * DELAY_UNIT_MS;
       default -> throw new Refused(Refused.ILLEGAL_ADDRESS);
     }
   }

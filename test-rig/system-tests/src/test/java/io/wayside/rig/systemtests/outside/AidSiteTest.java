@@ -112,7 +112,7 @@ class AidSiteTest {
   private static Value.Fields aid() {
     return Value.Fields.with("type", "aid")
         .and("aidName", "Đèn báo số 3")
-        .and("markType", "LATERAL")
+        .and("mark", "RIGHT_BANK_BESIDE_SEA_CHANNEL")
         .and("footing", "FIXED")
         .and("convention", "QCVN_39")
         .and("chartedLatitude", "20.86521 deg")
