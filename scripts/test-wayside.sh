@@ -45,7 +45,7 @@ help_lists_every_verb() {
   local verb
   wayside help
   ((code == 0)) || return 1
-  for verb in demo test build dist bench rig central verify accuracy limits weigh calibrate tariff llrp ais light aids toll-list lane count classify counts check-config clean; do
+  for verb in demo test build dist bench rig central verify accuracy limits weigh calibrate tariff llrp ais light aids toll-list toll-correct toll-shift lane count classify counts check-config clean; do
     grep -q "^  $verb " <<<"$out" || return 1
   done
 }

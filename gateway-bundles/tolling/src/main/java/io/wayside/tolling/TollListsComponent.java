@@ -13,6 +13,7 @@ import io.wayside.tolling.book.store.DiskFolder;
 import io.wayside.tolling.book.store.ListDrop;
 import io.wayside.tolling.book.store.ListStore;
 import io.wayside.tolling.book.table.ListedTags;
+import io.wayside.tolling.tag.IssuerProfile;
 import io.wayside.tolling.tag.IssuerProfiles;
 import io.wayside.tolling.tag.TagNumber;
 import java.io.IOException;
@@ -149,6 +150,11 @@ public final class TollListsComponent implements TagRegister, HealthSource {
   @Override
   public Optional<String> issuerOf(TagNumber tag) {
     return issuers.issuerOf(tag);
+  }
+
+  @Override
+  public Optional<IssuerProfile> profileOf(TagNumber tag) {
+    return issuers.profileOf(tag);
   }
 
   @Override

@@ -6,7 +6,10 @@ import io.wayside.core.data.Value;
 import io.wayside.core.data.Wording;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.tolling.passage.Fields;
+import io.wayside.tolling.passage.TollRecords;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The page for people, in Vietnamese and English side by side. */
 final class AuditPage {
@@ -73,6 +76,7 @@ final class AuditPage {
         plain(body.member("day")) + " / " + plain(body.member("shift")));
     row("Hình thức trả phí", "Payment", plain(body.member("payment")));
     row("Số tiền", "Sum", sum(fare));
+    corrected().ifPresent(now -> row("Sau điều chỉnh", "After corrections", now));
     row("Biểu phí", "Tariff", plain(fare.member("tariff")));
     row("Cách tính", "How it was worked out", plain(fare.member("because")));
     row(
@@ -83,6 +87,15 @@ final class AuditPage {
     row("Nhóm xe đăng ký", "Registered group", plain(decision.member("group")));
     row("Nhóm xe đo được", "Measured group", plain(body.member("measured").member("group")));
     row("Cờ", "Flags", plain(body.member("flags")));
+  }
+
+  /** What it comes to by the last correction. */
+  private Optional<String> corrected() {
+    return complaint.related().stream()
+        .filter(record -> record.kind().equals(TollRecords.CORRECTION))
+        .max(Comparator.comparing(record -> record.id().sequence()))
+        .map(record -> new Fields(record.body()))
+        .map(last -> plain(last.member("afterMinor")) + " " + plain(last.member("currency")));
   }
 
   private static String sum(Fields fare) {
@@ -128,7 +141,9 @@ final class AuditPage {
           record.kind().toString(),
           record.occurred().wall().toString(),
           plain(other.member("reason")),
-          plain(other.member("minor")));
+          plain(other.member("minor")),
+          plain(other.member("actor")),
+          plain(other.member("second")));
     }
     page.append("</table>\n");
   }

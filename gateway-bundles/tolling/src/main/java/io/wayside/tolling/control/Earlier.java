@@ -13,7 +13,9 @@ import io.wayside.tolling.tag.TagNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,10 +25,15 @@ import java.util.Set;
  * @param open grants without an end
  * @param recent what was charged or let pass free within the time of duplicates
  * @param owed what was let pass without the office's word
+ * @param chips of tags that passed, the first of each that was read
  * @param nextVehicle higher than any number given before
  */
 record Earlier(
-    List<OpenGrants.Numbered> open, List<RecentCharge> recent, List<Owed> owed, long nextVehicle) {
+    List<OpenGrants.Numbered> open,
+    List<RecentCharge> recent,
+    List<Owed> owed,
+    Map<TagNumber, String> chips,
+    long nextVehicle) {
 
   /** More than a lane writes while a vehicle stands in it. */
   private static final int MOST_RECORDS = 2_000;
@@ -46,6 +53,7 @@ record Earlier(
     List<JournalRecord> last = journal.last(stream, MOST_RECORDS);
     List<RecentCharge> recent = new ArrayList<>();
     List<Owed> owed = new ArrayList<>();
+    Map<TagNumber, String> chips = new LinkedHashMap<>();
     long highest = 0;
     for (JournalRecord record : last) {
       Fields body = new Fields(record.body());
@@ -54,6 +62,7 @@ record Earlier(
         Instant at = record.occurred().wall();
         Duration age = Duration.between(at, now);
         Optional<TagNumber> tag = PassageTag.of(body);
+        tag.ifPresent(one -> PassageTag.tid(body).ifPresent(chip -> chips.putIfAbsent(one, chip)));
         String payment = body.text("payment").orElse("");
         if (tag.isPresent() && PASSED.contains(payment) && age.compareTo(duplicates) < 0) {
           recent.add(new RecentCharge(tag.get(), Math.max(0, age.toNanos())));
@@ -65,7 +74,7 @@ record Earlier(
         }
       }
     }
-    return new Earlier(OpenGrants.in(last, now), recent, owed, highest + 1);
+    return new Earlier(OpenGrants.in(last, now), recent, owed, chips, highest + 1);
   }
 
   private static long number(String vehicle) {

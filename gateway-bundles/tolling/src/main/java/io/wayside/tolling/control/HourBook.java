@@ -3,7 +3,10 @@ package io.wayside.tolling.control;
 
 import io.wayside.tolling.book.AgeLimits;
 import io.wayside.tolling.book.TagBook;
+import io.wayside.tolling.fare.Fare;
 import io.wayside.tolling.lane.LaneOutcome;
+import io.wayside.tolling.lane.LaneOutcome.Passage;
+import io.wayside.tolling.lane.LaneOutcome.Terms;
 import io.wayside.tolling.lane.LaneTally;
 import io.wayside.tolling.passage.LaneHealth;
 import io.wayside.tolling.passage.Shift;
@@ -24,6 +27,8 @@ final class HourBook {
   private Instant from;
   private LaneTally before;
   private long withTag;
+  private long passed;
+  private long chargedMinor;
   private long picturesBefore;
   private boolean officeHeard;
   private Duration offline = Duration.ZERO;
@@ -50,6 +55,20 @@ final class HourBook {
   /** A vehicle has ended. */
   void ended(LaneOutcome outcome) {
     withTag += outcome.evidence().choice().isPresent() ? 1 : 0;
+    if (outcome instanceof Passage passage) {
+      passed++;
+      chargedMinor += charged(passage);
+    }
+  }
+
+  private static long charged(Passage passage) {
+    boolean pays = passage.terms() == Terms.CHARGED || passage.terms() == Terms.MANUAL;
+    return passage
+        .grant()
+        .filter(grant -> pays)
+        .flatMap(grant -> grant.verdict().fare())
+        .map(Fare::minor)
+        .orElse(0L);
   }
 
   void office(boolean heard) {
@@ -90,7 +109,9 @@ final class HourBook {
                 tally.safetyPulses() - before.safetyPulses(),
                 tally.trailers() - before.trailers(),
                 tally.barrierRaises() - before.barrierRaises(),
-                taken - picturesBefore),
+                taken - picturesBefore,
+                passed,
+                chargedMinor),
             delays.quantileMs(0.5),
             delays.quantileMs(0.99),
             Math.min(offline.toMillis(), Duration.between(from, to).toMillis()) / 1e3,
@@ -98,6 +119,8 @@ final class HourBook {
     before = tally;
     picturesBefore = taken;
     withTag = 0;
+    passed = 0;
+    chargedMinor = 0;
     offline = Duration.ZERO;
     delays.clear();
     from = now.isAfter(ends) ? ends : now;

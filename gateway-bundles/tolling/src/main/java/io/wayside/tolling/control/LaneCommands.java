@@ -39,6 +39,8 @@ public final class LaneCommands {
   static final String TURN = "turn";
   static final String TRY_ARM = "try-arm";
   static final String TRY_LIGHTS = "try-lights";
+  static final String CORRECT = "correct";
+  static final String AGREE = "agree";
 
   /** The verbs, and what each asks for. */
   public static final Map<String, Permission> VERBS =
@@ -53,10 +55,13 @@ public final class LaneCommands {
           Map.entry(RETRY, Permission.OPERATE),
           Map.entry(TURN, Permission.OPERATE),
           Map.entry(TRY_ARM, Permission.MAINTAIN),
-          Map.entry(TRY_LIGHTS, Permission.MAINTAIN));
+          Map.entry(TRY_LIGHTS, Permission.MAINTAIN),
+          Map.entry(CORRECT, Permission.OPERATE),
+          Map.entry(AGREE, Permission.OPERATE));
 
   /** What a person must say why. */
-  private static final Set<String> WITH_REASON = Set.of(HOLD_OPEN, MAINTAIN, GRANT, DENY, TURN);
+  private static final Set<String> WITH_REASON =
+      Set.of(HOLD_OPEN, MAINTAIN, GRANT, DENY, TURN, CORRECT);
 
   private static final long PATIENCE_MS = 2_000;
 
@@ -66,6 +71,7 @@ public final class LaneCommands {
   private final boolean reversible;
   private final Supplier<Optional<LaneView>> view;
   private final Supplier<Optional<Works>> running;
+  private final Corrections corrections;
 
   LaneCommands(
       Inbox inbox,
@@ -73,13 +79,15 @@ public final class LaneCommands {
       KeptOrder kept,
       boolean reversible,
       Supplier<Optional<LaneView>> view,
-      Supplier<Optional<Works>> running) {
+      Supplier<Optional<Works>> running,
+      Corrections corrections) {
     this.inbox = inbox;
     this.time = time;
     this.kept = kept;
     this.reversible = reversible;
     this.view = view;
     this.running = running;
+    this.corrections = corrections;
   }
 
   CommandResult handle(Command command) {
@@ -87,6 +95,14 @@ public final class LaneCommands {
       return new CommandResult.Refused(
           "reason-missing", "say why: " + command.verb() + " is kept with its reason");
     }
+    return switch (command.verb()) { // what is on record can be corrected while the lane stands
+      case CORRECT -> corrections.correct(command);
+      case AGREE -> corrections.agree(command);
+      default -> ofTheLane(command);
+    };
+  }
+
+  private CommandResult ofTheLane(Command command) {
     Optional<Works> works = running.get();
     if (works.isEmpty()) {
       return new CommandResult.Refused(

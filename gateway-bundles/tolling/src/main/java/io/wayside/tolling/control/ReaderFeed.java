@@ -69,6 +69,7 @@ final class ReaderFeed implements Listener<TagSighting>, AutoCloseable {
             sighting.monotonicNanos(),
             new TagNumber(sighting.epc(), sighting.epcBits()),
             sighting.tid(),
+            sighting.userMemory(),
             sighting.antenna(),
             sighting.strengthDbm(),
             sighting.count()));

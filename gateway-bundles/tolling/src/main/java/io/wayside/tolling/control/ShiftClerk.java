@@ -14,10 +14,13 @@ import io.wayside.tolling.passage.ShiftPlan;
 import io.wayside.tolling.shift.LaneShift;
 import io.wayside.tolling.shift.ShiftRecords;
 import io.wayside.tolling.shift.ShiftReport;
+import io.wayside.tolling.shift.Span;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +41,9 @@ final class ShiftClerk {
 
   private static final int MOST_REPORTS = 256;
 
+  /** Further back no late record is looked for at the start. */
+  private static final int MOST_EARLIER = 2_000;
+
   private final LaneOrigin origin;
   private final ShiftPlan plan;
   private final Journal journal;
@@ -47,6 +53,7 @@ final class ShiftClerk {
   private final TimeSource time;
   private final TreeSet<Shift> late = new TreeSet<>();
   private Optional<Shift> done = Optional.empty();
+  private boolean knowsEarlier;
 
   ShiftClerk(
       LaneSettings settings,
@@ -58,7 +65,7 @@ final class ShiftClerk {
     this.plan = settings.shifts();
     this.journal = journal;
     this.line = line;
-    this.records = new ShiftRecords(plan, time);
+    this.records = new ShiftRecords(time);
     this.provenance = provenance;
     this.time = time;
   }
@@ -78,19 +85,40 @@ final class ShiftClerk {
       return;
     }
     Shift before = plan.of(plan.begin(current).minusNanos(1));
+    List<Shift> again = List.of();
     try {
+      if (!knowsEarlier) {
+        recall();
+        knowsEarlier = true;
+      }
       if (!done.equals(Optional.of(before)) && revisions(before) == 0) {
         report(before, 1);
       }
       done = Optional.of(before);
-      for (Shift shift : takeLate()) {
+      again = takeLate();
+      for (Shift shift : again) {
         int revisions = revisions(shift);
         if (revisions > 0) { // the first report is still to come, and has it
           report(shift, revisions + 1);
         }
       }
     } catch (JournalException unread) {
+      again.forEach(this::late);
       LOG.warn("{}: the shift's report waits for the journal", origin.id(), unread);
+    }
+  }
+
+  /** What an earlier run wrote late and did not live to report. */
+  private void recall() throws JournalException {
+    Set<String> reported = new HashSet<>();
+    for (JournalRecord report : journal.last(ShiftRecords.stream(origin.station()), MOST_REPORTS)) {
+      reported.addAll(new Fields(report.body()).texts("late"));
+    }
+    for (JournalRecord record : journal.last(origin.stream(), MOST_EARLIER)) {
+      String name = record.id().stream() + "/" + record.id().sequence();
+      if (new Fields(record.body()).truth("postedLate") && !reported.contains(name)) {
+        Shift.of(record).ifPresent(this::late);
+      }
     }
   }
 
@@ -105,7 +133,7 @@ final class ShiftClerk {
   /** How often this lane's report of the shift was written. */
   private int revisions(Shift shift) throws JournalException {
     int most = 0;
-    for (JournalRecord record : journal.last("toll-shift." + origin.station(), MOST_REPORTS)) {
+    for (JournalRecord record : journal.last(ShiftRecords.stream(origin.station()), MOST_REPORTS)) {
       Fields body = new Fields(record.body());
       boolean ours =
           Shift.of(record).equals(Optional.of(shift))
@@ -129,7 +157,7 @@ final class ShiftClerk {
     ShiftReport report = sum.report();
     var unused =
         line.write(
-            () -> records.draft(report, "lane", revision, provenance.current()),
+            () -> records.lane(report, Span.of(plan, shift), revision, provenance.current()),
             time.monotonicNanos());
   }
 

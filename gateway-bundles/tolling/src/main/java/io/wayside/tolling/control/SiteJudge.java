@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.BooleanSupplier;
 
@@ -48,6 +49,7 @@ final class SiteJudge implements Judge {
   private final BooleanSupplier recording;
   private final Decider decider;
   private final LaneDebt debt;
+  private final Chips chips;
 
   /** What tags will owe that were let pass and are still in the lane. */
   private final Map<TagNumber, Long> owing = new LinkedHashMap<>();
@@ -55,6 +57,7 @@ final class SiteJudge implements Judge {
   /**
    * @param system the lane's part in it
    * @param recording whether the journal takes what the lane writes
+   * @param chips behind the tags that passed
    * @param officeSettles whether an office tells what it has settled
    */
   SiteJudge(
@@ -65,6 +68,7 @@ final class SiteJudge implements Judge {
       TagBook book,
       TimeSource time,
       BooleanSupplier recording,
+      Chips chips,
       boolean officeSettles) {
     this.origin = origin;
     this.policy = policy;
@@ -73,6 +77,7 @@ final class SiteJudge implements Judge {
     this.book = book;
     this.time = time;
     this.recording = recording;
+    this.chips = chips;
     this.decider = new Decider(policy);
     this.debt = new LaneDebt(origin.lane(), fares.businessDay(), officeSettles);
   }
@@ -88,6 +93,11 @@ final class SiteJudge implements Judge {
           default -> true;
         };
     return new Acquaintance(usable, finding.plateHash());
+  }
+
+  @Override
+  public Set<Flag> chip(TagNumber tag, Optional<String> tid, boolean several) {
+    return chips.check(tag, tid, several);
   }
 
   @Override

@@ -60,6 +60,7 @@ public final class TollLane {
     this.time = parts.time();
     this.line = new RecordLine(parts.journal(), MOST_RECORDS);
     this.clerk = new ShiftClerk(parts.settings(), parts.journal(), line, parts.provenance(), time);
+    this.slow = Executors.newScheduledThreadPool(2, task -> daemon(task, "toll-slow-" + id));
     this.commands =
         new LaneCommands(
             inbox,
@@ -67,9 +68,9 @@ public final class TollLane {
             parts.order(),
             parts.turned().isPresent(),
             () -> Optional.ofNullable(view),
-            this::running);
+            this::running,
+            new Corrections(parts, line, clerk::late, slow));
     this.health = Health.starting("lane " + id + " reads the journal", time.monotonicNanos());
-    this.slow = Executors.newScheduledThreadPool(2, task -> daemon(task, "toll-slow-" + id));
     this.encoder = encoder("toll-pictures-" + id);
     this.thread = daemon(this::live, "toll-" + id);
   }

@@ -66,6 +66,8 @@ final class Works implements AutoCloseable {
     this.effects =
         new Effects(parts.devices(), settings.outputLease(), hearing::nothingUnderTheArm, slow);
     this.records = new TollRecords(settings.origin(), settings.shifts(), time);
+    Chips chips = new Chips(parts.issuers());
+    earlier.chips().forEach(chips::recall);
     SiteJudge judge =
         new SiteJudge(
             settings.origin(),
@@ -75,6 +77,7 @@ final class Works implements AutoCloseable {
             parts.book(),
             time,
             new Recording(line, time),
+            chips,
             parts.office().isPresent());
     this.sight = new Sight(parts.eyes(), inbox::changed, encoder);
     Register register =

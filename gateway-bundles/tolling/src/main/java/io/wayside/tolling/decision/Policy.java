@@ -20,6 +20,7 @@ import java.util.Set;
  * @param ages when a list is old
  * @param passesWhenStale whether lists that are too old, or missing, let pass
  * @param limits what may be owed without the office
+ * @param aloneUpTo up to this sum one person alone may give money back
  */
 public record Policy(
     String id,
@@ -31,7 +32,8 @@ public record Policy(
     Set<ListType> needed,
     AgeLimits ages,
     boolean passesWhenStale,
-    Limits limits) {
+    Limits limits,
+    long aloneUpTo) {
 
   /** What to do in a case that the site may settle. */
   public enum Leave {
@@ -51,6 +53,32 @@ public record Policy(
 
   public Policy {
     needed = Set.copyOf(needed);
+  }
+
+  /** One by which nobody gives money back alone. */
+  public Policy(
+      String id,
+      String currency,
+      Leave lowBalance,
+      Leave unlisted,
+      boolean asksOffice,
+      long officeWithinMs,
+      Set<ListType> needed,
+      AgeLimits ages,
+      boolean passesWhenStale,
+      Limits limits) {
+    this(
+        id,
+        currency,
+        lowBalance,
+        unlisted,
+        asksOffice,
+        officeWithinMs,
+        needed,
+        ages,
+        passesWhenStale,
+        limits,
+        0);
   }
 
   /** Reads a document such as {@code config/tolling/policy-example.json}. */

@@ -9,6 +9,7 @@ import io.wayside.tolling.book.AgeLimits;
 import io.wayside.tolling.book.ListType;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads a site's policy. */
@@ -35,7 +36,8 @@ final class PolicyReader {
         "unlisted",
         "office",
         "lists",
-        "offline");
+        "offline",
+        "corrections");
     Wording.from(document.member("title"));
     Node office = document.member("office").only("asks", "withinMs");
     Node lists = document.member("lists").only("needed", "alarmAfterS", "staleAfterS", "whenStale");
@@ -54,7 +56,16 @@ final class PolicyReader {
         ages(lists),
         passes(lists.member("whenStale")),
         new Policy.Limits(
-            amount(offline.member("mostPerTagPerDay")), amount(offline.member("mostPerLane"))));
+            amount(offline.member("mostPerTagPerDay")), amount(offline.member("mostPerLane"))),
+        aloneUpTo());
+  }
+
+  /** A document that says nothing of corrections asks for two people each time. */
+  private long aloneUpTo() throws GarbledData {
+    Optional<Node> corrections = document.optional("corrections");
+    return corrections.isEmpty()
+        ? 0
+        : amount(corrections.get().only("aloneUpTo").member("aloneUpTo"));
   }
 
   private static String currency(Node node) throws GarbledData {

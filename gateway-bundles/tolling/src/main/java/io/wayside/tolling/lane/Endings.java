@@ -163,6 +163,11 @@ final class Endings {
       return Terms.MANUAL;
     }
     arbitrateAgain(vehicle);
+    HeardTag own = vehicle.tag;
+    if (own != null) {
+      vehicle.flags.addAll(
+          scene.judge.chip(own.tag, Optional.ofNullable(own.tid), own.severalChips));
+    }
     return isDoubtful(vehicle)
         ? Terms.REVIEW
         : switch (verdict.answer()) {

@@ -37,6 +37,11 @@ final class HeardTag {
   double peakDbm = Double.NEGATIVE_INFINITY;
   @Nullable String tid;
 
+  /** Another chip said the same number. */
+  boolean severalChips;
+
+  @Nullable String user;
+
   /** The vehicle it was accepted for. */
   @Nullable Vehicle bound;
 
@@ -74,7 +79,8 @@ final class HeardTag {
     lastNanos = now;
     replies += heard.replies();
     sightings.add(heard);
-    tid = heard.tid().orElse(tid);
+    heard.tid().ifPresent(this::read);
+    user = heard.user().orElse(user);
     antennas[Math.max(0, Math.min(MOST_ANTENNAS, heard.antenna()))] += heard.replies();
     boolean lane = layout.laneAntennas().contains(heard.antenna());
     boolean approach = layout.approachAntennas().contains(heard.antenna());
@@ -96,6 +102,11 @@ final class HeardTag {
       lastApproachNanos = now;
       approachCount += heard.replies();
     }
+  }
+
+  private void read(String chip) {
+    severalChips |= tid != null && !tid.equals(chip);
+    tid = chip;
   }
 
   /** It was in the lane before that vehicle came. */
@@ -174,6 +185,7 @@ final class HeardTag {
         peakDbm,
         byAntenna,
         score,
-        sightings.kept());
+        sightings.kept(),
+        Optional.ofNullable(user));
   }
 }

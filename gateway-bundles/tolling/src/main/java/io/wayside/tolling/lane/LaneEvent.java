@@ -29,13 +29,32 @@ public sealed interface LaneEvent {
    * A tag was heard.
    *
    * @param tid the chip's own id where it was read
+   * @param user what was read of the user bank, in hexadecimal
    * @param antenna port, from 1
    * @param strengthDbm received strength in dBm
    * @param replies how many replies stand behind this event, at least 1
    */
   record Heard(
-      long nanos, TagNumber tag, Optional<String> tid, int antenna, double strengthDbm, int replies)
-      implements LaneEvent {}
+      long nanos,
+      TagNumber tag,
+      Optional<String> tid,
+      Optional<String> user,
+      int antenna,
+      double strengthDbm,
+      int replies)
+      implements LaneEvent {
+
+    /** Without anything of the user bank. */
+    public Heard(
+        long nanos,
+        TagNumber tag,
+        Optional<String> tid,
+        int antenna,
+        double strengthDbm,
+        int replies) {
+      this(nanos, tag, tid, Optional.empty(), antenna, strengthDbm, replies);
+    }
+  }
 
   /** The reader was lost, or is back. */
   record Reader(long nanos, boolean heard) implements LaneEvent {}

@@ -33,6 +33,15 @@ public final class LaneFlags {
   public static final Flag BARRIER_FAULT = new Flag("barrier-fault");
   public static final Flag RETRIED = new Flag("retried");
 
+  /** The chip's own number was to be looked at and was not read. */
+  public static final Flag TID_UNREAD = new Flag("tid-unread");
+
+  /** It is of no chip that tags for vehicles have. */
+  public static final Flag TID_INVALID = new Flag("tid-invalid");
+
+  /** Another chip has the same number of a tag. */
+  public static final Flag TID_CHANGED = new Flag("tid-changed");
+
   /** A passage with one of these is never charged by itself. */
   public static final Set<Flag> DOUBTS =
       Set.of(
@@ -41,7 +50,9 @@ public final class LaneFlags {
           ORDER_IN_DOUBT,
           JOINED_VEHICLES,
           LOOP_LOST,
-          OWN_UNPROVEN);
+          OWN_UNPROVEN,
+          TID_INVALID,
+          TID_CHANGED);
 
   private LaneFlags() {}
 }

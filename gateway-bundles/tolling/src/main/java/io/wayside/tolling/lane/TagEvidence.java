@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param antennas replies by antenna port
  * @param score for the vehicle it stands beside, 0 to 1; 0 for a ghost
  * @param sightings of all these the first, the strongest and the last, as the reader said them
+ * @param user what was read of the user bank, in hexadecimal
  */
 public record TagEvidence(
     TagNumber tag,
@@ -27,7 +28,8 @@ public record TagEvidence(
     double peakDbm,
     Map<Integer, Long> antennas,
     double score,
-    List<LaneEvent.Heard> sightings) {
+    List<LaneEvent.Heard> sightings,
+    Optional<String> user) {
 
   public TagEvidence {
     antennas = Map.copyOf(antennas);
@@ -44,6 +46,16 @@ public record TagEvidence(
       double peakDbm,
       Map<Integer, Long> antennas,
       double score) {
-    this(tag, tid, firstNanos, lastNanos, replies, peakDbm, antennas, score, List.of());
+    this(
+        tag,
+        tid,
+        firstNanos,
+        lastNanos,
+        replies,
+        peakDbm,
+        antennas,
+        score,
+        List.of(),
+        Optional.empty());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * A correction that may be written: {@link CorrectionPolicy} makes it.
  *
+ * @param id by which it is asked for; the same one is written once
  * @param of the record it corrects
  * @param ofHash its hash, so that it is known which content was corrected
  * @param shift of the record it corrects: there its money belongs
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param second who agreed
  */
 public record Correction(
+    String id,
     RecordId of,
     String ofHash,
     Shift shift,

@@ -18,6 +18,7 @@ final class CorrectionBody {
                 .and("number", correction.of().sequence())
                 .and("hash", correction.ofHash())
                 .build())
+        .and("id", correction.id())
         .and("act", correction.act().name().toLowerCase(Locale.ROOT))
         .and("beforeMinor", correction.before())
         .and("afterMinor", correction.after())

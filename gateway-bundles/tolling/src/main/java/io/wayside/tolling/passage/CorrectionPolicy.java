@@ -11,19 +11,24 @@ import java.util.Optional;
  * Who may correct what. A charge that was entered by hand, and every adjustment that makes somebody
  * pay more, needs two people; so does any that moves more than a limit.
  *
- * @param twoPeopleAboveMinor up to this sum one person may give money back
+ * @param aloneUpToMinor up to this sum one person may give money back
+ * @param mostMinor no journey costs more than this
  */
-public record CorrectionPolicy(ShiftPlan plan, long twoPeopleAboveMinor) {
+public record CorrectionPolicy(ShiftPlan plan, long aloneUpToMinor, long mostMinor) {
 
   /** Why a correction is refused; a caller can tell the person what to do about it. */
   public enum Refusal {
     /** Only a passage can be corrected, and its corrections are made to it. */
     NOT_A_PASSAGE,
+    /** Into a closed system: the way is charged at its end. */
+    NOTHING_CHARGED_HERE,
     /** It has the sum already. */
     NOTHING_CHANGES,
     /** A reason code is missing. */
     NO_REASON,
     NEGATIVE_SUM,
+    /** More than any journey costs. */
+    BEYOND_FARES,
     OTHER_CURRENCY,
     /** A second person must agree, and not the one who asks. */
     SECOND_PERSON_NEEDED
@@ -35,9 +40,11 @@ public record CorrectionPolicy(ShiftPlan plan, long twoPeopleAboveMinor) {
   /**
    * What a person asks for.
    *
+   * @param id chosen by who asks: the same one is carried out once
    * @param after what the passage is to cost
    */
   public record Wish(
+      String id,
       long after,
       String currency,
       String reason,
@@ -46,6 +53,7 @@ public record CorrectionPolicy(ShiftPlan plan, long twoPeopleAboveMinor) {
       Optional<String> second) {}
 
   private static final RecordKind KIND = TollRecords.PASSAGE;
+  private static final String ENTRY = Payment.ENTRY.word();
 
   /**
    * Whether a wish may be written as a correction.
@@ -67,6 +75,7 @@ public record CorrectionPolicy(ShiftPlan plan, long twoPeopleAboveMinor) {
     }
     Correction correction =
         new Correction(
+            wish.id(),
             passage.id(),
             passage.hash(),
             shift.get(),
@@ -86,8 +95,14 @@ public record CorrectionPolicy(ShiftPlan plan, long twoPeopleAboveMinor) {
     if (wish.reason().isBlank()) {
       return Optional.of(Refusal.NO_REASON);
     }
+    if (new Fields(passage.body()).text("payment").filter(ENTRY::equals).isPresent()) {
+      return Optional.of(Refusal.NOTHING_CHARGED_HERE);
+    }
     if (wish.after() < 0) {
       return Optional.of(Refusal.NEGATIVE_SUM);
+    }
+    if (wish.after() > mostMinor) {
+      return Optional.of(Refusal.BEYOND_FARES);
     }
     if (fare.text("currency").map(currency -> !currency.equals(wish.currency())).orElse(false)) {
       return Optional.of(Refusal.OTHER_CURRENCY);
@@ -108,7 +123,7 @@ public record CorrectionPolicy(ShiftPlan plan, long twoPeopleAboveMinor) {
             .text("mode")
             .map("manual"::equals)
             .orElse(false);
-    return byHand || after > before || before - after > twoPeopleAboveMinor;
+    return byHand || after > before || before - after > aloneUpToMinor;
   }
 
   /** What it comes to now: what was charged, and what each correction moved. */

@@ -24,6 +24,8 @@ final class HealthBody {
         .and("trailers", count.trailers())
         .and("barrierRaises", count.barrierRaises())
         .and("pictures", count.pictures())
+        .and("passed", count.passed())
+        .and("chargedMinor", count.chargedMinor())
         .and("readRate", share(count.withTag(), count.vehicles()))
         .and("ghostRate", share(count.ghosts(), count.ghosts() + count.withTag()))
         .and("holdRate", share(count.holds(), count.vehicles()))

@@ -34,6 +34,8 @@ public record LaneHealth(
    * @param trailers pulses of them that were a trailer's, behind its vehicle
    * @param barrierRaises times that the barrier was raised
    * @param pictures taken
+   * @param passed vehicles that passed, with a grant or without
+   * @param chargedMinor what they were charged, in the smallest unit
    */
   public record Count(
       long vehicles,
@@ -44,5 +46,7 @@ public record LaneHealth(
       long safetyPulses,
       long trailers,
       long barrierRaises,
-      long pictures) {}
+      long pictures,
+      long passed,
+      long chargedMinor) {}
 }

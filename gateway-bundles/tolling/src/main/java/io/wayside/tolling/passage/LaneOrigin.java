@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.tolling.passage;
 
+import io.wayside.core.record.JournalRecord;
+import java.util.Locale;
+
 /**
  * Which lane a record is of.
  *
@@ -22,6 +25,19 @@ public record LaneOrigin(String station, String lane, String direction, String i
   /** A lane of an open system. */
   public LaneOrigin(String station, String lane, String direction, String id) {
     this(station, lane, direction, id, LaneRole.OPEN);
+  }
+
+  /** As a record of the lane has it: the lane may have been turned since. */
+  public static LaneOrigin of(JournalRecord record, String id) {
+    Fields body = new Fields(record.body());
+    return new LaneOrigin(
+        body.text("station").orElse(""),
+        body.text("lane").orElse(""),
+        body.text("direction").orElse(""),
+        id,
+        body.text("role")
+            .map(role -> LaneRole.valueOf(role.toUpperCase(Locale.ROOT)))
+            .orElse(LaneRole.OPEN));
   }
 
   /** Money and what leads to it: its numbers are the lane numbers. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.tolling.passage;
 
+import io.wayside.core.data.Value;
 import io.wayside.core.device.TagSighting;
 import io.wayside.core.plate.Plate;
 import io.wayside.core.quality.Flags;
@@ -125,7 +126,16 @@ public final class LaneRecords {
         tag.antennas(),
         tag.score(),
         chosen(evidence).equals(Optional.of(tag.tag())),
-        raw ? tag.sightings().stream().map(LaneRecords::sighting).toList() : List.of());
+        raw ? tag.sightings().stream().map(LaneRecords::sighting).toList() : List.of(),
+        user(tag));
+  }
+
+  /** What no field is known of is not kept: it may say whose the vehicle is. */
+  private Optional<Value.Fields> user(TagEvidence tag) {
+    return issuers
+        .profileOf(tag.tag())
+        .filter(profile -> !profile.user().isEmpty() && tag.user().isPresent())
+        .map(profile -> profile.userFields(tag.user()));
   }
 
   private static TagSighting sighting(LaneEvent.Heard heard) {

@@ -24,6 +24,14 @@ public final class PassageTag {
                     .map(epc -> new TagNumber(epc, epc.length() * 4)));
   }
 
+  /** The number of its chip, where it was read. */
+  public static Optional<String> tid(Fields body) {
+    return body.each("tags").stream()
+        .filter(tag -> tag.truth("chosen"))
+        .findFirst()
+        .flatMap(tag -> tag.text("tid"));
+  }
+
   /** Whether vehicle or tag are in doubt, and not the sum alone. */
   public static boolean isInDoubt(Fields body) {
     return body.texts("because").stream()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.tolling.passage;
 
+import io.wayside.core.data.Value;
 import io.wayside.core.device.TagSighting;
 import io.wayside.tolling.tag.TagNumber;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param antennas replies by antenna port
  * @param score with which it was put to the vehicle
  * @param sightings as the reader said them, where they are kept
+ * @param user what its user bank says, by the issuer's fields; empty where none was read
  */
 public record TagTrace(
     TagNumber tag,
@@ -27,7 +29,8 @@ public record TagTrace(
     Map<Integer, Long> antennas,
     double score,
     boolean chosen,
-    List<TagSighting> sightings) {
+    List<TagSighting> sightings,
+    Optional<Value.Fields> user) {
 
   public TagTrace {
     antennas = Map.copyOf(antennas);

@@ -98,6 +98,7 @@ final class VehicleBody {
         .and("bits", trace.tag().bits())
         .and("issuer", Forms.text(trace.issuer()))
         .and("tid", Forms.text(trace.tid()))
+        .and("user", trace.user().<Value>map(fields -> fields).orElse(Value.ABSENT))
         .and("chosen", trace.chosen())
         .and("score", trace.score())
         .and("firstS", Forms.seconds(facts.atNanos(), trace.firstNanos()))

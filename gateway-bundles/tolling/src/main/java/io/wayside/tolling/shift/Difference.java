@@ -1,64 +1,70 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.tolling.shift;
 
+import io.wayside.core.data.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Locale;
 
 /**
- * One lane number on which lane and office do not agree.
+ * By how much two counts of one thing differ in a lane's shift. One is of the devices or of the
+ * lane while it ran, the other of what is on record.
  *
- * @param ours sum in the lane's records
- * @param theirs sum in the office's account
- * @param detail the office's reason, when it rejected it
+ * @param lane stream of the lane
+ * @param size the first less the second
  */
-public record Difference(
-    long number, What what, Optional<Long> ours, Optional<Long> theirs, String detail) {
+public record Difference(String lane, What what, long size) {
 
-  /** What differs. */
+  /** What was counted twice. */
   public enum What {
-    /** The office has not said that it has it. */
-    MISSING_THERE,
-    /** The office has what the lane does not know. */
-    UNKNOWN_HERE,
-    OTHER_SUM,
-    REJECTED
+    /** Pulses of L3 without trailers; passages and violations on record. In vehicles. */
+    LOOPS,
+    /** Times that the barrier was raised; passages on record under a closed barrier. In cycles. */
+    BARRIER,
+    /** Passages and violations that the lane made; those on record. In records. */
+    COMMITS,
+    /** Lane numbers that were given; records there are. In numbers. */
+    NUMBERS,
+    /** Pictures that cameras took; those of the records. In pictures. */
+    PICTURES,
+    /** What the lane charged; charges on record, corrections aside. In the smallest unit. */
+    SUMS;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
-  /** All differences, in the order of the numbers. */
-  public static List<Difference> between(
-      Map<Long, Long> ours, Map<Long, Long> theirs, Map<Long, String> rejected) {
-    SortedSet<Long> numbers = new TreeSet<>(ours.keySet());
-    numbers.addAll(theirs.keySet());
-    numbers.addAll(rejected.keySet());
-    List<Difference> differences = new ArrayList<>();
-    for (long number : numbers) {
-      Optional<Long> here = Optional.ofNullable(ours.get(number));
-      Optional<Long> there = Optional.ofNullable(theirs.get(number));
-      what(here, there, rejected.containsKey(number))
-          .ifPresent(
-              what ->
-                  differences.add(
-                      new Difference(
-                          number, what, here, there, rejected.getOrDefault(number, ""))));
-    }
-    return differences;
+  /** All differences of a lane's report; none of size zero. */
+  static List<Difference> of(ShiftReport report) {
+    ShiftReport.Occasions on = report.occasions();
+    Counted counted = report.counted();
+    List<Difference> all = new ArrayList<>();
+    String lane = report.lanes().get(0).stream();
+    add(all, lane, What.LOOPS, report.unexplained());
+    add(all, lane, What.BARRIER, counted.barrierRaises() - (on.passages() - on.forcedOpen()));
+    add(all, lane, What.COMMITS, counted.passed() - on.passages() - on.violations());
+    add(
+        all,
+        lane,
+        What.NUMBERS,
+        report.lanes().get(0).gaps().stream().mapToLong(gap -> gap.last() - gap.first() + 1).sum());
+    add(all, lane, What.PICTURES, counted.pictures() - on.picturesKept());
+    add(
+        all,
+        lane,
+        What.SUMS,
+        counted.chargedMinor() - report.totals().stream().mapToLong(Total::minor).sum());
+    return all;
   }
 
-  private static Optional<What> what(
-      Optional<Long> here, Optional<Long> there, boolean isRejected) {
-    if (isRejected) {
-      return Optional.of(What.REJECTED);
+  private static void add(List<Difference> to, String lane, What what, long size) {
+    if (size != 0) {
+      to.add(new Difference(lane, what, size));
     }
-    if (here.isEmpty()) {
-      return Optional.of(What.UNKNOWN_HERE);
-    }
-    if (there.isEmpty()) {
-      return Optional.of(What.MISSING_THERE);
-    }
-    return here.equals(there) ? Optional.empty() : Optional.of(What.OTHER_SUM);
+  }
+
+  Value toValue() {
+    return Value.Fields.with("lane", lane).and("what", what.word()).and("size", size).build();
   }
 }

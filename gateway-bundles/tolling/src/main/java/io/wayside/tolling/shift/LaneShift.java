@@ -128,6 +128,8 @@ public final class LaneShift {
                 body.whole("safetyPulses").orElse(0L) - body.whole("trailers").orElse(0L),
                 body.whole("barrierRaises").orElse(0L),
                 body.whole("pictures").orElse(0L),
+                body.whole("passed").orElse(0L),
+                body.whole("chargedMinor").orElse(0L),
                 covered(body).map(Duration::toMillis).orElse(0L)));
   }
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.tolling.shift;
 
+import io.wayside.core.data.FieldsBuilder;
 import io.wayside.core.data.Value;
 import io.wayside.core.record.Draft;
 import io.wayside.core.record.Importance;
 import io.wayside.core.record.Provenance;
 import io.wayside.core.record.RecordKind;
 import io.wayside.core.time.TimeSource;
-import io.wayside.tolling.passage.ShiftPlan;
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,38 +17,53 @@ public final class ShiftRecords {
 
   public static final RecordKind SHIFT = new RecordKind("toll-shift", 1);
 
-  private final ShiftPlan plan;
+  static final String LANE = "lane";
+  static final String STATION = "station";
+
   private final TimeSource time;
 
-  public ShiftRecords(ShiftPlan plan, TimeSource time) {
-    this.plan = plan;
+  public ShiftRecords(TimeSource time) {
     this.time = time;
   }
 
-  /**
-   * A report as a draft of the station's stream of shifts.
-   *
-   * @param scope {@code lane} or {@code station}
-   * @param revision from 1; a later one replaces it, with what was posted late
-   */
-  public Draft draft(ShiftReport report, String scope, int revision, Provenance provenance) {
-    return new Draft(
-        "toll-shift." + report.station(),
-        SHIFT,
-        Importance.MONEY,
-        time.now(),
-        provenance,
-        body(report, scope, revision));
+  /** Where a station's reports are. */
+  public static String stream(String station) {
+    return "toll-shift." + station;
   }
 
-  private Value.Fields body(ShiftReport report, String scope, int revision) {
+  /**
+   * A lane's report as a draft of the station's stream of shifts.
+   *
+   * @param revision from 1; a later one replaces it, with what was posted late
+   */
+  public Draft lane(ShiftReport report, Span span, int revision, Provenance provenance) {
+    FieldsBuilder body = body(report, LANE, span, revision, Difference.of(report));
+    return draft(report.station(), body, provenance);
+  }
+
+  /** A station's report, in the same stream. */
+  Draft station(StationReport report, int revision, Provenance provenance) {
+    FieldsBuilder body =
+        body(report.sum(), STATION, report.span(), revision, report.differences())
+            .and("perLane", report.perLane())
+            .and("missing", report.missing().stream().map(Value.Text::new).toList());
+    return draft(report.sum().station(), body, provenance);
+  }
+
+  private Draft draft(String station, FieldsBuilder body, Provenance provenance) {
+    return new Draft(
+        stream(station), SHIFT, Importance.MONEY, time.now(), provenance, body.build());
+  }
+
+  private static FieldsBuilder body(
+      ShiftReport report, String scope, Span span, int revision, List<Difference> differences) {
     ShiftReport.Occasions occasions = report.occasions();
     return Value.Fields.with("station", report.station())
         .and("day", report.shift().day().toString())
         .and("shift", report.shift().number())
         .and("scope", scope)
-        .and("from", plan.begin(report.shift()).toString())
-        .and("to", plan.end(report.shift()).toString())
+        .and("from", span.from().toString())
+        .and("to", span.to().toString())
         .and("revision", revision)
         .and("lanes", report.lanes().stream().map(LaneNumbers::toValue).toList())
         .and("totals", report.totals().stream().map(ShiftRecords::total).toList())
@@ -62,17 +77,17 @@ public final class ShiftRecords {
                             .and("minor", one.getValue().minor())
                             .build())
                 .toList())
-        .and("sums", report.sums().entrySet().stream().map(ShiftRecords::sum).toList())
+        .and("sums", sums(report.sums()))
         .and("passages", occasions.passages())
         .and("violations", occasions.violations())
         .and("unproven", occasions.unproven())
         .and("forcedOpen", occasions.forcedOpen())
-        .and("counted", counted(report))
+        .and("counted", counted(report, span))
+        .and("differences", differences.stream().map(Difference::toValue).toList())
         .and("picturesKept", occasions.picturesKept())
         .and("late", report.late().stream().map(Value.Text::new).toList())
         .and("records", report.records())
-        .and("sumHash", report.sumHash())
-        .build();
+        .and("sumHash", report.sumHash());
   }
 
   private static Value total(Total total) {
@@ -86,18 +101,24 @@ public final class ShiftRecords {
         .build();
   }
 
+  static Value sums(Map<String, Long> sums) {
+    return new Value.Many(sums.entrySet().stream().map(ShiftRecords::sum).toList());
+  }
+
   private static Value sum(Map.Entry<String, Long> sum) {
     return Value.Fields.with("currency", sum.getKey()).and("minor", sum.getValue()).build();
   }
 
-  private Value counted(ShiftReport report) {
+  private static Value counted(ShiftReport report, Span span) {
     Counted counted = report.counted();
-    Duration shift = Duration.between(plan.begin(report.shift()), plan.end(report.shift()));
-    long wanted = shift.toMillis() * Math.max(1, report.lanes().size());
+    long wanted = span.millis() * Math.max(1, report.lanes().size());
     return Value.Fields.with("safetyPulses", Math.max(0, counted.safetyPulses()))
         .and("unexplained", report.unexplained())
         .and("barrierRaises", counted.barrierRaises())
         .and("picturesTaken", counted.pictures())
+        .and("passed", counted.passed())
+        .and("chargedMinor", counted.chargedMinor())
+        .and("coveredMs", counted.coveredMs())
         .and("wholeShift", counted.coveredMs() >= wanted)
         .build();
   }

@@ -27,15 +27,20 @@ public record IssuerProfile(
 
   private static final int LEAST_TID_DIGITS = 8;
 
+  /** Of this field nothing is kept: plates have a rule of their own. */
+  private static final String PLATE = "plate";
+
   public IssuerProfile {
     user = List.copyOf(user);
   }
 
-  /** What the user bank says, by the names of the fields. */
+  /** What the user bank says, by the names of the fields; never a plate. */
   public Value.Fields userFields(Optional<String> memory) {
     FieldsBuilder fields = new FieldsBuilder();
     String read = memory.filter(Hex::isHex).orElse("");
-    user.forEach(field -> fields.and(field.name(), field.read(read)));
+    user.stream()
+        .filter(field -> !field.name().equals(PLATE))
+        .forEach(field -> fields.and(field.name(), field.read(read)));
     return fields.build();
   }
 

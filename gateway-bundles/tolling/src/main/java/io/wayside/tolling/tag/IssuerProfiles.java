@@ -49,7 +49,7 @@ public final class IssuerProfiles implements Issuers {
     return row < 0 ? Optional.empty() : issuers.get(row);
   }
 
-  /** All that is known about tags of this form. */
+  @Override
   public Optional<IssuerProfile> profileOf(TagNumber tag) {
     int row = row(tag);
     return row < 0 ? Optional.empty() : Optional.of(rows[row]);

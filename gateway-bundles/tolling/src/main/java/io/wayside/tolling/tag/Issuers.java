@@ -11,4 +11,9 @@ public interface Issuers {
 
   /** The issuer's name in the site's documents; empty when nobody here knows the form. */
   Optional<String> issuerOf(TagNumber tag);
+
+  /** All that is known about tags of this form; empty where nothing but the issuer is. */
+  default Optional<IssuerProfile> profileOf(TagNumber tag) {
+    return Optional.empty();
+  }
 }

@@ -91,18 +91,26 @@ class AuditPageTest {
   void namesCorrectionsWithTheirReasonAndSum() {
     JournalRecord passage = passage(sum());
     CorrectionPolicy.Wish wish =
-        new CorrectionPolicy.Wish(0, "VND", "charged-twice", "", "anna", Optional.of("binh"));
+        new CorrectionPolicy.Wish(
+            "c-1", 0, "VND", "charged-twice", "", "anna", Optional.of("binh"));
     JournalRecord correction =
         Vehicles.kept(
             records.correction(
-                new CorrectionPolicy(Vehicles.PLAN, 0)
+                new CorrectionPolicy(Vehicles.PLAN, 0, 1_000_000)
                     .judge(passage, List.of(), wish, Vehicles.ORIGIN)
                     .correction()
                     .orElseThrow(),
                 Vehicles.PROVENANCE),
             57);
     assertThat(page(passage, List.of(correction), true))
-        .contains("gate-7/toll.lane-2/57", "toll-correction/1", "charged-twice", "-54000");
+        .contains(
+            "gate-7/toll.lane-2/57",
+            "toll-correction/1",
+            "charged-twice",
+            "-54000",
+            "anna",
+            "binh",
+            "0 VND");
   }
 
   @Test

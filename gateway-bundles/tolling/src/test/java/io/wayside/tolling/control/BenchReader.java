@@ -10,6 +10,7 @@ import io.wayside.core.device.TagSource;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.HealthSource;
 import io.wayside.core.time.TimeSource;
+import java.util.Optional;
 
 /** A reader that hears what a test says. */
 public final class BenchReader implements TagSource, HealthSource {
@@ -25,13 +26,20 @@ public final class BenchReader implements TagSource, HealthSource {
   volatile boolean refusing;
   private volatile Health.Status status = Health.Status.OK;
 
+  /** What is read of chip and user bank. */
+  Optional<String> tid = Optional.empty();
+
+  Optional<String> user = Optional.empty();
+
   public BenchReader(TimeSource time) {
     this.time = time;
   }
 
   public void hears(String epc, int antenna, double dbm) {
     if (radio) {
-      listeners.received(TagSighting.of(time.monotonicNanos(), epc, antenna, dbm));
+      listeners.received(
+          new TagSighting(
+              time.monotonicNanos(), epc, epc.length() * 4, tid, user, antenna, dbm, 1));
     }
   }
 

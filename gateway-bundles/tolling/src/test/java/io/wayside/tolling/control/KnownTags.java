@@ -5,6 +5,8 @@ import io.wayside.tolling.book.Finding;
 import io.wayside.tolling.book.ListInForce;
 import io.wayside.tolling.book.Standing;
 import io.wayside.tolling.book.TagRegister;
+import io.wayside.tolling.tag.IssuerProfile;
+import io.wayside.tolling.tag.IssuerProfiles;
 import io.wayside.tolling.tag.TagNumber;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,6 +24,9 @@ final class KnownTags implements TagRegister {
   private final Map<String, Standing> standings = new HashMap<>();
   Instant asOf = SteppedTime.ORIGIN;
 
+  /** What is known of tags by their form; empty: their issuer alone. */
+  Optional<IssuerProfiles> profiles = Optional.empty();
+
   KnownTags() {
     standings.put(ANNA, Standing.GOOD);
     standings.put(BAO, Standing.GOOD);
@@ -35,7 +40,7 @@ final class KnownTags implements TagRegister {
 
   @Override
   public Finding find(TagNumber tag) {
-    boolean ours = tag.epc().startsWith("00a0");
+    boolean ours = tag.epc().startsWith("00a0") || standings.containsKey(tag.epc());
     Standing standing =
         ours ? standings.getOrDefault(tag.epc(), Standing.UNLISTED) : Standing.UNKNOWN_ISSUER;
     return new Finding(
@@ -59,5 +64,10 @@ final class KnownTags implements TagRegister {
   @Override
   public Optional<String> issuerOf(TagNumber tag) {
     return tag.epc().startsWith("00a0") ? Optional.of("alpha") : Optional.empty();
+  }
+
+  @Override
+  public Optional<IssuerProfile> profileOf(TagNumber tag) {
+    return profiles.flatMap(all -> all.profileOf(tag));
   }
 }

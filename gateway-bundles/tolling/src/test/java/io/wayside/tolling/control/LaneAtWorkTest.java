@@ -195,6 +195,8 @@ class LaneAtWorkTest {
     assertThat(Judge.faults("toll-shift/1", shifts.get(0).body())).isEmpty();
     assertThat(shift.whole("passages")).hasValue(1L);
     assertThat(shift.member("counted").whole("unexplained")).hasValue(0L);
+    assertThat(shift.member("counted").whole("passed")).hasValue(1L);
+    assertThat(shift.member("counted").whole("chargedMinor")).hasValue(38_000L);
     bench
         .clerk()
         .late(new io.wayside.tolling.passage.Shift(java.time.LocalDate.of(2026, 11, 21), 1));

@@ -60,6 +60,7 @@ class SiteJudgeTest {
         tags,
         time,
         () -> recording,
+        new Chips(tags),
         officeSettles);
   }
 
@@ -128,6 +129,7 @@ class SiteJudgeTest {
             tags,
             time,
             () -> true,
+            new Chips(tags),
             true);
     EntryPoint entry =
         new EntryPoint("1001", time.now().wall().minusSeconds(1_800), "gate-3/toll.lane-1/5");

@@ -45,6 +45,7 @@ class PolicyTest {
     assertThat(policy.needed()).containsExactlyInAnyOrder(ListType.ACCOUNTS, ListType.BLOCKED);
     assertThat(policy.ages().alarm()).hasMinutes(15);
     assertThat(policy.ages().stale()).hasHours(24);
+    assertThat(policy.aloneUpTo()).isEqualTo(60_000);
     assertThat(policy.limits()).isEqualTo(new Policy.Limits(1_000_000, 500_000_000));
   }
 
@@ -79,6 +80,7 @@ class PolicyTest {
         "`\"whenStale\": \"pass\"` | `\"whenStale\": \"office\"` | /lists/whenStale",
         "`\"accounts\", \"blocked\"` | `\"accounts\", \"accounts\"` | /lists/needed/1",
         "`\"mostPerLane\": 5` | `\"mostPerLane\": -5` | /offline/mostPerLane",
+        "`\"aloneUpTo\": 6` | `\"aloneUpTo\": -6` | /corrections/aloneUpTo",
         "`\"VND\"` | `\"dong\"` | /currency",
       })
   void whatIsWrongIsNamedWithItsPlaceAndRefusedByTheSchemaToo(
@@ -92,6 +94,15 @@ class PolicyTest {
         .hasMessageContaining(named);
     assertThat(faults(Path.of("../../config/schema/toll-policy.schema.json"), changed))
         .isNotEmpty();
+  }
+
+  @Test
+  void withoutAWordOfCorrectionsNobodyGivesMoneyBackAlone() throws Exception {
+    String json = Files.readString(EXAMPLE);
+    String without = json.replaceAll(",\\s*\"corrections\": \\{[^}]*}", "");
+    assertThat(without).isNotEqualTo(json);
+    assertThat(read(without).aloneUpTo()).isZero();
+    assertThat(faults(Path.of("../../config/schema/toll-policy.schema.json"), without)).isEmpty();
   }
 
   @Test

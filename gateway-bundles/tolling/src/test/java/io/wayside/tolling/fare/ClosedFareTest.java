@@ -40,6 +40,7 @@ class ClosedFareTest {
     // By hand: 18.250 km x 1300 = 23725; 42.780 x 5200 = 222456; 24.530 x 900 = 22077.
     assertThat(minor(review.price(way("1001", "1002", 1, 900)))).isEqualTo(24_000);
     assertThat(minor(review.price(way("1003", "1001", 5, 900)))).isEqualTo(222_000);
+    assertThat(review.most()).as("the longest way, the highest group").isEqualTo(222_000);
     Priced.Sum sum = (Priced.Sum) review.price(way("1002", "1003", 1, 900));
     assertThat(sum.fare().because())
         .containsExactly(

@@ -65,6 +65,11 @@ class OpenFareTest {
   }
 
   @Test
+  void nobodyPaysMoreThanTheHighestSumOfAnyRow() {
+    assertThat(table.most()).isEqualTo(195_000);
+  }
+
+  @Test
   void aStationOrADayWithoutARowIsForAPerson() {
     assertThat(table.price(Journey.past("0099", "north", 1, NOON)))
         .isInstanceOfSatisfying(

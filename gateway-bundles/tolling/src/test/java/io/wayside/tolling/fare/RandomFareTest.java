@@ -194,6 +194,7 @@ class RandomFareTest {
           sums++;
           assertThat(Optional.of(sum.fare().minor())).as("%s", journey).isEqualTo(expected);
           assertThat(sum.fare().tariff()).isEqualTo("random");
+          assertThat(sum.fare().minor()).isLessThanOrEqualTo(table.most());
         } else {
           reviews++;
           assertThat(expected).as("%s %s", journey, priced).isEmpty();

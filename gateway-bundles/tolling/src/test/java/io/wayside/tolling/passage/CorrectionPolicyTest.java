@@ -22,7 +22,7 @@ class CorrectionPolicyTest {
 
   private final Vehicles.Time time = new Vehicles.Time().at(NOW);
   private final TollRecords records = new TollRecords(Vehicles.LANE, Vehicles.PLAN, time);
-  private final CorrectionPolicy policy = new CorrectionPolicy(Vehicles.PLAN, 60_000);
+  private final CorrectionPolicy policy = new CorrectionPolicy(Vehicles.PLAN, 60_000, 1_000_000);
 
   private JournalRecord passage(String mode) {
     Charge charge =
@@ -33,6 +33,7 @@ class CorrectionPolicyTest {
 
   private static Wish wish(long after, String second) {
     return new Wish(
+        "c-1",
         after,
         "VND",
         "charged-twice",
@@ -69,7 +70,7 @@ class CorrectionPolicyTest {
   void whoPaysMoreOrMuchIsGivenBackNeedsTwoPeople() {
     assertThat(refusal("online", wish(54_001, ""))).contains(Refusal.SECOND_PERSON_NEEDED);
     assertThat(refusal("online", wish(54_001, "binh"))).isEmpty();
-    CorrectionPolicy strict = new CorrectionPolicy(Vehicles.PLAN, 10_000);
+    CorrectionPolicy strict = new CorrectionPolicy(Vehicles.PLAN, 10_000, 1_000_000);
     assertThat(strict.judge(passage("online"), List.of(), wish(43_999, ""), NOW).refusal())
         .contains(Refusal.SECOND_PERSON_NEEDED);
     assertThat(strict.judge(passage("online"), List.of(), wish(44_000, ""), NOW).refusal())
@@ -80,9 +81,20 @@ class CorrectionPolicyTest {
   void whatMakesNoSenseIsRefused() {
     assertThat(refusal("online", wish(54_000, "binh"))).contains(Refusal.NOTHING_CHANGES);
     assertThat(refusal("online", wish(-1, "binh"))).contains(Refusal.NEGATIVE_SUM);
-    assertThat(refusal("online", new Wish(0, "EUR", "x", "", "a", Optional.empty())))
+    assertThat(refusal("online", wish(1_000_001, "binh"))).contains(Refusal.BEYOND_FARES);
+    assertThat(refusal("online", wish(1_000_000, "binh"))).isEmpty();
+    JournalRecord entry =
+        Vehicles.kept(
+            records.passage(
+                Vehicles.facts(time.monotonicNanos(), "online", Optional.of(2)),
+                Charge.entering(),
+                Vehicles.PROVENANCE),
+            8);
+    assertThat(policy.judge(entry, List.of(), wish(54_000, "binh"), NOW).refusal())
+        .contains(Refusal.NOTHING_CHARGED_HERE);
+    assertThat(refusal("online", new Wish("c-1", 0, "EUR", "x", "", "a", Optional.empty())))
         .contains(Refusal.OTHER_CURRENCY);
-    assertThat(refusal("online", new Wish(0, "VND", " ", "", "a", Optional.empty())))
+    assertThat(refusal("online", new Wish("c-1", 0, "VND", " ", "", "a", Optional.empty())))
         .contains(Refusal.NO_REASON);
     PassageFacts facts = Vehicles.facts(time.monotonicNanos(), "online", Optional.of(2));
     JournalRecord abort = Vehicles.kept(records.abort(facts, "backed-out", Vehicles.PROVENANCE), 7);

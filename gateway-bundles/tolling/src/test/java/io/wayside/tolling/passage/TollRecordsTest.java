@@ -157,7 +157,8 @@ class TollRecordsTest {
 
   @Test
   void healthGivesSharesAndNoneOfNothing() {
-    LaneHealth.Count count = new LaneHealth.Count(200, 199, 1, 2, 0, 199, 0, 198, 400);
+    LaneHealth.Count count =
+        new LaneHealth.Count(200, 199, 1, 2, 0, 199, 0, 198, 400, 199, 7_562_000);
     LaneHealth health =
         new LaneHealth(
             NOW,
@@ -182,7 +183,7 @@ class TollRecordsTest {
             NOW,
             NOW,
             new Shift(java.time.LocalDate.EPOCH, 1),
-            new LaneHealth.Count(0, 0, 0, 0, 0, 0, 0, 0, 0),
+            new LaneHealth.Count(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
             0,
             0,
             0,

@@ -97,7 +97,8 @@ public final class Vehicles {
                 java.util.Map.of(2, 1L, 1, 2L),
                 0.75,
                 true,
-                List.of(heard))),
+                List.of(heard),
+                Optional.empty())),
         List.of(
             new LaneMoment(atNanos - 10 * SECOND, "arming-on"),
             new LaneMoment(atNanos - 2 * SECOND, "safety-on"),

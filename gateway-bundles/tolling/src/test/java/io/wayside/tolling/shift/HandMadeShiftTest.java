@@ -52,7 +52,8 @@ class HandMadeShiftTest {
   }
 
   private Draft health(long pulses, long trailers) {
-    LaneHealth.Count count = new LaneHealth.Count(5, 4, 0, 0, 0, pulses, trailers, 4, 9);
+    LaneHealth.Count count =
+        new LaneHealth.Count(5, 4, 0, 0, 0, pulses, trailers, 4, 9, 6, 341_000);
     return records.health(
         new LaneHealth(MORNING, MORNING.plusSeconds(3_600), FIRST, count, 1, 2, 0, 60),
         time.monotonicNanos(),
@@ -75,11 +76,12 @@ class HandMadeShiftTest {
     write(17, records.violation(vehicle("online", 1), "tailgating", Vehicles.PROVENANCE));
     write(18, records.abort(vehicle("online", 1), "backed-out", Vehicles.PROVENANCE));
     CorrectionPolicy.Wish wish =
-        new CorrectionPolicy.Wish(0, "VND", "charged-twice", "", "anna", Optional.of("binh"));
+        new CorrectionPolicy.Wish(
+            "c-1", 0, "VND", "charged-twice", "", "anna", Optional.of("binh"));
     write(
         19,
         records.correction(
-            new CorrectionPolicy(Vehicles.PLAN, 0)
+            new CorrectionPolicy(Vehicles.PLAN, 0, 1_000_000)
                 .judge(first, List.of(), wish, MORNING)
                 .correction()
                 .orElseThrow(),
@@ -100,8 +102,15 @@ class HandMadeShiftTest {
         .containsExactly(
             new LaneNumbers("toll.lane-2", 11, 19, List.of(new LaneNumbers.Gap(16, 16))));
     // Eight pulses less one trailer; five passages and a violation: one vehicle nobody wrote down.
-    assertThat(report.counted()).isEqualTo(new Counted(7, 4, 9, 3_600_000));
+    assertThat(report.counted()).isEqualTo(new Counted(7, 4, 9, 6, 341_000, 3_600_000));
     assertThat(report.unexplained()).isEqualTo(1);
+    // The lane says that it charged 38 000 more than is on record; number 16 is on no record.
+    assertThat(Difference.of(report))
+        .containsExactly(
+            new Difference("toll.lane-2", Difference.What.LOOPS, 1),
+            new Difference("toll.lane-2", Difference.What.NUMBERS, 1),
+            new Difference("toll.lane-2", Difference.What.PICTURES, 9),
+            new Difference("toll.lane-2", Difference.What.SUMS, 38_000));
     assertThat(report.records()).isEqualTo(6);
   }
 
@@ -132,14 +141,18 @@ class HandMadeShiftTest {
 
   @Test
   void aReportSaysWhetherItsCountersCoverTheShift() {
-    ShiftRecords shifts = new ShiftRecords(Vehicles.PLAN, time);
+    ShiftRecords shifts = new ShiftRecords(time);
     write(1, health(0, 0));
-    Fields part = new Fields(shifts.draft(report(FIRST), "lane", 1, Vehicles.PROVENANCE).body());
+    Fields part =
+        new Fields(
+            shifts
+                .lane(report(FIRST), Span.of(Vehicles.PLAN, FIRST), 1, Vehicles.PROVENANCE)
+                .body());
     assertThat(part.member("counted").truth("wholeShift")).isFalse();
     for (int hour = 2; hour <= 8; hour++) {
       write(hour, health(0, 0));
     }
-    Draft whole = shifts.draft(report(FIRST), "lane", 2, Vehicles.PROVENANCE);
+    Draft whole = shifts.lane(report(FIRST), Span.of(Vehicles.PLAN, FIRST), 2, Vehicles.PROVENANCE);
     assertThat(new Fields(whole.body()).member("counted").truth("wholeShift")).isTrue();
     assertThat(whole.stream()).isEqualTo("toll-shift.0017");
     assertThat(new Fields(whole.body()).whole("revision")).contains(2L);

@@ -187,33 +187,37 @@ class LaneShiftTest {
   @Test
   void theReportFitsItsSchema() {
     List<JournalRecord> all = new RandomLane(3, "lane-2").write(400, 0.02);
-    ShiftRecords records = new ShiftRecords(Vehicles.PLAN, new Vehicles.Time().at(Vehicles.ORIGIN));
+    ShiftRecords records = new ShiftRecords(new Vehicles.Time().at(Vehicles.ORIGIN));
     for (Shift shift : shifts(all)) {
-      Value body = records.draft(report(all, shift), "lane", 1, Vehicles.PROVENANCE).body();
+      Value body =
+          records
+              .lane(report(all, shift), Span.of(Vehicles.PLAN, shift), 1, Vehicles.PROVENANCE)
+              .body();
       assertThat(Judge.faults("toll-shift/1", body)).isEmpty();
     }
     Shift empty = new Shift(LocalDate.EPOCH, 1);
     assertThat(
             Judge.faults(
                 "toll-shift/1",
-                records.draft(report(all, empty), "lane", 1, Vehicles.PROVENANCE).body()))
+                records
+                    .lane(report(all, empty), Span.of(Vehicles.PLAN, empty), 1, Vehicles.PROVENANCE)
+                    .body()))
         .isEmpty();
   }
 
   @Test
-  void differencesWithTheOfficeAreNamedByTheirNumbers() {
-    List<Difference> differences =
-        Difference.between(
-            Map.of(1L, 10L, 2L, 20L, 3L, 30L, 4L, 40L),
-            Map.of(1L, 10L, 2L, 21L, 5L, 50L),
-            Map.of(4L, "tag unknown"));
-    assertThat(differences)
-        .extracting(Difference::number, Difference::what)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(2L, Difference.What.OTHER_SUM),
-            org.assertj.core.groups.Tuple.tuple(3L, Difference.What.MISSING_THERE),
-            org.assertj.core.groups.Tuple.tuple(4L, Difference.What.REJECTED),
-            org.assertj.core.groups.Tuple.tuple(5L, Difference.What.UNKNOWN_HERE));
-    assertThat(differences.get(2).detail()).isEqualTo("tag unknown");
+  void aKeptReportSaysWhatTheReportSaid() {
+    List<JournalRecord> all = new RandomLane(5, "lane-2").write(400, 0.02);
+    ShiftRecords records = new ShiftRecords(new Vehicles.Time().at(Vehicles.ORIGIN));
+    for (Shift shift : shifts(all)) {
+      ShiftReport report = report(all, shift);
+      Span span = Span.of(Vehicles.PLAN, shift);
+      JournalRecord kept = Vehicles.kept(records.lane(report, span, 3, Vehicles.PROVENANCE), 77);
+      ShiftReport read = KeptReport.of(kept).orElseThrow().report();
+      assertThat(KeptReport.of(kept)).contains(new KeptReport(77, 3, span, read));
+      if (report.counted().safetyPulses() >= 0) {
+        assertThat(read).isEqualTo(report);
+      }
+    }
   }
 }

@@ -23,7 +23,8 @@ import java.util.Random;
 public final class RandomLane {
 
   private static final List<String> MODES = List.of("online", "degraded", "island", "manual");
-  private static final CorrectionPolicy POLICY = new CorrectionPolicy(Vehicles.PLAN, 1_000_000);
+  private static final CorrectionPolicy POLICY =
+      new CorrectionPolicy(Vehicles.PLAN, 1_000_000, 1_000_000);
 
   private final Random random;
   private final Vehicles.Time time = new Vehicles.Time();
@@ -69,7 +70,17 @@ public final class RandomLane {
   private Draft health(Instant from, Instant to) {
     LaneHealth.Count count =
         new LaneHealth.Count(
-            9, 8, 1, 0, 0, random.nextInt(9), random.nextInt(2), random.nextInt(9), 4);
+            9,
+            8,
+            1,
+            0,
+            0,
+            random.nextInt(9),
+            random.nextInt(2),
+            random.nextInt(9),
+            4,
+            random.nextInt(9),
+            1_000L * random.nextInt(900));
     return records.health(
         new LaneHealth(from, to, Vehicles.PLAN.of(from), count, 1, 2, 0, 60),
         time.monotonicNanos(),
@@ -114,7 +125,7 @@ public final class RandomLane {
     JournalRecord passage = passages.get(random.nextInt(passages.size()));
     CorrectionPolicy.Wish wish =
         new CorrectionPolicy.Wish(
-            random.nextInt(3) * 10_000L, "VND", "charged-twice", "", "a", Optional.of("b"));
+            "c-1", random.nextInt(3) * 10_000L, "VND", "charged-twice", "", "a", Optional.of("b"));
     return POLICY
         .judge(passage, List.of(), wish, time.now().wall())
         .correction()

@@ -25,7 +25,7 @@ class IssuerProfileTest {
             false,
             new UserField("layout", 0, 4, UserField.Form.WHOLE),
             new UserField("group", 4, 3, UserField.Form.WHOLE),
-            new UserField("plate", 8, 32, UserField.Form.TEXT),
+            new UserField("series", 8, 32, UserField.Form.TEXT),
             new UserField("check", 42, 8, UserField.Form.HEX));
     // 1 | 010 | 0 | "A12" and a zero | 00 | ab from bit 42 on
     String memory = "14" + "41313200" + "2ac0";
@@ -33,9 +33,20 @@ class IssuerProfileTest {
         .isEqualTo(
             Value.Fields.with("layout", 1)
                 .and("group", 2)
-                .and("plate", "A12")
+                .and("series", "A12")
                 .and("check", "ab")
                 .build());
+  }
+
+  @Test
+  void aPlateOnATagIsNotKept() {
+    IssuerProfile profile =
+        with(
+            false,
+            new UserField("group", 0, 8, UserField.Form.WHOLE),
+            new UserField("plate", 8, 32, UserField.Form.TEXT));
+    assertThat(profile.userFields(Optional.of("0241313233")))
+        .isEqualTo(Value.Fields.with("group", 2).build());
   }
 
   @Test

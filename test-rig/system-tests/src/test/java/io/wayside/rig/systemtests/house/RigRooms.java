@@ -182,6 +182,8 @@ final class RigRooms {
           Room.named("rig.scenarios.toll.audit")
               .knows(
                   "core", "journal.record", "journal.verify", "tolling.audit", "tolling.passage"),
+          // Commands to a running gateway over its control socket, its answers for people.
+          Room.named("rig.scenarios.toll.desk").knows("core", "tolling.passage", "rig.scenarios"),
           // Availability of aids: the journal's export and what the waterway makes of it.
           Room.named("rig.scenarios.aids")
               .knows(

@@ -39,6 +39,7 @@ final class TollSite {
   private final Path folder;
   private final KeyPair keys;
   private Optional<URI> office = Optional.empty();
+  private boolean shifts;
   private String plateCamera = "";
   private Path pictures = Path.of("");
 
@@ -50,6 +51,12 @@ final class TollSite {
   /** With a back office that is posted to and asked. */
   TollSite withOffice(URI address) {
     office = Optional.of(address);
+    return this;
+  }
+
+  /** With a station that reports the shifts of its two lanes, of which one is here. */
+  TollSite withShifts() {
+    shifts = true;
     return this;
   }
 
@@ -174,6 +181,15 @@ final class TollSite {
                     .and("originator", "VN-0017")
                     .and("firstRetry", "500 ms")
                     .build()));
+    if (shifts) {
+      stations.and(
+          "plaza",
+          Value.Fields.with("type", "toll-shifts")
+              .and("stationNumber", "0017")
+              .and("lanes", List.of(new Value.Text("lane-1"), new Value.Text("lane-2")))
+              .and("lookEvery", "1 s")
+              .build());
+    }
     if (sees()) {
       stations.and(
           "counter",

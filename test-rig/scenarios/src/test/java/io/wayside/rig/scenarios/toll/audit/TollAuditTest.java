@@ -111,10 +111,10 @@ class TollAuditTest {
       journal.appendDurably(records.violation(facts(Optional.empty()), "tailgating", PROVENANCE));
       CorrectionPolicy.Wish wish =
           new CorrectionPolicy.Wish(
-              0, "VND", "charged-twice", "twice", "anna", Optional.of("binh"));
+              "c-1", 0, "VND", "charged-twice", "twice", "anna", Optional.of("binh"));
       journal.appendDurably(
           records.correction(
-              new CorrectionPolicy(PLAN, 0)
+              new CorrectionPolicy(PLAN, 0, 1_000_000)
                   .judge(journal.read(passage).orElseThrow(), List.of(), wish, NOON)
                   .correction()
                   .orElseThrow(),
