@@ -2,12 +2,12 @@
 package io.wayside.counting;
 
 import io.wayside.core.data.GarbledData;
-import io.wayside.core.data.Node;
 import io.wayside.core.device.Device;
 import io.wayside.core.device.Frame;
 import io.wayside.core.device.FrameSource;
 import io.wayside.core.device.Interruption;
 import io.wayside.core.device.Listener;
+import io.wayside.core.device.PlateSource;
 import io.wayside.core.device.Source.Subscription;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.HealthSource;
@@ -15,18 +15,19 @@ import io.wayside.core.journal.Backlog;
 import io.wayside.core.journal.Journal;
 import io.wayside.core.record.ProvenanceSource;
 import io.wayside.core.time.TimeSource;
+import io.wayside.counting.naming.Naming;
 import io.wayside.counting.record.SightingRecords;
-import io.wayside.counting.sighting.Plan;
+import io.wayside.counting.spi.Detector;
 import io.wayside.counting.vision.CountingLine;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.osgi.framework.BundleContext;
@@ -63,6 +64,9 @@ public final class CameraCounter implements HealthSource {
   private final TimeSource time;
   private final Backlog backlog;
   private final CameraStation station;
+  private final PlateEars plates;
+  private final OfferedDetector offered;
+  private final ExecutorService asker;
   private final Watching watching;
   private final Map<FrameSource, Subscription> cameras = new ConcurrentHashMap<>();
   private final ScheduledExecutorService ticker;
@@ -78,39 +82,58 @@ public final class CameraCounter implements HealthSource {
     this.id = "station." + config.station_id();
     this.cameraId = config.camera();
     this.time = time;
-    Plan plan = plan(context, config.lines());
+    CameraParts parts = CameraParts.of(config, CounterFiles.of(context));
     this.backlog = new Backlog(journal, MOST_WAITING, LOG::error);
     this.station =
         new CameraStation(
-            plan.lines().stream().map(CountingLine::id).toList(),
-            new CameraStation.Wishes(
-                CounterParts.spans(config.intervals()),
-                CounterParts.zone(config.timeZone()),
-                config.passages(),
-                TimeUnit.MILLISECONDS.toNanos(config.blindAfterMs())),
-            new SightingRecords(config.station_id(), time),
+            parts.plan().lines().stream().map(CountingLine::id).toList(),
+            parts.wishes(),
+            parts.calling(),
+            new SightingRecords(config.station_id(), parts.calling().scheme(), time),
             backlog,
             provenance,
             time);
-    this.watching = new Watching(plan, station);
+    this.plates = new PlateEars(config.plateDevice(), station::plate);
+    this.offered = new OfferedDetector(config.detector());
+    this.asker = Executors.newSingleThreadExecutor(threads("naming-" + config.station_id()));
+    this.watching = new Watching(parts.plan(), station, eyes(config.detector(), parts));
     this.ticker =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "counting-" + config.station_id());
-              thread.setDaemon(true);
-              return thread;
-            });
+        Executors.newSingleThreadScheduledExecutor(threads("counting-" + config.station_id()));
     var unused = ticker.scheduleWithFixedDelay(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
   }
 
-  private static Plan plan(BundleContext context, String name) throws IOException, GarbledData {
-    String site = context.getProperty("wayside.site");
-    Path file = Path.of(site == null ? "" : site).toAbsolutePath().resolve(name);
-    try {
-      return Plan.from(Node.read(file.toString(), Files.readString(file)));
-    } catch (NoSuchFileException missing) {
-      throw new IOException(file + " is not there; put it there or correct its name", missing);
-    }
+  private static ThreadFactory threads(String name) {
+    return task -> {
+      Thread thread = new Thread(task, name);
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+
+  private Optional<Eyes> eyes(String detectorId, CameraParts parts) {
+    return parts
+        .model()
+        .map(
+            model -> {
+              Asking.Opening opening =
+                  detectorId.isEmpty()
+                      ? () -> OwnDetector.open(model, parts.modelFile())
+                      : () -> offered;
+              return new Eyes(
+                  new Naming(parts.looks(), model.classes()), new Asking(opening, asker, time));
+            });
+  }
+
+  @Reference(
+      name = "detector",
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC)
+  void addDetector(Detector detector, Map<String, Object> properties) {
+    offered.came(detector, String.valueOf(properties.get(Detector.ID)));
+  }
+
+  void removeDetector(Detector detector) {
+    offered.went(detector);
   }
 
   @Reference(
@@ -148,11 +171,25 @@ public final class CameraCounter implements HealthSource {
     }
   }
 
+  @Reference(
+      name = "plates",
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC)
+  void addPlateCamera(PlateSource camera, Map<String, Object> properties) {
+    plates.came(camera, properties);
+  }
+
+  void removePlateCamera(PlateSource camera) {
+    plates.went(camera);
+  }
+
   @Deactivate
   void stop() throws InterruptedException {
     ticker.shutdown();
     cameras.values().forEach(Subscription::close);
+    plates.close();
     watching.close();
+    asker.shutdown();
     station.stop();
     try {
       backlog.emptied().get(LAST_RECORDS_MS, TimeUnit.MILLISECONDS);
@@ -176,6 +213,9 @@ public final class CameraCounter implements HealthSource {
 
   @Override
   public Health health() {
-    return watching.missing().orElseGet(station::health);
+    Health counting = watching.missing().orElseGet(station::health);
+    return counting.status() == Health.Status.OK
+        ? watching.trouble(time.monotonicNanos()).orElse(counting)
+        : counting;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.counting;
 
+import io.wayside.counting.scheme.PcuTable.Terrain;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
@@ -49,4 +50,99 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
       min = "200",
       max = "10000")
   int blindAfterMs() default 1_000;
+
+  @AttributeDefinition(
+      name = "Passenger-car units",
+      description = "Table by name, such as camera-size, or by path; none: no units")
+  String pcuTable() default "none";
+
+  @AttributeDefinition(
+      name = "Terrain",
+      description = "Which column of the table: FLAT; HILLY, hills and mountains")
+  Terrain terrain() default Terrain.FLAT;
+
+  @AttributeDefinition(
+      name = "Model",
+      description =
+          "Path, from the folder of the site document, of a document that says which model names"
+              + " vehicles and what its labels mean; empty: classes are told by outlines alone")
+  String model() default "";
+
+  @AttributeDefinition(
+      name = "Detector",
+      description =
+          "Id of a detector that another bundle offers; empty: OpenCV runs the model in the"
+              + " gateway")
+  String detector() default "";
+
+  @AttributeDefinition(
+      name = "Look every",
+      description =
+          "From one picture that the detector gets to the next, at least, in milliseconds",
+      min = "50",
+      max = "10000")
+  int lookEveryMs() default 300;
+
+  @AttributeDefinition(
+      name = "Looks",
+      description = "Pictures of one vehicle near a line that the detector is asked about, at most",
+      min = "1",
+      max = "20")
+  int looks() default 3;
+
+  @AttributeDefinition(
+      name = "Name within",
+      description =
+          "What crossed waits for the detector's answer for so many milliseconds at most; then its"
+              + " class is told without",
+      min = "0",
+      max = "3000")
+  int nameWithinMs() default 1_500;
+
+  @AttributeDefinition(
+      name = "Plate camera",
+      description = "Id of the device that reads plates where vehicles pass; empty: none")
+  String plateDevice() default "";
+
+  @AttributeDefinition(
+      name = "Key of plates",
+      description =
+          "File beside the site document whose first line is the secret with which plates are"
+              + " hashed, 16 characters at least; needed with a plate camera")
+  String plateKeyFile() default "";
+
+  @AttributeDefinition(
+      name = "Forms of plates",
+      description =
+          "Name of the country's plate forms, or a path beside the site document; none: texts are"
+              + " taken as they are")
+  String plateForms() default "vn";
+
+  @AttributeDefinition(
+      name = "Plate delay",
+      description =
+          "From the moment a vehicle passes, as it is counted, to the camera's word of its plate, in"
+              + " milliseconds",
+      min = "-10000",
+      max = "10000")
+  int plateDelayMs() default 300;
+
+  @AttributeDefinition(
+      name = "Plate within",
+      description =
+          "Farther apart in time than so many milliseconds a plate and a passage are not of one"
+              + " vehicle",
+      min = "100",
+      max = "10000")
+  int plateWithinMs() default 1_500;
+
+  @AttributeDefinition(
+      name = "Plates as text",
+      description = "Whether plates are kept as text beside their hashes")
+  boolean plateTexts() default false;
+
+  @AttributeDefinition(
+      name = "Line of the plate camera",
+      description = "Id of the line at which plates are read; empty: any line")
+  String plateLine() default "";
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.counting;
 
+import io.wayside.core.device.PlateReading;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.Health.Status;
 import io.wayside.core.journal.Backlog;
@@ -10,12 +11,18 @@ import io.wayside.core.time.Stamp;
 import io.wayside.core.time.TimeSource;
 import io.wayside.counting.interval.Counted;
 import io.wayside.counting.interval.Span;
+import io.wayside.counting.naming.Called;
+import io.wayside.counting.naming.Calling;
+import io.wayside.counting.naming.Named;
+import io.wayside.counting.plate.PlateRules;
+import io.wayside.counting.plate.PlatedPassages;
 import io.wayside.counting.record.SightingRecords;
 import io.wayside.counting.sighting.Sighting;
+import io.wayside.counting.vision.Occupied;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +44,9 @@ final class CameraStation {
 
   private final List<String> lines;
   private final LineBooks books;
+  private final Calling calling;
+  private final PlatedPassages plates;
+  private final String plateLine;
   private final SightingRecords records;
   private final Backlog backlog;
   private final ProvenanceSource provenance;
@@ -51,12 +61,24 @@ final class CameraStation {
   private long unkept; // records that are in the log alone, for want of room
   private Health health;
 
-  /** How the records are to be. */
-  record Wishes(List<Span> spans, ZoneId zone, boolean passages, long blindAfterNanos) {}
+  /**
+   * How the records are to be.
+   *
+   * @param plates empty: there is no plate camera
+   * @param plateLine where its plates are read; empty: at any line
+   */
+  record Wishes(
+      List<Span> spans,
+      ZoneId zone,
+      boolean passages,
+      long blindAfterNanos,
+      Optional<PlateRules> plates,
+      String plateLine) {}
 
   CameraStation(
       List<String> lines,
       Wishes wishes,
+      Calling calling,
       SightingRecords records,
       Backlog backlog,
       ProvenanceSource provenance,
@@ -65,6 +87,9 @@ final class CameraStation {
     this.lines = List.copyOf(lines);
     this.lastNanos = now.monotonicNanos();
     this.books = new LineBooks(lines, wishes.spans(), wishes.zone(), lastNanos, now.wall());
+    this.calling = calling;
+    this.plates = new PlatedPassages(wishes.plates());
+    this.plateLine = wishes.plateLine();
     this.records = records;
     this.backlog = backlog;
     this.provenance = provenance;
@@ -78,10 +103,10 @@ final class CameraStation {
   /**
    * A picture was looked at.
    *
-   * @param sightings with times of the monotonic clock in seconds
+   * @param crossed with times of the monotonic clock in seconds
    * @param learns the background is not known yet, nothing is counted
    */
-  synchronized void seen(long nanos, List<Sighting> sightings, boolean learns) {
+  synchronized void seen(long nanos, List<Named> crossed, boolean learns) {
     if (!blind && nanos - lastNanos > blindAfterNanos) {
       lose(lastNanos, "frames came too late");
     }
@@ -96,29 +121,52 @@ final class CameraStation {
       books.seeing(NO_PICTURES, nanos);
       blind = false;
     }
-    sightings.forEach(this::sighting);
+    crossed.forEach(this::count);
   }
 
   /** What had crossed before the pictures ended. */
-  synchronized void late(List<Sighting> sightings) {
-    sightings.forEach(this::sighting);
+  synchronized void late(List<Named> crossed) {
+    crossed.forEach(this::count);
   }
 
-  private void sighting(Sighting sighting) {
+  private void count(Named named) {
+    Sighting sighting = named.sighting();
+    Called called = calling.call(named);
     long nanos = Math.round(sighting.atS() * 1e9);
     books.count(
         sighting.line(),
         new Counted(
             nanos,
-            sighting.kind().code(),
+            called.vehicleClass(),
             SightingRecords.direction(sighting),
-            OptionalDouble.empty(),
+            called.pcu(),
             sighting.speedMps(),
-            sighting.occupiedS(),
+            0, // what is on the line is looked at in every picture
             sighting.doubtful()));
     if (passages) {
-      keep(records.passage(sighting, nanos, provenance.current()));
+      Draft draft = records.passage(sighting, called, nanos, provenance.current());
+      if (plateLine.isEmpty() || plateLine.equals(sighting.line())) {
+        plates.passed(draft, nanos).forEach(this::keep);
+      } else {
+        keep(draft);
+      }
     }
+  }
+
+  /** When a vehicle was on a line; what lies between pictures that are too far apart is unknown. */
+  synchronized void occupied(String line, List<Occupied> stretches) {
+    for (Occupied one : stretches) {
+      long fromNanos = Math.round(one.fromS() * 1e9);
+      long toNanos = Math.round(one.toS() * 1e9);
+      if (toNanos - fromNanos <= blindAfterNanos) {
+        books.occupied(line, fromNanos, toNanos);
+      }
+    }
+  }
+
+  /** The plate camera read something. */
+  synchronized void plate(PlateReading reading) {
+    plates.read(reading);
   }
 
   /** Whether vehicles stand at a line so that its counts are unreliable. */
@@ -148,10 +196,12 @@ final class CameraStation {
       lose(lastNanos, "no frame for a while; look at the camera's health");
     }
     tell(books.advance(nanos - SETTLES_NANOS, nanos, time.at(nanos).wall()));
+    plates.due(nanos).forEach(this::keep);
     backlog.retry();
   }
 
   synchronized void stop() {
+    plates.rest().forEach(this::keep);
     tell(books.stop(time.monotonicNanos()));
   }
 

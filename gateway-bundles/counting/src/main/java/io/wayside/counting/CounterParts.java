@@ -2,7 +2,6 @@
 package io.wayside.counting;
 
 import io.wayside.core.data.GarbledData;
-import io.wayside.core.data.Node;
 import io.wayside.core.vehicle.ClassScheme;
 import io.wayside.counting.fault.FaultRules;
 import io.wayside.counting.interval.Span;
@@ -11,13 +10,10 @@ import io.wayside.counting.loop.Delays;
 import io.wayside.counting.loop.LoopRules;
 import io.wayside.counting.loop.Port;
 import io.wayside.counting.loop.TrapLayout;
-import io.wayside.counting.scheme.ClassMap;
+import io.wayside.counting.plate.PlateRules;
 import io.wayside.counting.scheme.Classifier;
-import io.wayside.counting.scheme.PcuTable;
+import io.wayside.counting.scheme.PcuRule;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,13 +26,13 @@ import java.util.Optional;
  * What a counter is made of, out of its configuration and the data of the site and the release.
  *
  * @param contacts ports by id of contact
+ * @param plates empty: there is no plate camera
  */
-record CounterParts(LaneSetup setup, Map<String, Port> contacts) {
+record CounterParts(LaneSetup setup, Map<String, Port> contacts, Optional<PlateRules> plates) {
 
-  private static final String NONE = "none";
   private static final long WINDOW_NANOS = 50_000_000;
 
-  static CounterParts of(LoopCounterConfig config, Path site, Path shipped)
+  static CounterParts of(LoopCounterConfig config, CounterFiles files)
       throws IOException, GarbledData {
     Map<String, Port> contacts = contacts(config);
     Map<Port, Delays> channels = new EnumMap<>(Port.class);
@@ -58,8 +54,18 @@ record CounterParts(LaneSetup setup, Map<String, Port> contacts) {
             WINDOW_NANOS,
             spans(config.intervals()),
             zone(config.timeZone()),
-            classifier(config, site, shipped));
-    return new CounterParts(setup, Map.copyOf(contacts));
+            classifier(config, files));
+    return new CounterParts(setup, Map.copyOf(contacts), plates(config).rules(files));
+  }
+
+  private static PlateWishes plates(LoopCounterConfig config) {
+    return new PlateWishes(
+        config.plateDevice(),
+        config.plateKeyFile(),
+        config.plateForms(),
+        config.plateDelayMs(),
+        config.plateWithinMs(),
+        config.plateTexts());
   }
 
   /** A time zone by name; that of the operating system where there is none. */
@@ -125,49 +131,14 @@ record CounterParts(LaneSetup setup, Map<String, Port> contacts) {
     return spans;
   }
 
-  private static Classifier classifier(LoopCounterConfig config, Path site, Path shipped)
+  private static Classifier classifier(LoopCounterConfig config, CounterFiles files)
       throws IOException, GarbledData {
-    Optional<ClassScheme> scheme = Optional.empty();
-    if (!config.classScheme().equals(NONE)) {
-      scheme =
-          Optional.of(
-              ClassScheme.from(read(site, shipped.resolve("classes"), config.classScheme())));
-    }
-    Optional<PcuTable> pcu = Optional.empty();
-    Optional<ClassMap> map = Optional.empty();
-    if (!config.pcuTable().equals(NONE)) {
-      PcuTable table = PcuTable.from(read(site, shipped.resolve("pcu"), config.pcuTable()));
-      pcu = Optional.of(table);
-      map = map(scheme, table.scheme(), shipped.resolve("class-maps"));
-    }
-    return new Classifier(scheme, pcu, map, config.terrain());
-  }
-
-  /** The shipped map between two schemes; the units stay unknown where there is none. */
-  private static Optional<ClassMap> map(Optional<ClassScheme> scheme, String to, Path folder)
-      throws IOException, GarbledData {
-    if (scheme.isEmpty() || scheme.get().id().equals(to)) {
-      return Optional.empty();
-    }
-    try (var files = Files.newDirectoryStream(folder, "*-to-" + to + ".json")) {
-      for (Path file : files) {
-        ClassMap map = ClassMap.from(read(folder, folder, file.toString()));
-        if (map.from().contains(scheme.get().id())) {
-          return Optional.of(map);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** By name from the release, or by path. */
-  private static Node read(Path site, Path folder, String name) throws IOException, GarbledData {
-    boolean isPath = name.contains("/") || name.endsWith(".json");
-    Path file = isPath ? site.resolve(name) : folder.resolve(name + ".json");
-    try {
-      return Node.read(file.toString(), Files.readString(file));
-    } catch (NoSuchFileException missing) {
-      throw new IOException(file + " is not there; put it there or correct its name", missing);
-    }
+    Optional<ClassScheme> scheme =
+        config.classScheme().equals(CounterFiles.NONE)
+            ? Optional.empty()
+            : Optional.of(files.scheme(config.classScheme()));
+    String id = scheme.map(ClassScheme::id).orElse(CounterFiles.NONE);
+    PcuRule units = files.units(id, config.pcuTable(), config.terrain());
+    return new Classifier(scheme, units.table(), units.map(), units.terrain());
   }
 }

@@ -50,6 +50,10 @@ final class LineBooks {
     book(line).count(counted);
   }
 
+  void occupied(String line, long fromNanos, long toNanos) {
+    book(line).occupied(fromNanos, toNanos);
+  }
+
   List<Told> blind(String cause, long sinceNanos) {
     return each(book -> book.blind(cause, sinceNanos));
   }

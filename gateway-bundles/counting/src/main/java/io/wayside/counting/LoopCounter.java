@@ -8,6 +8,7 @@ import io.wayside.core.device.Device;
 import io.wayside.core.device.Interruption;
 import io.wayside.core.device.Listener;
 import io.wayside.core.device.Listeners;
+import io.wayside.core.device.PlateSource;
 import io.wayside.core.device.Source.Subscription;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.HealthSource;
@@ -19,7 +20,6 @@ import io.wayside.core.traffic.ClassedVehicle;
 import io.wayside.core.traffic.VehicleClassSource;
 import io.wayside.counting.record.CountRecords;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -63,6 +63,7 @@ public final class LoopCounter implements HealthSource, VehicleClassSource {
   private final TimeSource time;
   private final Backlog backlog;
   private final LoopStation station;
+  private final PlateEars plates;
   private final Listeners<ClassedVehicle> classes;
   private final Map<Contact, Heard> contacts = new ConcurrentHashMap<>();
   private final ScheduledExecutorService ticker;
@@ -80,8 +81,7 @@ public final class LoopCounter implements HealthSource, VehicleClassSource {
       throws IOException, GarbledData {
     this.id = "station." + config.station_id();
     this.time = time;
-    CounterParts parts =
-        CounterParts.of(config, folder(context, "wayside.site"), folder(context, "wayside.etc"));
+    CounterParts parts = CounterParts.of(config, CounterFiles.of(context));
     this.backlog = new Backlog(journal, MOST_WAITING, LOG::error);
     this.classes = new Listeners<>("counter " + config.station_id(), LOG::error);
     this.station =
@@ -93,6 +93,7 @@ public final class LoopCounter implements HealthSource, VehicleClassSource {
             time,
             config.passages(),
             classes::received);
+    this.plates = new PlateEars(config.plateDevice(), station::plate);
     this.ticker =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -102,11 +103,6 @@ public final class LoopCounter implements HealthSource, VehicleClassSource {
             });
     every(TICK_MS, this::tick);
     every(ANSWERS_MS, this::ask);
-  }
-
-  private static Path folder(BundleContext context, String property) {
-    String folder = context.getProperty(property);
-    return Path.of(folder == null ? "" : folder).toAbsolutePath();
   }
 
   @Reference(
@@ -148,10 +144,23 @@ public final class LoopCounter implements HealthSource, VehicleClassSource {
     }
   }
 
+  @Reference(
+      name = "plates",
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC)
+  void addPlateCamera(PlateSource camera, Map<String, Object> properties) {
+    plates.came(camera, properties);
+  }
+
+  void removePlateCamera(PlateSource camera) {
+    plates.went(camera);
+  }
+
   @Deactivate
   void stop() throws InterruptedException {
     ticker.shutdown();
     contacts.values().forEach(heard -> heard.subscription().close());
+    plates.close();
     station.stop();
     awaitKept();
   }

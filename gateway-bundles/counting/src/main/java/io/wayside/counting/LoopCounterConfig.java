@@ -154,4 +154,46 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
       min = "2",
       max = "1000")
   int missingAfter() default 8;
+
+  @AttributeDefinition(
+      name = "Plate camera",
+      description = "Id of the device that reads plates where vehicles pass; empty: none")
+  String plateDevice() default "";
+
+  @AttributeDefinition(
+      name = "Key of plates",
+      description =
+          "File beside the site document whose first line is the secret with which plates are"
+              + " hashed, 16 characters at least; needed with a plate camera")
+  String plateKeyFile() default "";
+
+  @AttributeDefinition(
+      name = "Forms of plates",
+      description =
+          "Name of the country's plate forms, or a path beside the site document; none: texts are"
+              + " taken as they are")
+  String plateForms() default "vn";
+
+  @AttributeDefinition(
+      name = "Plate delay",
+      description =
+          "From the moment a vehicle passes, as it is counted, to the camera's word of its plate, in"
+              + " milliseconds",
+      min = "-10000",
+      max = "10000")
+  int plateDelayMs() default 300;
+
+  @AttributeDefinition(
+      name = "Plate within",
+      description =
+          "Farther apart in time than so many milliseconds a plate and a passage are not of one"
+              + " vehicle",
+      min = "100",
+      max = "10000")
+  int plateWithinMs() default 1_500;
+
+  @AttributeDefinition(
+      name = "Plates as text",
+      description = "Whether plates are kept as text beside their hashes")
+  boolean plateTexts() default false;
 }

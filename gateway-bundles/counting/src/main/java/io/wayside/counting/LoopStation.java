@@ -3,6 +3,7 @@ package io.wayside.counting;
 
 import io.wayside.core.device.ContactChange;
 import io.wayside.core.device.Interruption;
+import io.wayside.core.device.PlateReading;
 import io.wayside.core.health.Health;
 import io.wayside.core.journal.Backlog;
 import io.wayside.core.record.Draft;
@@ -17,6 +18,7 @@ import io.wayside.counting.loop.LoopEvent.TurnedBack;
 import io.wayside.counting.loop.Passage;
 import io.wayside.counting.loop.Port;
 import io.wayside.counting.loop.TrapLayout;
+import io.wayside.counting.plate.PlatedPassages;
 import io.wayside.counting.record.CountRecords;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +38,7 @@ final class LoopStation {
 
   private final Map<String, Port> contacts;
   private final CountingLane lane;
+  private final PlatedPassages plates;
   private final String scheme;
   private final CountRecords records;
   private final Backlog backlog;
@@ -62,6 +65,7 @@ final class LoopStation {
     Stamp now = time.now();
     this.contacts = parts.contacts();
     this.lane = new CountingLane(parts.setup(), now.monotonicNanos(), now.wall());
+    this.plates = new PlatedPassages(parts.plates());
     this.scheme = parts.setup().classifier().schemeId();
     this.records = records;
     this.backlog = backlog;
@@ -111,11 +115,13 @@ final class LoopStation {
 
   synchronized void tick(long nanos) {
     record(lane.tick(nanos, time.at(nanos).wall()));
+    plates.due(nanos).forEach(this::keep);
     backlog.retry();
   }
 
   synchronized void stop() {
     record(lane.stop(time.monotonicNanos()));
+    plates.rest().forEach(this::keep);
   }
 
   synchronized Health health() {
@@ -129,8 +135,18 @@ final class LoopStation {
   private void record(List<LaneNews> news) {
     for (LaneNews one : news) {
       publish(one);
-      draft(one).ifPresent(this::keep);
+      Optional<Draft> draft = draft(one);
+      if (draft.isPresent() && one instanceof LaneNews.Vehicle vehicle) {
+        plates.passed(draft.get(), vehicle.passage().nanos()).forEach(this::keep);
+      } else {
+        draft.ifPresent(this::keep);
+      }
     }
+  }
+
+  /** The plate camera read something. */
+  synchronized void plate(PlateReading reading) {
+    plates.read(reading);
   }
 
   private void publish(LaneNews news) {

@@ -4,11 +4,14 @@ package io.wayside.counting;
 import io.wayside.core.device.Frame;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.Health.Status;
+import io.wayside.counting.naming.Named;
 import io.wayside.counting.picture.FrameCounter;
 import io.wayside.counting.sighting.Plan;
+import io.wayside.counting.sighting.Sighting;
 import io.wayside.counting.vision.CountingLine;
 import io.wayside.opencv.Native;
 import io.wayside.opencv.NativeMissing;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,13 +27,20 @@ final class Watching implements AutoCloseable {
 
   private final Plan plan;
   private final CameraStation station;
+  private final Optional<Eyes> eyes;
   private volatile @Nullable Health missing;
   private @Nullable FrameCounter counter;
   private boolean closed;
 
-  Watching(Plan plan, CameraStation station) {
+  /**
+   * Nothing is seen yet.
+   *
+   * @param eyes empty: classes are told by outlines alone
+   */
+  Watching(Plan plan, CameraStation station, Optional<Eyes> eyes) {
     this.plan = plan;
     this.station = station;
+    this.eyes = eyes;
   }
 
   /** Looks at a frame; the caller's thread waits for as long. */
@@ -60,18 +70,29 @@ final class Watching implements AutoCloseable {
     }
     long nanos = frame.monotonicNanos();
     double atS = nanos / 1e9;
-    var sightings = now.see(frame, atS);
-    station.seen(nanos, sightings, now.learns(atS));
+    List<Sighting> sightings = now.see(frame, atS);
+    List<Named> crossed =
+        eyes.isEmpty()
+            ? plain(sightings)
+            : eyes.get().named(sightings, frame, now.nearLines(), atS);
+    station.seen(nanos, crossed, now.learns(atS));
     for (CountingLine line : plan.lines()) {
       station.queue(line.id(), now.isQueue(line.id(), atS), nanos);
+      station.occupied(line.id(), now.occupied(line.id(), atS));
     }
+  }
+
+  private static List<Named> plain(List<Sighting> sightings) {
+    return sightings.stream().map(Named::byOutline).toList();
   }
 
   /** No frame follows for a while: what has crossed is told now. */
   synchronized void pause() {
     FrameCounter now = counter;
     if (now != null && !closed) {
-      station.late(now.rest());
+      List<Sighting> rest = now.rest();
+      station.late(eyes.isEmpty() ? plain(rest) : eyes.get().rest(rest));
+      plan.lines().forEach(line -> station.occupied(line.id(), now.restOccupied(line.id())));
     }
   }
 
@@ -87,6 +108,11 @@ final class Watching implements AutoCloseable {
     return Optional.ofNullable(missing);
   }
 
+  /** What is wrong with the detector, if there is one. */
+  Optional<Health> trouble(long nanos) {
+    return eyes.flatMap(one -> one.trouble(nanos));
+  }
+
   @Override
   public synchronized void close() {
     pause();
@@ -95,5 +121,6 @@ final class Watching implements AutoCloseable {
     if (now != null) {
       now.close();
     }
+    eyes.ifPresent(Eyes::close);
   }
 }

@@ -16,14 +16,18 @@ import io.wayside.core.record.Provenance;
 import io.wayside.core.time.ClockQuality;
 import io.wayside.core.time.Stamp;
 import io.wayside.core.time.TimeSource;
+import io.wayside.counting.spi.Detector;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -78,22 +82,18 @@ class CameraCounterTest {
     }
   }
 
-  private CameraCounter counter() throws Exception {
+  private void lines() throws IOException {
     Files.writeString(
         site.resolve("lines.json"), "{\"lines\":[{\"id\":\"A\",\"from\":[0,48],\"to\":[160,48]}]}");
-    return made("lines.json");
   }
 
-  private CameraCounter made(String lines) throws Exception {
-    Map<String, Object> values =
-        Map.of("station_id", "count-1", "camera", "cam-1", "lines", lines, "timeZone", "UTC");
-    CameraCounterConfig config =
-        (CameraCounterConfig)
-            Proxy.newProxyInstance(
-                CameraCounterConfig.class.getClassLoader(),
-                new Class<?>[] {CameraCounterConfig.class},
-                (proxy, method, arguments) ->
-                    values.getOrDefault(method.getName(), method.getDefaultValue()));
+  private CameraCounter counter() throws Exception {
+    lines();
+    return made(Map.of());
+  }
+
+  private CameraCounter made(Map<String, Object> more) throws Exception {
+    CameraCounterConfig config = CounterConfigs.camera(more);
     BundleContext context =
         (BundleContext)
             Proxy.newProxyInstance(
@@ -145,6 +145,75 @@ class CameraCounterTest {
     assertThat(journal.kept("count-interval")).isNotEmpty();
   }
 
+  private static final String MODEL =
+      """
+      {"model": "theirs.onnx", "family": "yolox", "input": [160, 96],
+       "labels": ["bus", "car"], "classes": {"bus": "heavy"}}
+      """;
+
+  private CameraCounter naming(Map<String, Object> more) throws Exception {
+    Files.writeString(site.resolve("model.json"), MODEL);
+    lines();
+    Map<String, Object> values = new HashMap<>(more);
+    values.put("model", "model.json");
+    CameraCounter counter = made(values);
+    counter.addCamera(camera, OURS);
+    return counter;
+  }
+
+  private void showUntil(CameraCounter counter, String code) {
+    Random random = new Random(1);
+    for (int i = 0; i < 1000 && !counter.health().code().equals(code); i++) {
+      show(random); // the detector's thread has not come to it yet
+    }
+    assertThat(counter.health().code()).isEqualTo(code);
+  }
+
+  @Test
+  void aModelThatIsNotThereStopsNoCounting() throws Exception {
+    CameraCounter counter = naming(Map.of());
+    showUntil(counter, "detector-failed");
+    counter.removeCamera(camera);
+    Value.Fields body = journal.kept("count-passage").get(0).body();
+    assertThat(body.get("classBy")).isEqualTo(new Value.Text("outline"));
+    counter.addCamera(camera, OURS);
+    show(new Random(1));
+    assertThat(counter.health().status()).isEqualTo(Status.DEGRADED);
+    assertThat(counter.health().message()).contains("theirs.onnx", "counting goes on");
+    counter.stop();
+  }
+
+  @Test
+  void theDetectorOfAnotherBundleIsAskedByItsIdAndMissedWhenItGoes() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    AtomicInteger others = new AtomicInteger();
+    Detector theirs =
+        frame -> {
+          asked.incrementAndGet();
+          return List.of();
+        };
+    Detector another =
+        frame -> {
+          others.incrementAndGet();
+          return List.of();
+        };
+    CameraCounter counter = naming(Map.of("detector", "theirs"));
+    counter.addDetector(theirs, Map.of(Detector.ID, "theirs"));
+    counter.addDetector(another, Map.of(Detector.ID, "another"));
+    Random random = new Random(1);
+    for (int i = 0; i < 1000 && asked.get() == 0; i++) {
+      show(random);
+    }
+    assertThat(asked.get()).isPositive();
+    assertThat(others).hasValue(0);
+    counter.removeDetector(another);
+    assertThat(counter.health().code()).isNotEqualTo("detector-failed");
+    counter.removeDetector(theirs);
+    showUntil(counter, "detector-failed");
+    assertThat(counter.health().message()).contains("no bundle offers the detector theirs");
+    counter.stop();
+  }
+
   @Test
   void anInterruptionOfTheCameraIsToldInHealth() throws Exception {
     CameraCounter counter = counter();
@@ -163,7 +232,7 @@ class CameraCounterTest {
 
   @Test
   void aDocumentThatIsNotThereIsNamedWithTheRemedy() {
-    assertThatThrownBy(() -> made("nowhere.json"))
+    assertThatThrownBy(() -> made(Map.of("lines", "nowhere.json")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("nowhere.json")
         .hasMessageContaining("put it there");

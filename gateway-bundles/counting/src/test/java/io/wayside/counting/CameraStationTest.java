@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.wayside.core.data.Evidence;
 import io.wayside.core.data.Json;
 import io.wayside.core.data.Value;
+import io.wayside.core.device.PlateReading;
 import io.wayside.core.health.Health.Status;
 import io.wayside.core.journal.Backlog;
+import io.wayside.core.plate.PlateKey;
 import io.wayside.core.quality.Flags;
 import io.wayside.core.record.Draft;
 import io.wayside.core.record.Provenance;
@@ -19,11 +22,19 @@ import io.wayside.core.time.Stamp;
 import io.wayside.core.time.TimeSource;
 import io.wayside.counting.ground.Kind;
 import io.wayside.counting.interval.Span;
+import io.wayside.counting.naming.Calling;
+import io.wayside.counting.naming.Named;
+import io.wayside.counting.plate.PlateRules;
 import io.wayside.counting.record.SightingRecords;
+import io.wayside.counting.scheme.PcuRule;
+import io.wayside.counting.scheme.PcuTable;
+import io.wayside.counting.scheme.PcuTable.Terrain;
 import io.wayside.counting.sighting.SightFlags;
 import io.wayside.counting.sighting.Sighting;
 import io.wayside.counting.vision.CountingLine.Side;
+import io.wayside.counting.vision.Occupied;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +42,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -42,16 +55,35 @@ class CameraStationTest {
   private static final long EVERY = S / 10;
   private static final Instant BEGIN = Instant.parse("2026-11-22T00:00:00Z");
 
+  private static final PcuRule UNITS =
+      new PcuRule(
+          "camera-size",
+          Optional.of(
+              new PcuTable(
+                  "t",
+                  "camera-size",
+                  Map.of(
+                      "two-wheeler",
+                      new PcuTable.Units(
+                          0.3, 0.4, new Evidence("s", Evidence.Certainty.VERIFIED))))),
+          Optional.empty(),
+          Terrain.FLAT);
+
   private final Clock time = new Clock();
   private final KeptJournal journal = new KeptJournal();
   private final Backlog backlog = new Backlog(journal, 100, complaint -> {});
   private final CameraStation station = station(true);
 
   private CameraStation station(boolean passages) {
+    return station(passages, Optional.empty());
+  }
+
+  private CameraStation station(boolean passages, Optional<PlateRules> plates) {
     return new CameraStation(
         List.of("A", "B"),
-        new CameraStation.Wishes(List.of(Span.M1), ZoneOffset.UTC, passages, S),
-        new SightingRecords("cam-lane", time),
+        new CameraStation.Wishes(List.of(Span.M1), ZoneOffset.UTC, passages, S, plates, "A"),
+        Calling.byOutlines(UNITS),
+        new SightingRecords("cam-lane", "camera-size", time),
         backlog,
         () -> new Provenance("0.1.0", "0123456789abcdef", "none"),
         time);
@@ -73,18 +105,20 @@ class CameraStationTest {
     }
   }
 
-  private static Sighting crosses(String line, double atS, Flags flags) {
-    return new Sighting(
-        line,
-        Side.LEFT,
-        atS,
-        0.5,
-        Kind.TWO_WHEELER,
-        0.8,
-        OptionalDouble.of(1.9),
-        OptionalDouble.of(9),
-        0.2,
-        flags);
+  private static Named crosses(String line, double atS, Flags flags) {
+    return Named.byOutline(
+        new Sighting(
+            1,
+            line,
+            Side.LEFT,
+            atS,
+            0.5,
+            Kind.TWO_WHEELER,
+            0.8,
+            OptionalDouble.of(1.9),
+            OptionalDouble.of(9),
+            0.2,
+            flags));
   }
 
   /** Pictures ten times a second until then, of a road that is empty. */
@@ -131,17 +165,72 @@ class CameraStationTest {
     assertThat(journal.kept("count-passage")).hasSize(2);
     assertThat(journal.kept("count-interval")).hasSizeGreaterThan(3);
     for (Draft draft : journal.drafts) {
-      String schema =
-          Files.readString(
-              Path.of("../../config/schema/records", draft.kind().name() + "-1.schema.json"));
-      assertThat(
-              JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                  .getSchema(schema)
-                  .validate(Json.write(draft.body()), InputFormat.JSON))
-          .as(Json.write(draft.body()))
-          .isEmpty();
+      fitsItsSchema(draft);
       assertThat(draft.stream()).isEqualTo("counting.cam-lane");
     }
+  }
+
+  private static void fitsItsSchema(Draft draft) throws IOException {
+    String schema =
+        Files.readString(
+            Path.of("../../config/schema/records", draft.kind().name() + "-1.schema.json"));
+    assertThat(
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(schema)
+                .validate(Json.write(draft.body()), InputFormat.JSON))
+        .as(Json.write(draft.body()))
+        .isEmpty();
+  }
+
+  @Test
+  void unitsAndOccupancyAreInTheIntervalOfTheirLine() {
+    watch(5 * S);
+    station.seen(
+        time.nanos, List.of(crosses("A", 4, Flags.NONE), crosses("A", 4.5, Flags.NONE)), false);
+    for (int i = 0; i < 60; i++) {
+      time.nanos += EVERY;
+      station.seen(time.nanos, List.of(), false);
+      if (i % 3 > 0) {
+        double atS = time.nanos / 1e9;
+        station.occupied("A", List.of(new Occupied(atS - 0.1, atS)));
+      }
+      station.tick(time.nanos);
+    }
+    watch(70 * S);
+    Value.Fields counts = (Value.Fields) intervals("A").get(0).get("counts");
+    assertThat(number(counts, "pcu")).isCloseTo(0.6, within(1e-9));
+    double observed = number(intervals("A").get(0), "observedS");
+    assertThat(number(intervals("A").get(0), "occupancy")).isCloseTo(4 / observed, within(1e-6));
+    assertThat(number(intervals("B").get(0), "occupancy")).isZero();
+    Value.Fields passage = journal.kept("count-passage").get(0).body();
+    assertThat(number(passage, "pcu")).isEqualTo(0.3);
+  }
+
+  @Test
+  void noTimeWithoutPicturesIsOccupied() {
+    watch(5 * S);
+    nothing(10 * S);
+    time.nanos += EVERY;
+    station.seen(time.nanos, List.of(), false);
+    station.occupied("A", List.of(new Occupied(4.9, 5), new Occupied(5, 10.1)));
+    watch(70 * S);
+    double observed = number(intervals("A").get(0), "observedS");
+    assertThat(number(intervals("A").get(0), "occupancy")).isCloseTo(0.1 / observed, within(1e-6));
+  }
+
+  @Test
+  void aPlateIsInTheRecordOfItsPassageAndTheRecordFitsTheSchema() throws IOException {
+    PlateKey key = new PlateKey("a secret of sixteen".getBytes(StandardCharsets.UTF_8));
+    CameraStation plated =
+        station(true, Optional.of(new PlateRules(key, Optional.empty(), 0, S, false)));
+    plated.seen(S, List.of(crosses("A", 0.5, Flags.NONE), crosses("B", 0.6, Flags.NONE)), false);
+    plated.plate(PlateReading.of(S, "51F-123.45"));
+    assertThat(journal.kept("count-passage")).as("B has no plate camera").hasSize(1);
+    plated.tick(20 * S);
+    assertThat(journal.kept("count-passage")).hasSize(2);
+    Value.Fields body = journal.kept("count-passage").get(1).body();
+    assertThat(Json.write(body)).contains(key.hidden("51F12345").hash()).doesNotContain("51F");
+    fitsItsSchema(journal.kept("count-passage").get(1));
   }
 
   @Test

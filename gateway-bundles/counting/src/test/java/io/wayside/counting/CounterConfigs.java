@@ -17,11 +17,26 @@ final class CounterConfigs {
     values.put("leadContact", "loop-1");
     values.put("timeZone", "UTC");
     values.putAll(more);
-    return (LoopCounterConfig)
+    return made(LoopCounterConfig.class, values);
+  }
+
+  /** A camera counter's, in the same way. */
+  static CameraCounterConfig camera(Map<String, Object> more) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("station_id", "count-1");
+    values.put("camera", "cam-1");
+    values.put("lines", "lines.json");
+    values.put("timeZone", "UTC");
+    values.putAll(more);
+    return made(CameraCounterConfig.class, values);
+  }
+
+  private static <T> T made(Class<T> type, Map<String, Object> values) {
+    return type.cast(
         Proxy.newProxyInstance(
-            LoopCounterConfig.class.getClassLoader(),
-            new Class<?>[] {LoopCounterConfig.class},
+            type.getClassLoader(),
+            new Class<?>[] {type},
             (proxy, method, arguments) ->
-                values.getOrDefault(method.getName(), method.getDefaultValue()));
+                values.getOrDefault(method.getName(), method.getDefaultValue())));
   }
 }

@@ -27,7 +27,7 @@ class CounterPartsTest {
   @TempDir Path site;
 
   private CounterParts parts(Map<String, Object> more) throws IOException, GarbledData {
-    return CounterParts.of(CounterConfigs.of(more), site, SHIPPED);
+    return CounterParts.of(CounterConfigs.of(more), new CounterFiles(site, SHIPPED));
   }
 
   private static Map<String, Object> pair(Object... more) {
@@ -200,5 +200,21 @@ class CounterPartsTest {
     assertThatThrownBy(() -> parts(Map.of("timeZone", "Asia/Hue")))
         .isInstanceOf(java.time.DateTimeException.class)
         .hasMessageContaining("Asia/Hue");
+  }
+
+  @Test
+  void platesNeedAKeyThatIsLongEnough() throws Exception {
+    assertThatThrownBy(() -> parts(Map.of("plateDevice", "anpr-1")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("needs a plateKeyFile");
+    Files.writeString(site.resolve("key"), "short");
+    assertThatThrownBy(() -> parts(Map.of("plateDevice", "anpr-1", "plateKeyFile", "key")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("plateKeyFile key")
+        .hasMessageContaining("too short");
+    Files.writeString(site.resolve("key"), "a secret of sixteen");
+    assertThat(parts(Map.of("plateDevice", "anpr-1", "plateKeyFile", "key")).plates())
+        .hasValueSatisfying(rules -> assertThat(rules.forms()).isPresent());
+    assertThat(parts(Map.of()).plates()).isEmpty();
   }
 }

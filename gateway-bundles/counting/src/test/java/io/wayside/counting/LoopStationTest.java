@@ -56,7 +56,10 @@ class LoopStationTest {
   private final List<ClassedVehicle> classed = new ArrayList<>();
   private final LoopStation station =
       new LoopStation(
-          new CounterParts(setup(), Map.of("l", Port.LEAD, "t", Port.TRAIL, "p", Port.PIEZO_1)),
+          new CounterParts(
+              setup(),
+              Map.of("l", Port.LEAD, "t", Port.TRAIL, "p", Port.PIEZO_1),
+              Optional.empty()),
           new CountRecords("lane-2", "light-heavy", time),
           backlog,
           () -> new Provenance("0.1.0", "0123456789abcdef", "none"),

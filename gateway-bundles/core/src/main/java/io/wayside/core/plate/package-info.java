@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Number plates: which texts can be one, what a camera may have meant, keyed hashes. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package io.wayside.core.plate;
 

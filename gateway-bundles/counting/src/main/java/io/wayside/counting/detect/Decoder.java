@@ -2,6 +2,7 @@
 package io.wayside.counting.detect;
 
 import io.wayside.counting.detect.Anchors.Anchor;
+import io.wayside.counting.spi.DetectorFailed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

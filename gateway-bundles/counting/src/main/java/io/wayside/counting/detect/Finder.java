@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.counting.detect;
 
+import io.wayside.counting.spi.Detection;
+import io.wayside.counting.spi.DetectorFailed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,6 +2,7 @@
 package io.wayside.counting.detect;
 
 import io.wayside.counting.detect.Family.Fit;
+import io.wayside.counting.spi.Detection;
 
 /**
  * Where a picture lies in the input of a model.

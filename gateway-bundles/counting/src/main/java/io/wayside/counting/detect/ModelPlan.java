@@ -19,7 +19,10 @@ import java.util.Set;
  * @param sha256 of that file in hexadecimal, if it is to be checked
  * @param strides pixels of the input in a cell, for each grid
  * @param labels in the order of the model's numbers
+ * @param scheme whose classes labels mean; {@link #BY_SIZE} for those a camera tells by itself
  * @param classes of vehicles by label; what is not among them is no vehicle
+ * @param outlines in a scheme of the user's, the class of each kind that outlines tell; a kind that
+ *     is not among them is unknown
  * @param score from which on a box counts
  * @param overlap from which on two boxes are the same vehicle
  * @param boxesPerCell of YOLOv5 alone
@@ -33,12 +36,17 @@ public record ModelPlan(
     int inputHeightPx,
     List<Integer> strides,
     List<String> labels,
+    String scheme,
     Map<String, String> classes,
+    Map<String, String> outlines,
     double score,
     double overlap,
     int boxesPerCell) {
 
-  private static final Set<String> CLASSES = Set.of("two-wheeler", "light", "heavy", "other");
+  /** The scheme of what a camera tells by outlines. */
+  public static final String BY_SIZE = "camera-size";
+
+  private static final Set<String> KINDS = Set.of("two-wheeler", "light", "heavy", "other");
   private static final int LARGEST_INPUT_PX = 4096;
   private static final int MOST_LABELS = 10_000;
 
@@ -46,6 +54,7 @@ public record ModelPlan(
     strides = List.copyOf(strides);
     labels = List.copyOf(labels);
     classes = Map.copyOf(classes);
+    outlines = Map.copyOf(outlines);
   }
 
   /** Reads the document. */
@@ -57,7 +66,9 @@ public record ModelPlan(
         "input",
         "strides",
         "labels",
+        "scheme",
         "classes",
+        "outlines",
         "score",
         "overlap",
         "boxesPerCell",
@@ -67,6 +78,8 @@ public record ModelPlan(
       throw node.member("input").wrong("must be width and height, such as [416, 416]");
     }
     List<String> labels = labels(node.member("labels"));
+    Optional<Node> scheme = node.optional("scheme");
+    boolean bySize = scheme.isEmpty();
     Optional<Node> sha256 = node.optional("sha256");
     return new ModelPlan(
         name,
@@ -77,7 +90,9 @@ public record ModelPlan(
         input.get(1).whole(8, LARGEST_INPUT_PX),
         strides(node.optional("strides")),
         labels,
-        classes(node.member("classes"), labels),
+        bySize ? BY_SIZE : scheme.get().text(),
+        classes(node.member("classes"), labels, bySize),
+        outlines(node.optional("outlines"), bySize),
         number(node.optional("score"), 0.4),
         number(node.optional("overlap"), 0.5),
         whole(node.optional("boxesPerCell"), 3));
@@ -118,15 +133,19 @@ public record ModelPlan(
     return List.copyOf(labels);
   }
 
-  private static Map<String, String> classes(Node node, List<String> labels) throws GarbledData {
+  private static Map<String, String> classes(Node node, List<String> labels, boolean bySize)
+      throws GarbledData {
     Map<String, String> classes = new LinkedHashMap<>();
     for (Map.Entry<String, Node> row : node.members().entrySet()) {
       if (!labels.contains(row.getKey())) {
         throw row.getValue().wrong("is of no label of the model; its labels are " + labels);
       }
       String vehicle = row.getValue().text();
-      if (!CLASSES.contains(vehicle)) {
-        throw row.getValue().wrong("must be one of two-wheeler, light, heavy, other");
+      if (bySize && !KINDS.contains(vehicle)) {
+        throw row.getValue()
+            .wrong(
+                "must be one of two-wheeler, light, heavy, other; a member \"scheme\" allows the"
+                    + " classes of another scheme");
       }
       classes.put(row.getKey(), vehicle);
     }
@@ -134,6 +153,24 @@ public record ModelPlan(
       throw node.wrong("must say of one label at least which vehicle it is");
     }
     return classes;
+  }
+
+  private static Map<String, String> outlines(Optional<Node> node, boolean bySize)
+      throws GarbledData {
+    Map<String, String> outlines = new LinkedHashMap<>();
+    if (node.isEmpty()) {
+      return outlines;
+    }
+    if (bySize) {
+      throw node.get().wrong("is of use with a member \"scheme\" alone");
+    }
+    for (Map.Entry<String, Node> row : node.get().members().entrySet()) {
+      if (!KINDS.contains(row.getKey())) {
+        throw row.getValue().wrong("is of none of two-wheeler, light, heavy, other");
+      }
+      outlines.put(row.getKey(), row.getValue().text());
+    }
+    return outlines;
   }
 
   private static double number(Optional<Node> node, double usual) throws GarbledData {

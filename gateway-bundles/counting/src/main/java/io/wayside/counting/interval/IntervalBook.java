@@ -30,6 +30,7 @@ public final class IntervalBook {
   private final Timeline unmeasured = new Timeline(MOST_STRETCHES);
   private final PriorityQueue<Counted> ahead =
       new PriorityQueue<>(Comparator.comparingLong(Counted::nanos));
+  private final OccupiedAhead occupied = new OccupiedAhead(MOST_STRETCHES);
   private long wallAtNanos;
   private Instant wall = Instant.EPOCH;
   private long lastNanos = Long.MIN_VALUE;
@@ -53,6 +54,14 @@ public final class IntervalBook {
     if (ahead.size() > MOST_AHEAD) {
       book(ahead.remove());
     }
+  }
+
+  /**
+   * The place was occupied for a while, whatever vehicles say of themselves; later stretches come
+   * later.
+   */
+  public void occupied(long fromNanos, long toNanos) {
+    occupied.add(fromNanos, toNanos);
   }
 
   /** Nothing is counted from then on; the same cause ends it. */
@@ -131,6 +140,8 @@ public final class IntervalBook {
     while (!ahead.isEmpty() && ahead.peek().nanos() < nanos) {
       book(ahead.remove());
     }
+    long covered = occupied.takeUntil(nanos);
+    pieces.forEach(piece -> piece.tally().occupied(covered));
   }
 
   private void book(Counted counted) {

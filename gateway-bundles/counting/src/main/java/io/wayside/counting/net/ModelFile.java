@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.counting.net;
 
-import io.wayside.counting.detect.DetectorFailed;
 import io.wayside.counting.detect.ModelPlan;
+import io.wayside.counting.spi.DetectorFailed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -2,13 +2,13 @@
 package io.wayside.counting.net;
 
 import io.wayside.core.device.Frame;
-import io.wayside.counting.detect.Detection;
-import io.wayside.counting.detect.Detector;
-import io.wayside.counting.detect.DetectorFailed;
 import io.wayside.counting.detect.Finder;
 import io.wayside.counting.detect.Laid;
 import io.wayside.counting.detect.ModelPlan;
 import io.wayside.counting.detect.Tensor;
+import io.wayside.counting.spi.Detection;
+import io.wayside.counting.spi.Detector;
+import io.wayside.counting.spi.DetectorFailed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,8 @@ import io.wayside.core.device.Frame;
 import io.wayside.core.device.Frame.PixelFormat;
 import io.wayside.counting.sighting.Plan;
 import io.wayside.counting.sighting.Sighting;
+import io.wayside.counting.vision.Followed;
+import io.wayside.counting.vision.Occupied;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,24 @@ public final class FrameCounter implements AutoCloseable {
   public boolean isQueue(String line, double atS) {
     PictureCounter now = counter;
     return now != null && now.isQueue(line, atS);
+  }
+
+  /** When a vehicle was on a line, as far as that is settled by now and was not told yet. */
+  public List<Occupied> occupied(String line, double atS) {
+    PictureCounter now = counter;
+    return now == null ? List.of() : now.occupied(line, atS);
+  }
+
+  /** The rest of it: no frames follow. */
+  public List<Occupied> restOccupied(String line) {
+    PictureCounter now = counter;
+    return now == null ? List.of() : now.restOccupied(line);
+  }
+
+  /** Vehicles near lines, in pixels of the frame. */
+  public List<Followed> nearLines() {
+    PictureCounter now = counter;
+    return now == null ? List.of() : now.nearLines();
   }
 
   @Override

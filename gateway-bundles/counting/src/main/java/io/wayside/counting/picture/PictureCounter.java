@@ -5,7 +5,9 @@ import io.wayside.counting.sighting.Appraiser;
 import io.wayside.counting.sighting.Plan;
 import io.wayside.counting.sighting.Sighting;
 import io.wayside.counting.vision.Blob;
+import io.wayside.counting.vision.Followed;
 import io.wayside.counting.vision.LineCounter;
+import io.wayside.counting.vision.Occupied;
 import java.util.List;
 import org.opencv.core.Mat;
 
@@ -25,6 +27,8 @@ public final class PictureCounter implements AutoCloseable {
 
   private static final double GAPS_EVERY_S = 2;
 
+  private final double scaleX;
+  private final double scaleY;
   private final MovingParts parts;
   private final LineCounter lines;
   private final Appraiser appraiser;
@@ -40,7 +44,9 @@ public final class PictureCounter implements AutoCloseable {
     double factor = Math.min(1, WIDE / widthPx);
     int width = (int) Math.round(widthPx * factor);
     int height = (int) Math.round(heightPx * factor);
-    Plan working = plan.scaled(width / (double) widthPx, height / (double) heightPx);
+    this.scaleX = width / (double) widthPx;
+    this.scaleY = height / (double) heightPx;
+    Plan working = plan.scaled(scaleX, scaleY);
     double scale = width / WIDE;
     this.parts =
         new MovingParts(width, height, FIRST_GAP * scale, SMALLEST * scale * scale, working.mask());
@@ -86,6 +92,21 @@ public final class PictureCounter implements AutoCloseable {
   /** Whether vehicles stand at a line so that its counts are not to be relied upon. */
   public boolean isQueue(String line, double atS) {
     return lines.isQueue(line, atS);
+  }
+
+  /** When a vehicle was on a line, as far as that is settled by now and was not told yet. */
+  public List<Occupied> occupied(String line, double atS) {
+    return lines.occupied(line, atS);
+  }
+
+  /** The rest of it: no pictures follow. */
+  public List<Occupied> restOccupied(String line) {
+    return lines.restOccupied(line);
+  }
+
+  /** Vehicles near lines, in pixels of the pictures as they come. */
+  public List<Followed> nearLines() {
+    return lines.nearLines().stream().map(one -> one.scaled(1 / scaleX, 1 / scaleY)).toList();
   }
 
   @Override

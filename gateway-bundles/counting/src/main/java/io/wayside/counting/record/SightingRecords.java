@@ -12,46 +12,48 @@ import io.wayside.core.time.ClockQuality;
 import io.wayside.core.time.Stamp;
 import io.wayside.core.time.TimeSource;
 import io.wayside.counting.interval.Interval;
+import io.wayside.counting.naming.Called;
 import io.wayside.counting.sighting.Sighting;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 
 /** Writes what a camera counted down, in the kinds of record that loops have, with the line. */
 public final class SightingRecords {
 
-  /** Classes by size alone. */
-  public static final String SCHEME = "camera-size";
-
   private final String station;
+  private final String scheme;
   private final TimeSource time;
 
-  /** Records of one counter. */
-  public SightingRecords(String station, TimeSource time) {
+  /**
+   * Records of one counter.
+   *
+   * @param scheme id of the class scheme
+   */
+  public SightingRecords(String station, String scheme, TimeSource time) {
     this.station = station;
+    this.scheme = scheme;
     this.time = time;
   }
 
   /** A vehicle that crossed a line at a time of the monotonic clock. */
-  public Draft passage(Sighting sighting, long nanos, Provenance provenance) {
+  public Draft passage(Sighting sighting, Called called, long nanos, Provenance provenance) {
     Stamp at = time.at(nanos);
     Flags flags = sighting.flags();
     if (at.clock().state() == ClockQuality.State.UNSYNCHRONISED) {
       flags = flags.with(Flag.CLOCK_UNSYNCHRONISED);
     }
-    boolean metres = sighting.lengthM().isPresent();
     Value.Fields body =
         Value.Fields.with("at", at.wall().toString())
             .and("counted", true)
             .and("line", sighting.line())
             .and("direction", direction(sighting))
             .and("how", "camera")
-            .and("class", sighting.kind().code())
-            .and("scheme", SCHEME)
-            .and("rule", metres ? "size" : "relative-size")
-            .and("confidence", sighting.confidence())
-            .and("classBy", "outline")
-            .and("pcu", Value.ABSENT)
+            .and("class", called.vehicleClass())
+            .and("scheme", scheme)
+            .and("rule", called.rule())
+            .and("confidence", called.confidence())
+            .and("classBy", Words.word(called.by()))
+            .and("pcu", Words.number(called.pcu()))
             .and("speedMps", Words.number(sighting.speedMps()))
             .and("lengthM", Words.number(sighting.lengthM()))
             .and("spacingsM", List.<Value>of())
@@ -67,11 +69,11 @@ public final class SightingRecords {
     return sighting.to().name().toLowerCase(Locale.ROOT);
   }
 
-  /** An interval of one line; a camera does not tell occupancy. */
+  /** An interval of one line. */
   public Draft interval(Interval interval, String line, long nanos, Provenance provenance) {
     Stamp now = time.at(nanos);
     FieldsBuilder body = Value.Fields.with("line", line);
-    IntervalBody.of(without(interval), SCHEME).values().forEach(body::and);
+    IntervalBody.of(interval, scheme).values().forEach(body::and);
     return new Draft(
         stream(),
         CountRecords.INTERVAL,
@@ -79,20 +81,6 @@ public final class SightingRecords {
         new Stamp(interval.to(), now.clock(), now.bootId(), nanos),
         provenance,
         body.build());
-  }
-
-  private static Interval without(Interval interval) {
-    return new Interval(
-        interval.span(),
-        interval.slot(),
-        interval.from(),
-        interval.to(),
-        interval.observedS(),
-        interval.measuredS(),
-        interval.counts(),
-        OptionalDouble.empty(),
-        interval.causes(),
-        interval.revision());
   }
 
   private String stream() {

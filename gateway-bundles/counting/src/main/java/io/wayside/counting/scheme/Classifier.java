@@ -16,9 +16,7 @@ public final class Classifier {
   private static final double LEAST_CONFIDENCE = 0.5;
 
   private final Optional<ClassScheme> scheme;
-  private final Optional<PcuTable> pcu;
-  private final Optional<ClassMap> map;
-  private final Terrain terrain;
+  private final PcuRule units;
 
   /**
    * A classifier.
@@ -32,9 +30,7 @@ public final class Classifier {
       Optional<ClassMap> map,
       Terrain terrain) {
     this.scheme = scheme;
-    this.pcu = pcu;
-    this.map = map;
-    this.terrain = terrain;
+    this.units = new PcuRule(scheme.map(ClassScheme::id).orElse("none"), pcu, map, terrain);
   }
 
   /**
@@ -55,7 +51,7 @@ public final class Classifier {
 
   /** Id of the scheme, {@code none} without one. */
   public String schemeId() {
-    return scheme.map(ClassScheme::id).orElse("none");
+    return units.scheme();
   }
 
   /** The class of a vehicle with these axle spacings, or where there are none of this length. */
@@ -73,21 +69,10 @@ public final class Classifier {
       return new Told("unknown", sure.rule(), 0, by, OptionalDouble.empty());
     }
     return new Told(
-        sure.vehicleClass(), sure.rule(), sure.confidence(), by, pcu(sure.vehicleClass()));
+        sure.vehicleClass(), sure.rule(), sure.confidence(), by, units.of(sure.vehicleClass()));
   }
 
   private static AxlePattern pattern(List<Double> spacingsM, OptionalDouble lengthM) {
     return new AxlePattern(spacingsM, List.of(), lengthM, OptionalInt.empty());
-  }
-
-  private OptionalDouble pcu(String vehicleClass) {
-    if (pcu.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    if (pcu.get().scheme().equals(schemeId())) {
-      return pcu.get().of(vehicleClass, terrain);
-    }
-    Optional<ClassMap.Mapped> mapped = map.flatMap(one -> one.of(vehicleClass));
-    return mapped.isPresent() ? pcu.get().of(mapped.get(), terrain) : OptionalDouble.empty();
   }
 }

@@ -65,6 +65,7 @@ public final class Appraiser {
     OptionalDouble speed =
         ride.isPresent() ? OptionalDouble.of(ride.get().speedMps()) : OptionalDouble.empty();
     return new Sighting(
+        counted.vehicle(),
         counted.line(),
         counted.to(),
         counted.atS(),

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * A vehicle crossed a line.
  *
+ * @param vehicle its number as long as the counter lives
  * @param atS when its middle was on the line
  * @param where on the line, in pixels of the working picture
  * @param box of the vehicle there
@@ -18,6 +19,7 @@ import java.util.List;
  * @param queue whether vehicles stand at the line so close that counts are not to be relied upon
  */
 public record Counted(
+    long vehicle,
     String line,
     Side to,
     double atS,

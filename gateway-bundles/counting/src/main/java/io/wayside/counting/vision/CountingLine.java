@@ -32,6 +32,37 @@ public record CountingLine(String id, Point from, Point to) {
         / (length * length);
   }
 
+  /** Whether a box is within so many of its sizes of the line. */
+  boolean isNear(Box box, double sizes) {
+    double near = sizes * Math.max(box.w(), box.h());
+    double along = along(box.centre());
+    double margin = near / from.distance(to);
+    return Math.abs(distance(box.centre())) < near && along > -margin && along < 1 + margin;
+  }
+
+  /** Whether a part of the line lies in a box; the line is cut at each side of it in turn. */
+  boolean touches(Box box) {
+    double dx = to.x() - from.x();
+    double dy = to.y() - from.y();
+    double[] outwards = {-dx, dx, -dy, dy};
+    double[] room = {
+      from.x() - box.x(), box.right() - from.x(), from.y() - box.y(), box.bottom() - from.y()
+    };
+    double first = 0;
+    double last = 1;
+    for (int side = 0; side < 4; side++) {
+      if (outwards[side] == 0 && room[side] < 0) {
+        return false;
+      }
+      if (outwards[side] < 0) {
+        first = Math.max(first, room[side] / outwards[side]);
+      } else if (outwards[side] > 0) {
+        last = Math.min(last, room[side] / outwards[side]);
+      }
+    }
+    return first <= last;
+  }
+
   public CountingLine scaled(double factorX, double factorY) {
     return new CountingLine(id, from.scaled(factorX, factorY), to.scaled(factorX, factorY));
   }

@@ -40,6 +40,9 @@ public final class LineCounter {
   /** A vehicle that came from elsewhere and stands is kept out of the background for so long. */
   private static final double LONGEST_STAND_S = 600;
 
+  /** Near a line: within so many of its sizes. */
+  private static final double NEAR = 2;
+
   private final List<CountingLine> lines;
   private final double share;
   private final Box picture;
@@ -48,6 +51,7 @@ public final class LineCounter {
   private final Tempo tempo = new Tempo();
   private final Tracker tracker;
   private final Map<String, Queue> queues = new HashMap<>();
+  private final Map<String, Occupancy> occupancies = new HashMap<>();
   private final Flow flow = new Flow();
   private final List<Pending> pending = new ArrayList<>();
 
@@ -78,6 +82,7 @@ public final class LineCounter {
     this.splitter = new Splitter(sizes, yardstick);
     this.tracker = new Tracker(sizes, tempo, yardstick.map(OneBody::new));
     lines.forEach(line -> queues.put(line.id(), new Queue()));
+    lines.forEach(line -> occupancies.put(line.id(), new Occupancy(line, share)));
   }
 
   /** What crossed a line shortly before this picture, and is told now. */
@@ -93,11 +98,9 @@ public final class LineCounter {
             .toList();
     tracker.see(parts, atS);
     queues.forEach((id, queue) -> queue.see(line(id), tracker.tracks(), atS));
-    for (Track track : tracker.tracks()) {
-      if (track.seen() >= tempo.pictures(SEEN_S, 3, 6) && track.came(CAME)) {
-        lines.forEach(line -> cross(track, line, atS));
-      }
-    }
+    List<Track> vehicles = tracker.tracks().stream().filter(this::isVehicle).toList();
+    vehicles.forEach(track -> lines.forEach(line -> cross(track, line, atS)));
+    occupancies.values().forEach(occupancy -> occupancy.see(vehicles, atS));
     return told(one -> one.isDue(atS, tracker.tracks()));
   }
 
@@ -146,6 +149,37 @@ public final class LineCounter {
     double gap = GAP * Math.sqrt(usual.w() * usual.h());
     boolean sideways = flow.isSideways();
     return new Size(gap * (sideways ? ALONG : ACROSS), gap * (sideways ? ACROSS : ALONG));
+  }
+
+  /** When a vehicle was on a line, as far as that is settled by now and was not told yet. */
+  public List<Occupied> occupied(String line, double atS) {
+    return occupancy(line).told(atS);
+  }
+
+  /** The rest of it: no pictures follow. */
+  public List<Occupied> restOccupied(String line) {
+    return occupancy(line).rest();
+  }
+
+  private Occupancy occupancy(String line) {
+    Occupancy one = occupancies.get(line);
+    if (one == null) {
+      throw new IllegalArgumentException("there is no line " + line);
+    }
+    return one;
+  }
+
+  /** Vehicles that are about to cross a line, or just did. */
+  public List<Followed> nearLines() {
+    return tracker.tracks().stream()
+        .filter(this::isVehicle)
+        .filter(track -> lines.stream().anyMatch(line -> line.isNear(track.box(), NEAR)))
+        .map(track -> new Followed(track.whole().number(), track.box()))
+        .toList();
+  }
+
+  private boolean isVehicle(Track track) {
+    return track.seen() >= tempo.pictures(SEEN_S, 3, 6) && track.came(CAME);
   }
 
   /** Boxes of what is followed now. */
@@ -203,6 +237,7 @@ public final class LineCounter {
     Box box = one.box();
     Crossing crossing = one.crossing();
     return new Counted(
+        track.number(),
         one.line().id(),
         crossing.to(),
         crossing.atS(),

@@ -24,7 +24,7 @@ final class Queue {
     long standing = 0;
     boolean merged = false;
     for (Track track : tracks) {
-      if (track.standsS() >= STANDS_S && track.came(1) && isNear(line, track.box())) {
+      if (track.standsS() >= STANDS_S && track.came(1) && line.isNear(track.box(), NEAR)) {
         standing++;
         merged |= track.isAmongOthers();
       }
@@ -32,13 +32,6 @@ final class Queue {
     if (merged || standing > 1) {
       lastS = atS;
     }
-  }
-
-  private static boolean isNear(CountingLine line, Box box) {
-    double near = NEAR * Math.max(box.w(), box.h());
-    double along = line.along(box.centre());
-    double margin = near / line.from().distance(line.to());
-    return Math.abs(line.distance(box.centre())) < near && along > -margin && along < 1 + margin;
   }
 
   boolean lastsAt(double atS) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.wayside.counting.detect.Family.Fit;
+import io.wayside.counting.spi.Detection;
+import io.wayside.counting.spi.DetectorFailed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -7,11 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.wayside.core.device.Frame;
 import io.wayside.core.device.Frame.PixelFormat;
-import io.wayside.counting.detect.Detection;
-import io.wayside.counting.detect.DetectorFailed;
 import io.wayside.counting.detect.ModelPlan;
 import io.wayside.counting.detect.Plans;
+import io.wayside.counting.spi.Detection;
+import io.wayside.counting.spi.DetectorFailed;
 import io.wayside.opencv.Native;
+import io.wayside.rig.simulators.onnx.TinyModel;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;

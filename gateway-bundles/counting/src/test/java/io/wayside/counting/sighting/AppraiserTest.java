@@ -88,6 +88,7 @@ class AppraiserTest {
   private static Counted counted(
       Box box, List<Step> way, double alone, double stoodS, boolean queue) {
     return new Counted(
+        7,
         "A",
         Side.RIGHT,
         1.1,
@@ -170,7 +171,7 @@ class AppraiserTest {
 
   private static Counted sized(Box box, List<Step> way, double usualW, double usualH) {
     return new Counted(
-        "A", Side.RIGHT, 1, box.centre(), box, new Size(usualW, usualH), way, 1, true, 0, false);
+        7, "A", Side.RIGHT, 1, box.centre(), box, new Size(usualW, usualH), way, 1, true, 0, false);
   }
 
   @Test

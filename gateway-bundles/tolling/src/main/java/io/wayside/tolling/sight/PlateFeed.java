@@ -7,7 +7,7 @@ import io.wayside.core.device.PlateReading;
 import io.wayside.core.device.PlateSource;
 import io.wayside.core.device.Source.Subscription;
 import io.wayside.core.plate.PlateKey;
-import io.wayside.core.plate.PlateText;
+import io.wayside.core.plate.PlateTexts;
 import io.wayside.tolling.lane.LaneEvent;
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -16,15 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Passes plates on to the lane as keyed hashes, all that a reading may mean. A camera that talks
  * without end cannot fill the lane's queue.
  */
 final class PlateFeed implements Listener<PlateReading>, AutoCloseable {
-
-  private static final int MOST_PLATES = 16;
 
   /** No more vehicles come over a loop in a second. */
   private static final int MOST_A_SECOND = 8;
@@ -51,14 +48,7 @@ final class PlateFeed implements Listener<PlateReading>, AutoCloseable {
 
   @Override
   public void received(PlateReading reading) {
-    List<String> plates =
-        Stream.concat(
-                Stream.of(reading.text()),
-                reading.alternatives().stream().map(PlateReading.Alternative::text))
-            .flatMap(text -> plates(text).stream())
-            .distinct()
-            .limit(MOST_PLATES)
-            .toList();
+    List<String> plates = new PlateTexts(rules.forms()).meant(reading);
     if (plates.isEmpty() || isTooMuch(reading.monotonicNanos())) {
       return;
     }
@@ -68,14 +58,6 @@ final class PlateFeed implements Listener<PlateReading>, AutoCloseable {
     lane.accept(
         new LaneEvent.Plate(
             reading.monotonicNanos() - rules.plateDelayNanos(), List.copyOf(hashes)));
-  }
-
-  private List<String> plates(String text) {
-    return rules
-        .forms()
-        .map(forms -> forms.read(text))
-        .map(PlateText::plates)
-        .orElseGet(() -> PlateText.asItIs(text).plates());
   }
 
   private synchronized boolean isTooMuch(long nanos) {

@@ -215,9 +215,21 @@ final class Rooms {
               .knows(
                   "core", "counting.fault", "counting.interval", "counting.loop", "counting.scheme")
               .asPure(),
-          Room.named("counting.detect").knows("core").asPure(),
+          Room.named("counting.spi").knows("core").asPure(),
+          Room.named("counting.detect").knows("core", "counting.spi").asPure(),
+          Room.named("counting.plate").knows("core").asPure(),
+          Room.named("counting.naming")
+              .knows(
+                  "counting.detect",
+                  "counting.scheme",
+                  "counting.sighting",
+                  "counting.spi",
+                  "counting.vision")
+              .asPure(),
           // Runs a user's model: the only one that knows OpenCV's networks.
-          Room.named("counting.net").knows("core", "counting.detect").uses("org.opencv"),
+          Room.named("counting.net")
+              .knows("core", "counting.detect", "counting.spi")
+              .uses("org.opencv"),
           // Writes pictures and pages; what a browser runs stands beside it as resources.
           Room.named("counting.proof").knows("core").uses("java.awt.image", "javax.imageio"),
           // The counting verbs: they alone read files and print.

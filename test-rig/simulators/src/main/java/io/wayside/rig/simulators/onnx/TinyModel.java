@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wayside.counting.net;
+package io.wayside.rig.simulators.onnx;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -12,7 +12,7 @@ import java.util.List;
  * Makes a network in ONNX form (protocol buffers, opset 12) that answers as a YOLOX with one grid
  * of 32 pixels does: a cell full of blue is a bus, one full of red a car.
  */
-final class TinyModel {
+public final class TinyModel {
 
   private static final int FLOAT = 1;
   private static final int INT64 = 7;
@@ -22,7 +22,8 @@ final class TinyModel {
 
   private TinyModel() {}
 
-  static byte[] of(int width, int height) {
+  /** The model's file for an input of this size, in whole cells of 32 pixels. */
+  public static byte[] of(int width, int height) {
     TinyModel model = new TinyModel();
     int cells = width / 32 * (height / 32);
     model.node(

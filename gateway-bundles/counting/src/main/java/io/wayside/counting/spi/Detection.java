@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wayside.counting.detect;
+package io.wayside.counting.spi;
 
 /**
  * Something in a picture.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wayside.counting.detect;
+package io.wayside.counting.spi;
 
 /** A model cannot be used, or said something that its document does not explain. */
 public final class DetectorFailed extends Exception {
