@@ -15,6 +15,7 @@ import io.wayside.tolling.control.KeptOrder;
 import io.wayside.tolling.control.Letter;
 import io.wayside.tolling.lane.LaneEvent;
 import io.wayside.tolling.lane.LaneOrder;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -53,15 +54,31 @@ public final class LotCommands {
           LOST_TICKET, Permission.OPERATE);
 
   private static final Set<String> WITH_REASON = Set.of(HOLD_OPEN, MAINTAIN, GRANT);
-  private static final long PATIENCE_MS = 2_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Inbox inbox;
   private final TimeSource time;
   private final KeptOrder kept;
   private final Supplier<Optional<LotLane>> running;
+  private final Duration patience;
 
   public LotCommands(
       Inbox inbox, TimeSource time, KeptOrder kept, Supplier<Optional<LotLane>> running) {
+    this(inbox, time, kept, running, PATIENCE);
+  }
+
+  /**
+   * With another patience.
+   *
+   * @param patience so long the lane's thread is waited for
+   */
+  LotCommands(
+      Inbox inbox,
+      TimeSource time,
+      KeptOrder kept,
+      Supplier<Optional<LotLane>> running,
+      Duration patience) {
+    this.patience = patience;
     this.inbox = inbox;
     this.time = time;
     this.kept = kept;
@@ -141,9 +158,9 @@ public final class LotCommands {
                     : new Done(Value.Fields.with("when", "now").build())));
   }
 
-  private static CommandResult wait(CompletableFuture<CommandResult> result) {
+  private CommandResult wait(CompletableFuture<CommandResult> result) {
     try {
-      return result.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+      return result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException unknown) {
       return new Failed("no-answer", "the lane took it and has not answered; look at its state");
     } catch (InterruptedException stopped) {
