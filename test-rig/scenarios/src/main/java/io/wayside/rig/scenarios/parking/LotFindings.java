@@ -82,7 +82,8 @@ final class LotFindings {
     leaks();
     world
         .forgotten()
-        .ifPresent(what -> wrong.add("after a restart at the end something else is known: " + what));
+        .ifPresent(
+            what -> wrong.add("after a restart at the end something else is known: " + what));
     world.accounts().forEach(this::tellAgain);
   }
 
