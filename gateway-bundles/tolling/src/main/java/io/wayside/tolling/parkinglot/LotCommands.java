@@ -101,8 +101,9 @@ public final class LotCommands {
       case CLOSE -> order(LaneOrder.CLOSE, actor);
       case HOLD_OPEN -> order(LaneOrder.HOLD_OPEN, actor);
       case MAINTAIN -> order(LaneOrder.MAINTAIN, actor);
-      case GRANT -> tell(now -> new LaneEvent.AttendantGrant(now, actor, "attendant"));
-      case RETRY -> tell(now -> new LaneEvent.Retry(now, Optional.of(actor)));
+      case GRANT ->
+          tell(now -> new LaneEvent.AttendantGrant(now, actor, "attendant"), () -> {});
+      case RETRY -> tell(now -> new LaneEvent.Retry(now, Optional.of(actor)), () -> {});
       case IDENTIFY -> show(command, lane.get(), false);
       case LOST_TICKET -> show(command, lane.get(), true);
       default ->
@@ -112,11 +113,7 @@ public final class LotCommands {
   }
 
   private CommandResult order(LaneOrder order, String actor) {
-    CommandResult result = tell(now -> new LaneEvent.Order(now, order, actor));
-    if (result instanceof Done) {
-      kept.keep(order);
-    }
-    return result;
+    return tell(now -> new LaneEvent.Order(now, order, actor), () -> kept.keep(order));
   }
 
   private CommandResult show(Command command, LotLane lane, boolean lost) {
@@ -145,17 +142,25 @@ public final class LotCommands {
         : new Refused("no-vehicle", "no vehicle waits at the lane; show it when one does");
   }
 
-  private CommandResult tell(Function<Long, LaneEvent> event) {
+  /**
+   * Tells the lane.
+   *
+   * @param obeyed done on the lane's thread when it obeys, however long after the answer
+   */
+  private CommandResult tell(Function<Long, LaneEvent> event, Runnable obeyed) {
     CompletableFuture<Optional<String>> refusal = new CompletableFuture<>();
     if (!inbox.ordered(new Letter.Order(event.apply(time.monotonicNanos()), refusal))) {
       return new Refused("busy", "too much waits for the lane; try again");
     }
     return wait(
         refusal.thenApply(
-            why ->
-                why.isPresent()
-                    ? new Refused("not-now", why.get())
-                    : new Done(Value.Fields.with("when", "now").build())));
+            why -> {
+              if (why.isPresent()) {
+                return new Refused("not-now", why.get());
+              }
+              obeyed.run();
+              return new Done(Value.Fields.with("when", "now").build());
+            }));
   }
 
   private CommandResult wait(CompletableFuture<CommandResult> result) {

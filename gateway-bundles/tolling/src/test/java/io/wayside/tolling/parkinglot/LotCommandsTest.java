@@ -178,6 +178,10 @@ class LotCommandsTest {
         commands(bench.exit, Duration.ofMillis(1)).handle(command("identify", "", ticket("t1")));
     assertThat(shown).isInstanceOf(Failed.class);
     assertThat(folder.resolve("kept")).doesNotExist();
+    bench.pass(100);
+    assertThat(order().last(LaneOrder.CLOSE))
+        .as("when it obeys after all, that is kept")
+        .isEqualTo(LaneOrder.OPEN);
   }
 
   @Test
