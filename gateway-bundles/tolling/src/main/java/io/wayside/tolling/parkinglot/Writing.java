@@ -92,6 +92,7 @@ final class Writing {
    */
   boolean isTaken() {
     Backlog.State state = backlog.state();
+    stock = state.waiting() == 0 ? 0 : stock;
     boolean flows = state.waiting() < MANY + stock;
     return unkept() == 0 && flows && (state.waiting() == 0 || state.lastFailure().isEmpty());
   }
