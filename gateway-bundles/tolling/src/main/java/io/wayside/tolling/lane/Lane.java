@@ -112,6 +112,12 @@ public final class Lane {
     return queue.size();
   }
 
+  /** Number of the vehicle at the head; empty when none is in the lane. */
+  public OptionalLong head() {
+    Vehicle head = queue.head();
+    return head == null ? OptionalLong.empty() : OptionalLong.of(head.number);
+  }
+
   /** How many tags are remembered. */
   public int tags() {
     return pool.all().size();

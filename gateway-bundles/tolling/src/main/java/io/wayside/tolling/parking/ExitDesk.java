@@ -94,7 +94,10 @@ public final class ExitDesk {
     List<Payment> payments =
         session.payments().stream().map(paid -> new Payment(paid.at(), paid.minor())).toList();
     Moment came = new Moment(entry.at(), entry.doubt());
-    return tariff.amount(stay(leaving, Optional.of(came), entry.vehicleClass(), payments));
+    // A plan that came into force since may not know the class it came in as.
+    boolean known = tariff.plan().classes().containsKey(entry.vehicleClass());
+    String vehicleClass = known ? entry.vehicleClass() : leaving.vehicleClass();
+    return tariff.amount(stay(leaving, Optional.of(came), vehicleClass, payments));
   }
 
   private static Stay stay(

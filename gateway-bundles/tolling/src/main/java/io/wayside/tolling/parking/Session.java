@@ -90,6 +90,11 @@ public record Session(
     return Math.max(0, endings.stream().filter(e -> e.how() == Ending.How.LEFT).count() - 1);
   }
 
+  /** Whether no further payment can be told from the others. */
+  public boolean hasMostPayments() {
+    return payments.size() >= MOST;
+  }
+
   public long paidMinor() {
     return payments.stream().mapToLong(Paid::minor).sum();
   }

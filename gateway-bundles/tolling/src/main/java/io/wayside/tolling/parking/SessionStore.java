@@ -2,6 +2,7 @@
 package io.wayside.tolling.parking;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The stays of a site as one lane knows them. Made of facts, in any order; united with what other
@@ -69,6 +71,19 @@ public final class SessionStore {
     put(known == null ? fact.alone() : known.unite(fact.alone()));
     if (fact instanceof Fact.Entered) {
       seen = seen.with(id);
+    }
+    return Taken.YES;
+  }
+
+  /** Takes in what is on record already: there is always room for that. */
+  public Taken recall(Fact fact) {
+    Taken taken = take(fact);
+    if (taken != Taken.FULL) {
+      return taken;
+    }
+    put(fact.alone());
+    if (fact instanceof Fact.Entered) {
+      seen = seen.with(fact.session());
     }
     return Taken.YES;
   }
@@ -149,14 +164,30 @@ public final class SessionStore {
   }
 
   /**
-   * The last stay of one of these keys whose end was only concluded, and not seen: what stands at
-   * an exit with such a key shows that it had not left.
+   * The last stay of one of these keys, if its end was only concluded, and not seen: what stands at
+   * an exit with such a key shows that it had not left. When it has come in again since, it had.
    */
   public Optional<Session> concluded(Collection<Key> keys) {
     return with(keys).stream()
         .filter(session -> session.entry().isPresent() && firstOf(session).isEmpty())
-        .filter(session -> session.ending().filter(SessionStore::isConcluded).isPresent())
-        .max(Session.byEntry());
+        .filter(session -> !backedOut(session))
+        .max(Session.byEntry())
+        .filter(session -> session.ending().filter(SessionStore::isConcluded).isPresent());
+  }
+
+  /**
+   * Until when stays of these keys that are over are known to have lasted. A new one is not before
+   * that, whatever a clock says that was set back: it would fall into the old one.
+   */
+  public Optional<Instant> overAt(Collection<Key> keys) {
+    return with(keys).stream()
+        .filter(session -> !backedOut(session) && firstOf(session).isEmpty())
+        .filter(session -> session.entry().isPresent() && session.ending().isPresent())
+        .flatMap(
+            session ->
+                Stream.of(session.entry().map(Entry::at), session.ending().map(Ending::at))
+                    .flatMap(Optional::stream))
+        .max(Comparator.naturalOrder());
   }
 
   /** Whether nobody saw the end, and the vehicle may show that there was none. */
@@ -182,7 +213,7 @@ public final class SessionStore {
   }
 
   /** The earlier stay of the same vehicle that this entry falls into, and is a double of. */
-  Optional<Session> firstOf(Session session) {
+  public Optional<Session> firstOf(Session session) {
     if (session.entry().isEmpty()) {
       return Optional.empty();
     }
@@ -209,15 +240,28 @@ public final class SessionStore {
     return found.values();
   }
 
+  /** What may go on goes last; what goes takes its doubles with it, or they would come to life. */
   private boolean makeRoom() {
     Optional<Session> oldest =
         sessions.values().stream()
             .filter(session -> session.ending().isPresent())
-            .min(Comparator.comparing(s -> s.ending().map(Ending::at).orElse(Instant.MAX)));
+            .min(
+                Comparator.comparing(
+                        (Session s) -> s.ending().filter(SessionStore::isConcluded).isPresent())
+                    .thenComparing(s -> s.ending().map(Ending::at).orElse(Instant.MAX)));
     oldest.ifPresent(
         session -> {
-          seen = seen.with(session.id());
-          remove(session.id());
+          List<SessionId> gone = new ArrayList<>();
+          gone.add(session.id());
+          for (Session other : with(session.keys())) {
+            if (firstOf(other).filter(session::equals).isPresent()) {
+              gone.add(other.id());
+            }
+          }
+          for (SessionId id : gone) {
+            seen = seen.with(id);
+            remove(id);
+          }
         });
     return oldest.isPresent();
   }

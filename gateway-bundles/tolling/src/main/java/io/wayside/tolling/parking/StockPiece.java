@@ -14,14 +14,16 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * A piece of a stock-taking: all stays that are open, the numbers given so far and where each lane
- * stands. With all pieces of one nobody has to read what is older.
+ * A piece of a stock-taking: all stays that are open or may still matter, the numbers given so far
+ * and where each lane stands. With all pieces of one nobody has to read what is older.
  *
  * @param number of the stock-taking, rising
  * @param piece from 1
  * @param pieces of this stock-taking
  * @param numbers by entry lane the highest number of a stay; in the first piece
- * @param stays open, or without an entry and not ended
+ * @param vehicles by lane the highest number of a vehicle; in the first piece
+ * @param doubtful stays of which nobody saw whether they began; in the first piece
+ * @param stays open, and ended ones that may go on, were paid for or hide a double
  * @param counts by lane; in the first piece
  * @param passes that have no end yet; in the first piece
  */
@@ -30,12 +32,16 @@ public record StockPiece(
     int piece,
     int pieces,
     Map<String, Long> numbers,
+    Map<String, Long> vehicles,
+    List<SessionId> doubtful,
     List<Session> stays,
     List<Map.Entry<String, LaneCount>> counts,
     List<LanePass> passes) {
 
   public StockPiece {
     numbers = Map.copyOf(numbers);
+    vehicles = Map.copyOf(vehicles);
+    doubtful = List.copyOf(doubtful);
     stays = List.copyOf(stays);
     counts = List.copyOf(counts);
     passes = List.copyOf(passes);
@@ -44,10 +50,14 @@ public record StockPiece(
   Value.Fields toValue() {
     FieldsBuilder given = new FieldsBuilder();
     numbers.forEach(given::and);
+    FieldsBuilder highest = new FieldsBuilder();
+    vehicles.forEach(highest::and);
     return Value.Fields.with("number", number)
         .and("piece", piece)
         .and("pieces", pieces)
         .and("numbers", given.build())
+        .and("vehicles", highest.build())
+        .and("doubtful", doubtful.stream().map(id -> new Value.Text(id.toString())).toList())
         .and("stays", stays.stream().map(StockPiece::stay).toList())
         .and("counts", counts.stream().map(StockPiece::count).toList())
         .and("passes", passes.stream().map(StockPiece::pass).toList())
@@ -83,6 +93,14 @@ public record StockPiece(
             });
     return body.and("keys", session.keys().stream().map(ParkingRecords::key).toList())
         .and("payments", session.payments().stream().map(StockPiece::paid).toList())
+        .and("endings", session.endings().stream().map(StockPiece::ending).toList())
+        .build();
+  }
+
+  private static Value.Fields ending(Ending ending) {
+    return Value.Fields.with("ending", ending.id())
+        .and("at", ending.at().toString())
+        .and("how", ParkingRecords.word(ending.how()))
         .build();
   }
 
@@ -98,9 +116,13 @@ public record StockPiece(
   public static StockPiece read(Value.Fields body) throws GarbledData {
     Node node = Node.of(ParkingRecords.OPEN.toString(), body);
     try {
-      Map<String, Long> numbers = new LinkedHashMap<>();
-      for (Map.Entry<String, Node> each : node.member("numbers").members().entrySet()) {
-        numbers.put(each.getKey(), RecordReader.whole(each.getValue()));
+      Map<String, Long> numbers = byName(node.member("numbers"));
+      // Stocks of before these were thought of are without them.
+      Optional<Node> given = node.optional("vehicles");
+      Map<String, Long> vehicles = given.isPresent() ? byName(given.get()) : Map.of();
+      List<SessionId> doubtful = new ArrayList<>();
+      for (Node id : elements(node.optional("doubtful"))) {
+        doubtful.add(SessionId.parse(id.text()));
       }
       List<Session> stays = new ArrayList<>();
       for (Node stay : node.member("stays").elements()) {
@@ -119,12 +141,26 @@ public record StockPiece(
           node.member("piece").whole(1, Integer.MAX_VALUE),
           node.member("pieces").whole(1, Integer.MAX_VALUE),
           numbers,
+          vehicles,
+          doubtful,
           stays,
           counts,
           passes);
     } catch (IllegalArgumentException refused) {
       throw new GarbledData(ParkingRecords.OPEN + ": " + refused.getMessage());
     }
+  }
+
+  private static Map<String, Long> byName(Node node) throws GarbledData {
+    Map<String, Long> all = new LinkedHashMap<>();
+    for (Map.Entry<String, Node> each : node.members().entrySet()) {
+      all.put(each.getKey(), RecordReader.whole(each.getValue()));
+    }
+    return all;
+  }
+
+  private static List<Node> elements(Optional<Node> node) throws GarbledData {
+    return node.isPresent() ? node.get().elements() : List.of();
   }
 
   private static LanePass readPass(Node pass) throws GarbledData {
@@ -166,7 +202,15 @@ public record StockPiece(
                   entered.member("class").text(),
                   entered.member("area").text()));
     }
+    TreeSet<Ending> endings = new TreeSet<>();
+    for (Node ending : elements(stay.optional("endings"))) {
+      endings.add(
+          new Ending(
+              RecordReader.instant(ending.member("at")),
+              ending.member("how").word(Ending.How.class),
+              ending.member("ending").text()));
+    }
     return new Session(
-        SessionId.parse(stay.member("session").text()), entry, keys, payments, new TreeSet<>());
+        SessionId.parse(stay.member("session").text()), entry, keys, payments, endings);
   }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.tolling.parkinglot;
 
+import io.wayside.tolling.parking.Ending;
 import io.wayside.tolling.parking.Entry;
 import io.wayside.tolling.parking.Fact;
-import io.wayside.tolling.parking.LaneCount;
 import io.wayside.tolling.parking.LanePass;
 import io.wayside.tolling.parking.Occupancy;
 import io.wayside.tolling.parking.ParkingRecords.Correction;
@@ -11,39 +11,40 @@ import io.wayside.tolling.parking.Place;
 import io.wayside.tolling.parking.Session;
 import io.wayside.tolling.parking.SessionId;
 import io.wayside.tolling.parking.SessionStore;
-import io.wayside.tolling.parking.StockPiece;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Stays and counts of a car park in memory. Under the car park's lock. */
 final class Books {
 
-  /** After so many facts a stock is taken: so much is read after a restart, and what is open. */
-  private static final int FACTS_OF_A_STOCK = 4_000;
-
-  /** Stays in one record of a stock. */
-  private static final int STAYS_OF_A_PIECE = 50;
+  /** After so many records a stock is taken: so much is read after a restart, and the stock. */
+  static final int RECORDS_OF_A_STOCK = 10_000;
 
   /** So long the payments of ended stays are known again. */
   private static final Duration REMEMBERED = Duration.ofDays(7);
 
   private final ParkSettings settings;
+  private final int recordsOfAStock;
   private final SessionStore store;
   private final TreeMap<String, LaneBook> lanes = new TreeMap<>();
-  private final Set<SessionId> doubtful = new TreeSet<>();
+  private final TreeSet<SessionId> doubtful = new TreeSet<>();
   private long stocks;
-  private int factsSinceStock;
+  private int sinceStock;
+  private int unread;
 
-  Books(ParkSettings settings) {
+  /**
+   * @param recordsOfAStock after so many a stock is taken
+   */
+  Books(ParkSettings settings, int recordsOfAStock) {
     this.settings = settings;
+    this.recordsOfAStock = recordsOfAStock;
     this.store = new SessionStore(settings.mostStays());
   }
 
@@ -61,8 +62,54 @@ final class Books {
 
   /** False when there is no room, or the stay has been forgotten. */
   boolean take(Fact fact) {
-    factsSinceStock++;
+    sinceStock++;
     return store.take(fact) == SessionStore.Taken.YES;
+  }
+
+  /** What is on record; false when its stay has been forgotten. */
+  boolean recall(Fact fact) {
+    sinceStock++;
+    return store.recall(fact) == SessionStore.Taken.YES;
+  }
+
+  /** A record of a lane was written, or read again. */
+  void passWritten() {
+    sinceStock++;
+  }
+
+  /** A record that is there and says nothing to these books. */
+  void unread() {
+    unread++;
+  }
+
+  int unreadRecords() {
+    return unread;
+  }
+
+  /** Whether an exit has let a vehicle pass by this stay and has not seen the end of that. */
+  boolean isLeaving(SessionId id) {
+    return exits(id).findAny().isPresent();
+  }
+
+  /** Whether a tag pays for the stay when the vehicle that was let pass has passed. */
+  boolean isBeingCharged(SessionId id) {
+    return exits(id).anyMatch(pass -> pass.chargeMinor() > 0);
+  }
+
+  private Stream<LanePass> exits(SessionId id) {
+    return lanes.values().stream()
+        .flatMap(book -> book.open().stream())
+        .filter(pass -> pass.exit() && pass.session().filter(id::equals).isPresent());
+  }
+
+  /** Money was taken for a vehicle that nobody knows, and it has not left with that. */
+  List<SessionId> paidForNobody(Instant before) {
+    return store.state().sessions().values().stream()
+        .filter(stay -> stay.entry().isEmpty() && stay.endings().isEmpty())
+        .filter(stay -> !stay.payments().isEmpty() && !isLeaving(stay.id()))
+        .filter(stay -> stay.payments().last().at().isBefore(before))
+        .map(Session::id)
+        .toList();
   }
 
   boolean isStoreFull() {
@@ -85,10 +132,15 @@ final class Books {
     }
   }
 
-  /** Whether nobody saw it come in, and it has not left since. */
+  void doubt(SessionId id) {
+    doubtful.add(id);
+  }
+
+  /** Whether nobody saw it come in, and it has not left since nor been paid for inside. */
   boolean isDoubtful(SessionId id) {
     doubtful.removeIf(each -> store.get(each).filter(Session::isOpen).isEmpty());
-    return doubtful.contains(id);
+    return doubtful.contains(id)
+        && store.get(id).filter(stay -> stay.payments().isEmpty()).isPresent();
   }
 
   boolean hasEnding(SessionId id, String event) {
@@ -97,13 +149,24 @@ final class Books {
         .anyMatch(ending -> ending.id().equals(event));
   }
 
-  /** Whether an ending of such a name counts for the stay. */
-  boolean endedBy(SessionId id, String beginning) {
-    return store
-        .get(id)
-        .flatMap(Session::ending)
-        .filter(ending -> ending.id().startsWith(beginning))
-        .isPresent();
+  boolean hasPayment(SessionId id, String payment) {
+    return store.get(id).stream()
+        .flatMap(stay -> stay.payments().stream())
+        .anyMatch(paid -> paid.id().equals(payment));
+  }
+
+  /**
+   * Whether the stay had ended by an event of such a name, and was not seen leaving: not by what is
+   * written of the event that is asked about.
+   */
+  boolean endedBy(SessionId id, String beginning, String but) {
+    List<Ending> before =
+        store.get(id).stream()
+            .flatMap(stay -> stay.endings().stream())
+            .filter(ending -> !ending.id().equals(but))
+            .toList();
+    return before.stream().anyMatch(ending -> ending.id().startsWith(beginning))
+        && before.stream().noneMatch(ending -> ending.how() == Ending.How.LEFT);
   }
 
   boolean cameInSeen(Optional<SessionId> session) {
@@ -137,66 +200,18 @@ final class Books {
 
   /** Takes a stock when it is time for one. */
   void takeStock(Writing writing, Instant now) {
-    if (factsSinceStock < FACTS_OF_A_STOCK) {
+    if (sinceStock < recordsOfAStock) {
       return;
     }
-    factsSinceStock = 0;
+    sinceStock = 0;
     stocks++;
     store.forget(now.minus(REMEMBERED));
-    stock(stocks).forEach(writing::stock);
+    writing.stock(new StockTaking(store, lanes, doubtful).stock(stocks));
   }
 
-  /** A stock of the given number was read. */
+  /** A piece of the stock of this number was read; its number is not given again. */
   void stockRead(long number) {
     stocks = Math.max(stocks, number);
-    factsSinceStock = 0;
-  }
-
-  List<StockPiece> stock(long number) {
-    List<Session> open =
-        store.state().sessions().values().stream().filter(s -> s.endings().isEmpty()).toList();
-    int pieces = Math.max(1, (open.size() + STAYS_OF_A_PIECE - 1) / STAYS_OF_A_PIECE);
-    List<StockPiece> stock = new ArrayList<>();
-    for (int piece = 1; piece <= pieces; piece++) {
-      List<Session> part =
-          open.subList(
-              (piece - 1) * STAYS_OF_A_PIECE, Math.min(open.size(), piece * STAYS_OF_A_PIECE));
-      stock.add(
-          new StockPiece(
-              number,
-              piece,
-              pieces,
-              piece == 1 ? numbers() : Map.of(),
-              part,
-              piece == 1 ? counts() : List.of(),
-              piece == 1 ? passes() : List.of()));
-    }
-    return stock;
-  }
-
-  private Map<String, Long> numbers() {
-    TreeMap<String, Long> highest = new TreeMap<>(store.state().seen().upTo());
-    store.state().seen().beyond().forEach(id -> highest.merge(id.origin(), id.number(), Math::max));
-    store
-        .state()
-        .sessions()
-        .keySet()
-        .forEach(id -> highest.merge(id.origin(), id.number(), Math::max));
-    return highest;
-  }
-
-  private List<Map.Entry<String, LaneCount>> counts() {
-    List<Map.Entry<String, LaneCount>> counts = new ArrayList<>();
-    lanes.forEach(
-        (lane, book) -> {
-          for (Place place : book.occupancy().places()) {
-            counts.add(Map.entry(lane, book.count(place)));
-          }
-        });
-    return counts;
-  }
-
-  private List<LanePass> passes() {
-    return lanes.values().stream().flatMap(book -> book.open().stream()).toList();
+    sinceStock = 0;
   }
 }

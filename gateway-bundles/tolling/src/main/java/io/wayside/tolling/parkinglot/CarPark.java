@@ -18,11 +18,14 @@ import io.wayside.tolling.parking.SessionId;
 import io.wayside.tolling.tariff.Amount;
 import io.wayside.tolling.tariff.Moment;
 import io.wayside.tolling.tariff.Tariff;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A car park as its lanes share it. Each call is one step under one lock; what it writes goes to
@@ -32,7 +35,10 @@ public final class CarPark {
 
   static final String TAILGATING = "tailgating";
 
+  private static final Logger LOG = LoggerFactory.getLogger(CarPark.class);
+
   private static final String UNPROVEN = "unproven/";
+  private static final String CAME_AGAIN = "came-again";
 
   private final ParkSettings settings;
   private final TimeSource time;
@@ -55,7 +61,7 @@ public final class CarPark {
     this.time = time;
     this.books = books;
     this.writing = writing;
-    this.prices = new Prices(settings, tariff, tagPays, books.store());
+    this.prices = new Prices(settings, tariff, tagPays, books);
   }
 
   public ParkSettings settings() {
@@ -80,6 +86,11 @@ public final class CarPark {
   /** Hands in again what the journal did not take; called now and then. */
   public synchronized void retry() {
     writing.retry();
+  }
+
+  /** What the journal has not taken, for the log. */
+  synchronized List<String> unwritten() {
+    return writing.contents();
   }
 
   /** Rises with each payment and each end of a stay: a held vehicle may ask again. */
@@ -113,6 +124,9 @@ public final class CarPark {
   /** Whether a vehicle may leave now, and what it owes. Writes nothing. */
   public synchronized Word mayLeave(String lane, Asking asking) {
     Word word = prices.leaving(lane, asking, time.now());
+    if (word.pass() && word.session().filter(books::isLeaving).isPresent()) {
+      return Word.hold(Word.LEAVING_ALREADY).of(word.session().get());
+    }
     return word.pass() && !writing.isTaken() ? Word.hold(Word.NOT_RECORDED) : word;
   }
 
@@ -126,16 +140,46 @@ public final class CarPark {
     if (!asking.keys().isEmpty()
         && arrive(lane, asking) instanceof EntryDesk.Hold hold
         && books.isDoubtful(hold.inside().id())) {
-      books.of(lane).occupancy().wentOut(books.placeOf(Optional.of(hold.inside().id())));
-      takeBack(hold.inside().id());
+      cameBack(lane, vehicle, hold.inside().id());
     }
     if (!asking.keys().isEmpty() && arrive(lane, asking) instanceof EntryDesk.Admit admit) {
+      boolean taken = true;
       for (Fact fact : admit.facts()) {
-        take(lane, fact, Optional.empty());
+        taken &= take(lane, fact, Optional.empty());
       }
-      session = Optional.of(admit.session());
+      // Without room it is let in by hand and has no stay: a leak, and not a stay nobody knows.
+      session = taken ? Optional.of(admit.session()) : Optional.empty();
     }
     let(lane, false, vehicle, session, 0, by);
+  }
+
+  /**
+   * It was counted in and stands at the entry: it had not come in. The count is on record first; a
+   * run that finds that alone ends the stay ({@link Opening}).
+   */
+  private void cameBack(String lane, long vehicle, SessionId id) {
+    LaneBook book = books.of(lane);
+    Place place = books.placeOf(Optional.of(id));
+    book.occupancy().wentOut(place);
+    write(
+        new LanePass(
+            lane, false, vehicle, Event.BACK, Optional.of(id), 0, CAME_AGAIN, book.count(place)));
+    takeBack(id);
+  }
+
+  /**
+   * A vehicle is let out for what is known of it now, in one step with the question what it owes:
+   * what is paid meanwhile, or at another exit, is not charged again.
+   *
+   * @param known whether something says whose stay it is
+   * @param tagMayPay whether its tag pays what is open; not when a person lets it out
+   */
+  synchronized void letOut(
+      String lane, long vehicle, Asking asking, boolean known, boolean tagMayPay, String by) {
+    Word word = prices.leaving(lane, asking, time.now());
+    boolean charged = tagMayPay && word.pass() && word.session().filter(books::isLeaving).isEmpty();
+    books.of(lane).asked(vehicle, asking);
+    letOut(lane, vehicle, word.session().filter(id -> known), charged ? word.chargeMinor() : 0, by);
   }
 
   /**
@@ -168,8 +212,13 @@ public final class CarPark {
             by,
             book.count(books.placeOf(session)));
     book.granted(pass);
-    writing.pass(pass);
+    write(pass);
     stock();
+  }
+
+  private void write(LanePass pass) {
+    books.passWritten();
+    writing.pass(pass);
   }
 
   /** Between two whole steps, so that none is half in a stock. */
@@ -186,14 +235,17 @@ public final class CarPark {
 
   /** A vehicle that was let pass has passed. */
   public synchronized void passed(String lane, boolean exit, long vehicle) {
+    Asking asked = books.of(lane).asked(vehicle);
     LanePass pass = books.of(lane).ended(vehicle);
     if (pass == null) {
       passedUnasked(lane, exit, vehicle, "unknown");
       return;
     }
-    boolean countedOut = pass.session().filter(id -> books.endedBy(id, UNPROVEN)).isPresent();
+    String event = eventId(lane, vehicle);
+    boolean countedOut =
+        pass.session().filter(id -> books.endedBy(id, UNPROVEN, event)).isPresent();
     if (exit) {
-      pass.session().ifPresent(id -> leave(pass, id, Ending.How.LEFT));
+      pass.session().ifPresent(id -> leave(pass, id, asked));
     }
     books.of(lane).watch().passed();
     if (countedOut) {
@@ -238,40 +290,54 @@ public final class CarPark {
         take(lane, EntryDesk.backOut(id, time.now().wall(), event), Optional.empty());
       }
     }
-    writing.pass(ended(pass, Event.BACK, book));
+    revision++; // who was held for it at another exit may ask again
+    write(ended(pass, Event.BACK, book));
     stock();
   }
 
   /**
-   * A vehicle that was let pass before a restart, and the lane is empty: it has passed as far as
-   * anybody can tell. What its tag would have paid is not charged by itself.
+   * A vehicle that was let pass before a restart, and the lane is empty; or that is gone, and the
+   * loops do not prove that it was this one that passed: it has passed as far as anybody can tell.
+   * What its tag would have paid is not charged by itself.
    */
   public synchronized void unproven(String lane, long vehicle) {
+    Asking asked = books.of(lane).asked(vehicle);
     LanePass pass = books.of(lane).ended(vehicle);
     if (pass == null) {
       return;
     }
     if (pass.exit()) {
-      pass.session().ifPresent(id -> end(lane, id, Ending.How.NO_EXIT, unprovenId(lane, vehicle)));
+      String event = unprovenId(lane, vehicle);
+      pass.session().ifPresent(id -> end(lane, id, Ending.How.NO_EXIT, event, asked));
     }
     books.of(lane).watch().passed();
     books.doubt(pass);
     count(lane, pass.exit(), vehicle, pass.session(), Event.UNPROVEN, pass.by());
   }
 
+  /** A vehicle has passed, and it is in doubt whether it was the one that was let pass. */
+  synchronized void passedInDoubt(String lane, boolean exit, long vehicle) {
+    if (books.of(lane).pass(vehicle).isPresent()) {
+      unproven(lane, vehicle);
+    } else {
+      passedUnasked(lane, exit, vehicle, "in-doubt");
+    }
+  }
+
   /** Takes money; empty when the stay cannot be found. */
   public synchronized Receipt pay(Optional<SessionId> session, Asking asking, Paid paid) {
+    Receipt receipt = prices.receipt(session, asking, paid, time.now());
+    if (!receipt.isNew()) {
+      return receipt; // one that was taken before is taken, whether the journal takes more or not
+    }
     if (!writing.isTaken()) {
       return Receipt.refused("not-recorded");
     }
-    Receipt receipt = prices.receipt(session, asking, paid, time.now());
-    if (receipt.isNew()) {
-      Fact fact = new Fact.PaidFor(receipt.sessionId(), paid);
-      if (!take(settings.id(), fact, receipt.amount())) {
-        return Receipt.refused("full");
-      }
+    if (books.isBeingCharged(receipt.sessionId())) {
+      return Receipt.refused("tag-pays", receipt.sessionId(), 0);
     }
-    return receipt;
+    Fact fact = new Fact.PaidFor(receipt.sessionId(), paid);
+    return take(settings.id(), fact, receipt.amount()) ? receipt : Receipt.refused("full");
   }
 
   /** What a stay costs now. */
@@ -283,7 +349,7 @@ public final class CarPark {
   synchronized boolean end(SessionId id, String event) {
     boolean isOpen = books.store().get(id).filter(stay -> stay.endings().isEmpty()).isPresent();
     if (isOpen) {
-      end(settings.id(), id, Ending.How.ATTENDANT, event);
+      end(settings.id(), id, Ending.How.ATTENDANT, event, Asking.NOTHING);
     }
     return isOpen;
   }
@@ -294,8 +360,13 @@ public final class CarPark {
   }
 
   public synchronized ParkView view() {
-    Instant before = time.now().wall().minus(settings.believed());
-    return ParkView.of(settings, books, before, writing);
+    Instant now = time.now().wall();
+    return ParkView.of(
+        settings,
+        books,
+        now.minus(settings.believed()),
+        books.paidForNobody(prices.outOfGrace(now)),
+        writing);
   }
 
   /** It came in on record, and as it turned out not by the barrier. */
@@ -307,13 +378,19 @@ public final class CarPark {
   private EntryDesk.Answer arrive(String lane, Asking asking) {
     Stamp now = time.now();
     Moment came = prices.moment(now);
+    Instant over = books.store().overAt(asking.keys()).orElse(came.at());
+    boolean setBack = over.isAfter(came.at());
     Entry entry =
-        new Entry(came.at(), came.doubt(), prices.classOf(asking.vehicleClass()), settings.area());
+        new Entry(
+            setBack ? over : came.at(),
+            setBack ? came.doubt().plus(Duration.between(came.at(), over)) : came.doubt(),
+            prices.classOf(asking.vehicleClass()),
+            settings.area());
     return new EntryDesk(lane, settings.passBack()).arrive(books.store(), entry, asking.keys());
   }
 
   /** The tag pays, once, and the stay ends. */
-  private void leave(LanePass pass, SessionId id, Ending.How how) {
+  private void leave(LanePass pass, SessionId id, Asking asked) {
     Session stay = books.store().get(id).orElse(null);
     if (stay != null && pass.chargeMinor() > 0) {
       String paymentId = "tag/" + eventId(pass.lane(), pass.vehicle());
@@ -322,17 +399,33 @@ public final class CarPark {
         take(pass.lane(), new Fact.PaidFor(id, paid), Optional.empty());
       }
     }
-    end(pass.lane(), id, how, eventId(pass.lane(), pass.vehicle()));
+    end(pass.lane(), id, Ending.How.LEFT, eventId(pass.lane(), pass.vehicle()), asked);
   }
 
-  /** Once for an event. */
-  private void end(String lane, SessionId id, Ending.How how, String event) {
+  /**
+   * Once for an event.
+   *
+   * @param asked what was said of the price at the exit
+   */
+  private void end(String lane, SessionId id, Ending.How how, String event, Asking asked) {
     if (books.hasEnding(id, event)) {
       return;
     }
-    Optional<Amount> amount =
-        books.store().get(id).flatMap(stay -> prices.amount(stay, Asking.NOTHING, time.now()));
+    Optional<Amount> amount = books.store().get(id).flatMap(stay -> atTheEnd(stay, asked));
     take(lane, new Fact.Ended(id, new Ending(time.now().wall(), how, event)), amount);
+  }
+
+  /**
+   * What was seen is written whatever becomes of its price: a fault there must not undo a passage.
+   */
+  private Optional<Amount> atTheEnd(Session stay, Asking asked) {
+    try {
+      return prices.amount(stay, asked, time.now());
+    } catch (RuntimeException fault) {
+      LOG.error(
+          "{}: what {} costs cannot be worked out, report it", settings.id(), stay.id(), fault);
+      return Optional.empty();
+    }
   }
 
   private boolean take(String lane, Fact fact, Optional<Amount> amount) {
@@ -352,6 +445,7 @@ public final class CarPark {
       Event event,
       String by) {
     LaneBook book = books.of(lane);
+    book.used(vehicle);
     Place place = books.placeOf(session);
     if (exit) {
       book.occupancy().wentOut(place);
@@ -361,7 +455,7 @@ public final class CarPark {
     } else {
       book.occupancy().cameIn(place);
     }
-    writing.pass(new LanePass(lane, exit, vehicle, event, session, 0, by, book.count(place)));
+    write(new LanePass(lane, exit, vehicle, event, session, 0, by, book.count(place)));
     stock();
   }
 

@@ -6,6 +6,7 @@ import io.wayside.tolling.parking.LanePass;
 import io.wayside.tolling.parking.Occupancy;
 import io.wayside.tolling.parking.OpeningWatch;
 import io.wayside.tolling.parking.Place;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,10 @@ final class LaneBook {
 
   private final Occupancy occupancy;
   private final Map<Long, LanePass> open = new LinkedHashMap<>();
+
+  /** With codes and lost ticket; not known any more after a restart. */
+  private final Map<Long, Asking> asked = new HashMap<>();
+
   private OpeningWatch watch = new OpeningWatch();
   private long highestVehicle;
 
@@ -46,7 +51,7 @@ final class LaneBook {
 
   void resume(LanePass pass) {
     resume(pass.count());
-    highestVehicle = Math.max(highestVehicle, pass.vehicle());
+    used(pass.vehicle());
     if (pass.isOpening()) {
       open.put(pass.vehicle(), pass);
     } else {
@@ -59,12 +64,28 @@ final class LaneBook {
     open.values().forEach(pass -> watch.stillRaised());
   }
 
+  /** A number that stands in a record is never given again, in this run or another. */
+  void used(long vehicle) {
+    highestVehicle = Math.max(highestVehicle, vehicle);
+  }
+
   void granted(LanePass pass) {
+    used(pass.vehicle());
     open.put(pass.vehicle(), pass);
   }
 
   @Nullable LanePass ended(long vehicle) {
+    asked.remove(vehicle);
     return open.remove(vehicle);
+  }
+
+  void asked(long vehicle, Asking asking) {
+    asked.put(vehicle, asking);
+  }
+
+  /** What was said when it was let pass. */
+  Asking asked(long vehicle) {
+    return asked.getOrDefault(vehicle, Asking.NOTHING);
   }
 
   Optional<LanePass> pass(long vehicle) {
@@ -73,6 +94,10 @@ final class LaneBook {
 
   List<LanePass> open() {
     return List.copyOf(open.values());
+  }
+
+  long highestVehicle() {
+    return highestVehicle;
   }
 
   long nextVehicle() {

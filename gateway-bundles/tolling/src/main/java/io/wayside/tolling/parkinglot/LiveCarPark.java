@@ -67,7 +67,7 @@ public final class LiveCarPark implements CarParkDoor {
                   + " health: "
                   + unread.getMessage(),
               now));
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) { // either would end the looking, and in silence
       LOG.error("{} has a fault in itself, report it", parts.settings().id(), fault);
       say(
           new Health(
@@ -114,6 +114,7 @@ public final class LiveCarPark implements CarParkDoor {
         open.durable().get(LAST_RECORDS_MS, TimeUnit.MILLISECONDS);
       } catch (TimeoutException | ExecutionException late) {
         LOG.error("{} stops with records the journal did not take", parts.settings().id(), late);
+        open.unwritten().forEach(each -> LOG.error("not recorded: {}", each));
       }
     }
   }

@@ -15,6 +15,7 @@ import io.wayside.tolling.control.KeptOrder;
 import io.wayside.tolling.control.Letter;
 import io.wayside.tolling.lane.LaneEvent;
 import io.wayside.tolling.lane.LaneOrder;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -53,15 +54,31 @@ public final class LotCommands {
           LOST_TICKET, Permission.OPERATE);
 
   private static final Set<String> WITH_REASON = Set.of(HOLD_OPEN, MAINTAIN, GRANT);
-  private static final long PATIENCE_MS = 2_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Inbox inbox;
   private final TimeSource time;
   private final KeptOrder kept;
   private final Supplier<Optional<LotLane>> running;
+  private final Duration patience;
 
   public LotCommands(
       Inbox inbox, TimeSource time, KeptOrder kept, Supplier<Optional<LotLane>> running) {
+    this(inbox, time, kept, running, PATIENCE);
+  }
+
+  /**
+   * With another patience.
+   *
+   * @param patience so long the lane's thread is waited for
+   */
+  LotCommands(
+      Inbox inbox,
+      TimeSource time,
+      KeptOrder kept,
+      Supplier<Optional<LotLane>> running,
+      Duration patience) {
+    this.patience = patience;
     this.inbox = inbox;
     this.time = time;
     this.kept = kept;
@@ -84,8 +101,9 @@ public final class LotCommands {
       case CLOSE -> order(LaneOrder.CLOSE, actor);
       case HOLD_OPEN -> order(LaneOrder.HOLD_OPEN, actor);
       case MAINTAIN -> order(LaneOrder.MAINTAIN, actor);
-      case GRANT -> tell(now -> new LaneEvent.AttendantGrant(now, actor, "attendant"));
-      case RETRY -> tell(now -> new LaneEvent.Retry(now, Optional.of(actor)));
+      case GRANT ->
+          tell(now -> new LaneEvent.AttendantGrant(now, actor, "attendant"), () -> {});
+      case RETRY -> tell(now -> new LaneEvent.Retry(now, Optional.of(actor)), () -> {});
       case IDENTIFY -> show(command, lane.get(), false);
       case LOST_TICKET -> show(command, lane.get(), true);
       default ->
@@ -95,11 +113,7 @@ public final class LotCommands {
   }
 
   private CommandResult order(LaneOrder order, String actor) {
-    CommandResult result = tell(now -> new LaneEvent.Order(now, order, actor));
-    if (result instanceof Done) {
-      kept.keep(order);
-    }
-    return result;
+    return tell(now -> new LaneEvent.Order(now, order, actor), () -> kept.keep(order));
   }
 
   private CommandResult show(Command command, LotLane lane, boolean lost) {
@@ -128,22 +142,30 @@ public final class LotCommands {
         : new Refused("no-vehicle", "no vehicle waits at the lane; show it when one does");
   }
 
-  private CommandResult tell(Function<Long, LaneEvent> event) {
+  /**
+   * Tells the lane.
+   *
+   * @param obeyed done on the lane's thread when it obeys, however long after the answer
+   */
+  private CommandResult tell(Function<Long, LaneEvent> event, Runnable obeyed) {
     CompletableFuture<Optional<String>> refusal = new CompletableFuture<>();
     if (!inbox.ordered(new Letter.Order(event.apply(time.monotonicNanos()), refusal))) {
       return new Refused("busy", "too much waits for the lane; try again");
     }
     return wait(
         refusal.thenApply(
-            why ->
-                why.isPresent()
-                    ? new Refused("not-now", why.get())
-                    : new Done(Value.Fields.with("when", "now").build())));
+            why -> {
+              if (why.isPresent()) {
+                return new Refused("not-now", why.get());
+              }
+              obeyed.run();
+              return new Done(Value.Fields.with("when", "now").build());
+            }));
   }
 
-  private static CommandResult wait(CompletableFuture<CommandResult> result) {
+  private CommandResult wait(CompletableFuture<CommandResult> result) {
     try {
-      return result.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+      return result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException unknown) {
       return new Failed("no-answer", "the lane took it and has not answered; look at its state");
     } catch (InterruptedException stopped) {

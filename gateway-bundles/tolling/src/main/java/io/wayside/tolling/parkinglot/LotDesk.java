@@ -3,6 +3,7 @@ package io.wayside.tolling.parkinglot;
 
 import io.wayside.core.quality.Flags;
 import io.wayside.tolling.lane.Evidence;
+import io.wayside.tolling.lane.LaneFlags;
 import io.wayside.tolling.lane.LaneOutcome;
 import io.wayside.tolling.lane.LaneOutcome.Abort;
 import io.wayside.tolling.lane.LaneOutcome.Grant;
@@ -27,8 +28,10 @@ final class LotDesk {
   private final boolean exit;
   private final CarPark park;
 
-  /** Shown at the lane, by whoever is the next to be let pass; null when nothing was. */
+  /** Shown at the lane for the vehicle of this number, and for no other; null when nothing was. */
   private @Nullable Asking shown;
+
+  private long shownFor;
 
   private String by = ATTENDANT;
 
@@ -42,13 +45,15 @@ final class LotDesk {
     return exit ? park.mayLeave(lane, asking) : park.mayEnter(lane, asking);
   }
 
-  /** Something was shown that stands for the vehicle at the head. */
-  void show(Asking asking) {
+  /** Something was shown that stands for this vehicle, the one at the head. */
+  void show(Asking asking, long vehicle) {
     shown = asking;
+    shownFor = vehicle;
   }
 
-  Optional<Asking> shown() {
-    return Optional.ofNullable(shown);
+  /** What was shown for this vehicle. */
+  Optional<Asking> shown(long vehicle) {
+    return vehicle == shownFor ? Optional.ofNullable(shown) : Optional.empty();
   }
 
   /** What lets the next vehicle pass. */
@@ -82,16 +87,18 @@ final class LotDesk {
   }
 
   private void granted(Grant grant) {
-    Asking asking = shown != null && isByHand(grant) ? shown : ofTag(grant.evidence());
+    Asking asking =
+        shown(grant.vehicle())
+            .filter(each -> isByHand(grant))
+            .orElseGet(() -> ofTag(grant.evidence()));
     String what = isByHand(grant) ? by : "tag";
-    if (!exit) {
+    if (exit) {
+      // An attendant's word takes no money.
+      boolean tagMayPay = !what.equals(ATTENDANT);
+      park.letOut(lane, grant.vehicle(), asking, known(asking), tagMayPay, what);
+    } else {
       park.letIn(lane, grant.vehicle(), asking, what);
-      return;
     }
-    Word word = park.mayLeave(lane, asking);
-    // An attendant's word takes no money.
-    long charge = word.pass() && !what.equals(ATTENDANT) ? word.chargeMinor() : 0;
-    park.letOut(lane, grant.vehicle(), word.session().filter(id -> known(asking)), charge, what);
   }
 
   /** Without anything shown nobody knows whose stay it is, paid for as lost or not. */
@@ -108,13 +115,23 @@ final class LotDesk {
 
   private void passed(Passage passage) {
     long vehicle = passage.evidence().vehicle();
-    if (passage.grant().isPresent()) {
+    if (passage.grant().isPresent() && isInDoubt(passage)) {
+      park.passedInDoubt(lane, exit, passage.grant().get().vehicle());
+    } else if (passage.grant().isPresent()) {
       park.passed(lane, exit, passage.grant().get().vehicle());
     } else if (passage.terms() == Terms.FORCED_OPEN) {
       park.passedHeldOpen(lane, exit, vehicle);
     } else {
       park.passedUnasked(lane, exit, vehicle, word(passage.violation()));
     }
+  }
+
+  /**
+   * Whether it can be told that it was this vehicle that passed. A toll lane leaves the charge of
+   * such a passage to a person; here neither its tag pays nor is its stay taken for left.
+   */
+  private static boolean isInDoubt(Passage passage) {
+    return passage.evidence().flags().all().stream().anyMatch(LaneFlags.DOUBTS::contains);
   }
 
   private static String word(LaneOutcome.Violation violation) {
@@ -128,7 +145,7 @@ final class LotDesk {
       return;
     }
     long vehicle = abort.grant().get().vehicle();
-    if (abort.why() == Why.UNPROVEN) {
+    if (abort.why() == Why.UNPROVEN || abort.why() == Why.VANISHED) {
       park.unproven(lane, vehicle);
     } else {
       park.wentBack(lane, vehicle);

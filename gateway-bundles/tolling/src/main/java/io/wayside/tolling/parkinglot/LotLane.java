@@ -62,6 +62,7 @@ public final class LotLane implements Steps {
   private long revision;
   private long floods;
   private boolean tagHeld;
+  private boolean closed; // on the lane's thread
   private volatile @Nullable LotView view;
 
   /**
@@ -93,6 +94,7 @@ public final class LotLane implements Steps {
     askDue = now + ASK_NANOS;
     revision = park.revision();
     inbox.forget();
+    waitForRecord(); // an earlier run of the lane may have let somebody pass just now
     List<LanePass> open = park.openPasses(parts.settings().id());
     carryOut(lane.resume(LotDesk.grants(open, now), List.of(), now), null);
     LaneOrder first =
@@ -186,7 +188,8 @@ public final class LotLane implements Steps {
       return;
     }
     revision = latest;
-    Optional<Asking> shown = desk.shown();
+    OptionalLong head = lane.head();
+    Optional<Asking> shown = head.isPresent() ? desk.shown(head.getAsLong()) : Optional.empty();
     if (shown.isPresent()) {
       show(shown.get(), "payment");
     } else if (tagHeld && lane.state() == LaneState.HOLD) {
@@ -202,11 +205,12 @@ public final class LotLane implements Steps {
    * @return empty when no vehicle waits
    */
   public Optional<Word> show(Asking asking, String by) {
-    if (!WAITING.contains(lane.state())) {
+    OptionalLong head = lane.head();
+    if (closed || head.isEmpty() || !WAITING.contains(lane.state())) {
       return Optional.empty();
     }
     Word word = desk.ask(asking);
-    desk.show(asking);
+    desk.show(asking, head.getAsLong());
     if (word.pass()) {
       desk.by(by);
       carryOut(lane.on(new LaneEvent.AttendantGrant(time.monotonicNanos(), by, by)), null);
@@ -242,11 +246,24 @@ public final class LotLane implements Steps {
 
   private void waitForRecord() {
     CompletableFuture<Void> durable = park.durable();
-    if (durable.isDone()) {
+    if (durable.isDone() && !durable.isCompletedExceptionally()) {
       return;
     }
     gate.shut();
-    var unused = durable.whenComplete((done, never) -> inbox.errand(gate::kept));
+    var unused = durable.whenComplete((done, lost) -> inbox.errand(() -> settled(lost == null)));
+  }
+
+  /** What a run that has ended waited for is not for its outputs any more. */
+  private void settled(boolean kept) {
+    if (closed) {
+      return;
+    }
+    if (kept) {
+      gate.kept();
+    } else {
+      LOG.error("{}: what lets a vehicle pass is not on record", parts.settings().id());
+      gate.lost();
+    }
   }
 
   private void drive(LaneAct act) {
@@ -292,6 +309,7 @@ public final class LotLane implements Steps {
 
   @Override
   public void close() {
+    closed = true;
     effects.letGo();
     hearing.close();
   }

@@ -24,7 +24,7 @@ public final class Opening {
 
   private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
 
-  /** Records that wait for the journal. */
+  /** Records that wait for the journal, beside a stock. */
   private static final int MOST_RECORDS = 1_024;
 
   /**
@@ -43,21 +43,34 @@ public final class Opening {
   private Opening() {}
 
   public static CarPark of(Parts parts) throws JournalException {
+    return of(parts, Books.RECORDS_OF_A_STOCK);
+  }
+
+  /**
+   * With stocks at another distance.
+   *
+   * @param recordsOfAStock after so many records one is taken
+   */
+  public static CarPark of(Parts parts, int recordsOfAStock) throws JournalException {
     ParkSettings settings = parts.settings();
-    Books books = new Books(settings);
+    Books books = new Books(settings, recordsOfAStock);
     Rebuilding rebuilding = new Rebuilding(books);
     rebuilding.read(parts.journal(), ParkingRecords.stream(settings.id()));
-    if (rebuilding.unreadable() > 0) {
+    if (books.unreadRecords() > 0) {
       LOG.error(
           "{}: {} records could not be read; look at the stays before the lanes are opened",
           settings.id(),
-          rebuilding.unreadable());
+          books.unreadRecords());
     }
-    Backlog backlog = new Backlog(parts.journal(), MOST_RECORDS, LOG::error);
+    int most = MOST_RECORDS + StockTaking.mostPieces(settings.mostStays());
+    Backlog backlog = new Backlog(parts.journal(), most, LOG::error);
     Writing writing = new Writing(settings.id(), backlog, parts.provenance(), parts.time());
     CarPark park =
         new CarPark(settings, parts.tariff(), parts.tagPays(), books, writing, parts.time());
     for (SessionId id : rebuilding.neverRaised()) {
+      park.takeBack(id);
+    }
+    for (SessionId id : rebuilding.wentBack()) {
       park.takeBack(id);
     }
     for (LaneBook book : books.lanes().values()) {
@@ -78,7 +91,9 @@ public final class Opening {
     String event = CarPark.eventId(pass.lane(), pass.vehicle());
     if (books.hasEnding(id, CarPark.unprovenId(pass.lane(), pass.vehicle()))) {
       park.unproven(pass.lane(), pass.vehicle());
-    } else if (books.hasEnding(id, event) && pass.exit()) {
+    } else if (pass.exit()
+        && (books.hasEnding(id, event) || books.hasPayment(id, "tag/" + event))) {
+      // Its tag pays when it has passed, and not before.
       park.passed(pass.lane(), true, pass.vehicle());
     } else if (books.hasEnding(id, event)) {
       park.wentBack(pass.lane(), pass.vehicle());

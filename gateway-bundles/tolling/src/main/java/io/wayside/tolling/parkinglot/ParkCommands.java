@@ -118,6 +118,11 @@ public final class ParkCommands {
           case "nothing-open" -> "nothing is open on this stay; give the money back";
           case "more-than-open" ->
               "only " + receipt.openMinor() + " is open; take that and give the rest back";
+          case "tag-pays" ->
+              "it is let out and its tag pays when it has passed; give the money back";
+          case "too-many-payments" ->
+              "the stay has as many payments as are kept apart; give the money back, and let an"
+                  + " attendant grant the exit";
           case "reference-reused" ->
               "the reference stands for another payment; send this one with its own";
           default -> "no room for another stay; look at the car park's state";
@@ -160,7 +165,13 @@ public final class ParkCommands {
     try {
       park.durable().get(PATIENCE_MS, TimeUnit.MILLISECONDS);
       return new Done(answer);
-    } catch (TimeoutException | ExecutionException late) {
+    } catch (ExecutionException lost) {
+      return new Failed(
+          "not-recorded",
+          "the journal will never take it, only the gateway's log has it: it counts as not told."
+              + " Look at the car park's health, and tell it anew when the gateway was started"
+              + " again");
+    } catch (TimeoutException late) {
       return new Failed(
           "not-recorded-yet",
           "it is taken and not on record yet; tell it again with the same reference until it is"

@@ -29,6 +29,22 @@ final class ParkHealth {
               + view.lastFailure(),
           nanos);
     }
+    if (view.unread() > 0) {
+      return degraded(
+          "records-unread",
+          view.unread()
+              + " records of the car park could not be read or came after their stay was forgotten:"
+              + " look them up in the log and in the journal, and at the stays before they leave",
+          nanos);
+    }
+    if (!view.unused().isEmpty()) {
+      return degraded(
+          "paid-and-not-left",
+          "somebody paid as unknown at an exit and has not left with it ("
+              + String.join(", ", view.unused())
+              + "): find out whose money it is, and end the stay with end-stay",
+          nanos);
+    }
     if (view.inside() < 0) {
       return degraded(
           "count-below-zero",

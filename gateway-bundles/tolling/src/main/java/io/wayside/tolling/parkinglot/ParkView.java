@@ -5,6 +5,7 @@ import io.wayside.core.data.FieldsBuilder;
 import io.wayside.core.data.Value;
 import io.wayside.tolling.parking.Leak;
 import io.wayside.tolling.parking.Place;
+import io.wayside.tolling.parking.SessionId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,23 +19,28 @@ import java.util.Map;
  * @param inside by what the lanes counted
  * @param stays that are open
  * @param stale open for longer than anybody stays, the oldest 20
+ * @param unused stays without an entry that were paid for, and nobody has left with
  * @param leaks of all lanes, by kind
+ * @param unread records of the journal that the books could not be made of
  */
 public record ParkView(
     long inside,
     long capacity,
     int stays,
     List<String> stale,
+    List<String> unused,
     Map<Leak, Long> leaks,
     List<Value.Fields> places,
     List<Value.Fields> lanes,
+    int unread,
     long unkept,
     int waiting,
     String lastFailure) {
 
   private static final int MOST_STALE = 20;
 
-  static ParkView of(ParkSettings settings, Books books, Instant before, Writing writing) {
+  static ParkView of(
+      ParkSettings settings, Books books, Instant before, List<SessionId> unused, Writing writing) {
     List<Value.Fields> places = new ArrayList<>();
     for (Place place : books.places()) {
       places.add(
@@ -66,9 +72,11 @@ public record ParkView(
             .limit(MOST_STALE)
             .map(stay -> stay.id().toString())
             .toList(),
+        unused.stream().limit(MOST_STALE).map(SessionId::toString).toList(),
         leaks,
         places,
         lanes,
+        books.unreadRecords(),
         writing.unkept(),
         writing.state().waiting(),
         writing.state().lastFailure());
@@ -86,11 +94,13 @@ public record ParkView(
     return leak.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  Value.Fields toValue() {
+  /** As the answer to the verb {@code state}. */
+  public Value.Fields toValue() {
     return Value.Fields.with("inside", inside)
         .and("capacity", capacity)
         .and("stays", stays)
         .and("stale", stale.stream().map(Value.Text::new).toList())
+        .and("unused", unused.stream().map(Value.Text::new).toList())
         .and("leaks", counted(leaks))
         .and("places", places)
         .and("lanes", lanes)

@@ -13,6 +13,9 @@ import io.wayside.tolling.tariff.Moment;
 import io.wayside.tolling.tariff.Payment;
 import io.wayside.tolling.tariff.Stay;
 import io.wayside.tolling.tariff.Tariff;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -24,14 +27,16 @@ final class Prices {
   private final ParkSettings settings;
   private final Tariff tariff;
   private final Predicate<Key> tagPays;
+  private final Books books;
   private final SessionStore store;
   private final ExitDesk exits;
 
-  Prices(ParkSettings settings, Tariff tariff, Predicate<Key> tagPays, SessionStore store) {
+  Prices(ParkSettings settings, Tariff tariff, Predicate<Key> tagPays, Books books) {
     this.settings = settings;
     this.tariff = tariff;
     this.tagPays = tagPays;
-    this.store = store;
+    this.books = books;
+    this.store = books.store();
     this.exits = new ExitDesk(tariff);
   }
 
@@ -67,22 +72,30 @@ final class Prices {
           : Word.hold(Word.TO_PAY).of(pay.session().id()).costing(pay.amount());
     }
     ExitDesk.NoEntry none = (ExitDesk.NoEntry) answer;
-    SessionId unknown = unknownAt(lane);
+    SessionId unknown = unknownAt(lane, now.wall());
     long paid = store.get(unknown).map(Session::paidMinor).orElse(0L);
     return paid > 0 && paid >= none.most().openMinor()
         ? Word.pass(Word.MOST_PAID).of(unknown).costing(none.most())
         : Word.hold(Word.NO_ENTRY).of(unknown).costing(none.most()).trying(none.remedies());
   }
 
+  /** Who paid before this moment had to leave by now. */
+  Instant outOfGrace(Instant now) {
+    return now.minusMillis(tariff.plan().limits().graceOutMs());
+  }
+
   /**
    * The stay, without an entry, of the vehicle that stands at an exit and that nobody knows. One
-   * stands there at a time, so it is the one that was paid for and not ended, or a new one.
+   * stands there at a time, so it is the one that was paid for and not ended, or a new one. Money
+   * of one that was let out, or has not left in its time, is not that of the next.
    */
-  private SessionId unknownAt(String lane) {
+  private SessionId unknownAt(String lane, Instant now) {
     long last = store.next(lane).number() - 1;
     for (Session stay : store.state().sessions().values()) {
       if (stay.id().origin().equals(lane) && stay.entry().isEmpty()) {
-        if (stay.endings().isEmpty()) {
+        boolean inTime =
+            stay.payments().isEmpty() || !stay.payments().last().at().isBefore(outOfGrace(now));
+        if (stay.endings().isEmpty() && inTime && !books.isLeaving(stay.id())) {
           return stay.id();
         }
         last = Math.max(last, stay.id().number());
@@ -127,7 +140,7 @@ final class Prices {
                 tariff.amount(
                     stay(
                             Optional.of(new Moment(entry.at(), entry.doubt())),
-                            entry.vehicleClass(),
+                            classOf(entry.vehicleClass()), // another plan may be in force by now
                             asking,
                             now)
                         .paid(
@@ -151,8 +164,11 @@ final class Prices {
     Optional<Session> stay = find(session, asking);
     if (stay.isEmpty()
         && session.isPresent()
-        && session.get().equals(unknownAt(session.get().origin()))) {
-      return new Receipt(Optional.empty(), true, session, Optional.empty(), 0);
+        && session.get().equals(unknownAt(session.get().origin(), now.wall()))) {
+      long most = unknownOpen(0, asking, now);
+      return paid.minor() > most
+          ? Receipt.refused("more-than-open", session.get(), most)
+          : new Receipt(Optional.empty(), true, session, Optional.empty(), 0);
     }
     if (stay.isEmpty()) {
       return Receipt.refused("unknown-stay");
@@ -161,14 +177,34 @@ final class Prices {
     if (stay.get().ending().filter(end -> !SessionStore.isConcluded(end)).isPresent()) {
       return Receipt.refused("ended", id, 0);
     }
+    if (stay.get().hasMostPayments()) {
+      return Receipt.refused("too-many-payments", id, 0);
+    }
     Optional<Amount> owed = amount(stay.get(), asking, now);
-    long open = owed.map(Amount::openMinor).orElse(Long.MAX_VALUE);
+    long open =
+        owed.map(Amount::openMinor)
+            .orElseGet(() -> unknownOpen(stay.get().paidMinor(), asking, now));
     if (open < paid.minor()) {
       return Receipt.refused(open == 0 ? "nothing-open" : "more-than-open", id, open);
     }
     Optional<Amount> left = amount(paying(stay.get(), paid), asking, now);
     return new Receipt(
         Optional.empty(), true, Optional.of(id), left, left.map(Amount::openMinor).orElse(0L));
+  }
+
+  /** What is open at most for a vehicle of which nobody knows when it came, and as what. */
+  private long unknownOpen(long paidMinor, Asking asking, Stamp now) {
+    Collection<String> classes =
+        asking.vehicleClass().isEmpty()
+            ? tariff.plan().classes().keySet()
+            : List.of(asking.vehicleClass());
+    long dearest =
+        classes.stream()
+            .map(each -> new Asking(asking.keys(), each, true, List.of()))
+            .mapToLong(each -> most(each, now).totalMinor())
+            .max()
+            .orElse(0);
+    return Math.max(0, dearest - paidMinor);
   }
 
   private static Session paying(Session stay, Paid paid) {
@@ -180,6 +216,7 @@ final class Prices {
   private Receipt again(
       Session stay, Paid before, Optional<SessionId> session, Asking asking, Paid paid, Stamp now) {
     boolean other = session.isPresent() && !session.get().equals(stay.id());
+    other |= !asking.keys().isEmpty() && Collections.disjoint(stay.keys(), asking.keys());
     if (other || before.minor() != paid.minor()) {
       return Receipt.refused("reference-reused", stay.id(), 0);
     }

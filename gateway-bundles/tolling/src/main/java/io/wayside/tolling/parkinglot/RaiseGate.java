@@ -39,6 +39,12 @@ final class RaiseGate {
     }
   }
 
+  /** One that was on its way never will be: what waits for it is not carried out. */
+  void lost() {
+    waiting.clear();
+    unkept--;
+  }
+
   void want(LaneAct act) {
     waiting.removeIf(other -> other.getClass() == act.getClass());
     if (unkept > 0 && opens(act)) {

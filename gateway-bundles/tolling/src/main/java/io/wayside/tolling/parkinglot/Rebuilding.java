@@ -18,6 +18,7 @@ import io.wayside.tolling.parking.SessionStore;
 import io.wayside.tolling.parking.StockPiece;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,8 +37,8 @@ final class Rebuilding {
 
   private final Books books;
   private final Set<SessionId> entered = new LinkedHashSet<>();
+  private final Set<SessionId> wentBack = new LinkedHashSet<>();
   private final TreeMap<String, Long> numbers = new TreeMap<>();
-  private int unreadable;
 
   Rebuilding(Books books) {
     this.books = books;
@@ -50,9 +51,11 @@ final class Rebuilding {
         .toList();
   }
 
-  /** Records that could not be read. */
-  int unreadable() {
-    return unreadable;
+  /** What went back at an entry by a record of the lane, and whose stay was not ended any more. */
+  List<SessionId> wentBack() {
+    return wentBack.stream()
+        .filter(id -> books.store().get(id).filter(Session::isOpen).isPresent())
+        .toList();
   }
 
   void read(Journal journal, String stream) throws JournalException {
@@ -66,24 +69,50 @@ final class Rebuilding {
     last.subList(from, last.size()).forEach(this::take);
   }
 
-  /** Where the last whole stock begins; below zero when there is none. */
+  /**
+   * Where the last whole stock begins; below zero when there is none. What lacks one piece is no
+   * stock: the stays of that piece would be taken for ended.
+   */
   private static int stockIn(List<JournalRecord> records) {
     for (int at = records.size() - 1; at >= 0; at--) {
-      if (!records.get(at).kind().equals(ParkingRecords.OPEN)) {
-        continue;
-      }
-      Node body = Node.of("stock", records.get(at).body());
-      try {
-        int pieces = body.member("pieces").whole(1, Integer.MAX_VALUE);
-        int piece = body.member("piece").whole(1, Integer.MAX_VALUE);
-        if (piece == pieces && at - pieces + 1 >= 0) {
-          return at - pieces + 1;
+      Optional<StockPiece> last = piece(records.get(at));
+      if (last.isPresent() && last.get().piece() == last.get().pieces()) {
+        int from = at - last.get().pieces() + 1;
+        if (from >= 0 && isWhole(records.subList(from, at), last.get())) {
+          return from;
         }
-      } catch (GarbledData notOurs) {
-        LOG.warn("{} cannot be read and is passed over", records.get(at).id(), notOurs);
       }
     }
     return -1;
+  }
+
+  private static boolean isWhole(List<JournalRecord> before, StockPiece last) {
+    for (int i = 0; i < before.size(); i++) {
+      int number = i + 1;
+      boolean fits =
+          piece(before.get(i))
+              .filter(piece -> piece.number() == last.number())
+              .filter(piece -> piece.pieces() == last.pieces())
+              .filter(piece -> piece.piece() == number)
+              .isPresent();
+      if (!fits) {
+        LOG.warn("a stock that ends with piece {} lacks piece {}", last.piece(), number);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<StockPiece> piece(JournalRecord record) {
+    if (!record.kind().equals(ParkingRecords.OPEN)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(StockPiece.read(record.body()));
+    } catch (GarbledData notOurs) {
+      LOG.warn("{} cannot be read and is no stock", record.id(), notOurs);
+      return Optional.empty();
+    }
   }
 
   private void take(JournalRecord record) {
@@ -100,13 +129,16 @@ final class Rebuilding {
         fact(RecordReader.fact(record.kind(), record.body()));
       }
     } catch (GarbledData notOurs) {
-      unreadable++;
+      books.unread();
       LOG.error("{} cannot be read and is passed over, look at it", record.id(), notOurs);
     }
   }
 
   private void fact(Fact fact) {
-    books.take(fact);
+    if (!books.recall(fact)) {
+      LOG.error("{} came after its stay was forgotten, look at it", fact);
+      books.unread();
+    }
     if (fact instanceof Fact.Entered) {
       entered.add(fact.session());
     }
@@ -114,8 +146,12 @@ final class Rebuilding {
 
   private void pass(LanePass pass) {
     books.of(pass.lane()).resume(pass);
+    books.passWritten();
     if (pass.event() == LanePass.Event.UNPROVEN) {
       books.doubt(pass);
+    }
+    if (pass.event() == LanePass.Event.BACK && !pass.exit()) {
+      pass.session().ifPresent(wentBack::add);
     }
     pass.session().ifPresent(entered::remove);
   }
@@ -126,12 +162,14 @@ final class Rebuilding {
     books.store().unite(new SessionStore.State(Seen.nothing(), stays));
     piece.passes().forEach(pass -> books.of(pass.lane()).resume(pass));
     piece.counts().forEach(count -> books.of(count.getKey()).resume(count.getValue()));
+    piece.vehicles().forEach((lane, highest) -> books.of(lane).used(highest));
+    piece.doubtful().forEach(books::doubt);
     numbers.putAll(piece.numbers());
+    books.stockRead(piece.number());
     if (piece.piece() == piece.pieces()) {
-      // All that are open are here by now; every other number was given and is gone.
+      // All that matter are here by now; every other number was given and is gone.
       Seen given = new Seen(numbers, new TreeSet<>());
       books.store().unite(new SessionStore.State(given, books.store().state().sessions()));
-      books.stockRead(piece.number());
     }
   }
 }

@@ -39,6 +39,7 @@ public record Word(
   public static final String TAG_PAYS = "tag-pays";
   public static final String TO_PAY = "to-pay";
   public static final String NO_ENTRY = "no-entry";
+  public static final String LEAVING_ALREADY = "leaving-already";
   public static final String MOST_PAID = "most-paid";
 
   public Word {

@@ -2,6 +2,7 @@
 package io.wayside.tolling.parkinglot;
 
 import io.wayside.core.journal.Backlog;
+import io.wayside.core.journal.JournalException;
 import io.wayside.core.record.Draft;
 import io.wayside.core.record.Provenance;
 import io.wayside.core.record.ProvenanceSource;
@@ -16,8 +17,11 @@ import io.wayside.tolling.parking.Place;
 import io.wayside.tolling.parking.StockPiece;
 import io.wayside.tolling.parking.Tally;
 import io.wayside.tolling.tariff.Amount;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +38,8 @@ final class Writing {
   private final ProvenanceSource provenance;
   private final TimeSource time;
   private long written;
-  private long unkept;
+  private final AtomicLong unkept = new AtomicLong();
+  private int stock;
 
   Writing(String park, Backlog backlog, ProvenanceSource provenance, TimeSource time) {
     this.park = park;
@@ -57,14 +62,18 @@ final class Writing {
             .count(place, mine, inside, Optional.of(correction), watch, now(), by()));
   }
 
-  void stock(StockPiece piece) {
-    keep(ParkingRecords.open(park, piece, now(), by()));
+  /** Many at once; what waits of them does not say that the journal is slow. */
+  void stock(List<StockPiece> pieces) {
+    stock = pieces.size();
+    for (StockPiece piece : pieces) {
+      keep(ParkingRecords.open(park, piece, now(), by()));
+    }
   }
 
   private void keep(Draft draft) {
     written++;
     if (!backlog.offer(draft)) {
-      unkept++;
+      unkept.incrementAndGet();
       LOG.error("no room for this {}, it is not recorded: {}", draft.kind(), draft.body());
     }
   }
@@ -77,15 +86,33 @@ final class Writing {
     return provenance.current();
   }
 
-  /** Whether the journal takes what is written; a stay that is not on record must not begin. */
+  /**
+   * Whether the journal takes what is written; a stay that is not on record must not begin. When a
+   * record was lost the books know what the journal does not: nothing more is built on them.
+   */
   boolean isTaken() {
     Backlog.State state = backlog.state();
-    return state.waiting() < MANY && (state.waiting() == 0 || state.lastFailure().isEmpty());
+    stock = state.waiting() == 0 ? 0 : stock;
+    boolean flows = state.waiting() < MANY + stock;
+    return unkept() == 0 && flows && (state.waiting() == 0 || state.lastFailure().isEmpty());
   }
 
-  /** Completes when all that was written is durable. */
+  /** Completes when all that was written is durable; fails when some of it never will be. */
   CompletableFuture<Void> durable() {
-    return backlog.emptied();
+    return backlog
+        .emptied()
+        .thenRun(
+            () -> {
+              if (unkept() > 0) {
+                throw new CompletionException(
+                    new JournalException.Refused(unkept() + " records are in the log alone"));
+              }
+            });
+  }
+
+  /** What the journal has not taken, for the log when there is nowhere else left. */
+  List<String> contents() {
+    return backlog.contents();
   }
 
   void retry() {
@@ -99,7 +126,7 @@ final class Writing {
 
   /** Records that are in the log alone. */
   long unkept() {
-    return unkept + backlog.state().refused();
+    return unkept.get() + backlog.state().refused();
   }
 
   Backlog.State state() {

@@ -65,8 +65,14 @@ public final class Tariff {
     if (inTime) {
       items.add(new Item("grace-out", 0, Value.Fields.with("minutes", graceMs / 60_000).build()));
     }
+    // A payment that is still to come says that the clock was set back since: the time to leave
+    // that it gives may be hours.
+    Instant latest = stay.exit().at().plus(stay.exit().doubt());
+    boolean ahead = payments.stream().anyMatch(payment -> payment.at().isAfter(latest));
     Flags flags =
-        stay.exit().isSuspect() ? sum.flags().with(TariffFlags.TIME_SUSPECT) : sum.flags();
+        stay.exit().isSuspect() || ahead
+            ? sum.flags().with(TariffFlags.TIME_SUSPECT)
+            : sum.flags();
     return new Amount(
         plan.id(),
         plan.version(),

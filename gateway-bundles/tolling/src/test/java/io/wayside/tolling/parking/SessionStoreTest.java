@@ -140,4 +140,40 @@ class SessionStoreTest {
     assertThat(session.keys()).hasSize(Session.MOST);
     assertThat(session.endings()).hasSize(Session.MOST);
   }
+
+  @Test
+  void whatMakesRoomTakesItsDoublesWithIt() {
+    store.take(entered("in-1", 1, 0, TAG));
+    store.take(entered("in-2", 1, 2, TAG));
+    store.take(left("in-1", 1, 30));
+    for (int i = 2; i <= 4; i++) {
+      store.take(entered("in-1", i, 30 + i, new Key(Key.Kind.TICKET, "t" + i)));
+    }
+    assertThat(store.get(new SessionId("in-1", 1))).isEmpty();
+    assertThat(open()).containsExactly("in-1/2", "in-1/3", "in-1/4");
+  }
+
+  @Test
+  void whatMayGoOnGoesLast() {
+    store.take(entered("in-1", 1, 0, TAG));
+    Ending unseen = new Ending(NOON.plusSeconds(60), Ending.How.NO_EXIT, "x1");
+    store.take(new Fact.Ended(new SessionId("in-1", 1), unseen));
+    store.take(entered("in-1", 2, 2, PLATE));
+    store.take(left("in-1", 2, 30));
+    for (int i = 3; i <= 5; i++) {
+      store.take(entered("in-1", i, 30 + i, new Key(Key.Kind.TICKET, "t" + i)));
+    }
+    assertThat(store.concluded(List.of(TAG))).isPresent();
+    assertThat(store.get(new SessionId("in-1", 2))).isEmpty();
+  }
+
+  @Test
+  void whatIsOnRecordIsTakenWhenThereIsNoRoom() {
+    for (int i = 1; i <= 6; i++) {
+      store.recall(entered("in-1", i, i, new Key(Key.Kind.TICKET, "t" + i)));
+    }
+    assertThat(open()).hasSize(6);
+    assertThat(store.next("in-1")).isEqualTo(new SessionId("in-1", 7));
+    assertThat(store.take(entered("in-1", 7, 7, TAG))).isEqualTo(SessionStore.Taken.FULL);
+  }
 }

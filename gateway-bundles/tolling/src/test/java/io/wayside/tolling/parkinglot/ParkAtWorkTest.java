@@ -4,6 +4,7 @@ package io.wayside.tolling.parkinglot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wayside.core.journal.JournalException;
+import io.wayside.tolling.control.Inbox;
 import io.wayside.tolling.control.Letter;
 import io.wayside.tolling.lane.LaneEvent;
 import io.wayside.tolling.lane.LaneOrder;
@@ -78,6 +79,44 @@ class ParkAtWorkTest {
       bench.pass(100);
     }
     assertThat(bench.entry.raise.isOn()).isTrue();
+  }
+
+  @Test
+  void forARecordThatIsLostTheBarrierStaysDown() throws Exception {
+    LotBench bench = new LotBench(folder);
+    bench.journal.failing(new JournalException.Refused("too large"));
+    bench.entry.arrives("t1");
+    bench.pass(1_000);
+    assertThat(bench.entry.raise.isOn()).isFalse();
+    assertThat(ParkHealth.of(bench.park().view(), 0).code()).isEqualTo("records-lost");
+  }
+
+  @Test
+  void aLaneThatBeginsAnewWaitsForTheRecordToo() throws Exception {
+    LotBench bench = new LotBench(folder);
+    bench.journal.slow();
+    bench.entry.arrives("t1");
+    LotLane before = bench.entry.lane();
+    Inbox heard = bench.entry.inbox();
+    before.close();
+    bench.entry.start(bench.park()); // a fault of the lane alone; the car park goes on
+    bench.pass(1_000);
+    assertThat(bench.entry.raise.isOn()).isFalse();
+    for (int i = 0; i < 3; i++) {
+      bench.journal.sync();
+      bench.pass(100);
+    }
+    assertThat(bench.entry.raise.isOn()).isTrue();
+    assertThat(before.show(LotBench.ticket("t2"), "ticket")).as("it is over").isEmpty();
+    bench.entry.drivesOn();
+    bench.pass(2_000);
+    Letter late = heard.next(0);
+    while (late != null) { // what the run that is over waited for
+      before.take(late);
+      late = heard.next(0);
+    }
+    assertThat(bench.entry.raise.isOn()).isFalse();
+    assertThat(bench.park().view().inside()).isOne();
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.wayside.core.command.CommandResult.Refused;
 import io.wayside.core.command.Permission;
 import io.wayside.core.data.Json;
 import io.wayside.core.data.Value;
+import io.wayside.core.journal.JournalException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,6 +82,14 @@ class ParkCommandsTest {
     assertThat(refusal(pay("r2", 50_000))).isEqualTo("nothing-open");
     assertThat(answer(told("quote", "", Map.of("session", text("in-1/1")))))
         .contains("nothing-open");
+  }
+
+  @Test
+  void aPaymentThatWillNeverBeOnRecordIsNotAnsweredAsTaken() {
+    bench.journal.failing(new JournalException.Refused("too large"));
+    CommandResult result = pay("r1", 50_000);
+    assertThat(result).isInstanceOf(CommandResult.Failed.class);
+    assertThat(((CommandResult.Failed) result).code()).isEqualTo("not-recorded");
   }
 
   @Test

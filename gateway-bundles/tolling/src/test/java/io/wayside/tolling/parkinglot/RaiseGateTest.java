@@ -48,6 +48,17 @@ class RaiseGateTest {
   }
 
   @Test
+  void whatWaitsForARecordThatIsLostIsNotCarriedOut() {
+    gate.shut();
+    gate.want(RAISE);
+    gate.lost();
+    assertThat(done).isEmpty();
+    assertThat(gate.isShut()).isFalse();
+    gate.want(RAISE);
+    assertThat(done).as("what comes after it is").containsExactly(RAISE);
+  }
+
+  @Test
   void withoutARecordOnItsWayNothingWaits() {
     gate.want(RAISE);
     assertThat(done).containsExactly(RAISE);

@@ -55,6 +55,15 @@ class PaidStayTest {
   }
 
   @Test
+  void aPaymentThatIsStillToComeSaysThatTheClockWasSetBack() {
+    Amount before = leavingAt("08:40:00", paid("09:50:00", 50_000));
+    assertThat(before.openMinor()).isZero();
+    assertThat(before.flags().all()).contains(TariffFlags.TIME_SUSPECT);
+    Amount after = leavingAt("09:51:00", paid("09:50:00", 50_000));
+    assertThat(after.flags().all()).doesNotContain(TariffFlags.TIME_SUSPECT);
+  }
+
+  @Test
   void whatWasPaidTooMuchIsNotOwed() {
     Amount amount = leavingAt("08:30:00", paid("08:20:00", 50_000));
     assertThat(amount.paidMinor()).isEqualTo(50_000);

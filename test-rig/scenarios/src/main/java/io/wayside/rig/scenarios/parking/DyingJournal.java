@@ -22,16 +22,35 @@ public final class DyingJournal implements Journal {
   private final Map<String, List<JournalRecord>> streams = new TreeMap<>();
   private final long dieAt;
   private final boolean keptBefore;
+  private final boolean faultOnly;
   private long appended;
   private boolean dead;
+  private boolean fault;
 
   /**
    * @param dieAt the record at which the gateway dies, from 1; 0: never
    * @param keptBefore whether that record is durable by then
    */
   public DyingJournal(long dieAt, boolean keptBefore) {
+    this(dieAt, keptBefore, false);
+  }
+
+  private DyingJournal(long dieAt, boolean keptBefore, boolean faultOnly) {
     this.dieAt = dieAt;
     this.keptBefore = keptBefore;
+    this.faultOnly = faultOnly;
+  }
+
+  /** One record, from 1, after which what wrote it begins anew, and the rest goes on. */
+  static DyingJournal faultingAt(long record) {
+    return new DyingJournal(record, true, true);
+  }
+
+  /** Whether it is time for a fault; once. */
+  boolean takeFault() {
+    boolean was = fault;
+    fault = false;
+    return was;
   }
 
   public boolean isDead() {
@@ -53,7 +72,8 @@ public final class DyingJournal implements Journal {
       return new CompletableFuture<>();
     }
     appended++;
-    dead = appended == dieAt;
+    fault |= faultOnly && appended == dieAt;
+    dead = !faultOnly && appended == dieAt;
     if (!dead) {
       return CompletableFuture.completedFuture(keep(draft));
     }

@@ -2,11 +2,15 @@
 package io.wayside.rig.scenarios.parking;
 
 import io.wayside.core.data.Value;
+import io.wayside.core.journal.JournalException;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.rig.scenarios.parking.Driver.Habit;
 import io.wayside.tolling.parking.Key;
 import io.wayside.tolling.parking.Leak;
+import io.wayside.tolling.parking.Paid;
 import io.wayside.tolling.parking.ParkingRecords;
+import io.wayside.tolling.parkinglot.Asking;
+import io.wayside.tolling.parkinglot.Receipt;
 import io.wayside.tolling.tariff.Amount;
 import io.wayside.tolling.tariff.Moment;
 import io.wayside.tolling.tariff.Stay;
@@ -43,8 +47,10 @@ final class LotFindings {
   private final Map<String, Integer> payments = new HashMap<>();
   private final Set<String> ended = new HashSet<>();
   private final Set<String> doubtful = new HashSet<>();
+  private final Map<String, Integer> grants = new HashMap<>();
 
-  LotFindings(LotWorld world, Tariff tariff, List<JournalRecord> records, Instant began) {
+  LotFindings(LotWorld world, Tariff tariff, List<JournalRecord> records, Instant began)
+      throws JournalException {
     this.world = world;
     this.tariff = tariff;
     this.began = began;
@@ -53,6 +59,12 @@ final class LotFindings {
         (id, times) -> {
           if (times > 1) {
             wrong.add("payment " + id + " is on record " + times + " times");
+          }
+        });
+    grants.forEach(
+        (vehicle, times) -> {
+          if (times > 1) {
+            wrong.add("number " + vehicle + " was given to " + times + " vehicles");
           }
         });
     world.accounts().forEach(this::judge);
@@ -68,6 +80,23 @@ final class LotFindings {
       wrong.add(world.stuck() + " vehicles stood before a barrier that never rose");
     }
     leaks();
+    world
+        .forgotten()
+        .ifPresent(
+            what -> wrong.add("after a restart at the end something else is known: " + what));
+    world.accounts().forEach(this::tellAgain);
+  }
+
+  /** A desk that was not answered tells its payment again, however late, and whoever has left. */
+  private void tellAgain(Account who) {
+    who.handed.forEach(
+        (reference, minor) -> {
+          Paid paid = new Paid(reference, world.clock().wall(), minor, "cash");
+          Receipt receipt = world.gateway().park.pay(Optional.empty(), Asking.NOTHING, paid);
+          if (receipt.isNew() || receipt.refusal().isPresent()) {
+            wrong.add("payment " + reference + " is not known when it is told again: " + receipt);
+          }
+        });
   }
 
   private void read(JournalRecord record) {
@@ -81,6 +110,10 @@ final class LotFindings {
       long minor = record.body().get("minor") instanceof Value.Whole whole ? whole.value() : 0;
       paidFor.merge(session, minor, Long::sum);
       payments.merge(text(record.body(), "payment"), 1, Integer::sum);
+    }
+    if (text(record.body(), "event").equals("granted")) {
+      grants.merge(
+          text(record.body(), "lane") + " " + record.body().get("vehicle"), 1, Integer::sum);
     }
     if (text(record.body(), "event").equals("ended")
         && !text(record.body(), "how").equals("backed-out")) {

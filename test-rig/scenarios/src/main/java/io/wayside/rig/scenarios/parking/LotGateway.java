@@ -30,6 +30,9 @@ final class LotGateway {
   static final String ENTRY = "in-1";
   static final String EXIT = "out-1";
 
+  /** A stock comes so often that every world has some. */
+  private static final int RECORDS_OF_A_STOCK = 40;
+
   /** One lane with what waits for it. */
   record Running(LotLane lane, Inbox inbox) {
 
@@ -45,6 +48,9 @@ final class LotGateway {
   }
 
   final CarPark park;
+  private final Map<String, LotDevices> devices;
+  private final LotClock clock;
+  private final Path orders;
   private final Map<String, Running> lanes = new LinkedHashMap<>();
 
   LotGateway(
@@ -62,12 +68,27 @@ final class LotGateway {
                 key -> key.kind() == Key.Kind.TAG,
                 journal,
                 () -> new Provenance("rig", "0123456789abcdef", "none"),
-                clock));
-    devices.forEach((id, all) -> lanes.put(id, lane(id, all.all(), clock, orders)));
+                clock),
+            RECORDS_OF_A_STOCK);
+    this.devices = devices;
+    this.clock = clock;
+    this.orders = orders;
+    beginLanes();
   }
 
-  private Running lane(String id, LaneDevices devices, LotClock clock, Path orders) {
-    Inbox inbox = new Inbox(2_048, 1_024);
+  /** A fault of a lane's own ends its run, and it begins anew; the car park goes on. */
+  void fault() {
+    lanes.values().forEach(each -> each.lane().close());
+    beginLanes();
+  }
+
+  private void beginLanes() {
+    devices.forEach((id, all) -> lanes.put(id, begin(id, all.all())));
+  }
+
+  private Running begin(String id, LaneDevices fitted) {
+    Running before = lanes.get(id);
+    Inbox inbox = before == null ? new Inbox(2_048, 1_024) : before.inbox();
     LotParts.Settings settings =
         new LotParts.Settings(
             id,
@@ -76,8 +97,7 @@ final class LotGateway {
             new Layout(Set.of(1), Set.of(), true, false, false),
             true,
             Duration.ofMillis(1_500));
-    LotParts parts =
-        new LotParts(settings, devices, park, new KeptOrder(orders.resolve(id)), clock);
+    LotParts parts = new LotParts(settings, fitted, park, new KeptOrder(orders.resolve(id)), clock);
     return new Running(new LotLane(parts, inbox, Runnable::run), inbox);
   }
 

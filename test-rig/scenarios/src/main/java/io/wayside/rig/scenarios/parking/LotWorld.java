@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.scenarios.parking;
 
+import io.wayside.core.data.Json;
 import io.wayside.core.journal.JournalException;
 import io.wayside.rig.scenarios.parking.Driver.Habit;
 import io.wayside.tolling.tariff.Tariff;
@@ -117,6 +118,10 @@ final class LotWorld {
     } else {
       gateway.run();
       act();
+      if (journal.takeFault()) {
+        gateway.fault();
+        restarts++;
+      }
       if (journal.isDead()) {
         downMs = DOWN_MS;
       }
@@ -266,6 +271,18 @@ final class LotWorld {
 
   int restarts() {
     return restarts;
+  }
+
+  /** The gateway begins once more, when all is quiet: what it knows that differs, if any. */
+  Optional<String> forgotten() throws JournalException {
+    String before = Json.write(gateway.park.view().toValue());
+    gateway = new LotGateway(journal, tariff, clock, devices, orders);
+    String after = Json.write(gateway.park.view().toValue());
+    return before.equals(after) ? Optional.empty() : Optional.of(before + " and then " + after);
+  }
+
+  LotClock clock() {
+    return clock;
   }
 
   /** Visits that came to no end. */

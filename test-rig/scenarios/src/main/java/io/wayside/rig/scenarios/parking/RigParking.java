@@ -31,7 +31,10 @@ public final class RigParking {
       tickets, back out and tailgate. Then, for each world with at most 10 and none that tailgate,
       the gateway is killed at every record it writes, once before and once after that is durable,
       and is away for 3 s. Everybody pays what he owes and once, the count is right whenever the
-      lanes are empty, and no arm comes down on a vehicle. Exit status 1 when something is not so.
+      lanes are empty, and no arm comes down on a vehicle. In a third part the lanes alone begin anew
+      at every record. A stock is taken after each 40 records. At the end of each world the gateway
+      is started once more and every payment told again: it knows what it knew, and takes nothing
+      twice. Exit status 1 when something is not so.
       """;
 
   private static final int WRONG_USAGE = 2;
@@ -125,6 +128,7 @@ public final class RigParking {
           tell("seed " + seed + " killed at record " + at + (kept ? " kept" : " not kept"), found);
         }
       }
+      faults(seed, Math.min(DRIVERS_OF_A_KILL, options.drivers()));
     }
     out.println(
         kills
@@ -135,6 +139,33 @@ public final class RigParking {
             + " let go, away after the kill and told as unproven, "
             + faults
             + " faults");
+  }
+
+  /** The lanes begin anew at each record, and the car park goes on. */
+  private void faults(long seed, int drivers) throws JournalException, InterruptedException {
+    int right = 0;
+    int unproven = 0;
+    boolean faulted = true;
+    long at = 0;
+    while (faulted) {
+      at++;
+      DyingJournal journal = DyingJournal.faultingAt(at);
+      LotFindings found = world(seed, drivers, false, journal);
+      faulted = journal.appended() >= at;
+      right += found.right;
+      unproven += found.unproven;
+      tell("seed " + seed + " lanes anew at record " + at, found);
+    }
+    out.println(
+        "seed "
+            + seed
+            + ", lanes anew at each of "
+            + (at - 1)
+            + " records: "
+            + right
+            + " charged rightly, "
+            + unproven
+            + " told as unproven");
   }
 
   private LotFindings world(long seed, int drivers, boolean tailgaters, DyingJournal journal)
