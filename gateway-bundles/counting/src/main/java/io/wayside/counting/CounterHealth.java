@@ -33,7 +33,7 @@ final class CounterHealth {
           "records-lost",
           lost
               + " records are only in the gateway's log, the journal did not take them ("
-              + waiting.lastFailure()
+              + waiting.why()
               + "): save the log, mend the journal, restart the station",
           nanos);
     }

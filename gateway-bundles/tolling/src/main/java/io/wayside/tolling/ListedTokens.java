@@ -3,6 +3,7 @@ package io.wayside.tolling;
 
 import io.wayside.tolling.book.Finding;
 import io.wayside.tolling.book.ListInForce;
+import io.wayside.tolling.book.ListType;
 import io.wayside.tolling.book.Standing;
 import io.wayside.tolling.book.TagBook;
 import io.wayside.tolling.gate.TokenBook;
@@ -10,7 +11,6 @@ import io.wayside.tolling.gate.TokenFinding;
 import io.wayside.tolling.tag.TagNumber;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Optional;
 
 /**
  * Deny lists of media, kept and brought up to date as lists of tags are: a token is to the lists
@@ -36,13 +36,13 @@ final class ListedTokens implements TokenBook {
     boolean whole = token.length() % 2 == 0;
     String padded = whole ? token : token + "0";
     Finding found = lists.find(new TagNumber(padded, token.length() * BITS_OF_A_DIGIT));
-    boolean denied = found.standing() == Standing.BLOCKED || found.standing() == Standing.STOLEN;
-    Optional<ListInForce> asked =
-        found.lists().stream()
-            .min(
-                Comparator.comparing((ListInForce list) -> !list.list().equals("blocked"))
-                    .thenComparing(ListInForce::asOf));
-    return asked
+    Standing standing = found.standing();
+    boolean denied = standing == Standing.BLOCKED || standing == Standing.STOLEN;
+    ListType asked = standing == Standing.STOLEN ? ListType.STOLEN : ListType.BLOCKED;
+    return found.lists().stream()
+        .min(
+            Comparator.comparing((ListInForce list) -> !list.list().equals(asked.word()))
+                .thenComparing(ListInForce::asOf))
         .map(list -> new TokenFinding(denied, list.list(), list.version(), list.asOf()))
         .orElse(new TokenFinding(denied, "none", 0, Instant.EPOCH));
   }

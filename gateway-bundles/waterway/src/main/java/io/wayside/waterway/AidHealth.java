@@ -43,7 +43,7 @@ final class AidHealth {
           "records-lost",
           lost
               + " records are only in the gateway's log, the journal did not take them ("
-              + waiting.lastFailure()
+              + waiting.why()
               + "): save the log, mend the journal, restart the station",
           nanos);
     }

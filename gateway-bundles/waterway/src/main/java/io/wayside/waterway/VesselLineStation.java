@@ -98,7 +98,7 @@ final class VesselLineStation {
           "records-lost",
           lost
               + " records are only in the gateway's log, the journal did not take them ("
-              + backlog.state().lastFailure()
+              + backlog.state().why()
               + "): save the log, mend the journal, restart the station",
           nanos);
     }

@@ -41,7 +41,7 @@ final class MotionHealth {
           now.lost()
               + now.waiting().refused()
               + " records are only in the gateway's log, the journal did not take them ("
-              + now.waiting().lastFailure()
+              + now.waiting().why()
               + "): save the log, mend the journal, restart the station",
           nanos);
     }

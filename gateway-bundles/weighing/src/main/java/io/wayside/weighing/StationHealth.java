@@ -31,7 +31,7 @@ final class StationHealth {
           lost
               + backlog.refused()
               + " records are only in the gateway's log, the journal did not take them ("
-              + backlog.lastFailure()
+              + backlog.why()
               + "): save the log, mend the journal, restart the station",
           nanos);
     }

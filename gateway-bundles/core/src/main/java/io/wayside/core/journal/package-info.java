@@ -3,7 +3,7 @@
  * The journal's contract: what it has accepted is durable; what it has not accepted did not happen.
  */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 @NullMarked
 package io.wayside.core.journal;
 

@@ -7,13 +7,16 @@ import io.wayside.core.data.Value;
 import io.wayside.core.record.Draft;
 import io.wayside.core.record.Importance;
 import io.wayside.core.record.Provenance;
+import io.wayside.core.record.RecordId;
 import io.wayside.core.record.RecordKind;
 import io.wayside.core.time.ClockQuality;
 import io.wayside.core.time.Stamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -105,8 +108,88 @@ class BacklogTest {
     backlog.offer(draft(1));
     backlog.offer(draft(2));
     assertThat(acceptedNumbers()).isEqualTo(numbers(2));
-    assertThat(backlog.state()).isEqualTo(new Backlog.State(0, 1, "too large"));
+    assertThat(backlog.state()).isEqualTo(new Backlog.State(0, 1, "", "too large"));
     assertThat(complaints).singleElement().asString().contains("weighing/1", "too large");
+  }
+
+  /** What was refused is told for good; what comes after is not held up or called stuck for it. */
+  @Test
+  void aRefusalDoesNotLookLikeAJournalThatTakesNothing() {
+    journal.failing(new JournalException.Refused("too large"));
+    backlog.offer(draft(1));
+    journal.accepting();
+    journal.slow();
+    backlog.offer(draft(2));
+    assertThat(backlog.state()).isEqualTo(new Backlog.State(1, 1, "", "too large"));
+    assertThat(backlog.state().why()).isEqualTo("too large");
+    journal.failing(new JournalException.Busy("full"));
+    backlog.offer(draft(3));
+    journal.settle();
+    assertThat(backlog.state().lastFailure()).isEqualTo("full");
+    journal.accepting();
+    backlog.retry();
+    journal.settle();
+    assertThat(backlog.state()).isEqualTo(new Backlog.State(0, 1, "", "too large"));
+  }
+
+  @Test
+  void aFailureWithoutWordsIsAFailureAllTheSame() {
+    journal.failing(new JournalException.Busy(""));
+    backlog.offer(draft(1));
+    assertThat(backlog.state().lastFailure()).isEqualTo("Busy");
+  }
+
+  @Test
+  void eachDraftSaysForItselfWhenItIsDurable() {
+    journal.slow();
+    CompletableFuture<RecordId> first = backlog.take(draft(1)).orElseThrow();
+    CompletableFuture<RecordId> second = backlog.take(draft(2)).orElseThrow();
+    journal.settle();
+    assertThat(first).isCompleted();
+    assertThat(second).isNotDone();
+    journal.settle();
+    assertThat(second).isCompleted();
+    backlog.offer(draft(3));
+    backlog.offer(draft(4));
+    backlog.offer(draft(5));
+    assertThat(backlog.take(draft(6))).isEmpty();
+  }
+
+  @Test
+  void whatWillNeverBeKeptIsNotCalledDurable() {
+    journal.failing(new JournalException.Refused("too large"));
+    assertThat(backlog.take(draft(1)).orElseThrow())
+        .isCompletedExceptionally()
+        .failsWithin(Duration.ZERO)
+        .withThrowableThat()
+        .withCauseInstanceOf(JournalException.Refused.class);
+    assertThat(backlog.emptied()).isCompleted();
+  }
+
+  @Test
+  void anErrorInTheJournalDoesNotStopTheLineForEver() {
+    journal.failing(
+        draft -> {
+          throw new StackOverflowError("made by the test");
+        });
+    backlog.offer(draft(1));
+    journal.accepting();
+    backlog.retry();
+    assertThat(acceptedNumbers()).isEqualTo(numbers(1));
+  }
+
+  @Test
+  void whoWaitsIsToldWithoutTheLineBeingLocked() {
+    List<Integer> seen = new ArrayList<>();
+    journal.slow();
+    backlog.offer(draft(1));
+    var unused =
+        backlog
+            .emptied()
+            .thenRun(
+                () -> seen.add(CompletableFuture.supplyAsync(backlog::state).join().waiting()));
+    journal.settle();
+    assertThat(seen).containsExactly(0);
   }
 
   @Test

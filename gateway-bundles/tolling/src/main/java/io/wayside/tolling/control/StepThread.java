@@ -89,13 +89,13 @@ public final class StepThread {
       }
     } catch (NotYet notYet) {
       say(degraded("journal-unread", id + " does not begin yet: " + notYet.getMessage()));
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) { // a thread that dies in silence would stay in order
       LOG.error("{} has a fault in itself; it begins anew from the journal, report it", id, fault);
       say(
           new Health(
               Health.Status.FAILED,
               "internal-fault",
-              "a fault of the software, report it with the log: " + fault.getMessage(),
+              "a fault of the software, report it with the log: " + fault,
               time.monotonicNanos()));
     }
   }

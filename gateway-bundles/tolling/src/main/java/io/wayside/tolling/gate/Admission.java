@@ -5,7 +5,6 @@ import io.wayside.core.quality.Flag;
 import io.wayside.core.quality.Flags;
 import io.wayside.tolling.gate.TapDecision.Verdict;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Decides on taps: lists, blocking, pass-back, journey and fare; asks nobody outside. */
@@ -23,8 +22,11 @@ public final class Admission {
   /** The fares do not know a station; the most is taken. */
   public static final Flag UNKNOWN_STATION = new Flag("unknown-station");
 
-  /** Wall time went back between the taps. */
+  /** The wall clock went back between the taps, or followed nothing at one of them. */
   public static final Flag TIME_SUSPECT = new Flag("time-suspect");
+
+  /** Less than the fares say is taken, since it is not sure that the owner is at fault. */
+  public static final Flag UNPROVEN = new Flag("unproven");
 
   private final TokenBook book;
   private final ZoneFares fares;
@@ -38,38 +40,26 @@ public final class Admission {
     this.journeys = journeys;
   }
 
-  /** Decides, and takes an allowed tap into the journey. */
+  /** Decides, and takes an allowed tap into the journey until it has its end. */
   public TapDecision decide(Tap tap, Gate gate) {
+    journeys.heard(tap);
     Optional<Journey> before = journeys.of(tap.token());
     TokenFinding finding = book.find(tap.token());
     Verdict verdict = verdict(tap, gate, before, finding);
+    if (verdict == Verdict.RELEASED) {
+      journeys.released(tap);
+    }
     if (verdict != Verdict.ALLOWED) {
-      return new TapDecision(tap, verdict, 0, before, Optional.empty(), finding, Flags.NONE);
+      return new TapDecision(tap, verdict, 0, Optional.empty(), finding, Flags.NONE);
     }
-    boolean in = tap.way() == Way.IN;
-    journeys.set(tap.token(), Optional.of(new Journey(tap.way(), tap.station(), tap.at(), in)));
-    boolean inside = before.map(Journey::open).orElse(false);
-    if (in) {
-      return inside
-          ? decision(tap, fares.mostMinor(), before, finding, Flags.of(NO_TAP_OUT))
-          : decision(tap, 0, before, finding, Flags.NONE);
-    }
-    return inside
-        ? ended(tap, before, finding)
-        : decision(tap, fares.mostMinor(), before, finding, Flags.of(NO_TAP_IN));
-  }
-
-  /** Nobody passed: what was known before holds again, unless the medium was used since. */
-  public void lapsed(TapDecision decision) {
-    Tap tap = decision.tap();
-    boolean last =
-        journeys
-            .of(tap.token())
-            .filter(journey -> journey.at().equals(tap.at()) && journey.way() == tap.way())
-            .isPresent();
-    if (decision.isAllowed() && last) {
-      journeys.set(tap.token(), decision.before());
-    }
+    journeys.allowed(tap);
+    Optional<Journey> inside = before.filter(Journey::open);
+    Price price =
+        inside.isEmpty()
+            ? (tap.way() == Way.IN ? Price.NOTHING : withoutTapIn(tap))
+            : (tap.way() == Way.IN ? withoutTapOut(inside.get()) : ended(tap, inside.get()));
+    Optional<String> from = inside.map(Journey::station);
+    return new TapDecision(tap, verdict, price.minor(), from, finding, price.flags());
   }
 
   private Verdict verdict(Tap tap, Gate gate, Optional<Journey> before, TokenFinding finding) {
@@ -79,12 +69,15 @@ public final class Admission {
     if (finding.denied()) {
       return Verdict.DENIED;
     }
+    if (journeys.isUnderWay(tap.token())) {
+      return Verdict.DUPLICATE; // one medium, one person at a time
+    }
     if (before.isPresent() && sameAgain(tap, before.get())) {
-      Duration since = Duration.between(before.get().at(), tap.at()).abs();
+      Duration since = tap.at().since(before.get().at()).abs();
       if (since.compareTo(rules.blocking()) < 0) {
         return Verdict.DUPLICATE;
       }
-      if (since.compareTo(rules.passBack()) < 0) {
+      if (since.compareTo(rules.passBack()) < 0 && !mayBeInside(before.get())) {
         return Verdict.PASSED_BACK;
       }
     }
@@ -95,31 +88,57 @@ public final class Admission {
     return gate.takes(tap.way()) ? Verdict.ALLOWED : Verdict.BUSY;
   }
 
-  private static boolean sameAgain(Tap tap, Journey before) {
-    return before.way() == tap.way() && before.station().equals(tap.station());
+  /** Nobody is locked in who may have come in while the gate stood open. */
+  private static boolean mayBeInside(Journey before) {
+    return before.proof() == Proof.DOUBTED && !before.open();
   }
 
-  private TapDecision ended(Tap tap, Optional<Journey> before, TokenFinding finding) {
-    String from = before.map(Journey::station).orElse("");
-    Instant since = before.map(Journey::at).orElse(tap.at());
-    Optional<Long> price = fares.between(from, tap.station());
-    Flags flags = Flags.NONE;
-    long minor = price.orElse(fares.mostMinor());
-    if (price.isEmpty()) {
-      flags = flags.with(UNKNOWN_STATION);
-    }
-    if (tap.at().isBefore(since)) {
+  /** Who was not seen to pass may still stand before the gate, and is not refused for it. */
+  private static boolean sameAgain(Tap tap, Journey before) {
+    return before.proof() != Proof.UNSEEN
+        && before.way() == tap.way()
+        && before.station().equals(tap.station());
+  }
+
+  private record Price(long minor, Flags flags) {
+    static final Price NOTHING = new Price(0, Flags.NONE);
+  }
+
+  /**
+   * The journey before was left without a tap. It costs the most only when it is sure that it was
+   * made and not ended where nobody was asked; otherwise it is for somebody to look at.
+   */
+  private Price withoutTapOut(Journey before) {
+    return before.proof() == Proof.SEEN
+        ? new Price(fares.mostMinor(), Flags.of(NO_TAP_OUT))
+        : new Price(0, Flags.of(NO_TAP_OUT, UNPROVEN));
+  }
+
+  /** A tap in that this gate may itself have missed is made good for by the least fare. */
+  private Price withoutTapIn(Tap tap) {
+    boolean missed =
+        journeys
+            .stoodOpen()
+            .filter(open -> tap.at().since(open).abs().compareTo(rules.longest()) <= 0)
+            .isPresent();
+    return missed
+        ? new Price(fares.leastMinor(tap.station()), Flags.of(NO_TAP_IN, UNPROVEN))
+        : new Price(fares.mostMinor(), Flags.of(NO_TAP_IN));
+  }
+
+  private Price ended(Tap tap, Journey before) {
+    Optional<Long> known = fares.between(before.station(), tap.station());
+    Flags flags = known.isEmpty() ? Flags.of(UNKNOWN_STATION) : Flags.NONE;
+    long minor = known.orElse(fares.mostMinor());
+    boolean tooLong = tap.at().since(before.at()).compareTo(rules.longest()) > 0;
+    if (!tap.at().isSureSince(before.at())) {
       flags = flags.with(TIME_SUSPECT); // no longer journey is concluded from such a clock
-    } else if (Duration.between(since, tap.at()).compareTo(rules.longest()) > 0) {
+    } else if (tooLong && (before.proof() == Proof.SEEN || before.proof() == Proof.TOLD)) {
       flags = flags.with(TOO_LONG);
       minor = fares.mostMinor();
+    } else if (tooLong) {
+      flags = flags.with(Flags.of(TOO_LONG, UNPROVEN)); // it may be another journey
     }
-    return decision(tap, minor, before, finding, flags);
-  }
-
-  private static TapDecision decision(
-      Tap tap, long minor, Optional<Journey> before, TokenFinding finding, Flags flags) {
-    Optional<String> from = before.filter(Journey::open).map(Journey::station);
-    return new TapDecision(tap, Verdict.ALLOWED, minor, before, from, finding, flags);
+    return new Price(minor, flags);
   }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class Gate {
 
-  private record Grant(long tap, Way way, long untilNanos) {}
+  private record Grant(long tap, Way way, long tappedNanos, long untilNanos) {}
 
   private final GateTimes times;
   private final GateCounts counts = new GateCounts();
@@ -66,7 +66,7 @@ public final class Gate {
   private void granted(GateEvent.Granted granted, List<GateAct> acts) {
     if (takes(granted.way())) {
       long until = granted.atNanos() + times.grantNanos();
-      grants.addLast(new Grant(granted.tap(), granted.way(), until));
+      grants.addLast(new Grant(granted.tap(), granted.way(), granted.tappedNanos(), until));
       counts.granted(granted.way());
     } else {
       acts.add(new GateAct.Lapsed(granted.tap(), granted.way()));
@@ -101,7 +101,8 @@ public final class Gate {
   }
 
   private void passed(Crossing done, Way way, long nowNanos, List<GateAct> acts) {
-    if (done.toNowhere(beams) && !done.fromNowhere()) {
+    boolean seen = !done.toNowhere(beams);
+    if (!seen && !done.fromNowhere()) {
       alarm(GateAct.Trouble.CRAWL, acts);
     }
     if (fire) {
@@ -109,11 +110,13 @@ public final class Gate {
       return;
     }
     Grant first = grants.peekFirst();
-    if (first != null && first.way() == way) {
+    boolean own =
+        first != null && first.way() == way && first.tappedNanos() - done.sinceNanos() <= 0;
+    if (first != null && own) {
       grants.removeFirst();
       extend(nowNanos);
       counts.passed(way);
-      acts.add(new GateAct.Passed(first.tap(), way));
+      acts.add(new GateAct.Passed(first.tap(), way, seen));
     } else {
       counts.unpaid(way);
       alarm(done.throughShut() ? GateAct.Trouble.INTRUSION : GateAct.Trouble.TAILGATE, acts);
@@ -130,6 +133,7 @@ public final class Gate {
                 new Grant(
                     grant.tap(),
                     grant.way(),
+                    grant.tappedNanos(),
                     Math.max(grant.untilNanos(), nowNanos + times.grantNanos()))));
   }
 

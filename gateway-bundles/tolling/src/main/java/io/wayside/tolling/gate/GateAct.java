@@ -10,8 +10,12 @@ public sealed interface GateAct {
   /** Ask the controller to close; it has its own protection besides. */
   record Close() implements GateAct {}
 
-  /** A person has passed on this tap. */
-  record Passed(long tap, Way way) implements GateAct {}
+  /**
+   * A person has passed on this tap.
+   *
+   * @param seen a beam beyond the flaps saw it; without one it may have gone back
+   */
+  record Passed(long tap, Way way, boolean seen) implements GateAct {}
 
   /** Nobody passed on this tap in time: it is undone. */
   record Lapsed(long tap, Way way) implements GateAct {}

@@ -8,8 +8,13 @@ public sealed interface GateEvent {
 
   long atNanos();
 
-  /** A tap was allowed: one person may pass this way. */
-  record Granted(long atNanos, long tap, Way way) implements GateEvent {}
+  /**
+   * A tap was allowed: one person may pass this way.
+   *
+   * @param tappedNanos when the medium was held to the reader; who stood between the flaps before
+   *     that is somebody else
+   */
+  record Granted(long atNanos, long tap, Way way, long tappedNanos) implements GateEvent {}
 
   /** A zone's beams; empty while they cannot be told. */
   record Seen(long atNanos, Zone zone, Optional<Boolean> occupied) implements GateEvent {}

@@ -33,7 +33,7 @@ public final class GateRecords {
    */
   public Draft decided(TapDecision decision, long decidedMicros, Stamp at, Provenance by) {
     Tap tap = decision.tap();
-    Value.Fields body =
+    FieldsBuilder body =
         head(tap, "decided")
             .and("token", tap.token())
             .and("verdict", word(decision.verdict()))
@@ -45,9 +45,9 @@ public final class GateRecords {
             .and("listVersion", decision.finding().version())
             .and("listAsOf", decision.finding().asOf().toString())
             .and("decidedMicros", decidedMicros)
-            .and("flags", decision.flags().toValue())
-            .build();
-    return draft(body, at, by);
+            .and("flags", decision.flags().toValue());
+    tap.told().ifPresent(word -> body.and("told", told(word)));
+    return draft(body.build(), at, by);
   }
 
   /** Somebody passed on a tap that was allowed. */
@@ -56,11 +56,13 @@ public final class GateRecords {
   }
 
   /**
-   * The gateway was away when somebody may have passed on a tap that was allowed; the flaps stood
-   * open. The owner is taken for gone, and the record says that nobody saw it.
+   * Nobody saw whether somebody passed on a tap that was allowed, such as while the gateway was
+   * away and the flaps stood open. No fare is taken by it: who tapped in is taken to be inside, who
+   * tapped out has the fare back.
    */
   public Draft unproven(Tap tap, Stamp at, Provenance by) {
-    return draft(head(tap, "passed").and("unproven", true).build(), at, by);
+    String event = tap.way() == Way.IN ? "passed" : "lapsed";
+    return draft(head(tap, event).and("unproven", true).build(), at, by);
   }
 
   /** Nobody passed: the fare of the tap is taken back by this record. */
@@ -68,12 +70,19 @@ public final class GateRecords {
     return draft(head(tap, "lapsed").build(), at, by);
   }
 
+  private static Value.Fields told(Journey word) {
+    return Value.Fields.with("way", word(word.way()))
+        .and("station", word.station())
+        .and("at", word.at().wall().toString())
+        .build();
+  }
+
   private FieldsBuilder head(Tap tap, String event) {
     return Value.Fields.with("gate", gate)
         .and("station", tap.station())
         .and("tap", tap.number())
         .and("way", word(tap.way()))
-        .and("at", tap.at().toString())
+        .and("at", tap.at().wall().toString())
         .and("event", event);
   }
 

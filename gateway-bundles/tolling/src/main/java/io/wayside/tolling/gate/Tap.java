@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.tolling.gate;
 
-import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A medium was held to the reader.
  *
  * @param number of this gate's taps, rising
  * @param token keyed hash of the medium's id
- * @param at wall time
+ * @param told the medium's own word of its last tap, when the reader could read it
  */
-public record Tap(long number, String token, String station, Way way, Instant at) {}
+public record Tap(
+    long number, String token, String station, Way way, TapTime at, Optional<Journey> told) {
+
+  Journey journey(Proof proof) {
+    return new Journey(way, station, at, proof);
+  }
+}

@@ -8,7 +8,6 @@ import java.util.Optional;
  * What was decided on a tap.
  *
  * @param fareMinor for a journey that ends, and for one whose tap is missing; nothing when refused
- * @param before what was known of the medium; it is put back when nobody passes
  * @param from where the journey began, when this tap ends it
  * @param finding what the lists said
  */
@@ -16,7 +15,6 @@ public record TapDecision(
     Tap tap,
     Verdict verdict,
     long fareMinor,
-    Optional<Journey> before,
     Optional<String> from,
     TokenFinding finding,
     Flags flags) {

@@ -40,6 +40,14 @@ public record ZoneFares(
     return a == null || b == null ? Optional.empty() : Optional.ofNullable(between.get(pair(a, b)));
   }
 
+  /** The least that a journey costs which ends there; the most for a station not known. */
+  public long leastMinor(String station) {
+    return zoneOf.keySet().stream()
+        .flatMap(from -> between(from, station).stream())
+        .min(Long::compare)
+        .orElse(mostMinor);
+  }
+
   private static Set<String> pair(String a, String b) {
     return a.equals(b) ? Set.of(a) : Set.of(a, b);
   }

@@ -6,19 +6,17 @@ import io.wayside.core.data.Node;
 import io.wayside.core.journal.Journal;
 import io.wayside.core.journal.JournalException;
 import io.wayside.core.record.JournalRecord;
+import io.wayside.core.time.Stamp;
 import io.wayside.tolling.gate.GateRecords;
 import io.wayside.tolling.gate.Journey;
 import io.wayside.tolling.gate.Journeys;
+import io.wayside.tolling.gate.Proof;
 import io.wayside.tolling.gate.Tap;
+import io.wayside.tolling.gate.TapTime;
 import io.wayside.tolling.gate.Way;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,22 +24,20 @@ import org.slf4j.LoggerFactory;
  * What earlier runs of a gate left in the journal: where media are on their journeys, and taps that
  * were allowed and have no end.
  *
- * @param open the oldest first
  * @param nextTap higher than any number given before
+ * @param unread records that could not be read
  */
-record GateHistory(Journeys journeys, List<Tap> open, long nextTap) {
+record GateHistory(Journeys journeys, long nextTap, int unread) {
 
   private static final Logger LOG = LoggerFactory.getLogger(GateHistory.class);
 
   /** A day of a busy gate. */
   private static final int MOST_RECORDS = 40_000;
 
-  static GateHistory read(Journal journal, String stream, int mostJourneys)
+  static GateHistory read(Journal journal, String stream, Journeys journeys)
       throws JournalException {
-    Journeys journeys = new Journeys(mostJourneys);
-    Map<Long, Tap> open = new LinkedHashMap<>();
-    Map<Long, Optional<Journey>> before = new LinkedHashMap<>();
     long highest = 0;
+    int unread = 0;
     for (JournalRecord record : journal.last(stream, MOST_RECORDS)) {
       if (!record.kind().equals(GateRecords.TAP)) {
         continue;
@@ -50,41 +46,69 @@ record GateHistory(Journeys journeys, List<Tap> open, long nextTap) {
         Node body = Node.of(record.kind().toString(), record.body());
         long number = body.member("tap").whole(1, Integer.MAX_VALUE);
         highest = Math.max(highest, number);
-        String event = body.member("event").text();
-        if (event.equals("decided") && body.member("verdict").text().equals("allowed")) {
-          Tap tap = tap(number, body);
-          before.put(number, journeys.of(tap.token()));
-          journeys.set(tap.token(), Optional.of(journey(tap)));
-          open.put(number, tap);
-        } else if (event.equals("lapsed")) {
-          undo(journeys, open.remove(number), before.getOrDefault(number, Optional.empty()));
-        } else {
-          open.remove(number);
-        }
-        before.keySet().removeIf(tap -> !open.containsKey(tap));
+        tell(journeys, number, body, record.occurred());
       } catch (GarbledData | DateTimeException notOurs) {
+        unread++;
         LOG.error("{} cannot be read and is passed over, look at it", record.id(), notOurs);
       }
     }
-    return new GateHistory(journeys, new ArrayList<>(open.values()), highest + 1);
+    return new GateHistory(journeys, highest + 1, unread);
   }
 
-  private static void undo(Journeys journeys, @Nullable Tap tap, Optional<Journey> before) {
-    if (tap != null && journeys.of(tap.token()).equals(Optional.of(journey(tap)))) {
-      journeys.set(tap.token(), before);
+  private static void tell(Journeys journeys, long number, Node body, Stamp occurred)
+      throws GarbledData {
+    boolean proven = body.optional("unproven").isEmpty();
+    switch (body.member("event").text()) {
+      case "decided" -> decided(journeys, tap(number, body, occurred), body);
+      case "passed" -> {
+        if (proven) {
+          journeys.passed(number);
+        } else {
+          journeys.unproven(number);
+        }
+      }
+      case "lapsed" -> {
+        if (proven) {
+          journeys.lapsed(number);
+        } else {
+          journeys.unproven(number);
+        }
+      }
+      default -> throw body.member("event").wrong("is no event of a tap");
     }
   }
 
-  private static Tap tap(long number, Node body) throws GarbledData {
+  private static void decided(Journeys journeys, Tap tap, Node body) throws GarbledData {
+    journeys.heard(tap);
+    switch (body.member("verdict").text()) {
+      case "allowed" -> journeys.allowed(tap);
+      case "released" -> journeys.released(tap);
+      default -> {
+        // refused, and changed nothing
+      }
+    }
+  }
+
+  private static Tap tap(long number, Node body, Stamp occurred) throws GarbledData {
+    Optional<Node> told = body.optional("told");
     return new Tap(
         number,
         body.member("token").text(),
         body.member("station").text(),
         body.member("way").word(Way.class),
-        Instant.parse(body.member("at").text()));
+        new TapTime(
+            Instant.parse(body.member("at").text()),
+            TapTime.of(occurred).trusted(),
+            occurred.bootId(),
+            occurred.monotonicNanos()),
+        told.isPresent() ? Optional.of(told(told.get())) : Optional.empty());
   }
 
-  private static Journey journey(Tap tap) {
-    return new Journey(tap.way(), tap.station(), tap.at(), tap.way() == Way.IN);
+  private static Journey told(Node word) throws GarbledData {
+    return new Journey(
+        word.member("way").word(Way.class),
+        word.member("station").text(),
+        TapTime.told(Instant.parse(word.member("at").text())),
+        Proof.TOLD);
   }
 }

@@ -9,28 +9,18 @@ import io.wayside.core.device.Sentence;
 import io.wayside.core.device.Source.Subscription;
 import io.wayside.core.health.Health;
 import io.wayside.core.journal.Backlog;
-import io.wayside.core.record.Draft;
 import io.wayside.core.time.TimeSource;
 import io.wayside.tolling.control.ContactFeed;
 import io.wayside.tolling.control.Steps;
-import io.wayside.tolling.gate.Admission;
 import io.wayside.tolling.gate.Gate;
 import io.wayside.tolling.gate.GateAct;
 import io.wayside.tolling.gate.GateEvent;
-import io.wayside.tolling.gate.GateRecords;
-import io.wayside.tolling.gate.Journey;
-import io.wayside.tolling.gate.Journeys;
 import io.wayside.tolling.gate.Tap;
-import io.wayside.tolling.gate.TapDecision;
 import io.wayside.tolling.gate.Zone;
 import io.wayside.tolling.lane.LaneOrder;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,22 +41,15 @@ public final class GateRun implements Steps {
   private final Mailbox mailbox;
   private final Backlog backlog;
   private final Gate gate;
-  private final Admission admission;
-  private final Journeys journeys;
-  private final GateRecords records;
+  private final TapDesk desk;
   private final Flaps flaps;
   private final ContactFeed safety;
   private final ContactFeed fire;
   private final List<ContactFeed> feeds = new ArrayList<>();
   private final Subscription taps;
 
-  /** Allowed taps that have no end yet; those of an earlier run without their decision. */
-  private final Map<Long, Pending> pending = new LinkedHashMap<>();
-
-  private record Pending(Tap tap, Optional<TapDecision> decision) {}
-
   private final GateStatus status = new GateStatus();
-  private long nextTap;
+  private boolean stoodOpen = true;
   private Optional<Boolean> reported = Optional.empty();
   private boolean heldOpen;
   private long tickDue;
@@ -86,9 +69,7 @@ public final class GateRun implements Steps {
     this.backlog = backlog;
     GateParts.Settings settings = parts.settings();
     this.gate = new Gate(settings.times());
-    this.journeys = history.journeys();
-    this.admission = new Admission(parts.tokens(), parts.fares(), settings.rules(), journeys);
-    this.records = new GateRecords(settings.id(), parts.fares());
+    this.desk = new TapDesk(parts, mailbox, backlog, history, gate, status, this::grant);
     this.safety = zone(parts.devices().safety(), Zone.SAFETY);
     zone(parts.devices().freeSide(), Zone.FREE_SIDE);
     zone(parts.devices().paidSide(), Zone.PAID_SIDE);
@@ -98,37 +79,27 @@ public final class GateRun implements Steps {
             parts.devices(),
             settings.outputLease(),
             () -> isFalse(safety) && isFalse(fire) && !heldOpen);
-    this.nextTap = history.nextTap();
     this.heldOpen = parts.order().last(LaneOrder.OPEN) == LaneOrder.HOLD_OPEN;
-    begin(history);
-    this.taps = parts.devices().taps().subscribe(listener());
+    try {
+      begin(history.unread());
+      this.taps = parts.devices().taps().subscribe(listener());
+    } catch (RuntimeException | Error fault) {
+      feeds.forEach(ContactFeed::close); // or they would move the flaps for a run that is none
+      throw fault;
+    }
   }
 
-  private void begin(GateHistory history) {
+  private void begin(int unread) {
     long now = time.monotonicNanos();
     tickDue = now;
     renewDue = now;
     askDue = now + ASK_NANOS;
     mailbox.forget();
-    for (Tap tap : history.open()) {
-      take(tap, now);
-    }
+    status.unread(unread);
+    desk.begin();
     tell(new GateEvent.Tick(now));
     feeds.forEach(ContactFeed::begin);
     view = look();
-  }
-
-  /**
-   * An allowed tap of an earlier run: it holds if it is young, else its owner is taken for gone.
-   */
-  private void take(Tap tap, long now) {
-    Duration age = Duration.between(tap.at(), time.at(now).wall()).abs();
-    if (age.toNanos() < parts.settings().times().grantNanos()) {
-      pending.put(tap.number(), new Pending(tap, Optional.empty()));
-      status.waits(tap);
-    } else {
-      keep(records.unproven(tap, time.now(), parts.provenance().current()));
-    }
   }
 
   private ContactFeed zone(Contact contact, Zone zone) {
@@ -176,9 +147,14 @@ public final class GateRun implements Steps {
   /** An order to stand open is to the flaps what a fire is: nobody pays, nothing closes. */
   private void release(long nanos) {
     Optional<Boolean> released = heldOpen ? Optional.of(true) : reported;
+    boolean stands = !released.equals(Optional.of(false));
+    if (stands != stoodOpen) {
+      desk.stoodOpen();
+      stoodOpen = stands;
+    }
     tell(new GateEvent.Fire(nanos, released));
-    if (released.equals(Optional.of(false))) {
-      status.waiting().forEach(tap -> grant(tap, nanos));
+    if (!stands) {
+      desk.inService();
     }
   }
 
@@ -208,53 +184,12 @@ public final class GateRun implements Steps {
       LOG.warn("{}: {}", parts.settings().id(), notATap.getMessage());
       return;
     }
-    said.carried().ifPresent(last -> carried(said.token(), last));
-    Tap tap =
-        new Tap(
-            nextTap++,
-            said.token(),
-            parts.settings().station(),
-            said.way(),
-            time.at(sentence.monotonicNanos()).wall());
-    if (!isTaken()) {
-      status.notRecorded();
-      return;
-    }
-    TapDecision decision = admission.decide(tap, gate);
-    long micros = (time.monotonicNanos() - sentence.monotonicNanos()) / 1_000;
-    status.decided(decision);
-    keep(records.decided(decision, Math.max(0, micros), time.now(), parts.provenance().current()));
-    if (decision.isAllowed()) {
-      pending.put(tap.number(), new Pending(tap, Optional.of(decision)));
-      whenDurable(() -> grant(tap, time.monotonicNanos()));
-    }
+    desk.tapped(said, sentence.monotonicNanos());
   }
 
-  /** The medium's own word of its last tap, where this gate knows nothing later. */
-  private void carried(String token, Journey last) {
-    Optional<Journey> known = journeys.of(token);
-    if (known.isEmpty() || known.get().at().isBefore(last.at())) {
-      journeys.set(token, Optional.of(last));
-    }
-  }
-
-  private boolean isTaken() {
-    Backlog.State state = backlog.state();
-    return state.waiting() == 0 || state.lastFailure().isEmpty();
-  }
-
-  private void grant(Tap tap, long nanos) {
+  private void grant(Tap tap, long tappedNanos) {
     status.way(tap.way());
-    tell(new GateEvent.Granted(nanos, tap.number(), tap.way()));
-  }
-
-  private void whenDurable(Runnable work) {
-    CompletableFuture<Void> durable = backlog.emptied();
-    if (durable.isDone()) {
-      work.run();
-    } else {
-      var unused = durable.thenRun(() -> mailbox.errand(work));
-    }
+    tell(new GateEvent.Granted(time.monotonicNanos(), tap.number(), tap.way(), tappedNanos));
   }
 
   private void tell(GateEvent event) {
@@ -269,33 +204,11 @@ public final class GateRun implements Steps {
     } else if (act instanceof GateAct.Close) {
       flaps.close();
     } else if (act instanceof GateAct.Passed passed) {
-      ended(passed.tap(), true);
+      desk.ended(passed.tap(), true, passed.seen());
     } else if (act instanceof GateAct.Lapsed lapsed) {
-      ended(lapsed.tap(), false);
+      desk.ended(lapsed.tap(), false, true);
     } else if (act instanceof GateAct.Alarm alarm) {
       LOG.warn("{}: {}", parts.settings().id(), alarm.trouble());
-    }
-  }
-
-  private void ended(long number, boolean passed) {
-    Pending ended = pending.remove(number);
-    if (ended == null) {
-      return;
-    }
-    Draft draft =
-        passed
-            ? records.passed(ended.tap(), time.now(), parts.provenance().current())
-            : records.lapsed(ended.tap(), time.now(), parts.provenance().current());
-    if (!passed) {
-      ended.decision().ifPresent(admission::lapsed);
-    }
-    keep(draft);
-  }
-
-  private void keep(Draft draft) {
-    if (!backlog.offer(draft)) {
-      status.unkept();
-      LOG.error("no room for this {}, it is not recorded: {}", draft.kind(), draft.body());
     }
   }
 
@@ -327,6 +240,7 @@ public final class GateRun implements Steps {
     if (now - tickDue >= 0) {
       tickDue = now + TICK_NANOS;
       tell(new GateEvent.Tick(now));
+      desk.expire(now);
     }
     if (now - renewDue >= 0) {
       renewDue = now + parts.settings().outputLease().toNanos() / 4;
@@ -353,7 +267,8 @@ public final class GateRun implements Steps {
   }
 
   private GateView look() {
-    return GateView.of(gate, status, flaps, backlog.state(), mailbox.refused(), heldOpen);
+    return GateView.of(
+        gate, status, flaps, backlog.state(), mailbox.refused(), desk.dropped(), heldOpen);
   }
 
   /** How the gate looks; from any thread. */

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.tolling.gatework;
 
-import io.wayside.tolling.gate.Tap;
 import io.wayside.tolling.gate.TapDecision;
 import io.wayside.tolling.gate.Way;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,12 +13,13 @@ final class GateStatus {
 
   private final EnumMap<TapDecision.Verdict, Long> verdicts =
       new EnumMap<>(TapDecision.Verdict.class);
-  private final List<Tap> waiting = new ArrayList<>();
   private Optional<Way> way = Optional.empty();
   private boolean readerLost;
   private long garbled;
   private long notRecorded;
   private long unkept;
+  private int unread;
+  private long unproven;
   private long floods;
 
   void decided(TapDecision decision) {
@@ -30,18 +28,6 @@ final class GateStatus {
 
   Map<TapDecision.Verdict, Long> verdicts() {
     return Collections.unmodifiableMap(new EnumMap<>(verdicts));
-  }
-
-  /** An allowed tap of before a restart, until the fire contact has been heard. */
-  void waits(Tap tap) {
-    waiting.add(tap);
-  }
-
-  /** Those that waited; each once. */
-  List<Tap> waiting() {
-    List<Tap> now = List.copyOf(waiting);
-    waiting.clear();
-    return now;
   }
 
   void way(Way now) {
@@ -75,6 +61,26 @@ final class GateStatus {
 
   long notRecordedTaps() {
     return notRecorded;
+  }
+
+  void unproven() {
+    unproven++;
+  }
+
+  /**
+   * Taps of which nobody saw whether somebody passed; each is on record for somebody to look at.
+   */
+  long unprovenTaps() {
+    return unproven;
+  }
+
+  void unread(int records) {
+    unread = records;
+  }
+
+  /** Records of earlier runs that could not be read. */
+  int unreadRecords() {
+    return unread;
   }
 
   void unkept() {

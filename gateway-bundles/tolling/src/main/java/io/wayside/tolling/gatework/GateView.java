@@ -18,6 +18,7 @@ import java.util.Locale;
  * A gate as it looks at one moment.
  *
  * @param released whether it stands open for a fire, a contact that is not heard, or by order
+ * @param unread records of earlier runs that were passed over
  * @param counts since the start, for the verb {@code state}
  */
 public record GateView(
@@ -28,6 +29,7 @@ public record GateView(
     List<String> outputs,
     Backlog.State records,
     long unkept,
+    int unread,
     long floods,
     Value.Fields counts) {
 
@@ -37,6 +39,7 @@ public record GateView(
       Flaps flaps,
       Backlog.State records,
       long refused,
+      long forgotten,
       boolean heldOpen) {
     GateCounts counts = gate.counts();
     FieldsBuilder verdicts = new FieldsBuilder();
@@ -54,6 +57,8 @@ public record GateView(
             .and("alarms", alarms.build())
             .and("garbled", status.garbledTaps())
             .and("notRecorded", status.notRecordedTaps())
+            .and("unproven", status.unprovenTaps())
+            .and("forgotten", forgotten)
             .and("refused", refused)
             .build();
     return new GateView(
@@ -64,6 +69,7 @@ public record GateView(
         flaps.failures(),
         records,
         status.unkeptRecords() + records.refused(),
+        status.unreadRecords(),
         status.floods(),
         body);
   }
@@ -93,7 +99,10 @@ public record GateView(
       return new Health(
           Status.FAILED,
           "records-lost",
-          unkept + " records are only in the gateway's log: save it, mend the journal, restart",
+          unkept
+              + " records are only in the gateway's log: save it, mend the journal, restart ("
+              + records.why()
+              + ")",
           nanos);
     }
     if (!outputs.isEmpty()) {
@@ -123,6 +132,14 @@ public record GateView(
     }
     if (readerLost) {
       return degraded("reader-lost", "no tap can be heard: look at the reader's health", nanos);
+    }
+    if (unread > 0) {
+      return degraded(
+          "records-unread",
+          unread
+              + " of this gate's own records cannot be read, journeys may be missing: look at the"
+              + " log",
+          nanos);
     }
     if (staysShut) {
       return degraded(

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bounded queue before a gate's thread. Changes of contacts are never dropped one by one: when
  * there is no room for one, none of those that wait is to be believed, and all contacts are to be
- * read anew. A tap without room is refused; the medium is held to the reader again.
+ * read anew. A tap without room is refused; the medium is held to the reader again. Errands go
+ * before what waits, in the order in which they were given: two that tapped get their flaps in the
+ * order of their taps.
  */
 public final class Mailbox {
 
@@ -19,6 +21,7 @@ public final class Mailbox {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrived = lock.newCondition();
   private final ArrayDeque<Letter> letters = new ArrayDeque<>();
+  private final ArrayDeque<Runnable> errands = new ArrayDeque<>();
   private boolean flooded;
   private long refused;
 
@@ -64,7 +67,7 @@ public final class Mailbox {
   public void errand(Runnable work) {
     lock.lock();
     try {
-      letters.addFirst(new Letter(false, work));
+      errands.add(work);
       arrived.signal();
     } finally {
       lock.unlock();
@@ -76,8 +79,11 @@ public final class Mailbox {
     lock.lock();
     try {
       long left = patienceNanos;
-      while (letters.isEmpty() && !flooded && left > 0) {
+      while (letters.isEmpty() && errands.isEmpty() && !flooded && left > 0) {
         left = arrived.awaitNanos(left);
+      }
+      if (!errands.isEmpty()) {
+        return errands.poll();
       }
       Letter letter = flooded ? null : letters.poll();
       return letter == null ? null : letter.work();
@@ -103,6 +109,7 @@ public final class Mailbox {
     lock.lock();
     try {
       letters.clear();
+      errands.clear();
       flooded = false;
     } finally {
       lock.unlock();

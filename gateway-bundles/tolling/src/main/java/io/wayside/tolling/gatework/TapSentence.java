@@ -3,6 +3,8 @@ package io.wayside.tolling.gatework;
 
 import io.wayside.core.data.GarbledData;
 import io.wayside.tolling.gate.Journey;
+import io.wayside.tolling.gate.Proof;
+import io.wayside.tolling.gate.TapTime;
 import io.wayside.tolling.gate.Way;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -40,7 +42,10 @@ record TapSentence(Way way, String token, Optional<Journey> carried) {
       carried =
           Optional.of(
               new Journey(
-                  last, matcher.group(4), at(Long.parseLong(matcher.group(5))), last == Way.IN));
+                  last,
+                  matcher.group(4),
+                  TapTime.told(at(Long.parseLong(matcher.group(5)))),
+                  Proof.TOLD));
     }
     return new TapSentence(way(matcher.group(1)), matcher.group(2), carried);
   }

@@ -10,6 +10,7 @@ import io.wayside.core.journal.Backlog;
 import io.wayside.core.journal.JournalException;
 import io.wayside.tolling.control.StepThread;
 import io.wayside.tolling.gate.GateRecords;
+import io.wayside.tolling.gate.Journeys;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -73,7 +74,7 @@ public final class TicketGate {
           GateHistory.read(
               parts.journal(),
               GateRecords.stream(parts.settings().id()),
-              parts.settings().mostJourneys());
+              new Journeys(parts.settings().mostJourneys(), parts.settings().rules().blocking()));
       return new GateRun(parts, mailbox, backlog, history);
     } catch (JournalException unread) {
       throw new StepThread.NotYet("look at the journal's health: " + unread.getMessage());
@@ -96,19 +97,26 @@ public final class TicketGate {
     }
     return switch (command.verb()) {
       case STATE -> new CommandResult.Done(run.view().toValue());
-      case OPEN -> order(run, false);
+      case OPEN -> order(false);
       case HOLD_OPEN ->
           command.reason().isBlank()
               ? new CommandResult.Refused("reason-missing", "say why the gate is to stand open")
-              : order(run, true);
+              : order(true);
       default ->
           new CommandResult.Refused(
               "unknown-verb", "a gate knows " + VERBS.keySet() + ", not " + command.verb());
     };
   }
 
-  private CommandResult order(GateRun run, boolean open) {
-    mailbox.errand(() -> run.holdOpen(open));
+  /** For the run that is there when its turn comes: one that has ended moves nothing any more. */
+  private CommandResult order(boolean open) {
+    mailbox.errand(
+        () -> {
+          GateRun now = running;
+          if (now != null) {
+            now.holdOpen(open);
+          }
+        });
     return new CommandResult.Done(Value.Fields.with("when", "now").build());
   }
 

@@ -46,6 +46,7 @@ public final class TapLine implements SentenceSource, HealthSource {
   private static final String ALIVE = "ALIVE";
   private static final int BUFFER = 512;
   private static final long JOIN_MS = 3_000;
+  private static final long DAMAGE_TOLD_NANOS = TimeUnit.MINUTES.toNanos(10);
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
   private final String deviceId;
@@ -95,21 +96,30 @@ public final class TapLine implements SentenceSource, HealthSource {
       say(Health.ok(time.monotonicNanos()));
       read(link);
     } catch (DeviceException.LinkDown down) {
-      String words =
+      lost(
+          "link-down",
           "the reader cannot be heard at "
               + LinkAddresses.print(address)
               + ", look at its line: "
-              + down.getMessage();
-      say(new Health(Health.Status.FAILED, "link-down", words, time.monotonicNanos()));
-      listeners.interrupted(
-          new Interruption(time.monotonicNanos(), Interruption.Cause.LINK_DOWN, words));
+              + down.getMessage());
+    } catch (RuntimeException | Error fault) { // or nobody would listen any more, unnoticed
+      LOG.error("{} has a fault in itself; it opens its line anew, report it", deviceId, fault);
+      lost("internal-fault", "a fault of the software, report it with the log: " + fault);
     }
+  }
+
+  private void lost(String code, String words) {
+    say(new Health(Health.Status.FAILED, code, words, time.monotonicNanos()));
+    listeners.interrupted(
+        new Interruption(time.monotonicNanos(), Interruption.Cause.LINK_DOWN, words));
   }
 
   private void read(Link link) throws DeviceException.LinkDown {
     Sentences sentences = new Sentences();
     byte[] buffer = new byte[BUFFER];
     long heardNanos = time.monotonicNanos();
+    long damaged = 0;
+    long damagedNanos = heardNanos;
     while (stopped.getCount() > 0) {
       int count = link.read(buffer, PATIENCE);
       long now = time.monotonicNanos();
@@ -120,11 +130,16 @@ public final class TapLine implements SentenceSource, HealthSource {
           listeners.received(new Sentence(now, text, ""));
         }
       }
-      judge(sentences, now, now - heardNanos);
+      if (sentences.damaged() > damaged) {
+        damaged = sentences.damaged();
+        damagedNanos = now;
+      }
+      boolean isDamaged = damaged > 0 && now - damagedNanos < DAMAGE_TOLD_NANOS;
+      judge(isDamaged ? damaged : 0, now, now - heardNanos);
     }
   }
 
-  private void judge(Sentences sentences, long now, long silentNanos) {
+  private void judge(long damaged, long now, long silentNanos) {
     if (silenceNanos > 0 && silentNanos > silenceNanos) {
       say(
           new Health(
@@ -132,13 +147,12 @@ public final class TapLine implements SentenceSource, HealthSource {
               "silent",
               "the reader says nothing for longer than it should: look at it and at its line",
               now));
-    } else if (sentences.damaged() > 0) {
+    } else if (damaged > 0) {
       say(
           new Health(
               Health.Status.DEGRADED,
               "lines-damaged",
-              sentences.damaged()
-                  + " lines since it was opened were no sentences: look at baud rate and cable",
+              damaged + " lines since it was opened were no sentences: look at baud rate and cable",
               now));
     } else {
       say(Health.ok(now));

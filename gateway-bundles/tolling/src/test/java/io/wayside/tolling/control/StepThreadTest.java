@@ -22,12 +22,19 @@ class StepThreadTest {
   private final AtomicInteger beginnings = new AtomicInteger();
 
   private Steps run(boolean faulty) {
+    return run(faulty, new IllegalStateException("made by the test"));
+  }
+
+  private Steps run(boolean faulty, Throwable fault) {
     begun.countDown();
     return new Steps() {
       @Override
       public void step() throws InterruptedException {
         if (faulty) {
-          throw new IllegalStateException("made by the test");
+          if (fault instanceof Error error) {
+            throw error;
+          }
+          throw (RuntimeException) fault;
         }
         steps.acquire();
       }
@@ -48,6 +55,22 @@ class StepThreadTest {
   void aRunWithAFaultIsClosedAndAnotherBegins() throws Exception {
     StepThread thread =
         new StepThread("test", () -> run(beginnings.getAndIncrement() == 0), steps::release, time);
+    thread.start();
+    assertThat(closed.await(PATIENCE_S, TimeUnit.SECONDS)).isTrue();
+    assertThat(begun.await(PATIENCE_S, TimeUnit.SECONDS)).isTrue();
+    thread.stop();
+    assertThat(beginnings).hasValue(2);
+  }
+
+  /** Or the station would stand still for ever, and its health would say what it said last. */
+  @Test
+  void norDoesAnErrorEndTheThread() throws Exception {
+    StepThread thread =
+        new StepThread(
+            "test",
+            () -> run(beginnings.getAndIncrement() == 0, new StackOverflowError("by the test")),
+            steps::release,
+            time);
     thread.start();
     assertThat(closed.await(PATIENCE_S, TimeUnit.SECONDS)).isTrue();
     assertThat(begun.await(PATIENCE_S, TimeUnit.SECONDS)).isTrue();

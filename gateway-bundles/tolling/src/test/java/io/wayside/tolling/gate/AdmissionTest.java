@@ -32,7 +32,7 @@ class AdmissionTest {
       new TapRules(Duration.ofSeconds(20), Duration.ofMinutes(5), Duration.ofHours(3), true);
 
   private final Set<String> denied = new HashSet<>();
-  private final Journeys journeys = new Journeys(100);
+  private final Journeys journeys = new Journeys(100, RULES.blocking());
   private final Admission admission = admission(RULES);
   private final Bench bench = new Bench().ready();
   private long number;
@@ -59,13 +59,30 @@ class AdmissionTest {
     }
   }
 
+  static Tap tap(long number, String token, Way way, String station, int second) {
+    TapTime at = TapTime.told(MORNING.plusSeconds(second));
+    return new Tap(number, token, station, way, at, Optional.empty());
+  }
+
+  /** Taps and, when allowed, passes. */
   private TapDecision tap(Way way, String station, int second) {
     return tap(admission, "card", way, station, second);
   }
 
   private TapDecision tap(Admission by, String token, Way way, String station, int second) {
-    return by.decide(
-        new Tap(++number, token, station, way, MORNING.plusSeconds(second)), bench.gate);
+    TapDecision decision = decide(by, token, way, station, second);
+    journeys.passed(decision.tap().number());
+    return decision;
+  }
+
+  private TapDecision decide(Admission by, String token, Way way, String station, int second) {
+    return by.decide(tap(++number, token, way, station, second), bench.gate);
+  }
+
+  private void lapses(Way way, String station, int second) {
+    TapDecision decision = decide(admission, "card", way, station, second);
+    assertThat(decision.isAllowed()).isTrue();
+    journeys.lapsed(decision.tap().number());
   }
 
   @Test
@@ -113,15 +130,12 @@ class AdmissionTest {
 
   @Test
   void whatNobodyPassedOnIsUndone() {
-    TapDecision in = tap(Way.IN, "st-1", 0);
-    admission.lapsed(in);
+    lapses(Way.IN, "st-1", 0);
     assertThat(journeys.of("card")).isEmpty();
     tap(Way.IN, "st-1", 10); // not a duplicate, as the first was undone
-    TapDecision out = tap(Way.OUT, "st-3", 900);
-    admission.lapsed(out);
+    lapses(Way.OUT, "st-3", 900);
     assertThat(journeys.of("card").map(Journey::open)).contains(true);
     assertThat(tap(Way.OUT, "st-3", 920).fareMinor()).isEqualTo(10_000);
-    admission.lapsed(in); // an old one, long overtaken
     assertThat(journeys.of("card").map(Journey::open)).contains(false);
   }
 
@@ -149,7 +163,7 @@ class AdmissionTest {
     assertThat(tap(Way.IN, "st-1", 0).verdict()).isEqualTo(Verdict.BUSY);
     bench.fire(true);
     assertThat(tap(Way.IN, "st-1", 0).verdict()).isEqualTo(Verdict.RELEASED);
-    assertThat(journeys.size()).isZero();
+    assertThat(journeys.of("card").map(Journey::proof)).contains(Proof.UNSEEN);
   }
 
   @Test
@@ -162,9 +176,9 @@ class AdmissionTest {
 
   @Test
   void journeysAreBoundedAndTheOldestGoes() {
-    Journeys few = new Journeys(3);
+    Journeys few = new Journeys(3, Duration.ZERO);
     for (int i = 0; i < 10; i++) {
-      few.set("t" + i, Optional.of(new Journey(Way.IN, "st-1", MORNING, true)));
+      few.allowed(tap(i, "t" + i, Way.IN, "st-1", i));
     }
     assertThat(few.size()).isEqualTo(3);
     assertThat(few.dropped()).isEqualTo(7);
@@ -181,12 +195,13 @@ class AdmissionTest {
     for (int i = 0; i < 5_000; i++) {
       String token = "t" + random.nextInt(30);
       Way way = List.of(Way.values()).get(random.nextInt(2));
-      TapDecision decision = tap(admission, token, way, "st-" + (1 + random.nextInt(4)), i * 30);
+      TapDecision decision = decide(admission, token, way, "st-" + (1 + random.nextInt(4)), i * 30);
       if (decision.isAllowed()) {
         allowed++;
         if (random.nextInt(5) == 0) {
-          admission.lapsed(decision);
+          journeys.lapsed(number);
         } else {
+          journeys.passed(number);
           inside.put(token, way == Way.IN);
         }
       } else {

@@ -27,7 +27,7 @@ final class Bench {
   }
 
   Bench tap(long number, Way way) {
-    return send(new GateEvent.Granted(nowMs * MS, number, way));
+    return send(new GateEvent.Granted(nowMs * MS, number, way, nowMs * MS));
   }
 
   Bench after(long ms) {

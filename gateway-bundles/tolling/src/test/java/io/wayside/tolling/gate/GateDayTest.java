@@ -20,12 +20,13 @@ class GateDayTest {
       new TapRules(Duration.ofSeconds(20), Duration.ofMinutes(1), Duration.ofHours(3), false);
 
   private final Map<String, Bench> gates = new HashMap<>();
+  private final Journeys journeys = new Journeys(1_000, RULES.blocking());
   private final Admission admission =
       new Admission(
           token -> new TokenFinding(token.endsWith("7"), "deny", 1, AdmissionTest.MORNING),
           AdmissionTest.fares(),
           RULES,
-          new Journeys(1_000));
+          journeys);
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
   private final List<TapDecision> passed = new ArrayList<>();
   private long number;
@@ -38,7 +39,7 @@ class GateDayTest {
   private boolean tap(String token, Way way, String station, boolean walks) {
     second += 70;
     Bench bench = gate(station);
-    Tap tap = new Tap(++number, token, station, way, AdmissionTest.MORNING.plusSeconds(second));
+    Tap tap = AdmissionTest.tap(++number, token, way, station, second);
     TapDecision decision = admission.decide(tap, bench.gate);
     verdicts.merge(decision.verdict(), 1, Integer::sum);
     if (!decision.isAllowed()) {
@@ -55,8 +56,9 @@ class GateDayTest {
     assertThat(bench.lapsed()).hasSize(walks ? 0 : 1);
     if (walks) {
       passed.add(decision);
+      journeys.passed(number);
     } else {
-      admission.lapsed(decision);
+      journeys.lapsed(number);
     }
     return walks;
   }

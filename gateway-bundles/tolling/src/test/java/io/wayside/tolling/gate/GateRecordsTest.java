@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -44,17 +45,30 @@ class GateRecordsTest {
         token -> new TokenFinding(token.equals("bad"), "deny", 7, AdmissionTest.MORNING);
     TapRules rules =
         new TapRules(Duration.ofSeconds(20), Duration.ofMinutes(5), Duration.ofHours(3), true);
-    Admission admission = new Admission(book, AdmissionTest.fares(), rules, new Journeys(10));
+    Journeys journeys = new Journeys(10, rules.blocking());
+    Admission admission = new Admission(book, AdmissionTest.fares(), rules, journeys);
     Gate gate = new Bench().ready().gate;
-    Tap in = new Tap(1, "card", "st-1", Way.IN, AdmissionTest.MORNING);
-    Tap out = new Tap(2, "card", "st-3", Way.OUT, AdmissionTest.MORNING.plusSeconds(900));
-    Tap bad = new Tap(3, "bad", "st-3", Way.OUT, AdmissionTest.MORNING);
+    Journey word = new Journey(Way.IN, "st-1", TapTime.told(AdmissionTest.MORNING), Proof.TOLD);
+    Tap in = AdmissionTest.tap(1, "card", Way.IN, "st-1", 0);
+    Tap out =
+        new Tap(
+            2,
+            "card",
+            "st-3",
+            Way.OUT,
+            TapTime.told(AdmissionTest.MORNING.plusSeconds(900)),
+            Optional.of(word));
+    Tap bad = AdmissionTest.tap(3, "bad", Way.OUT, "st-3", 0);
+    TapDecision cameIn = admission.decide(in, gate);
+    journeys.passed(1);
     return List.of(
-        records.decided(admission.decide(in, gate), 310, AT, BY),
+        records.decided(cameIn, 310, AT, BY),
         records.passed(in, AT, BY),
         records.decided(admission.decide(out, gate), 280, AT, BY),
         records.lapsed(out, AT, BY),
-        records.decided(admission.decide(bad, gate), 90, AT, BY));
+        records.decided(admission.decide(bad, gate), 90, AT, BY),
+        records.unproven(in, AT, BY),
+        records.unproven(out, AT, BY));
   }
 
   @Test
@@ -71,7 +85,7 @@ class GateRecordsTest {
     for (Draft draft : drafts()) {
       for (String name : draft.body().values().keySet()) {
         Map<String, Value> wrong = new TreeMap<>(draft.body().values());
-        wrong.put(name, new Value.Truth(true));
+        wrong.put(name, new Value.Truth(!name.equals("unproven")));
         String json = Json.write(new Value.Fields(wrong));
         assertThat(faults("records/gate-tap-1.schema.json", json)).as(name).isNotEmpty();
       }
@@ -83,7 +97,21 @@ class GateRecordsTest {
     Value.Fields body = drafts().get(2).body();
     assertThat(body.get("from")).isEqualTo(new Value.Text("st-1"));
     assertThat(body.get("fareMinor")).isEqualTo(new Value.Whole(10_000));
+    assertThat(body.get("told"))
+        .isEqualTo(
+            Value.Fields.with("way", "in")
+                .and("station", "st-1")
+                .and("at", AdmissionTest.MORNING.toString())
+                .build());
     assertThat(body.get("fares")).isEqualTo(new Value.Text("zones-example/1"));
+  }
+
+  @Test
+  void whatNobodySawTakesNoFare() {
+    assertThat(drafts().get(5).body().get("event")).isEqualTo(new Value.Text("passed"));
+    assertThat(drafts().get(6).body().get("event")).isEqualTo(new Value.Text("lapsed"));
+    assertThat(drafts().subList(5, 7))
+        .allMatch(draft -> draft.body().get("unproven").equals(new Value.Truth(true)));
   }
 
   @Test

@@ -108,6 +108,28 @@ class GateTest {
   }
 
   @Test
+  void whoIsSeenBeyondTheFlapsIsSeenToPassAndNobodyElse() {
+    Bench bench = new Bench().ready().tap(1, Way.IN).walk(Way.IN);
+    assertThat(bench.acts).contains(new GateAct.Passed(1, Way.IN, true));
+    bench.tap(2, Way.OUT);
+    bench.see(Zone.PAID_SIDE, true).see(Zone.SAFETY, true).see(Zone.PAID_SIDE, false);
+    bench.see(Zone.SAFETY, false);
+    assertThat(bench.acts).contains(new GateAct.Passed(2, Way.OUT, false));
+  }
+
+  @Test
+  void aTapIsNotForWhoStoodBetweenTheFlapsBeforeIt() {
+    Bench bench = new Bench().ready().tap(1, Way.IN);
+    bench.see(Zone.FREE_SIDE, true).see(Zone.SAFETY, true).see(Zone.PAID_SIDE, true);
+    bench.see(Zone.SAFETY, false).see(Zone.SAFETY, true).after(100).tap(2, Way.IN);
+    bench.see(Zone.SAFETY, false).see(Zone.PAID_SIDE, false);
+    assertThat(bench.passed()).containsExactly(1L);
+    assertThat(bench.alarms()).containsExactly(GateAct.Trouble.TAILGATE);
+    bench.walk(Way.IN);
+    assertThat(bench.passed()).containsExactly(1L, 2L);
+  }
+
+  @Test
   void whoStandsInClosedFlapsIsAnIntruderAndTheyStayClosed() {
     Bench bench = new Bench().ready();
     bench.see(Zone.FREE_SIDE, true).see(Zone.SAFETY, true).after(100);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wayside.core.data.GarbledData;
 import io.wayside.tolling.gate.Journey;
+import io.wayside.tolling.gate.Proof;
+import io.wayside.tolling.gate.TapTime;
 import io.wayside.tolling.gate.Way;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,7 +26,9 @@ class TapSentenceTest {
   @Test
   void theMediumMayCarryItsLastTap() throws Exception {
     assertThat(TapSentence.parse("TAP,out,0a1b2c3d,in,st-4,1772409600").carried())
-        .contains(new Journey(Way.IN, "st-4", Instant.parse("2026-03-02T00:00:00Z"), true));
+        .contains(
+            new Journey(
+                Way.IN, "st-4", TapTime.told(Instant.parse("2026-03-02T00:00:00Z")), Proof.TOLD));
     assertThat(TapSentence.parse("TAP,in,0a1b2c3d,out,st-4,0").carried().map(Journey::open))
         .contains(false);
   }

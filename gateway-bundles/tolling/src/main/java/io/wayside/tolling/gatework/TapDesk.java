@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.tolling.gatework;
+
+import io.wayside.core.journal.Backlog;
+import io.wayside.core.record.Draft;
+import io.wayside.core.record.Provenance;
+import io.wayside.core.record.RecordId;
+import io.wayside.core.time.Stamp;
+import io.wayside.tolling.gate.Admission;
+import io.wayside.tolling.gate.Gate;
+import io.wayside.tolling.gate.GateRecords;
+import io.wayside.tolling.gate.Journeys;
+import io.wayside.tolling.gate.Tap;
+import io.wayside.tolling.gate.TapDecision;
+import io.wayside.tolling.gate.TapTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides on taps, puts each on record before it opens anything, and brings each that was allowed
+ * to one end. On the gate's thread.
+ */
+final class TapDesk {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TapDesk.class);
+  private static final long MICRO = 1_000;
+
+  /** Lets somebody through. */
+  interface Opening {
+    void grant(Tap tap, long tappedNanos);
+  }
+
+  private final GateParts parts;
+  private final Mailbox mailbox;
+  private final Backlog backlog;
+  private final Gate gate;
+  private final GateStatus status;
+  private final Opening opening;
+  private final Journeys journeys;
+  private final Admission admission;
+  private final GateRecords records;
+  private final Map<Long, Open> open = new LinkedHashMap<>();
+  private final List<Open> waiting = new ArrayList<>(); // of before a restart, not granted anew
+  private long nextTap;
+
+  /**
+   * An allowed tap without an end.
+   *
+   * @param earlier of before a restart, in which its owner may have passed unseen
+   */
+  private record Open(Tap tap, long tappedNanos, boolean earlier) {}
+
+  TapDesk(
+      GateParts parts,
+      Mailbox mailbox,
+      Backlog backlog,
+      GateHistory history,
+      Gate gate,
+      GateStatus status,
+      Opening opening) {
+    this.parts = parts;
+    this.mailbox = mailbox;
+    this.backlog = backlog;
+    this.gate = gate;
+    this.status = status;
+    this.opening = opening;
+    this.journeys = history.journeys();
+    this.nextTap = history.nextTap();
+    GateParts.Settings settings = parts.settings();
+    this.admission = new Admission(parts.tokens(), parts.fares(), settings.rules(), journeys);
+    this.records = new GateRecords(settings.id(), parts.fares());
+  }
+
+  /**
+   * Takes up what an earlier run left: a young tap holds until the fire contact was heard, the
+   * owner of another is gone. While nobody was there the flaps stood open.
+   */
+  void begin() {
+    TapTime now = TapTime.of(stamp());
+    journeys.standsOpen(now);
+    for (Tap tap : journeys.open()) {
+      long age = now.since(tap.at()).abs().toNanos();
+      Open each = new Open(tap, now.nanos() - age, true);
+      open.put(tap.number(), each);
+      waiting.add(each);
+    }
+    expire(now.nanos());
+  }
+
+  /** The gate begins to stand open and ask nobody, or has done so until now. */
+  void stoodOpen() {
+    journeys.standsOpen(TapTime.of(stamp()));
+  }
+
+  /** Nothing holds the gate open any more: who tapped before a restart may go. */
+  void inService() {
+    List<Open> now = List.copyOf(waiting);
+    waiting.clear();
+    now.forEach(each -> opening.grant(each.tap(), each.tappedNanos()));
+  }
+
+  /** Those who waited for so long have gone. */
+  void expire(long nowNanos) {
+    List<Open> late =
+        waiting.stream().filter(each -> isLate(each.tappedNanos(), nowNanos)).toList();
+    waiting.removeAll(late);
+    late.forEach(each -> ended(each.tap().number(), false, false));
+  }
+
+  /** Nobody stands before the flaps for so long: another who walks in would go on this tap. */
+  private boolean isLate(long tappedNanos, long nowNanos) {
+    return nowNanos - tappedNanos >= parts.settings().times().grantNanos();
+  }
+
+  void tapped(TapSentence said, long tappedNanos) {
+    Tap tap =
+        new Tap(
+            nextTap++,
+            said.token(),
+            parts.settings().station(),
+            said.way(),
+            TapTime.of(parts.time().at(tappedNanos)),
+            said.carried());
+    long waited = nanos() - tappedNanos;
+    if (!isTaken() || isLate(tappedNanos, nanos())) {
+      journeys.heard(tap);
+      status.notRecorded();
+      LOG.warn("{}: a tap is not decided on, it is to be made again", parts.settings().id());
+      return;
+    }
+    TapDecision decision = admission.decide(tap, gate);
+    status.decided(decision);
+    Optional<CompletableFuture<RecordId>> kept =
+        keep(records.decided(decision, Math.max(0, waited) / MICRO, stamp(), by()));
+    if (decision.isAllowed()) {
+      open.put(tap.number(), new Open(tap, tappedNanos, false));
+      kept.ifPresentOrElse(record -> await(record, tap.number()), () -> forget(tap.number()));
+    }
+  }
+
+  private void await(CompletableFuture<RecordId> record, long number) {
+    if (record.isDone()) {
+      onRecord(number, record.isCompletedExceptionally());
+    } else {
+      var unused =
+          record.whenComplete(
+              (id, failure) -> mailbox.errand(() -> onRecord(number, failure != null)));
+    }
+  }
+
+  private void onRecord(long number, boolean never) {
+    Open tap = open.get(number);
+    if (tap == null) {
+      return;
+    }
+    if (never) {
+      forget(number);
+    } else if (isLate(tap.tappedNanos(), nanos())) {
+      ended(number, false, true);
+    } else {
+      opening.grant(tap.tap(), tap.tappedNanos());
+    }
+  }
+
+  /** What is not on record did not happen. */
+  private void forget(long number) {
+    open.remove(number);
+    journeys.lapsed(number);
+  }
+
+  private boolean isTaken() {
+    Backlog.State state = backlog.state();
+    return state.waiting() == 0 || state.lastFailure().isEmpty();
+  }
+
+  /**
+   * An allowed tap has its end.
+   *
+   * @param seen that it is so was seen here
+   */
+  void ended(long number, boolean passed, boolean seen) {
+    Open ended = open.remove(number);
+    if (ended == null) {
+      return;
+    }
+    Tap tap = ended.tap();
+    boolean mayHavePassed = ended.earlier() || gate.isReleased();
+    if (seen && passed) {
+      journeys.passed(number);
+      keep(records.passed(tap, stamp(), by()));
+    } else if (seen && !mayHavePassed) {
+      journeys.lapsed(number);
+      keep(records.lapsed(tap, stamp(), by()));
+    } else {
+      status.unproven();
+      journeys.unproven(number);
+      keep(records.unproven(tap, stamp(), by()));
+    }
+  }
+
+  private Optional<CompletableFuture<RecordId>> keep(Draft draft) {
+    Optional<CompletableFuture<RecordId>> kept = backlog.take(draft);
+    if (kept.isEmpty()) {
+      status.unkept();
+      LOG.error("no room for this {}, it is not recorded: {}", draft.kind(), draft.body());
+    }
+    return kept;
+  }
+
+  /** Media that were forgotten for others. */
+  long dropped() {
+    return journeys.dropped();
+  }
+
+  private long nanos() {
+    return parts.time().monotonicNanos();
+  }
+
+  private Stamp stamp() {
+    return parts.time().now();
+  }
+
+  private Provenance by() {
+    return parts.provenance().current();
+  }
+}

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.tolling.gatework;
+
+import io.wayside.core.data.Node;
+import io.wayside.core.data.Value;
+import io.wayside.core.device.Listener;
+import io.wayside.core.device.Listeners;
+import io.wayside.core.device.Sentence;
+import io.wayside.core.device.SentenceSource;
+import io.wayside.core.journal.Backlog;
+import io.wayside.core.record.JournalRecord;
+import io.wayside.core.record.Provenance;
+import io.wayside.tolling.control.BenchContact;
+import io.wayside.tolling.control.BenchOutput;
+import io.wayside.tolling.control.KeptJournal;
+import io.wayside.tolling.control.KeptOrder;
+import io.wayside.tolling.gate.GateTimes;
+import io.wayside.tolling.gate.TapRules;
+import io.wayside.tolling.gate.TokenFinding;
+import io.wayside.tolling.gate.ZoneFares;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A gate with devices, journal and time of the test, no thread. */
+final class GateBench {
+
+  final BenchTime time = new BenchTime();
+  final KeptJournal journal = new KeptJournal();
+  final BenchContact freeSide = new BenchContact("free", time, Optional.of(false));
+  final BenchContact safety = new BenchContact("between", time, Optional.of(false));
+  final BenchContact paidSide = new BenchContact("paid", time, Optional.of(false));
+  final BenchContact fire = new BenchContact("fire", time, Optional.of(false));
+  final BenchOutput open = new BenchOutput("open", time, true);
+  final BenchOutput openOut = new BenchOutput("open-out", time, true);
+  GateRun gate;
+  private final Cards cards = new Cards();
+  private final GateParts parts;
+  private Mailbox mailbox = new Mailbox(64);
+
+  /** A reader that says what the test says. */
+  private final class Cards implements SentenceSource {
+    private final Listeners<Sentence> listeners =
+        new Listeners<>(
+            "cards",
+            (words, fault) -> {
+              throw new AssertionError(words, fault);
+            });
+
+    @Override
+    public Subscription subscribe(Listener<? super Sentence> listener) {
+      return listeners.subscribe(listener);
+    }
+
+    @Override
+    public String deviceId() {
+      return "cards";
+    }
+  }
+
+  GateBench(Path orders) throws Exception {
+    Path fares = Path.of("../../config/tolling/tariffs-zones-example.json");
+    parts =
+        new GateParts(
+            new GateParts.Settings(
+                "gate-1",
+                "st-1",
+                new TapRules(
+                    Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofHours(3), true),
+                GateTimes.usual(),
+                100,
+                Duration.ofMillis(1_500)),
+            new GateParts.Devices(
+                cards, freeSide, safety, paidSide, fire, open, Optional.of(openOut)),
+            ZoneFares.from(Node.read(fares.toString(), Files.readString(fares))),
+            token -> new TokenFinding(token.startsWith("dead"), "blocked", 7, Instant.EPOCH),
+            new KeptOrder(orders.resolve("order")),
+            journal,
+            () -> new Provenance("0.1.0", "0123456789abcdef", "none"),
+            time);
+    gate = restarted();
+  }
+
+  private GateRun restarted() throws Exception {
+    mailbox = new Mailbox(64);
+    gate = TicketGate.run(parts, mailbox, new Backlog(journal, 64, words -> {}));
+    pass(2_000);
+    return gate;
+  }
+
+  /** The process ends, and another begins at once. */
+  void restart() throws Exception {
+    gate.close();
+    restarted();
+  }
+
+  /** The box loses its power and comes back. */
+  void powerCut(Duration away) throws Exception {
+    gate.close();
+    journal.powerCut();
+    time.reboot(away);
+    restarted();
+  }
+
+  void tap(String text) {
+    cards.listeners.received(new Sentence(time.monotonicNanos(), "TAP," + text, ""));
+  }
+
+  void pass(long ms) {
+    try {
+      for (long left = ms; left >= 0; left -= 10) {
+        Runnable letter = mailbox.next(0);
+        while (letter != null) {
+          gate.take(letter);
+          letter = mailbox.next(0);
+        }
+        gate.take(null);
+        time.pass(10);
+      }
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  /** The gate's thread is held up by something else. */
+  void stall(long ms) {
+    time.pass(ms);
+  }
+
+  void walksIn() {
+    walks(freeSide, paidSide);
+  }
+
+  void walksOut() {
+    walks(paidSide, freeSide);
+  }
+
+  private void walks(BenchContact from, BenchContact to) {
+    from.is(true);
+    pass(200);
+    safety.is(true);
+    pass(200);
+    from.is(false);
+    to.is(true);
+    pass(200);
+    safety.is(false);
+    pass(200);
+    to.is(false);
+    pass(200);
+  }
+
+  List<Value.Fields> bodies() {
+    return journal.all("gate.gate-1").stream().map(JournalRecord::body).toList();
+  }
+
+  Value.Fields last() {
+    List<Value.Fields> all = bodies();
+    return all.get(all.size() - 1);
+  }
+
+  /** What was decided last. */
+  Value.Fields decided() {
+    return bodies().stream()
+        .filter(body -> text(body, "event").equals("decided"))
+        .reduce((first, second) -> second)
+        .orElseThrow();
+  }
+
+  long fare() {
+    return decided().get("fareMinor") instanceof Value.Whole minor ? minor.value() : -1;
+  }
+
+  String flags() {
+    return String.valueOf(decided().get("flags"));
+  }
+
+  List<String> events() {
+    return bodies().stream()
+        .map(
+            body ->
+                text(body, "event")
+                    + (body.get("unproven").equals(new Value.Truth(true)) ? " unproven" : "")
+                    + " "
+                    + text(body, "verdict"))
+        .map(String::strip)
+        .toList();
+  }
+
+  /**
+   * What the records take from each medium, by the rule of docs/parking-and-gates.md: a fare is
+   * owed when somebody was seen to pass on its tap.
+   */
+  long owed(String token) {
+    long owed = 0;
+    for (Value.Fields passed : bodies()) {
+      if (text(passed, "event").equals("passed")
+          && !(passed.get("unproven") instanceof Value.Truth)) {
+        for (Value.Fields decided : bodies()) {
+          if (decided.get("tap").equals(passed.get("tap"))
+              && text(decided, "token").equals(token)) {
+            owed += decided.get("fareMinor") instanceof Value.Whole minor ? minor.value() : 0;
+          }
+        }
+      }
+    }
+    return owed;
+  }
+
+  static String text(Value.Fields body, String name) {
+    return body.get(name) instanceof Value.Text text ? text.value() : "";
+  }
+}
