@@ -8,6 +8,7 @@ import io.wayside.core.device.Frame;
 import io.wayside.core.device.FrameSource;
 import io.wayside.core.device.Interruption;
 import io.wayside.core.device.Listener;
+import io.wayside.core.device.Listeners;
 import io.wayside.core.device.Source.Subscription;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.HealthSource;
@@ -15,6 +16,8 @@ import io.wayside.core.journal.Backlog;
 import io.wayside.core.journal.Journal;
 import io.wayside.core.record.ProvenanceSource;
 import io.wayside.core.time.TimeSource;
+import io.wayside.core.traffic.ClassedVehicle;
+import io.wayside.core.traffic.VehicleClassSource;
 import io.wayside.counting.record.SightingRecords;
 import io.wayside.counting.sighting.Plan;
 import io.wayside.counting.vision.CountingLine;
@@ -46,9 +49,9 @@ import org.slf4j.LoggerFactory;
     name = "io.wayside.station.camera-counter",
     configurationPolicy = ConfigurationPolicy.REQUIRE,
     immediate = true,
-    service = HealthSource.class)
+    service = {HealthSource.class, VehicleClassSource.class})
 @Designate(ocd = CameraCounterConfig.class, factory = true)
-public final class CameraCounter implements HealthSource {
+public final class CameraCounter implements HealthSource, VehicleClassSource {
 
   private static final Logger LOG = LoggerFactory.getLogger(CameraCounter.class);
   private static final long TICK_MS = 250;
@@ -63,6 +66,7 @@ public final class CameraCounter implements HealthSource {
   private final TimeSource time;
   private final Backlog backlog;
   private final CameraStation station;
+  private final Listeners<ClassedVehicle> classes;
   private final Watching watching;
   private final Map<FrameSource, Subscription> cameras = new ConcurrentHashMap<>();
   private final ScheduledExecutorService ticker;
@@ -80,6 +84,7 @@ public final class CameraCounter implements HealthSource {
     this.time = time;
     Plan plan = plan(context, config.lines());
     this.backlog = new Backlog(journal, MOST_WAITING, LOG::error);
+    this.classes = new Listeners<>("counter " + config.station_id(), LOG::error);
     this.station =
         new CameraStation(
             plan.lines().stream().map(CountingLine::id).toList(),
@@ -91,7 +96,8 @@ public final class CameraCounter implements HealthSource {
             new SightingRecords(config.station_id(), time),
             backlog,
             provenance,
-            time);
+            time,
+            classes::received);
     this.watching = new Watching(plan, station);
     this.ticker =
         Executors.newSingleThreadScheduledExecutor(
@@ -170,12 +176,17 @@ public final class CameraCounter implements HealthSource {
   }
 
   @Override
+  public Subscription subscribe(Listener<? super ClassedVehicle> listener) {
+    return classes.subscribe(listener);
+  }
+
+  @Override
   public String healthId() {
     return id;
   }
 
   @Override
   public Health health() {
-    return watching.missing().orElseGet(station::health);
+    return watching.missing().orElseGet(() -> classes.healthOver(station.health()));
   }
 }

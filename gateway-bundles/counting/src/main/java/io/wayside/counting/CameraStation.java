@@ -8,6 +8,7 @@ import io.wayside.core.record.Draft;
 import io.wayside.core.record.ProvenanceSource;
 import io.wayside.core.time.Stamp;
 import io.wayside.core.time.TimeSource;
+import io.wayside.core.traffic.ClassedVehicle;
 import io.wayside.counting.interval.Counted;
 import io.wayside.counting.interval.Span;
 import io.wayside.counting.record.SightingRecords;
@@ -16,7 +17,9 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +44,7 @@ final class CameraStation {
   private final Backlog backlog;
   private final ProvenanceSource provenance;
   private final TimeSource time;
+  private final Consumer<ClassedVehicle> classes;
   private final boolean passages;
   private final long blindAfterNanos;
   private final Set<String> queues = new HashSet<>();
@@ -54,13 +58,17 @@ final class CameraStation {
   /** How the records are to be. */
   record Wishes(List<Span> spans, ZoneId zone, boolean passages, long blindAfterNanos) {}
 
+  /**
+   * @param classes hears of each vehicle that crosses a line
+   */
   CameraStation(
       List<String> lines,
       Wishes wishes,
       SightingRecords records,
       Backlog backlog,
       ProvenanceSource provenance,
-      TimeSource time) {
+      TimeSource time,
+      Consumer<ClassedVehicle> classes) {
     Stamp now = time.now();
     this.lines = List.copyOf(lines);
     this.lastNanos = now.monotonicNanos();
@@ -69,6 +77,7 @@ final class CameraStation {
     this.backlog = backlog;
     this.provenance = provenance;
     this.time = time;
+    this.classes = classes;
     this.passages = wishes.passages();
     this.blindAfterNanos = wishes.blindAfterNanos();
     this.health = Health.starting(why, lastNanos);
@@ -119,6 +128,20 @@ final class CameraStation {
     if (passages) {
       keep(records.passage(sighting, nanos, provenance.current()));
     }
+    classes.accept(classed(sighting, nanos));
+  }
+
+  /** It was on the line half of its time before its middle was, and half after. */
+  private static ClassedVehicle classed(Sighting sighting, long middleNanos) {
+    long halfNanos = Math.max(0, Math.round(sighting.occupiedS() * 1e9 / 2));
+    return new ClassedVehicle(
+        middleNanos - halfNanos,
+        middleNanos + halfNanos,
+        SightingRecords.SCHEME,
+        sighting.kind().code(),
+        OptionalDouble.of(sighting.confidence()),
+        sighting.lengthM(),
+        OptionalInt.empty());
   }
 
   /** Whether vehicles stand at a line so that its counts are unreliable. */

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What is heard of aids to navigation, vessels and the water, and how a lantern is told to shine.
+ * What is heard of aids to navigation, vessels and the water, and how a lantern is told to shine
+ * and a transponder to announce an aid.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package io.wayside.core.water;
 
