@@ -160,8 +160,6 @@ final class AnnouncerStation {
           aid + " is announced without what is not known: " + doubt,
           nanos);
     }
-    return spoken
-        ? Health.ok(nanos)
-        : Health.starting("waits to announce by " + device, nanos);
+    return spoken ? Health.ok(nanos) : Health.starting("waits to announce by " + device, nanos);
   }
 }

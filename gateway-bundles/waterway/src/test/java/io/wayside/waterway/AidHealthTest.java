@@ -15,6 +15,7 @@ import io.wayside.waterway.watch.PlaceState;
 import io.wayside.waterway.watch.PowerState;
 import io.wayside.waterway.watch.SensorState;
 import io.wayside.waterway.watch.TelemetryState;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AidHealthTest {
 
   private static final Backlog.State KEPT = new Backlog.State(0, 0, "");
+
+  private static final SensorState ANY = EnumSet.allOf(SensorState.class).iterator().next();
 
   private LightState light = LightState.AS_IT_SHOULD_BE;
   private PlaceState place = PlaceState.ON_STATION;
@@ -61,7 +64,7 @@ class AidHealthTest {
     place = PlaceState.ADRIFT;
     light = LightState.DARK;
     missing = List.of("cell-1");
-    sensors = List.of(new Answer<>(SensorState.values()[0], "the photocell contradicts", 0));
+    sensors = List.of(new Answer<>(ANY, "the photocell contradicts", 0));
     telemetry = TelemetryState.SILENT;
     power = PowerState.FLAT;
     body = BodyState.DOOR_OPEN;

@@ -151,7 +151,7 @@ class AnnouncerTest {
             answer(BodyState.GOOD),
             answer(TelemetryState.HEARD),
             Optional.empty());
-    journal.append(
+    journal.appendDurably(
         records.orElseThrow().state(answers, List.of(), time.monotonicNanos(), PROVENANCE));
   }
 
@@ -178,7 +178,7 @@ class AnnouncerTest {
             nothing.signs(),
             nothing.tells(),
             nothing.inputs());
-    journal.append(
+    journal.appendDurably(
         records
             .orElseThrow()
             .report(Optional.empty(), report, Optional.of(seen), Sky.NIGHT, PROVENANCE));
@@ -297,8 +297,7 @@ class AnnouncerTest {
   @Test
   void aVirtualAidIsAnnouncedFromItsChart() {
     Announcer announcer =
-        withRadio(
-            Map.of("mmsi", 995_746_007, "footing", Footing.VIRTUAL, "aid", ""));
+        withRadio(Map.of("mmsi", 995_746_007, "footing", Footing.VIRTUAL, "aid", ""));
     until("all is well", () -> announcer.health().status() == Status.OK);
     assertThat(radio.last().presence()).isEqualTo(Presence.VIRTUAL);
     assertThat(announcer.healthId()).isEqualTo("station.talk-7");
@@ -308,8 +307,7 @@ class AnnouncerTest {
   void settingsThatContradictEachOtherAreRefused() {
     assertThatThrownBy(() -> announcer(Map.of("aid", "")))
         .hasMessageContaining("aid: name the aid");
-    assertThatThrownBy(
-            () -> announcer(Map.of("mmsi", 995_746_007, "footing", Footing.VIRTUAL)))
+    assertThatThrownBy(() -> announcer(Map.of("mmsi", 995_746_007, "footing", Footing.VIRTUAL)))
         .hasMessageContaining("leave it out");
     assertThatThrownBy(() -> announcer(Map.of("mmsi", 995_746_007)))
         .hasMessageContaining("99MID6aaa");

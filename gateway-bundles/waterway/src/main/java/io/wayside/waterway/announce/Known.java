@@ -49,7 +49,8 @@ record Known(
   Known after(JournalRecord record) {
     Stamp at = record.occurred();
     Known known =
-        new Known(verdict, fix, light, racon, inputs, quantities, Optional.of(new Dated<>(true, at)));
+        new Known(
+            verdict, fix, light, racon, inputs, quantities, Optional.of(new Dated<>(true, at)));
     if (record.kind().equals(AidRecords.STATE)) {
       return known.with(verdict(record.body()), at);
     }

@@ -99,9 +99,7 @@ final class Wording {
     if (virtual()) {
       return UNWATCHED;
     }
-    return isAlive(known, now)
-        ? known.verdict().map(Dated::value).orElse(UNKNOWN)
-        : UNKNOWN;
+    return isAlive(known, now) ? known.verdict().map(Dated::value).orElse(UNKNOWN) : UNKNOWN;
   }
 
   private boolean isAlive(Known known, Stamp now) {

@@ -75,7 +75,7 @@ public record AidReportFields(Value.Fields body) {
       return OptionalDouble.of(real.value());
     }
     return value instanceof Value.Whole whole
-        ? OptionalDouble.of(whole.value())
+        ? OptionalDouble.of((double) whole.value())
         : OptionalDouble.empty();
   }
 }

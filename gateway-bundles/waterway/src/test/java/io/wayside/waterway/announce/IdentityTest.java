@@ -50,8 +50,7 @@ class IdentityTest {
 
   @Test
   void anAidHasAName() {
-    assertThatThrownBy(
-            () -> new Identity(995_741_007, 24, " ", Footing.FIXED, false, CHARTED))
+    assertThatThrownBy(() -> new Identity(995_741_007, 24, " ", Footing.FIXED, false, CHARTED))
         .hasMessageContaining("aidName");
   }
 }

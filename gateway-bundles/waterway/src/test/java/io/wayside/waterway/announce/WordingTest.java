@@ -33,6 +33,7 @@ class WordingTest {
   private static final OptionalInt ASHORE = OptionalInt.of(5_741_001);
   private static final LightState[] LIGHTS = LightState.values();
   private static final PlaceState[] PLACES = PlaceState.values();
+  private static final LightStatus[] WORDS = LightStatus.values();
 
   private static Stamp at(long minutes) {
     return new Stamp(
@@ -64,9 +65,7 @@ class WordingTest {
   }
 
   private static AidAnnouncement said(LightState light, PlaceState place, LightStatus word) {
-    return wording(Footing.FLOATING, ASHORE)
-        .of(known(light, place, word, 0), at(1))
-        .announcement();
+    return wording(Footing.FLOATING, ASHORE).of(known(light, place, word, 0), at(1)).announcement();
   }
 
   @ParameterizedTest
@@ -117,11 +116,10 @@ class WordingTest {
     for (int round = 0; round < 20_000; round++) {
       LightState light = LIGHTS[random.nextInt(LIGHTS.length)];
       PlaceState place = PLACES[random.nextInt(PLACES.length)];
-      LightStatus word = LightStatus.values()[random.nextInt(4)];
+      LightStatus word = WORDS[random.nextInt(WORDS.length)];
       Footing footing = random.nextBoolean() ? Footing.FIXED : Footing.FLOATING;
       int age = random.nextInt(30);
-      Words words =
-          wording(footing, ASHORE).of(known(light, place, word, 0), at(age));
+      Words words = wording(footing, ASHORE).of(known(light, place, word, 0), at(age));
       AidAnnouncement said = words.announcement();
       boolean silent = age > 15;
       boolean lightKnown = !silent && light != LightState.UNKNOWN;

@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is written is read back. */
 class AidReportFieldsTest {
 
+  private static final LightStatus[] LIGHTS = LightStatus.values();
+  private static final RaconStatus[] RACONS = RaconStatus.values();
+
   private static AidReport any(Random random) {
     Map<AidQuantity, Double> quantities = new EnumMap<>(AidQuantity.class);
     for (AidQuantity quantity : AidQuantity.values()) {
@@ -47,8 +50,8 @@ class AidReportFieldsTest {
                     OptionalDouble.empty()))
             : Optional.empty(),
         Optional.empty(),
-        LightStatus.values()[random.nextInt(4)],
-        RaconStatus.values()[random.nextInt(4)],
+        LIGHTS[random.nextInt(LIGHTS.length)],
+        RACONS[random.nextInt(RACONS.length)],
         Optional.empty(),
         LanternMode.NOT_TOLD,
         Optional.empty(),

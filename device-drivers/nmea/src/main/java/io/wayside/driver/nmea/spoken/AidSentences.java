@@ -117,9 +117,7 @@ public final class AidSentences {
 
   private static List<String> sentences(Form form, Bits bits, int sequence) {
     Announcement announcement = new Announcement(TALKER, sequence, bits);
-    return form == Form.VDO
-        ? announcement.own(NO_CHANNEL)
-        : announcement.received(NO_CHANNEL);
+    return form == Form.VDO ? announcement.own(NO_CHANNEL) : announcement.received(NO_CHANNEL);
   }
 
   /** What is too small or too large to be said is not said. */

@@ -4,13 +4,13 @@ package io.wayside.driver.nmea.heard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wayside.core.device.Sentence;
 import io.wayside.core.water.AidReport;
 import io.wayside.core.water.LightStatus;
 import io.wayside.core.water.VesselReport;
 import io.wayside.core.water.WaterReading;
-import io.wayside.core.device.Sentence;
-import io.wayside.driver.nmea.ais.Announcement;
 import io.wayside.driver.nmea.ais.AddressedBinary;
+import io.wayside.driver.nmea.ais.Announcement;
 import io.wayside.driver.nmea.ais.Header;
 import io.wayside.driver.nmea.ais.application.AidHealth;
 import io.wayside.driver.nmea.ais.application.AidMonitoring;

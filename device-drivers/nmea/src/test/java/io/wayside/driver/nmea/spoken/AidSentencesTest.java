@@ -53,8 +53,7 @@ class AidSentencesTest {
   }
 
   private static AidAnnouncement unknown(boolean measured) {
-    return aid(
-        Presence.REAL, measured, Optional.empty(), LightStatus.NOT_TOLD, Optional.empty());
+    return aid(Presence.REAL, measured, Optional.empty(), LightStatus.NOT_TOLD, Optional.empty());
   }
 
   private static Taken taken(List<String> sentences) {
@@ -72,13 +71,7 @@ class AidSentencesTest {
   @Test
   void anAidOffItsPlaceWithItsLightFailed() {
     Taken taken =
-        said(
-            aid(
-                Presence.REAL,
-                true,
-                Optional.of(true),
-                LightStatus.FAILED,
-                Optional.of(true)));
+        said(aid(Presence.REAL, true, Optional.of(true), LightStatus.FAILED, Optional.of(true)));
 
     assertThat(taken.form()).isEqualTo("VDM");
     assertThat(taken.bits()).hasSize(272);
@@ -121,12 +114,7 @@ class AidSentencesTest {
   void onlyTheFlagSaysThatAnAidIsVirtualAndOnlyTheRepeatThatItIsSynthetic() {
     Taken virtual =
         said(
-            aid(
-                Presence.VIRTUAL,
-                false,
-                Optional.empty(),
-                LightStatus.NOT_TOLD,
-                Optional.empty()));
+            aid(Presence.VIRTUAL, false, Optional.empty(), LightStatus.NOT_TOLD, Optional.empty()));
     assertThat(virtual.unsigned(269, 1)).isEqualTo(1);
     assertThat(virtual.unsigned(6, 2)).isZero();
 
@@ -219,8 +207,7 @@ class AidSentencesTest {
     Taken taken =
         taken(
             SENTENCES.of(
-                condition(Map.of(AidQuantity.SUPPLY_V, 12.55, AidQuantity.EXTERNAL_2_V, 0.04)),
-                6));
+                condition(Map.of(AidQuantity.SUPPLY_V, 12.55, AidQuantity.EXTERNAL_2_V, 0.04)), 6));
 
     assertThat(taken.form()).isEqualTo("MEB");
     assertThat(taken.fields())

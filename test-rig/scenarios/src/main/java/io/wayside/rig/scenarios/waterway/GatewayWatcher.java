@@ -41,10 +41,7 @@ final class GatewayWatcher implements Watcher, Voices {
   GatewayWatcher(FieldPlan plan) {
     this.session =
         new ReceiverSession(
-            new Settings("ais-1", "the field", SILENT_AFTER_NANOS),
-            Listening.plainly(),
-            this,
-            0);
+            new Settings("ais-1", "the field", SILENT_AFTER_NANOS), Listening.plainly(), this, 0);
     session.opened(0);
     for (Charted charted : plan.aids()) {
       WatchedAid aid = new WatchedAid(charted, plan.firstDayOfYear());

@@ -20,8 +20,7 @@ public final class Megaphone {
   public byte[] health(int mmsi, double volts, int light) {
     sequence++;
     Charted aid =
-        new Charted(
-            0, mmsi, "", 0, 0, 0, 0, "", List.of(), /* lightInput= */ false, false, false);
+        new Charted(0, mmsi, "", 0, 0, 0, 0, "", List.of(), /* lightInput= */ false, false, false);
     return bytes(Talk.monitoring(aid, sequence, volts, light, light == 3, 0, false));
   }
 

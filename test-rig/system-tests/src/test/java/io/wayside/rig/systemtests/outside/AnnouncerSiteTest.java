@@ -124,8 +124,7 @@ class AnnouncerSiteTest {
             Value.Fields.with("id", "light-7").and("tenant", "demo").and("name", "Light 7").build())
         .and("journal", Value.Fields.with("quota", "256 MiB").build())
         .and("devices", devices(line, port))
-        .and(
-            "stations", Value.Fields.with("light-7", aid()).and("talk-7", announcer()).build())
+        .and("stations", Value.Fields.with("light-7", aid()).and("talk-7", announcer()).build())
         .build();
   }
 
