@@ -8,6 +8,7 @@ import io.wayside.core.device.FrameSource;
 import io.wayside.core.device.Interruption;
 import io.wayside.core.device.Listener;
 import io.wayside.core.device.PlateSource;
+import io.wayside.core.device.Listeners;
 import io.wayside.core.device.Source.Subscription;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.HealthSource;
@@ -16,6 +17,8 @@ import io.wayside.core.journal.Journal;
 import io.wayside.core.record.ProvenanceSource;
 import io.wayside.core.time.TimeSource;
 import io.wayside.counting.naming.Naming;
+import io.wayside.core.traffic.ClassedVehicle;
+import io.wayside.core.traffic.VehicleClassSource;
 import io.wayside.counting.record.SightingRecords;
 import io.wayside.counting.spi.Detector;
 import io.wayside.counting.vision.CountingLine;
@@ -47,9 +50,9 @@ import org.slf4j.LoggerFactory;
     name = "io.wayside.station.camera-counter",
     configurationPolicy = ConfigurationPolicy.REQUIRE,
     immediate = true,
-    service = HealthSource.class)
+    service = {HealthSource.class, VehicleClassSource.class})
 @Designate(ocd = CameraCounterConfig.class, factory = true)
-public final class CameraCounter implements HealthSource {
+public final class CameraCounter implements HealthSource, VehicleClassSource {
 
   private static final Logger LOG = LoggerFactory.getLogger(CameraCounter.class);
   private static final long TICK_MS = 250;
@@ -67,6 +70,7 @@ public final class CameraCounter implements HealthSource {
   private final PlateEars plates;
   private final OfferedDetector offered;
   private final ExecutorService asker;
+  private final Listeners<ClassedVehicle> classes;
   private final Watching watching;
   private final Map<FrameSource, Subscription> cameras = new ConcurrentHashMap<>();
   private final ScheduledExecutorService ticker;
@@ -84,6 +88,7 @@ public final class CameraCounter implements HealthSource {
     this.time = time;
     CameraParts parts = CameraParts.of(config, CounterFiles.of(context));
     this.backlog = new Backlog(journal, MOST_WAITING, LOG::error);
+    this.classes = new Listeners<>("counter " + config.station_id(), LOG::error);
     this.station =
         new CameraStation(
             parts.plan().lines().stream().map(CountingLine::id).toList(),
@@ -92,7 +97,8 @@ public final class CameraCounter implements HealthSource {
             new SightingRecords(config.station_id(), parts.calling().scheme(), time),
             backlog,
             provenance,
-            time);
+            time,
+            classes::received);
     this.plates = new PlateEars(config.plateDevice(), station::plate);
     this.offered = new OfferedDetector(config.detector());
     this.asker = Executors.newSingleThreadExecutor(threads("naming-" + config.station_id()));
@@ -207,13 +213,18 @@ public final class CameraCounter implements HealthSource {
   }
 
   @Override
+  public Subscription subscribe(Listener<? super ClassedVehicle> listener) {
+    return classes.subscribe(listener);
+  }
+
+  @Override
   public String healthId() {
     return id;
   }
 
   @Override
   public Health health() {
-    Health counting = watching.missing().orElseGet(station::health);
+    Health counting = watching.missing().orElseGet(() -> classes.healthOver(station.health()));
     return counting.status() == Health.Status.OK
         ? watching.trouble(time.monotonicNanos()).orElse(counting)
         : counting;

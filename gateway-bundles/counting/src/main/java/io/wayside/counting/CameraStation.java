@@ -9,6 +9,7 @@ import io.wayside.core.record.Draft;
 import io.wayside.core.record.ProvenanceSource;
 import io.wayside.core.time.Stamp;
 import io.wayside.core.time.TimeSource;
+import io.wayside.core.traffic.ClassedVehicle;
 import io.wayside.counting.interval.Counted;
 import io.wayside.counting.interval.Span;
 import io.wayside.counting.naming.Called;
@@ -23,7 +24,10 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +55,7 @@ final class CameraStation {
   private final Backlog backlog;
   private final ProvenanceSource provenance;
   private final TimeSource time;
+  private final Consumer<ClassedVehicle> classes;
   private final boolean passages;
   private final long blindAfterNanos;
   private final Set<String> queues = new HashSet<>();
@@ -75,6 +80,9 @@ final class CameraStation {
       Optional<PlateRules> plates,
       String plateLine) {}
 
+  /**
+   * @param classes hears of each vehicle that crosses a line
+   */
   CameraStation(
       List<String> lines,
       Wishes wishes,
@@ -82,7 +90,8 @@ final class CameraStation {
       SightingRecords records,
       Backlog backlog,
       ProvenanceSource provenance,
-      TimeSource time) {
+      TimeSource time,
+      Consumer<ClassedVehicle> classes) {
     Stamp now = time.now();
     this.lines = List.copyOf(lines);
     this.lastNanos = now.monotonicNanos();
@@ -94,6 +103,7 @@ final class CameraStation {
     this.backlog = backlog;
     this.provenance = provenance;
     this.time = time;
+    this.classes = classes;
     this.passages = wishes.passages();
     this.blindAfterNanos = wishes.blindAfterNanos();
     this.health = Health.starting(why, lastNanos);
@@ -151,6 +161,20 @@ final class CameraStation {
         keep(draft);
       }
     }
+    classes.accept(classed(called, sighting, nanos));
+  }
+
+  /** It was on the line half of its time before its middle was, and half after. */
+  private ClassedVehicle classed(Called called, Sighting sighting, long middleNanos) {
+    long halfNanos = Math.max(0, Math.round(sighting.occupiedS() * 1e9 / 2));
+    return new ClassedVehicle(
+        middleNanos - halfNanos,
+        middleNanos + halfNanos,
+        calling.scheme(),
+        called.vehicleClass(),
+        OptionalDouble.of(called.confidence()),
+        sighting.lengthM(),
+        OptionalInt.empty());
   }
 
   /** When a vehicle was on a line; what lies between pictures that are too far apart is unknown. */

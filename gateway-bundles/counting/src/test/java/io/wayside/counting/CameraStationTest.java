@@ -20,6 +20,7 @@ import io.wayside.core.record.Provenance;
 import io.wayside.core.time.ClockQuality;
 import io.wayside.core.time.Stamp;
 import io.wayside.core.time.TimeSource;
+import io.wayside.core.traffic.ClassedVehicle;
 import io.wayside.counting.ground.Kind;
 import io.wayside.counting.interval.Span;
 import io.wayside.counting.naming.Calling;
@@ -45,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +74,7 @@ class CameraStationTest {
   private final Clock time = new Clock();
   private final KeptJournal journal = new KeptJournal();
   private final Backlog backlog = new Backlog(journal, 100, complaint -> {});
+  private final List<ClassedVehicle> classed = new ArrayList<>();
   private final CameraStation station = station(true);
 
   private CameraStation station(boolean passages) {
@@ -86,7 +89,8 @@ class CameraStationTest {
         new SightingRecords("cam-lane", "camera-size", time),
         backlog,
         () -> new Provenance("0.1.0", "0123456789abcdef", "none"),
-        time);
+        time,
+        classed::add);
   }
 
   /** Time that goes as the test says. */
@@ -146,6 +150,33 @@ class CameraStationTest {
 
   private static double number(Value.Fields body, String name) {
     return ((Value.Real) body.get(name)).value();
+  }
+
+  /** For stations of the same site, such as a line that vessels pass. */
+  @Test
+  void whatCrossesIsToldToOthersToo() {
+    watch(10 * S);
+    station.seen(time.nanos, List.of(crosses("A", 9.5, Flags.NONE)), false);
+    station.late(List.of(crosses("B", 9.8, Flags.NONE)));
+
+    assertThat(classed)
+        .containsExactly(
+            new ClassedVehicle(
+                9_400_000_000L,
+                9_600_000_000L,
+                "camera-size",
+                "two-wheeler",
+                OptionalDouble.of(0.8),
+                OptionalDouble.of(1.9),
+                OptionalInt.empty()),
+            new ClassedVehicle(
+                9_700_000_000L,
+                9_900_000_000L,
+                "camera-size",
+                "two-wheeler",
+                OptionalDouble.of(0.8),
+                OptionalDouble.of(1.9),
+                OptionalInt.empty()));
   }
 
   @Test

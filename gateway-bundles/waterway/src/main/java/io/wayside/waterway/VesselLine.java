@@ -61,6 +61,7 @@ public final class VesselLine implements HealthSource {
   private final Backlog backlog;
   private final VesselLineStation station;
   private final Map<Object, Subscription> subscriptions = new ConcurrentHashMap<>();
+  private final Map<HealthSource, String> healths = new ConcurrentHashMap<>();
   private final ScheduledExecutorService ticker;
 
   @Activate
@@ -121,7 +122,7 @@ public final class VesselLine implements HealthSource {
     if (!receivers.contains(device)) {
       return;
     }
-    station.present(device);
+    station.listens(device);
     subscriptions.put(
         source,
         source.subscribe(
@@ -133,14 +134,39 @@ public final class VesselLine implements HealthSource {
 
               @Override
               public void interrupted(Interruption interruption) {
-                station.silent(device, interruption.detail());
+                station.deaf(device, interruption.detail());
               }
             }));
   }
 
   void removeReceiver(VesselSource source) {
     if (close(source)) {
-      station.silent(source.deviceId(), "left the gateway; look at its configuration");
+      station.deaf(source.deviceId(), "left the gateway; look at its configuration");
+    }
+  }
+
+  /** A receiver that hears no vessel is not heard from: whether it works its health says. */
+  @Reference(
+      name = "health",
+      target = "(" + Device.ID + "=*)",
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC)
+  void addHealth(HealthSource source, Map<String, Object> properties) {
+    String device = String.valueOf(properties.get(Device.ID));
+    if (receivers.contains(device)) {
+      healths.put(source, device);
+    }
+  }
+
+  void removeHealth(HealthSource source) {
+    healths.remove(source);
+  }
+
+  private void look(HealthSource source, String device) {
+    Health own = source.health();
+    switch (own.status()) {
+      case OK, DEGRADED -> station.listens(device);
+      case STARTING, FAILED -> station.deaf(device, own.message());
     }
   }
 
@@ -195,6 +221,7 @@ public final class VesselLine implements HealthSource {
 
   private void tick() {
     try {
+      healths.forEach(this::look);
       station.tick();
     } catch (RuntimeException fault) {
       LOG.error("{} has a fault in itself; it goes on, report it", id, fault);

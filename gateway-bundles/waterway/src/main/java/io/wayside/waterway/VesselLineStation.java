@@ -14,7 +14,9 @@ import io.wayside.waterway.traffic.LineTraffic;
 import io.wayside.waterway.traffic.Passage;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +30,8 @@ final class VesselLineStation {
   private final Backlog backlog;
   private final ProvenanceSource provenance;
   private final TimeSource time;
-  private final Map<String, String> unheard = new TreeMap<>(); // receivers, with the reason
+  private final Map<String, String> deaf = new TreeMap<>(); // receivers, with the reason
+  private final Set<String> lonely = new TreeSet<>(); // receivers that hear, and no vessel yet
   private long unkept;
   private Health health;
 
@@ -44,21 +47,26 @@ final class VesselLineStation {
     this.backlog = backlog;
     this.provenance = provenance;
     this.time = time;
-    receivers.forEach(id -> unheard.put(id, "is not there yet; look at the device's health"));
+    receivers.forEach(id -> deaf.put(id, "is not there yet; look at the device's health"));
     this.health = Health.starting("waits for its receivers", time.monotonicNanos());
   }
 
   synchronized void heard(String receiver, VesselReport report) {
-    unheard.remove(receiver);
+    deaf.remove(receiver);
+    lonely.remove(receiver);
     keep(traffic.hear(report));
   }
 
-  synchronized void present(String receiver) {
-    unheard.remove(receiver);
+  /** It listens; whether a vessel is there to be heard is another matter. */
+  synchronized void listens(String receiver) {
+    if (deaf.remove(receiver) != null) {
+      lonely.add(receiver);
+    }
   }
 
-  synchronized void silent(String receiver, String reason) {
-    unheard.put(receiver, reason);
+  synchronized void deaf(String receiver, String reason) {
+    deaf.put(receiver, reason);
+    lonely.remove(receiver);
   }
 
   synchronized void seen(ClassedVehicle seen) {
@@ -102,9 +110,12 @@ final class VesselLineStation {
               + "): save the log, mend the journal, restart the station",
           nanos);
     }
-    if (!unheard.isEmpty()) {
+    if (!deaf.isEmpty()) {
+      return new Health(Status.DEGRADED, "no-receiver", "vessels may pass unheard: " + deaf, nanos);
+    }
+    if (!lonely.isEmpty()) {
       return new Health(
-          Status.DEGRADED, "no-receiver", "vessels may pass unheard: " + unheard, nanos);
+          Status.OK, "no-vessel-yet", "listens; no vessel was heard yet by " + lonely, nanos);
     }
     return Health.ok(nanos);
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 
 /** A journal that keeps drafts, or does not take them. */
 final class KeptJournal implements Journal {
@@ -48,14 +49,14 @@ final class KeptJournal implements Journal {
       throw new JournalException.Busy("the disk does not answer");
     }
     List<Draft> own = drafts.stream().filter(draft -> draft.stream().equals(stream)).toList();
-    return own.subList(Math.max(0, own.size() - most), own.size()).stream()
-        .map(KeptJournal::record)
+    return IntStream.range(Math.max(0, own.size() - most), own.size())
+        .mapToObj(at -> record(own.get(at), at + 1L))
         .toList();
   }
 
-  private static JournalRecord record(Draft draft) {
+  private static JournalRecord record(Draft draft, long sequence) {
     return new JournalRecord(
-        new RecordId("g", draft.stream(), 1),
+        new RecordId("g", draft.stream(), sequence),
         draft.kind(),
         draft.importance(),
         draft.occurred(),

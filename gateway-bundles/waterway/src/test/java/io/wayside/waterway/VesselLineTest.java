@@ -15,7 +15,9 @@ import io.wayside.core.device.Interruption;
 import io.wayside.core.device.Interruption.Cause;
 import io.wayside.core.device.Listener;
 import io.wayside.core.device.Listeners;
+import io.wayside.core.health.Health;
 import io.wayside.core.health.Health.Status;
+import io.wayside.core.health.HealthSource;
 import io.wayside.core.journal.Journal;
 import io.wayside.core.record.Draft;
 import io.wayside.core.record.Provenance;
@@ -261,6 +263,53 @@ class VesselLineTest {
     assertThat(line.health().message()).contains("left the gateway");
     reports(160, 0.001, true);
     assertThat(kept).as("it is not heard any more").isEmpty();
+  }
+
+  /** A receiver's own word on how it is. */
+  private static final class Doctor implements HealthSource {
+    private volatile Health health = Health.starting("ais-1: waiting for the first sentence", 0);
+
+    @Override
+    public String healthId() {
+      return "device.ais-1";
+    }
+
+    @Override
+    public Health health() {
+      return health;
+    }
+  }
+
+  private void untilHealth(String code) {
+    long begin = System.nanoTime();
+    while (!line.health().code().equals(code) && System.nanoTime() - begin < PATIENCE_NANOS) {
+      LockSupport.parkNanos(1_000_000);
+    }
+    assertThat(line.health().code()).isEqualTo(code);
+  }
+
+  @Test
+  void aReceiverThatWorksAndHearsNobodyIsNotTakenForOneThatIsNotThere() {
+    Doctor doctor = new Doctor();
+    listens();
+    line.addHealth(doctor, Map.of(Device.ID, "ais-1"));
+    line.addHealth(new Doctor(), Map.of(Device.ID, "ais-9"));
+    untilHealth("no-receiver");
+    assertThat(line.health().message()).contains("waiting for the first sentence");
+
+    doctor.health = Health.ok(0);
+    untilHealth("no-vessel-yet");
+    assertThat(line.health().status()).isEqualTo(Status.OK);
+    assertThat(line.health().message()).contains("ais-1");
+
+    reports(100, -0.001, false);
+    assertThat(line.health().code()).isEqualTo("ok");
+    radio.listeners.interrupted(new Interruption(0, Cause.LINK_DOWN, "ais-1 is unplugged"));
+    doctor.health = new Health(Status.FAILED, "link-down", "ais-1 is unplugged", 0);
+    untilHealth("no-receiver");
+    doctor.health = new Health(Status.DEGRADED, "noisy-line", "ais-1: check the cable", 0);
+    untilHealth("no-vessel-yet");
+    line.removeHealth(doctor);
   }
 
   @Test

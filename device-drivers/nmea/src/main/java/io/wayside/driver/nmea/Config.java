@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.driver.nmea;
 
+import io.wayside.driver.nmea.spoken.Form;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
@@ -51,6 +52,36 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
           "Sentences may be sent down this line, as to a transponder that announces an aid. What the"
               + " transponder then says it sent itself is not taken for news of the aid.")
   boolean announces() default false;
+
+  @AttributeDefinition(
+      name = "Announces in",
+      description =
+          "In which sentences the transponder takes message 21 of an aid: VDM or VDO; its manual"
+              + " says which")
+  Form announcesIn() default Form.VDM;
+
+  @AttributeDefinition(
+      name = "Monitors in",
+      description =
+          "In which sentences it takes message 6 for the authority: MEB (stations on aids, IEC"
+              + " 62320-2), VDM or VDO")
+  Form monitorsIn() default Form.MEB;
+
+  @AttributeDefinition(
+      name = "Monitors under",
+      description = "DAC with which the gateway itself sends message 6, as the authority expects",
+      min = "0",
+      max = "1023")
+  int monitorsUnder() default 235;
+
+  @AttributeDefinition(
+      name = "Monitoring areas",
+      description =
+          "DACs under whose number 10 aids are heard to tell their health; Great Britain 235,"
+              + " Ireland 250, United States 366",
+      min = "0",
+      max = "1023")
+  int[] monitoringAreas() default {235, 250, 366};
 
   @AttributeDefinition(
       name = "First retry",

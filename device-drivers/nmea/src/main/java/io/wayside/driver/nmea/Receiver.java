@@ -11,10 +11,15 @@ import io.wayside.core.health.Health;
 import io.wayside.core.health.HealthSource;
 import io.wayside.core.link.LinkService;
 import io.wayside.core.time.TimeSource;
+import io.wayside.core.water.AidAnnouncement;
+import io.wayside.core.water.AidCondition;
+import io.wayside.core.water.Transponder;
 import io.wayside.driver.nmea.heard.GaugeSigns;
+import io.wayside.driver.nmea.heard.Listening;
 import io.wayside.driver.nmea.heard.TransducerNames;
 import io.wayside.driver.nmea.session.ReceiverSession;
 import io.wayside.driver.nmea.session.Settings;
+import io.wayside.driver.nmea.spoken.Manner;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -26,20 +31,24 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
-/** A receiver of sentences of the site, and all that it hears of aids, vessels and water. */
+/**
+ * A receiver of sentences of the site, and all that it hears of aids, vessels and water; with a
+ * transponder on its line it announces an aid.
+ */
 @Component(
     name = Receiver.PID,
     configurationPid = Receiver.PID,
     configurationPolicy = ConfigurationPolicy.REQUIRE,
     immediate = true,
-    service = {SentenceSource.class, SentenceSink.class, HealthSource.class})
+    service = {SentenceSource.class, SentenceSink.class, Transponder.class, HealthSource.class})
 @Designate(ocd = Config.class, factory = true)
-public final class Receiver implements SentenceSource, SentenceSink, HealthSource {
+public final class Receiver implements SentenceSource, SentenceSink, Transponder, HealthSource {
 
   static final String PID = "io.wayside.device.nmea-receiver";
 
   private final String deviceId;
   private final Mouth mouth;
+  private final Speech speech;
   private final Audience audience;
   private final ReceiverThread thread;
 
@@ -50,7 +59,13 @@ public final class Receiver implements SentenceSource, SentenceSink, HealthSourc
       @Reference LinkService links,
       @Reference TimeSource time) {
     this.deviceId = config.device_id();
-    this.mouth = new Mouth("receiver " + deviceId + " at " + config.link(), config.announces());
+    String place = "receiver " + deviceId + " at " + config.link();
+    this.mouth = new Mouth(place, config.announces());
+    this.speech =
+        new Speech(
+            place,
+            new Manner(config.announcesIn(), config.monitorsIn(), config.monitorsUnder()),
+            mouth);
     this.audience = hall.of(deviceId);
     this.thread =
         new ReceiverThread(
@@ -61,9 +76,11 @@ public final class Receiver implements SentenceSource, SentenceSink, HealthSourc
             new ReceiverSession(
                 new Settings(
                     deviceId, config.link(), TimeUnit.MILLISECONDS.toNanos(config.silentAfterMs())),
-                TransducerNames.parse(List.of(config.transducers())),
-                GaugeSigns.parse(List.of(config.gaugeSigns())),
-                config.announces(),
+                new Listening(
+                    TransducerNames.parse(List.of(config.transducers())),
+                    GaugeSigns.parse(List.of(config.gaugeSigns())),
+                    Listening.areas(config.monitoringAreas()),
+                    config.announces()),
                 audience,
                 time.monotonicNanos()),
             mouth,
@@ -90,6 +107,16 @@ public final class Receiver implements SentenceSource, SentenceSink, HealthSourc
   @Override
   public Answer send(List<String> sentences, Duration patience) throws DeviceException {
     return mouth.send(sentences, patience);
+  }
+
+  @Override
+  public Answer announce(AidAnnouncement aid, Duration patience) throws DeviceException {
+    return speech.announce(aid, patience);
+  }
+
+  @Override
+  public Answer tell(AidCondition condition, Duration patience) throws DeviceException {
+    return speech.tell(condition, patience);
   }
 
   @Override

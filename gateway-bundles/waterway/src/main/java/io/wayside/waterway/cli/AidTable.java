@@ -6,6 +6,7 @@ import io.wayside.waterway.availability.Availability.Mean;
 import io.wayside.waterway.availability.Figures;
 import io.wayside.waterway.cli.AidHistory.Row;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,24 +23,41 @@ public final class AidTable {
   private static final List<List<String>> HEADINGS =
       List.of(
           List.of(
-              "aid", "cat", "period", "avail %", "want %", "met", "up h", "plan h", "fail h",
-              "unkn h", "fails", "MTBF h", "MTTR h", "lit %", "due h"),
+              "aid", "cat", "period", "from", "to", "avail %", "want %", "met", "up h", "plan h",
+              "fail h", "unkn h", "fails", "MTBF h", "MTTR h", "lit %", "due h"),
           List.of(
               "báo hiệu",
               "cấp",
               "kỳ",
-              "khả dụng",
-              "yêu cầu",
+              "từ ngày",
+              "đến ngày",
+              "khả dụng %",
+              "yêu cầu %",
               "đạt",
               "tốt h",
               "kế hoạch h",
               "hỏng h",
               "không rõ h",
-              "lần",
-              "giữa hỏng h",
+              "số lần hỏng",
+              "giữa hai lần h",
               "sửa h",
               "sáng %",
               "phải sáng h"));
+
+  private static final String LEGEND =
+      """
+
+      h: hours. 3y the last three years. from, to: days with records in the period. avail % is up of
+      up and down, unknown left out. met is open where it hangs on the unknown. plan: down on purpose.
+      MTBF, MTTR: mean hours up for each failure, down for each. lit % of the hours due to shine.
+      h: giờ. 3y: ba năm gần nhất. từ, đến: những ngày có bản ghi trong kỳ. khả dụng % là phần tốt trong
+      thời gian đã biết, không tính phần không rõ. đạt: chưa rõ khi còn tùy vào phần không rõ. kế hoạch:
+      tắt có chủ ý. giữa hai lần, sửa: số giờ trung bình tốt và hỏng cho mỗi lần hỏng. sáng % trong số
+      giờ phải sáng.
+      """;
+
+  /** Columns from the left that hold words. */
+  private static final int WORDS = 5;
 
   private AidTable() {}
 
@@ -82,10 +100,14 @@ public final class AidTable {
     return table.toString();
   }
 
-  /** Columns as wide as what is in them. */
-  public static String text(List<Row> rows) {
+  /**
+   * Columns as wide as what is in them, and what they mean.
+   *
+   * @param zone whose days the periods are told in
+   */
+  public static String text(List<Row> rows, ZoneId zone) {
     List<List<String>> lines = new ArrayList<>(HEADINGS);
-    rows.forEach(row -> lines.add(line(row)));
+    rows.forEach(row -> lines.add(line(row, zone)));
     StringBuilder table = new StringBuilder();
     for (List<String> line : lines) {
       StringBuilder text = new StringBuilder();
@@ -93,14 +115,14 @@ public final class AidTable {
         int column = i;
         int width = lines.stream().mapToInt(each -> each.get(column).length()).max().orElse(0);
         String pad = " ".repeat(width - line.get(i).length());
-        text.append(i == 0 ? "" : "  ").append(i < 3 ? line.get(i) + pad : pad + line.get(i));
+        text.append(i == 0 ? "" : "  ").append(i < WORDS ? line.get(i) + pad : pad + line.get(i));
       }
       table.append(text.toString().stripTrailing()).append('\n');
     }
-    return table.toString();
+    return table.append(LEGEND).toString();
   }
 
-  private static List<String> line(Row row) {
+  private static List<String> line(Row row, ZoneId zone) {
     Availability a = row.availability();
     Figures f = a.figures();
     Mean mtbf = a.mtbf();
@@ -108,9 +130,11 @@ public final class AidTable {
         row.aid(),
         Integer.toString(row.category().number()),
         row.window().name(),
+        row.window().from().atZone(zone).toLocalDate().toString(),
+        row.window().to().minusNanos(1).atZone(zone).toLocalDate().toString(),
         percent(a.share()),
         number(100 * row.category().share(), 1),
-        word(a.met(row.category())),
+        words(a.met(row.category())),
         hours(f.up(), 1),
         hours(f.downPlanned(), 1),
         hours(f.downUnplanned(), 1),
@@ -127,6 +151,14 @@ public final class AidTable {
       case MET -> "yes";
       case NOT_MET -> "no";
       case OPEN -> "open";
+    };
+  }
+
+  private static String words(Availability.Met met) {
+    return switch (met) {
+      case MET -> "yes, đạt";
+      case NOT_MET -> "no, không";
+      case OPEN -> "open, chưa rõ";
     };
   }
 

@@ -43,7 +43,8 @@ public final class Ais {
                      above (first bit 1 is above zero) or below (first bit 1 is below)
         FILE         a log; - or nothing is the standard input
 
-      What was dropped is counted by reason on the standard error at the end.
+      What was dropped is counted by reason on the standard error at the end, and apart from it
+      the messages of types that are not decoded, by type; those are printed with their bits.
 
       exit status: 0 done, whatever was dropped; 2 wrong usage or no such file; 3 there was input,
       but no AIS message in it
@@ -109,6 +110,11 @@ public final class Ais {
     decoding
         .dropped()
         .forEach((reason, count) -> streams.err().println("wayside ais: " + reason + " " + count));
+    decoding
+        .notDecoded()
+        .forEach(
+            (type, count) ->
+                streams.err().println("wayside ais: not-decoded type " + type + " " + count));
     if (decoding.inVain()) {
       streams.err().println("wayside ais: no AIS message in " + shown(name));
       return NOTHING;

@@ -4,6 +4,7 @@ package io.wayside.driver.nmea.cli;
 import io.wayside.core.data.Json;
 import io.wayside.core.device.Sentence;
 import io.wayside.driver.nmea.ais.AisDecoder;
+import io.wayside.driver.nmea.ais.OtherMessage;
 import io.wayside.driver.nmea.ais.Reception;
 import io.wayside.driver.nmea.ais.Settings;
 import io.wayside.driver.nmea.sentence.Framer;
@@ -31,6 +32,7 @@ final class Decoding {
   private final AisDecoder decoder;
   private final boolean withRaw;
   private final PrintStream out;
+  private final Map<Integer, Long> notDecoded = new TreeMap<>();
   private long sentences;
   private long messages;
   private long bytes;
@@ -62,6 +64,9 @@ final class Decoding {
 
   private void print(Reception heard) {
     messages++;
+    if (heard.message() instanceof OtherMessage other && other.why() == OtherMessage.Why.NOT_READ) {
+      notDecoded.merge(other.header().type(), 1L, Long::sum);
+    }
     out.println(Json.write(MessageToJson.of(heard, withRaw)));
   }
 
@@ -72,6 +77,11 @@ final class Decoding {
 
   long messages() {
     return messages;
+  }
+
+  /** Messages in good order whose content nobody here reads, by type. */
+  Map<Integer, Long> notDecoded() {
+    return notDecoded;
   }
 
   /** How much was dropped for each reason, by its word. */

@@ -3,6 +3,7 @@ package io.wayside.driver.nmea.heard;
 
 import io.wayside.driver.nmea.ais.AisDecoder;
 import io.wayside.driver.nmea.ais.Refusal;
+import io.wayside.driver.nmea.ais.Settings;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -10,8 +11,12 @@ import java.util.Map;
 final class Decoders {
 
   private final Map<Refusal, Long> forgotten = new EnumMap<>(Refusal.class);
-  private final BySender<AisDecoder> decoders =
-      new BySender<>(AisDecoder::new, decoder -> add(decoder, forgotten));
+  private final BySender<AisDecoder> decoders;
+
+  Decoders(Settings settings) {
+    this.decoders =
+        new BySender<>(() -> new AisDecoder(settings), decoder -> add(decoder, forgotten));
+  }
 
   AisDecoder of(String sender) {
     return decoders.of(sender);

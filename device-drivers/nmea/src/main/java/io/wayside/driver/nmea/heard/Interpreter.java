@@ -6,6 +6,7 @@ import io.wayside.core.water.AidReport;
 import io.wayside.core.water.VesselReport;
 import io.wayside.core.water.WaterReading;
 import io.wayside.driver.nmea.ais.AisMessage;
+import io.wayside.driver.nmea.ais.OtherMessage;
 import io.wayside.driver.nmea.ais.Reception;
 import io.wayside.driver.nmea.ais.Refusal;
 import io.wayside.driver.nmea.ais.Repeats;
@@ -19,6 +20,7 @@ import io.wayside.driver.nmea.sentence.plain.Understood.Said;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Sentences of one receiver in, reports of aids, vessels and water out; the rest is counted. */
 public final class Interpreter {
@@ -29,7 +31,8 @@ public final class Interpreter {
   private final Counts<Understood.Why> passedOver = new Counts<>(Understood.Why.class);
   private final Counts<Spoilt.Reason> spoilt = new Counts<>(Spoilt.Reason.class);
   private final Counts<Unused> unused = new Counts<>(Unused.class);
-  private final Decoders decoders = new Decoders();
+  private final Map<Integer, Long> notDecoded = new TreeMap<>();
+  private final Decoders decoders;
   private final Repeats repeats = new Repeats(Repeats.USUAL, MOST_REMEMBERED);
   private final Alarms alarms = new Alarms();
   private final SentenceWords words;
@@ -37,16 +40,12 @@ public final class Interpreter {
   private final boolean announces;
   private final Ears ears;
 
-  /**
-   * For one receiver.
-   *
-   * @param announces whether the gateway itself has its transponder send: then what the transponder
-   *     says it sent is the gateway's own words, and proves nothing
-   */
-  public Interpreter(TransducerNames transducers, GaugeSigns gauges, boolean announces, Ears ears) {
-    this.words = new SentenceWords(transducers, unused, ears);
-    this.water = new WaterWords(gauges, unused);
-    this.announces = announces;
+  /** For one receiver. */
+  public Interpreter(Listening listening, Ears ears) {
+    this.words = new SentenceWords(listening.transducers(), unused, ears);
+    this.water = new WaterWords(listening.gauges(), unused);
+    this.decoders = new Decoders(listening.settings());
+    this.announces = listening.announces();
     this.ears = ears;
   }
 
@@ -91,6 +90,10 @@ public final class Interpreter {
       unused.add(Unused.REPEAT);
       return;
     }
+    if (message instanceof OtherMessage other) {
+      passOver(other);
+      return;
+    }
     long nanos = reception.monotonicNanos();
     long unusedBefore = unused.total();
     Optional<AidReport> aid = AidWords.of(message, nanos);
@@ -102,6 +105,19 @@ public final class Interpreter {
     if (aid.isEmpty() && vessel.isEmpty() && readings.isEmpty() && unused.total() == unusedBefore) {
       unused.add(VesselWords.isDistress(message) ? Unused.DISTRESS : Unused.OTHER_MESSAGE);
     }
+  }
+
+  private void passOver(OtherMessage other) {
+    if (other.why() == OtherMessage.Why.TOO_SHORT) {
+      unused.add(Unused.CUT_SHORT);
+    } else {
+      notDecoded.merge(other.header().type(), 1L, Long::sum);
+    }
+  }
+
+  /** Messages in good order of types that nobody here reads, by type: no fault of anybody. */
+  public Map<Integer, Long> notDecoded() {
+    return Map.copyOf(notDecoded);
   }
 
   /** What a talker complains of itself. */

@@ -9,6 +9,8 @@ public enum Unused {
   OWN,
   /** Of a message type or content that says nothing of aids, vessels or water. */
   OTHER_MESSAGE,
+  /** A message that ends before the shortest form of its type does. */
+  CUT_SHORT,
   /** A transmitter in distress; it is no vessel. */
   DISTRESS,
   /** A gauge of which nobody has said how it writes levels below its zero. */

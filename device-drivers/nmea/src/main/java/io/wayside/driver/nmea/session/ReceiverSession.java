@@ -6,10 +6,10 @@ import io.wayside.core.device.Interruption.Cause;
 import io.wayside.core.device.Sentence;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.Health.Status;
-import io.wayside.driver.nmea.heard.GaugeSigns;
 import io.wayside.driver.nmea.heard.Interpreter;
-import io.wayside.driver.nmea.heard.TransducerNames;
+import io.wayside.driver.nmea.heard.Listening;
 import java.util.Locale;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,21 +35,11 @@ public final class ReceiverSession {
   private String sender = "";
   private Health health;
 
-  /**
-   * A receiver that is about to be opened.
-   *
-   * @param announces whether the gateway itself sends by it
-   */
-  public ReceiverSession(
-      Settings settings,
-      TransducerNames transducers,
-      GaugeSigns gauges,
-      boolean announces,
-      Voices voices,
-      long nowNanos) {
+  /** A receiver that is about to be opened. */
+  public ReceiverSession(Settings settings, Listening listening, Voices voices, long nowNanos) {
     this.settings = settings;
     this.voices = voices;
-    this.interpreter = new Interpreter(transducers, gauges, announces, voices);
+    this.interpreter = new Interpreter(listening, voices);
     this.quality = new LineQuality(nowNanos);
     this.lastGoodNanos = nowNanos;
     this.health = Health.starting(settings.place() + ": opening the link", nowNanos);
@@ -207,11 +197,13 @@ public final class ReceiverSession {
 
   /** What was heard since the driver started, and what became of it, by reason. */
   public String counters() {
-    return "sentences %d, damaged %s, messages refused %s, passed over %s, spoilt fields %s, not told %s"
+    return ("sentences %d, damaged %s, messages refused %s, not decoded by type %s, passed over %s,"
+            + " spoilt fields %s, not told %s")
         .formatted(
             sentences,
             senders.faults(),
             interpreter.refusals(),
+            new TreeMap<>(interpreter.notDecoded()),
             interpreter.passedOver().all(),
             interpreter.spoilt().all(),
             interpreter.unused().all());

@@ -228,4 +228,13 @@ class AisTest {
         };
     assertThat(ais(broken, "decode").err()).contains("pulled out");
   }
+
+  @Test
+  void messagesThatAreNotDecodedAreCountedApartFromWhatIsWrong() {
+    Ran ran = ais("!AIVDM,1,1,,A,@01uEO@mMk7P<P00,0*18\n" + AID, "decode");
+
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out().lines()).hasSize(2);
+    assertThat(ran.err()).isEqualTo("wayside ais: not-decoded type 16 1\n");
+  }
 }

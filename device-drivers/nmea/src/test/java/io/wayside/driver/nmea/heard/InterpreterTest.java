@@ -181,4 +181,26 @@ class InterpreterTest {
     assertThat(told.water).allMatch(reading -> Double.isFinite(reading.value()));
     assertThat(told.figures()).doesNotContainKey(WaterQuantity.WAVE_HEIGHT_M);
   }
+
+  /** A base station's corrections for satellite receivers, from gpsd's samples. */
+  @Test
+  void messagesNobodyReadsAreCountedByTypeAndAreNoFault() {
+    Told told = Told.plainly();
+    told.hear("!AIVDM,2,1,5,A,A02VqLPA4I6C07h5Ed1h<OrsuBTTwS?r:C?w`?la<gno1RTRwSP9:BcurA8a,0");
+    told.hear("!AIVDM,2,2,5,A,:Oko02TSwu8<:Jbb,0");
+    told.hear("!AIVDM,1,1,,A,@01uEO@mMk7P<P00,0");
+
+    assertThat(told.interpreter.notDecoded()).containsOnly(Map.entry(17, 1L), Map.entry(16, 1L));
+    assertThat(told.interpreter.refusals()).isEmpty();
+    assertThat(told.interpreter.unused().total()).isZero();
+  }
+
+  @Test
+  void aMessageThatIsCutShortIsNoneOfThem() {
+    Told told = Told.plainly();
+    told.hear("!AIVDM,1,1,,B,EvjJ9@RRqKJI@9:@9Pc,0");
+
+    assertThat(told.interpreter.unused().of(Unused.CUT_SHORT)).isEqualTo(1);
+    assertThat(told.interpreter.notDecoded()).isEmpty();
+  }
 }

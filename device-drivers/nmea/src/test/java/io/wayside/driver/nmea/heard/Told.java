@@ -29,7 +29,12 @@ final class Told implements Ears {
   private Told(List<String> transducers, List<String> gauges, boolean announces) {
     interpreter =
         new Interpreter(
-            TransducerNames.parse(transducers), GaugeSigns.parse(gauges), announces, this);
+            new Listening(
+                TransducerNames.parse(transducers),
+                GaugeSigns.parse(gauges),
+                Listening.plainly().areas(),
+                announces),
+            this);
   }
 
   static Told plainly() {

@@ -10,8 +10,7 @@ import io.wayside.core.health.Health.Status;
 import io.wayside.core.water.AidReport;
 import io.wayside.core.water.VesselReport;
 import io.wayside.core.water.WaterReading;
-import io.wayside.driver.nmea.heard.GaugeSigns;
-import io.wayside.driver.nmea.heard.TransducerNames;
+import io.wayside.driver.nmea.heard.Listening;
 import io.wayside.driver.nmea.sentence.CheckSum;
 import io.wayside.driver.nmea.sentence.plain.Plain.Answered;
 import java.nio.charset.StandardCharsets;
@@ -28,9 +27,7 @@ class ReceiverSessionTest {
   private final ReceiverSession session =
       new ReceiverSession(
           new Settings("gps-1", "serial:/dev/ttyGPS?4800,8N1", 30 * SECOND),
-          TransducerNames.parse(List.of()),
-          GaugeSigns.parse(List.of()),
-          false,
+          Listening.plainly(),
           ear,
           0);
   private long now;

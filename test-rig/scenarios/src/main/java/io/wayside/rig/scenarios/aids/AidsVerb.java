@@ -63,7 +63,7 @@ public final class AidsVerb {
       err.println("wayside aids: there is no record of an aid of that time in " + options.in());
       return 1;
     }
-    String table = options.csv() ? AidTable.csv(rows) : AidTable.text(rows);
+    String table = options.csv() ? AidTable.csv(rows) : AidTable.text(rows, options.zone());
     if (options.out().equals("-")) {
       out.print(table);
       out.flush();

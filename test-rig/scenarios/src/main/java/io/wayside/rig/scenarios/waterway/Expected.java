@@ -23,6 +23,7 @@ record Expected(Question question, Set<String> states, Map<Question, Set<String>
   static Expected of(FaultKind kind) {
     return switch (kind) {
       case LAMP_DEAD -> plain(Question.LIGHT, Set.of("dark", "reduced"));
+      case LAMP_WEAK -> plain(Question.LIGHT, Set.of("reduced"));
       case WRONG_RHYTHM -> plain(Question.LIGHT, Set.of("wrong-rhythm"));
       case DAY_BURNER -> plain(Question.LIGHT, Set.of("day-burning"));
       case PHOTOCELL_SAYS_DAY -> plain(Question.LIGHT, DARK);

@@ -8,8 +8,7 @@ import io.wayside.core.water.AidSign;
 import io.wayside.core.water.VesselReport;
 import io.wayside.core.water.WaterQuantity;
 import io.wayside.core.water.WaterReading;
-import io.wayside.driver.nmea.heard.GaugeSigns;
-import io.wayside.driver.nmea.heard.TransducerNames;
+import io.wayside.driver.nmea.heard.Listening;
 import io.wayside.driver.nmea.sentence.plain.Plain;
 import io.wayside.driver.nmea.session.ReceiverSession;
 import io.wayside.driver.nmea.session.Settings;
@@ -42,12 +41,7 @@ final class GatewayWatcher implements Watcher, Voices {
   GatewayWatcher(FieldPlan plan) {
     this.session =
         new ReceiverSession(
-            new Settings("ais-1", "the field", SILENT_AFTER_NANOS),
-            TransducerNames.parse(List.of()),
-            GaugeSigns.parse(List.of()),
-            false,
-            this,
-            0);
+            new Settings("ais-1", "the field", SILENT_AFTER_NANOS), Listening.plainly(), this, 0);
     session.opened(0);
     for (Charted charted : plan.aids()) {
       WatchedAid aid = new WatchedAid(charted, plan.firstDayOfYear());
@@ -72,6 +66,8 @@ final class GatewayWatcher implements Watcher, Voices {
       session.received(bytes, bytes.length, "", nowMs * MS);
     } else if (heard instanceof Heard.Edge edge) {
       aids.get(edge.aid()).edge(edge.atMs() * MS, edge.lit());
+    } else if (heard instanceof Heard.Levels levels) {
+      aids.get(levels.aid()).levels(levels);
     }
   }
 

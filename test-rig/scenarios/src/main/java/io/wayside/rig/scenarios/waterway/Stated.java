@@ -22,6 +22,7 @@ final class Stated {
         switch (kind) {
           case LAMP_DEAD, PHOTOCELL_SAYS_DAY ->
               charted.lightInput() ? delays.darkBySight() : delays.darkByWord();
+          case LAMP_WEAK -> delays.reducedBySight();
           case WRONG_RHYTHM -> delays.rhythmBySight();
           case DAY_BURNER -> delays.dayBurning();
           case BATTERY_WORN, PANEL_GONE -> delays.low();

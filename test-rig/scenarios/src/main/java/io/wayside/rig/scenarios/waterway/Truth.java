@@ -44,7 +44,7 @@ final class Truth {
   private boolean shows(Fault fault, Field field, double second, double sun) {
     return switch (fault.kind()) {
       case LAMP_DEAD, PHOTOCELL_SAYS_DAY -> sun < -SURELY_DEG && later(fault, field, second) < 0;
-      case WRONG_RHYTHM ->
+      case LAMP_WEAK, WRONG_RHYTHM ->
           sun < -SURELY_DEG && later(fault, field, second) < 0 && field.burns(fault.aid(), second);
       case DAY_BURNER ->
           sun > SURELY_DEG

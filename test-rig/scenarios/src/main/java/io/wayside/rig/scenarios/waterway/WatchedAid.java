@@ -3,6 +3,7 @@ package io.wayside.rig.scenarios.waterway;
 
 import io.wayside.core.water.AidReport;
 import io.wayside.rig.simulators.water.Charted;
+import io.wayside.rig.simulators.water.Heard;
 import io.wayside.waterway.aid.Aid;
 import io.wayside.waterway.aid.Category;
 import io.wayside.waterway.aid.Convention;
@@ -57,7 +58,9 @@ final class WatchedAid {
         charted.lightInput()
             ? Optional.of(new LightWatch(Expected.list(rhythm)))
             : Optional.empty();
-    light.ifPresent(input -> input.edge(0, false));
+    if (!charted.lightLevels()) {
+      light.ifPresent(input -> input.edge(0, false));
+    }
   }
 
   /** As a site's document would have it. */
@@ -97,6 +100,16 @@ final class WatchedAid {
 
   void edge(long nanos, boolean lit) {
     light.ifPresent(input -> input.edge(nanos, lit));
+  }
+
+  void levels(Heard.Levels levels) {
+    long firstMs = levels.atMs() - (long) levels.volts().limit() * levels.stepMs();
+    light.ifPresent(
+        input -> {
+          for (int i = 0; i < levels.volts().limit(); i++) {
+            input.level((firstMs + (long) i * levels.stepMs()) * MS, levels.volts().get(i));
+          }
+        });
   }
 
   void gauge(long nanos, double levelM) {

@@ -41,6 +41,7 @@ enum WaterScenario {
       case LAMPS ->
           EnumSet.of(
               FaultKind.LAMP_DEAD,
+              FaultKind.LAMP_WEAK,
               FaultKind.WRONG_RHYTHM,
               FaultKind.DAY_BURNER,
               FaultKind.PHOTOCELL_SAYS_DAY);

@@ -228,12 +228,21 @@ class AidsVerbTest {
   void theTableHasBothLanguagesAndGoesToAFile() throws IOException {
     Path out = state.resolve("table.txt");
 
-    assertThat(run("report", "--in", state.toString(), "--out", out.toString())).isZero();
+    String zone = "Asia/Ho_Chi_Minh";
+    assertThat(run("report", "--in", state.toString(), "--zone", zone, "--out", out.toString()))
+        .isZero();
 
     List<String> lines = Files.readAllLines(out);
     assertThat(lines.get(0)).contains("avail %", "MTBF h");
     assertThat(lines.get(1)).contains("báo hiệu", "khả dụng", "không rõ");
-    assertThat(lines.get(2)).contains("buoy-7", "98.50", "75.00");
+    assertThat(lines.get(2)).contains("buoy-7", "98.50", "75.00", "no, không");
+    assertThat(lines.get(2)).containsSubsequence("2025-12-31", "2026-01-11");
+    assertThat(lines.get(3)).as("its first year").contains("2025-12-31  2025-12-31", "yes, đạt");
+    int column = lines.get(0).indexOf("from");
+    assertThat(lines.get(1).substring(column)).startsWith("từ ngày");
+    assertThat(lines.get(2).substring(column)).startsWith("2025-12-31");
+    assertThat(lines).anyMatch(line -> line.startsWith("h: hours"));
+    assertThat(lines).anyMatch(line -> line.startsWith("h: giờ"));
   }
 
   @Test

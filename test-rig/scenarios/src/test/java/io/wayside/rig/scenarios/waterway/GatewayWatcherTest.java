@@ -23,7 +23,7 @@ class GatewayWatcherTest {
   @Test
   void whatGoesWrongIsFoundInTimeAndNothingElse() {
     assertGood(
-        "--scenario", "mixed", "--days", "16", "--aids", "6", "--faults", "13", "--seed", "12");
+        "--scenario", "mixed", "--days", "16", "--aids", "6", "--faults", "14", "--seed", "12");
   }
 
   private static void assertGood(String... arguments) {

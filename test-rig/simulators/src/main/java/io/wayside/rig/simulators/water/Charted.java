@@ -12,6 +12,7 @@ import java.util.List;
  * @param character as on the chart
  * @param phasesMs light and dark in turn, light first, in milliseconds
  * @param lightInput whether the lamp itself is looked at
+ * @param lightLevels whether that is a photodiode, which gives levels and no edges
  * @param tellsFailure whether its lantern knows that its lamp has failed; others say off
  */
 public record Charted(
@@ -25,6 +26,7 @@ public record Charted(
     String character,
     List<Integer> phasesMs,
     boolean lightInput,
+    boolean lightLevels,
     boolean tellsFailure) {
 
   public boolean floating() {

@@ -28,18 +28,13 @@ public final class FaultPlan {
       double lasts = lastsS(kind, random);
       double from = DAY_S + random.nextDouble() * (days * DAY_S - DAY_S - lasts);
       Fault fault = new Fault(kind, aid.index(), from, from + lasts);
-      if (from >= DAY_S && suits(kind, aid) && alone(plan, fault)) {
+      if (from >= DAY_S && kind.suits(aid) && alone(plan, fault)) {
         plan.add(fault);
         i++;
       }
     }
     plan.sort(Comparator.comparingDouble(Fault::fromS));
     return plan;
-  }
-
-  private static boolean suits(FaultKind kind, Charted aid) {
-    return (aid.floating() || !kind.floatingAlone())
-        && (aid.lightInput() || !kind.withLightInput());
   }
 
   private static boolean alone(List<Fault> plan, Fault fault) {
@@ -58,7 +53,8 @@ public final class FaultPlan {
       case DOOR_OPENED -> 1_200 + 3_600 * share;
       case PANEL_GONE, BATTERY_WORN -> (8 + 4 * share) * DAY_S;
       case STOLEN, MOORING_PARTED -> (0.5 + share) * DAY_S;
-      case LAMP_DEAD, WRONG_RHYTHM, DAY_BURNER, PHOTOCELL_SAYS_DAY -> (1.5 + 2 * share) * DAY_S;
+      case LAMP_DEAD, LAMP_WEAK, WRONG_RHYTHM, DAY_BURNER, PHOTOCELL_SAYS_DAY ->
+          (1.5 + 2 * share) * DAY_S;
       case DRAGGED, TRANSPONDER_DEAD, GNSS_FAILED -> (0.5 + share) * DAY_S;
     };
   }

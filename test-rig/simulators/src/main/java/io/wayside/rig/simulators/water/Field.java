@@ -3,7 +3,10 @@ package io.wayside.rig.simulators.water;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
@@ -24,6 +27,7 @@ public final class Field {
   private final Sky sky;
   private final River river;
   private final List<FieldAid> aids = new ArrayList<>();
+  private final Map<Integer, Photodiode> eyes = new HashMap<>();
   private final Air air;
   private final Traffic traffic;
   private final SplittableRandom random;
@@ -48,6 +52,11 @@ public final class Field {
       List<Fault> own =
           plan.faults().stream().filter(fault -> fault.aid() == charted.index()).toList();
       aids.add(new FieldAid(charted, own, sky, river, random.split()));
+    }
+    for (FieldAid aid : aids) {
+      if (aid.charted().lightLevels()) {
+        eyes.put(aid.charted().index(), new Photodiode(sky, plan.seed() + aid.charted().index()));
+      }
     }
     this.air = new Air(random.split());
     this.traffic = new Traffic(random.split());
@@ -89,7 +98,10 @@ public final class Field {
     List<Heard> heard = new ArrayList<>();
     for (FieldAid aid : aids) {
       speak(aid, (int) from, heard);
-      if (aid.charted().lightInput()) {
+      if (aid.charted().lightLevels()) {
+        Photodiode eye = eyes.get(aid.charted().index());
+        Objects.requireNonNull(eye).minute(aid, minute * 60_000L, heard);
+      } else if (aid.charted().lightInput()) {
         edges(aid, minute * 60_000L, heard);
       }
     }

@@ -15,6 +15,7 @@ final class FieldAid {
   private static final int LIGHT_ON = 1;
   private static final int LIGHT_OFF = 2;
   private static final int LIGHT_FAILED = 3;
+  private static final double WEAK = 0.45;
   private static final double STRUCK_HEELS_S = 600;
   private static final double TOWED_MPS = 2.5;
 
@@ -118,6 +119,11 @@ final class FieldAid {
 
   Lamp lamp(double seconds) {
     return has(FaultKind.WRONG_RHYTHM, seconds) ? wrongLamp : lamp;
+  }
+
+  /** How bright its lamp is when it shines, 1 in good order. */
+  double strength(double seconds) {
+    return has(FaultKind.LAMP_WEAK, seconds) ? WEAK : 1;
   }
 
   /** Whether it can be heard at all. */

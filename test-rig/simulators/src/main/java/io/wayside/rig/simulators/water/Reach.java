@@ -31,7 +31,10 @@ public final class Reach {
 
   private Reach() {}
 
-  /** Every fifth stands on the ground, every fourth has an input that looks at its lamp. */
+  /**
+   * Every fifth stands on the ground, every fourth has an input that looks at its lamp, every
+   * fourth of these a photodiode.
+   */
   public static List<Charted> aids(int count, long seed) {
     SplittableRandom random = new SplittableRandom(seed ^ 0x2EAC);
     List<Charted> aids = new ArrayList<>();
@@ -53,6 +56,7 @@ public final class Reach {
               shown.character(),
               shown.phasesMs(),
               i % 4 == 1,
+              i % 16 == 5,
               i % 2 == 0));
     }
     return aids;

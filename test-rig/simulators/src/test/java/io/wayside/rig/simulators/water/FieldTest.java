@@ -77,6 +77,39 @@ class FieldTest {
   }
 
   @Test
+  void aWeakLampIsSeenByItsPhotodiodeAlone() {
+    FieldPlan all =
+        new FieldPlan(
+            Reach.aids(6, 1),
+            List.of(new Fault(FaultKind.LAMP_WEAK, 5, DAY_MINUTES * 60.0, 2 * DAY_MINUTES * 60.0)),
+            Weather.CALM,
+            2,
+            152,
+            0,
+            false,
+            1);
+    Field field = new Field(all);
+    double[] brightest = new double[2];
+    for (int minute = 0; minute < 2 * DAY_MINUTES; minute++) {
+      int day = minute / DAY_MINUTES;
+      field.minute(
+          minute,
+          heard -> {
+            if (heard instanceof Heard.Levels levels) {
+              assertThat(levels.aid()).isEqualTo(5);
+              for (int i = 0; i < levels.volts().limit(); i++) {
+                brightest[day] = Math.max(brightest[day], levels.volts().get(i));
+              }
+            } else if (heard instanceof Heard.Edge edge) {
+              assertThat(edge.aid()).isEqualTo(1);
+            }
+          });
+    }
+    assertThat(brightest[0]).as("lamp and dark").isBetween(0.83, 0.9);
+    assertThat(brightest[1]).as("less than half of it").isBetween(0.37, 0.47);
+  }
+
+  @Test
   void planHasNoTwoFaultsAtOneAidAtATimeAndEveryKindWanted() {
     List<Charted> aids = Reach.aids(50, 1);
     List<Fault> faults = FaultPlan.draw(aids, EnumSet.allOf(FaultKind.class), 200, 90, 1);

@@ -266,6 +266,9 @@ final class Rooms {
                   "waterway.traffic",
                   "waterway.watch")
               .asPure(),
+          Room.named("waterway.announce")
+              .knows("core", "waterway.aid", "waterway.record", "waterway.watch")
+              .asPure(),
           // The waterway's verbs: they alone read files and print.
           Room.named("waterway.cli")
               .knows(
@@ -312,6 +315,7 @@ final class Rooms {
           Room.named("driver.nmea.heard")
               .knows("core", "driver.nmea.ais", "driver.nmea.sentence")
               .asPure(),
+          Room.named("driver.nmea.spoken").knows("core", "driver.nmea.ais").asPure(),
           Room.named("driver.nmea.session")
               .knows("core", "driver.nmea.heard", "driver.nmea.sentence")
               .asPure(),

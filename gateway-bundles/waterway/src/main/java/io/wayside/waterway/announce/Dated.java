@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.waterway.announce;
+
+import io.wayside.core.time.Stamp;
+import java.time.Duration;
+
+/** Something that was so at a time. */
+record Dated<T>(T value, Stamp at) {
+
+  /**
+   * Whether it is no older than this. By the monotonic clock within a boot, else by the wall clock;
+   * what lies in the future by it has no known age.
+   */
+  boolean isFresh(Stamp now, long freshNanos) {
+    long ageNanos =
+        at.bootId().equals(now.bootId())
+            ? now.monotonicNanos() - at.monotonicNanos()
+            : Duration.between(at.wall(), now.wall()).toNanos();
+    return ageNanos >= 0 && ageNanos <= freshNanos;
+  }
+}
