@@ -13,6 +13,9 @@ public final class LaneFlags {
   /** Nobody could be asked, and only the air says that the tag is this vehicle's. */
   public static final Flag OWN_UNPROVEN = new Flag("own-unproven");
 
+  /** The same, and the other lanes are asked as soon as they can be. */
+  public static final Flag HELD_BACK = new Flag("held-back");
+
   public static final Flag CLAIM_CONFLICT = new Flag("claim-conflict");
   public static final Flag SEVERAL_TAGS = new Flag("several-tags");
   public static final Flag WEAK_TAG = new Flag("weak-tag");
@@ -41,7 +44,8 @@ public final class LaneFlags {
           ORDER_IN_DOUBT,
           JOINED_VEHICLES,
           LOOP_LOST,
-          OWN_UNPROVEN);
+          OWN_UNPROVEN,
+          HELD_BACK);
 
   private LaneFlags() {}
 }
