@@ -74,8 +74,7 @@ final class LateCharges {
   void resume(List<Earlier.Held> held, long nowNanos) {
     for (Earlier.Held each : held) {
       long ageNanos = Duration.between(each.at(), time.at(nowNanos).wall()).toNanos();
-      hold(
-          new HeldBack(each.number(), each.tag(), each.score(), nowNanos - Math.max(0, ageNanos)));
+      hold(new HeldBack(each.number(), each.tag(), each.score(), nowNanos - Math.max(0, ageNanos)));
     }
   }
 
@@ -171,8 +170,7 @@ final class LateCharges {
     }
     leave(late, id);
     if (!late.online()) {
-      judge.owed(
-          new Earlier.Owed(late.tag(), late.at(), late.correction().after(), id.sequence()));
+      judge.owed(new Earlier.Owed(late.tag(), late.at(), late.correction().after(), id.sequence()));
     }
   }
 

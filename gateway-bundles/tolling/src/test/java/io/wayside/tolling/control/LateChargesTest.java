@@ -153,8 +153,7 @@ class LateChargesTest {
     begin();
     annaPasses();
     CorrectionPolicy.Wish wish =
-        new CorrectionPolicy.Wish(
-            1_000, "VND", "seen", "one's own", "anna", Optional.of("binh"));
+        new CorrectionPolicy.Wish(1_000, "VND", "seen", "one's own", "anna", Optional.of("binh"));
     bench
         .journal
         .append(

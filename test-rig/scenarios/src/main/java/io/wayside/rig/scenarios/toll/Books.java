@@ -2,6 +2,7 @@
 package io.wayside.rig.scenarios.toll;
 
 import io.wayside.core.data.Value;
+import io.wayside.core.journal.Journal;
 import io.wayside.core.journal.JournalException;
 import io.wayside.core.journal.Outbox;
 import io.wayside.core.record.Draft;
@@ -32,8 +33,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -59,7 +60,7 @@ final class Books implements AutoCloseable {
   private final RecordLine line;
   private final Register register;
   private final Recording recording;
-  private final Queue<LaneOutcome> kept = new ConcurrentLinkedQueue<>();
+  private final List<LaneOutcome> kept = new ArrayList<>();
   private final ArrayDeque<RecordId> filled = new ArrayDeque<>();
 
   Books(TimeSource time) throws IOException, JournalException {
@@ -73,9 +74,10 @@ final class Books implements AutoCloseable {
             time,
             () -> PROVENANCE);
     this.ballast = journal.outbox("rig");
-    this.line = new RecordLine(journal, MOST_RECORDS);
+    this.line = new RecordLine(new Patient(journal), MOST_RECORDS);
     this.recording = new Recording(line, time);
-    ShiftPlan plan = ShiftPlan.whole(new BusinessDay(StationClock.ZONE, java.time.LocalTime.MIDNIGHT));
+    ShiftPlan plan =
+        ShiftPlan.whole(new BusinessDay(StationClock.ZONE, java.time.LocalTime.MIDNIGHT));
     LaneOrigin origin = new LaneOrigin("0017", "001", "forward", "lane-1");
     this.register =
         new Register(
@@ -100,13 +102,13 @@ final class Books implements AutoCloseable {
                 id -> {
                   kept.add(outcome);
                 });
-    return settled();
+    return kept();
   }
 
   /** Tries again what was not taken, as the gateway does now and then. */
   List<LaneOutcome> retry() {
     line.retry();
-    return settled();
+    return kept();
   }
 
   /** How many records are not durable. */
@@ -119,18 +121,9 @@ final class Books implements AutoCloseable {
     return line.state().failure();
   }
 
-  private List<LaneOutcome> settled() {
-    long end = System.nanoTime() + PATIENCE_NANOS;
-    while (line.state().waiting() > 0 && line.state().failure().isEmpty()) {
-      if (System.nanoTime() - end > 0) {
-        throw new IllegalStateException("the journal in " + folder + " does not answer");
-      }
-      LockSupport.parkNanos(200_000);
-    }
-    List<LaneOutcome> now = new ArrayList<>();
-    for (LaneOutcome each = kept.poll(); each != null; each = kept.poll()) {
-      now.add(each);
-    }
+  private List<LaneOutcome> kept() {
+    List<LaneOutcome> now = List.copyOf(kept);
+    kept.clear();
     return now;
   }
 
@@ -145,7 +138,7 @@ final class Books implements AutoCloseable {
     for (int bytes = BALLAST_BYTES; bytes > 0; bytes /= 4) {
       boolean room = true;
       while (room) {
-        room = fill(bytes);
+        room = fill(bytes, Importance.MONEY);
       }
     }
   }
@@ -153,7 +146,7 @@ final class Books implements AutoCloseable {
   /** The journal makes room when something more is handed in. */
   private void awaitRoom() throws JournalException, InterruptedException {
     long end = System.nanoTime() + PATIENCE_NANOS;
-    while (!fill(BALLAST_BYTES)) {
+    while (!fill(BALLAST_BYTES, Importance.EVENT)) {
       if (System.nanoTime() - end > 0) {
         throw new IllegalStateException("the journal in " + folder + " makes no room");
       }
@@ -162,14 +155,15 @@ final class Books implements AutoCloseable {
     ballast.acknowledge(filled.remove());
   }
 
-  private boolean fill(int bytes) throws JournalException, InterruptedException {
+  private boolean fill(int bytes, Importance importance)
+      throws JournalException, InterruptedException {
     try {
       filled.add(
           journal.appendDurably(
               new Draft(
                   "rig.ballast",
                   BALLAST,
-                  Importance.MONEY,
+                  importance,
                   time.now(),
                   PROVENANCE,
                   Value.Fields.with("ballast", "x".repeat(bytes)).build())));
@@ -186,6 +180,41 @@ final class Books implements AutoCloseable {
   /** All that the lane has on record. */
   List<JournalRecord> records() throws JournalException {
     return journal.last(STREAM, 10_000);
+  }
+
+  /** Answers when the disk has answered, so that a run is the same each time. */
+  private record Patient(SqliteJournal journal) implements Journal {
+
+    @Override
+    public CompletableFuture<RecordId> append(Draft draft) {
+      CompletableFuture<RecordId> answer = journal.append(draft);
+      try {
+        answer.join();
+      } catch (CompletionException refused) {
+        return answer; // which says so
+      }
+      return answer;
+    }
+
+    @Override
+    public RecordId appendDurably(Draft draft) throws JournalException, InterruptedException {
+      return journal.appendDurably(draft);
+    }
+
+    @Override
+    public Optional<JournalRecord> read(RecordId id) throws JournalException {
+      return journal.read(id);
+    }
+
+    @Override
+    public List<JournalRecord> last(String stream, int most) throws JournalException {
+      return journal.last(stream, most);
+    }
+
+    @Override
+    public Outbox outbox(String destination) throws JournalException {
+      return journal.outbox(destination);
+    }
   }
 
   @Override

@@ -62,8 +62,7 @@ record Ending(
 
   /** For review, and charged by a correction when the other lanes had been asked. */
   Ending chargedLater() {
-    return new Ending(
-        number, Optional.of(Terms.CHARGED), unproven, epc, fromNanos, toNanos, flags);
+    return new Ending(number, Optional.of(Terms.CHARGED), unproven, epc, fromNanos, toNanos, flags);
   }
 
   /** It was held back until the other lanes could be asked. */

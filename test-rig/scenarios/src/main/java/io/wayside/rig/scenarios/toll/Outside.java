@@ -45,7 +45,8 @@ final class Outside {
       gateway.lists.aged(aged.age());
       gateway.office(nanos, false);
     } else if (order instanceof Order.OfficeOutage) {
-      // Days in the world's business are seconds here: it is back with the next vehicle in the lane.
+      // Days in the world's business are seconds here: it is back with the next vehicle in the
+      // lane.
       gateway.office(nanos, false);
       gateway.agenda.at(nanos + OUTAGE_NANOS, at -> officeIsBack(gateway, at));
     } else if (order instanceof Order.ListGap) {

@@ -106,7 +106,8 @@ final class RealParts implements AutoCloseable {
     }
     books
         .filter(each -> each.waiting() > 0)
-        .ifPresent(each -> faults.add(each.waiting() + " records are not durable: " + each.failure()));
+        .ifPresent(
+            each -> faults.add(each.waiting() + " records are not durable: " + each.failure()));
     if (upload.isPresent()) {
       upload.get().post(nanos);
       if (mustDouble && upload.get().twice() == 0) {

@@ -139,10 +139,8 @@ final class SignedLists implements TagBook, AutoCloseable {
     Path file =
         folder.resolve("drop").resolve(head.type().word() + "-" + head.version() + head.isDelta());
     try {
-      new ListWriter(
-              new ListSigner("main", pair.getPrivate()), part -> Files.newOutputStream(file))
-          .write(
-              head, lines.stream().map(line -> line.getBytes(StandardCharsets.UTF_8)).toList());
+      new ListWriter(new ListSigner("main", pair.getPrivate()), part -> Files.newOutputStream(file))
+          .write(head, lines.stream().map(line -> line.getBytes(StandardCharsets.UTF_8)).toList());
     } catch (GarbledData impossible) {
       throw new IllegalStateException("the rig's own list is damaged", impossible);
     }

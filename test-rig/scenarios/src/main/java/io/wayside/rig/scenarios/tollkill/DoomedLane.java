@@ -80,8 +80,7 @@ public final class DoomedLane {
   private String order;
   private Road road;
 
-  private DoomedLane(
-      Path folder, Path documents, SqliteJournal journal, Drive drive, int dieAt)
+  private DoomedLane(Path folder, Path documents, SqliteJournal journal, Drive drive, int dieAt)
       throws Exception {
     this.dieAt = dieAt;
     this.file = folder.resolve("road");
@@ -169,7 +168,7 @@ public final class DoomedLane {
   private void run() throws Exception {
     lane.start();
     until("the lane has begun", () -> lane.view().isPresent());
-    leap(2_000);
+    leap(200);
     while (!road.isOver()) {
       makeStep(road.step());
       road = road.next();

@@ -12,6 +12,8 @@ import java.util.Set;
  *
  * @param curtain whether one is fitted
  * @param passing how many vehicles pass
+ * @param ungranted how many of them nobody has let pass, or nobody has to: killed before the record
+ *     of such a one is durable, a lane knows nothing of it
  * @param unpayable numbers of tags that must not be charged: theirs went back, or passed while
  *     nobody is charged
  * @param usual what must come of it when nobody is killed, by {@link Seen#word}
@@ -20,6 +22,7 @@ record Drive(
     String name,
     boolean curtain,
     int passing,
+    int ungranted,
     Set<Integer> unpayable,
     Map<String, Integer> usual,
     List<Step> steps) {
@@ -33,13 +36,14 @@ record Drive(
 
   static final List<Drive> ALL =
       List.of(
-          drive("good-tags", 3, Map.of(CHARGED, 3), good(1), good(2), good(3)),
-          drive("no-tag", 2, Map.of(BY_HAND, 1, CHARGED, 1), bare(), good(2)),
-          drive("tailgater", 3, Map.of(CHARGED, 2, VIOLATION, 1), tailgated(1), good(2)),
+          drive("good-tags", 3, 0, Map.of(CHARGED, 3), good(1), good(2), good(3)),
+          drive("no-tag", 2, 0, Map.of(BY_HAND, 1, CHARGED, 1), bare(), good(2)),
+          drive("tailgater", 3, 1, Map.of(CHARGED, 2, VIOLATION, 1), tailgated(1), good(2)),
           new Drive(
               "curtain",
               true,
               3,
+              1,
               Set.of(),
               Map.of(CHARGED, 2, VIOLATION, 1),
               joined(twoOnOnePulse(1), curtained(good(2)))),
@@ -47,6 +51,7 @@ record Drive(
               "hold-open",
               false,
               3,
+              2,
               Set.of(1),
               Map.of(FORCED, 2, CHARGED, 1),
               joined(order(What.HOLD_OPEN), rolled(1), rolled(0), order(What.OPEN), good(2))),
@@ -54,23 +59,26 @@ record Drive(
               "maintenance",
               false,
               2,
+              1,
               Set.of(1),
               Map.of(FORCED, 1, CHARGED, 1),
               joined(order(What.MAINTAIN), rolled(1), order(What.OPEN), good(2))),
-          drive("loop-lost", 3, Map.of(CHARGED, 2, REVIEW, 1), good(1), overLostLoop(2), good(3)),
-          drive("closed", 1, Map.of(CHARGED, 1), closedAndOpened(1)),
+          drive(
+              "loop-lost", 3, 0, Map.of(CHARGED, 2, REVIEW, 1), good(1), overLostLoop(2), good(3)),
+          drive("closed", 1, 0, Map.of(CHARGED, 1), closedAndOpened(1)),
           new Drive(
               "goes-back",
               false,
               1,
+              0,
               Set.of(1),
               Map.of(ABORT, 1, CHARGED, 1),
               joined(backs(1), good(2))));
 
   @SafeVarargs
   private static Drive drive(
-      String name, int passing, Map<String, Integer> usual, List<Step>... parts) {
-    return new Drive(name, false, passing, Set.of(), usual, joined(parts));
+      String name, int passing, int ungranted, Map<String, Integer> usual, List<Step>... parts) {
+    return new Drive(name, false, passing, ungranted, Set.of(), usual, joined(parts));
   }
 
   @SafeVarargs
@@ -178,8 +186,7 @@ record Drive(
         order(What.CLOSE),
         List.of(coming(), new Step(What.ROLLS, true, false, false, tag, 2_500)),
         List.of(new Step(What.OPEN, true, false, false, 0, 500)),
-        List.of(
-            heard(tag), Step.rolls(false, false, 600), Step.rolls(false, true, 700), coming()));
+        List.of(heard(tag), Step.rolls(false, false, 600), Step.rolls(false, true, 700), coming()));
   }
 
   /** May pass, and goes back. */

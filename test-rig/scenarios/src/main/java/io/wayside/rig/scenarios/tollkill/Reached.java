@@ -22,6 +22,7 @@ final class Reached {
 
   private final Map<LaneState, Line> lines = new EnumMap<>(LaneState.class);
   private final Map<String, Integer> drives = new TreeMap<>();
+  private int unrecorded;
 
   /** Counts a kill and what the journal had in the end. */
   void add(String drive, LaneState state, List<Seen> records, boolean fault) {
@@ -32,6 +33,11 @@ final class Reached {
     records.stream()
         .filter(record -> !record.isGrant())
         .forEach(record -> line.words.merge(record.word(), 1, Integer::sum));
+  }
+
+  /** So many vehicles that nobody had let pass left no record. */
+  void unrecorded(int vehicles) {
+    unrecorded += vehicles;
   }
 
   int kills() {
@@ -68,5 +74,8 @@ final class Reached {
             + all.getOrDefault(Drive.VIOLATION, 0)
             + " violations; charged "
             + all.getOrDefault(Drive.CHARGED, 0));
+    out.println(
+        "killed before the record of a vehicle was durable that nobody had let pass: "
+            + unrecorded);
   }
 }

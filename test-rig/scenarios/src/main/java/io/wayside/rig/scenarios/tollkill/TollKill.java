@@ -15,7 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** {@code ./wayside rig toll-kill}: a lane killed at every moment, restarted, the road played on. */
+/**
+ * {@code ./wayside rig toll-kill}: a lane killed at every moment, restarted, the road played on.
+ */
 public final class TollKill {
 
   private static final String USAGE =
@@ -26,8 +28,8 @@ public final class TollKill {
       kills it at its first moment, at its second and so on: at each change of its state, at each
       act before it is carried out, at each record that has just become durable. Each time it is
       started anew on what it left, and the vehicles drive on. No tag may be charged twice, none
-      whose vehicle went back or passed while nobody is charged, no vehicle pass without a record,
-      no grant stay without an end, and the barrier never be lowered on what stands under it. What
+      whose vehicle went back or passed while nobody is charged, no vehicle pass without a record
+      but one that nobody had let pass and whose record was not durable, no grant stay without an end, and the barrier never be lowered on what stands under it. What
       a drive comes to that nobody kills is held against what it must come to.
 
         --every N      kill at every N-th moment only (default 1)
@@ -147,9 +149,7 @@ public final class TollKill {
   private synchronized void judge(Drive drive, Children.Driven driven) {
     Children.Ending ending = driven.ending();
     List<String> wrong =
-        ending.fault().isEmpty()
-            ? Findings.of(ending.records(), drive)
-            : List.of(ending.fault());
+        ending.fault().isEmpty() ? Findings.of(ending.records(), drive) : List.of(ending.fault());
     LaneState state = driven.killed().state().orElseThrow();
     wrong.forEach(
         each ->
@@ -161,6 +161,9 @@ public final class TollKill {
                         state,
                         driven.killed().what(),
                         each)));
+    if (wrong.isEmpty()) {
+      reached.unrecorded(Findings.unrecorded(ending.records(), drive));
+    }
     reached.add(drive.name(), state, ending.records(), !wrong.isEmpty());
   }
 

@@ -51,7 +51,14 @@ class RigTollTest {
   @Test
   void withTheNetworkNoTagHeardAlikeIsChargedWronglyAndWithoutItItIs() throws GarbledData {
     String[] asked = {
-      "--scenario", "same-tag-both-lanes", "--seeds", "20", "--alone", "charge", "--json", "--network"
+      "--scenario",
+      "same-tag-both-lanes",
+      "--seeds",
+      "20",
+      "--alone",
+      "charge",
+      "--json",
+      "--network"
     };
     Value good = totalOf(asked, "good");
     assertThat(number(good, "wrong-tag")).isZero();
@@ -175,8 +182,7 @@ class RigTollTest {
   /** Each of them says "not as played" when its disk, list or office did not do what it should. */
   @Test
   void whatIsAboutDisksListsAndUploadsIsPlayedWithRealOnes() {
-    for (String name :
-        List.of("disk-full", "list-gap", "duplicate-upload", "three-day-outage")) {
+    for (String name : List.of("disk-full", "list-gap", "duplicate-upload", "three-day-outage")) {
       assertThat(toll("--scenario", name, "--seed", "31", "--seeds", "3"))
           .as(() -> text(out))
           .isZero();

@@ -50,7 +50,11 @@ final class OfficeScenes {
                     0, VehicleKind.CAR, Manner.STEADY, Rule.of(Kind.RECOVERS, Cast.epc(tag)), tag);
                 FittedTag second = cast.good();
                 cast.comes(
-                    15, VehicleKind.CAR, Manner.STEADY, Rule.of(Kind.HELD, Cast.epc(second)), second);
+                    15,
+                    VehicleKind.CAR,
+                    Manner.STEADY,
+                    Rule.of(Kind.HELD, Cast.epc(second)),
+                    second);
                 cast.ordinary(70);
               }),
           during(
