@@ -54,9 +54,10 @@ public @interface TollLaneConfig {
   @AttributeDefinition(
       name = "Alone",
       description =
-          "What becomes of a passage when the other lanes cannot be asked: charged and marked, or"
-              + " for review unless the plate says that the tag is the vehicle's own")
-  LaneRules.Alone alone() default LaneRules.Alone.CHARGE;
+          "What becomes of a passage when the other lanes cannot be asked, unless the plate says that"
+              + " the tag is the vehicle's own: held back until they can be asked and charged then,"
+              + " for review, or charged at once and marked")
+  LaneRules.Alone alone() default LaneRules.Alone.LATER;
 
   @AttributeDefinition(
       name = "Role",

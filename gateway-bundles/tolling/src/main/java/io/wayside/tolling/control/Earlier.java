@@ -4,6 +4,7 @@ package io.wayside.tolling.control;
 import io.wayside.core.journal.Journal;
 import io.wayside.core.journal.JournalException;
 import io.wayside.core.record.JournalRecord;
+import io.wayside.tolling.lane.LaneFlags;
 import io.wayside.tolling.lane.RecentCharge;
 import io.wayside.tolling.passage.Fields;
 import io.wayside.tolling.passage.OpenGrants;
@@ -26,6 +27,7 @@ import java.util.Set;
  * @param recent what was charged or let pass free within the time of duplicates
  * @param owed what was let pass without the office's word
  * @param chips of tags that passed, the first of each that was read
+ * @param held passages about which the other lanes are still to be asked
  * @param nextVehicle higher than any number given before
  */
 record Earlier(
@@ -33,6 +35,7 @@ record Earlier(
     List<RecentCharge> recent,
     List<Owed> owed,
     Map<TagNumber, String> chips,
+    List<Held> held,
     long nextVehicle) {
 
   /** More than a lane writes while a vehicle stands in it. */
@@ -48,12 +51,21 @@ record Earlier(
    */
   record Owed(TagNumber tag, Instant at, long minor, long number) {}
 
+  /**
+   * A passage that is held back.
+   *
+   * @param number of its record
+   * @param at when the tag was taken for the vehicle
+   */
+  record Held(long number, TagNumber tag, double score, Instant at) {}
+
   static Earlier read(Journal journal, String stream, Duration duplicates, Instant now)
       throws JournalException {
     List<JournalRecord> last = journal.last(stream, MOST_RECORDS);
     List<RecentCharge> recent = new ArrayList<>();
     List<Owed> owed = new ArrayList<>();
     Map<TagNumber, String> chips = new LinkedHashMap<>();
+    Map<Long, Held> heldBack = new LinkedHashMap<>();
     long highest = 0;
     for (JournalRecord record : last) {
       Fields body = new Fields(record.body());
@@ -64,7 +76,12 @@ record Earlier(
         Optional<TagNumber> tag = PassageTag.of(body);
         tag.ifPresent(one -> PassageTag.tid(body).ifPresent(chip -> chips.putIfAbsent(one, chip)));
         String payment = body.text("payment").orElse("");
-        if (tag.isPresent() && PASSED.contains(payment) && age.compareTo(duplicates) < 0) {
+        boolean held = isHeldBack(body);
+        if (tag.isPresent() && held) {
+          heldBack.put(record.id().sequence(), held(record, body, tag.get()));
+        }
+        boolean passed = PASSED.contains(payment) || held;
+        if (tag.isPresent() && passed && age.compareTo(duplicates) < 0) {
           recent.add(new RecentCharge(tag.get(), Math.max(0, age.toNanos())));
         }
         Optional<Long> minor = body.member("fare").whole("minor");
@@ -72,9 +89,34 @@ record Earlier(
         if (tag.isPresent() && minor.isPresent() && payment.equals("account") && !online) {
           owed.add(new Owed(tag.get(), at, minor.get(), record.id().sequence()));
         }
+      } else if (record.kind().equals(TollRecords.CORRECTION)) {
+        body.member("of").whole("number").ifPresent(heldBack::remove);
       }
     }
-    return new Earlier(OpenGrants.in(last, now), recent, owed, chips, highest + 1);
+    return new Earlier(
+        OpenGrants.in(last, now),
+        recent,
+        owed,
+        chips,
+        List.copyOf(heldBack.values()),
+        highest + 1);
+  }
+
+  private static boolean isHeldBack(Fields body) {
+    return body.texts("flags").contains(LaneFlags.HELD_BACK.code());
+  }
+
+  private static Held held(JournalRecord record, Fields body, TagNumber tag) {
+    double score =
+        body.each("tags").stream()
+            .filter(each -> each.truth("chosen"))
+            .findFirst()
+            .flatMap(each -> each.number("score"))
+            .orElse(0.0);
+    double agoS =
+        body.member("decision").number("atS").or(() -> body.number("openedS")).orElse(0.0);
+    Instant at = record.occurred().wall().plusNanos(Math.round(agoS * 1e9));
+    return new Held(record.id().sequence(), tag, score, at);
   }
 
   private static long number(String vehicle) {

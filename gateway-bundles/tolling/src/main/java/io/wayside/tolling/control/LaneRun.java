@@ -48,12 +48,14 @@ final class LaneRun {
   private final Register register;
   private final SiteJudge judge;
   private final Sight sight;
+  private final LateCharges late;
   private final Lane lane;
   private final HourBook hours;
 
   /** On, the oldest first; several of one code may be, such as two loops that are lost. */
   private final List<LaneAct.Alarm> alarms = new ArrayList<>();
 
+  private @Nullable LaneState seen;
   private boolean officeReachable;
   private long committed;
   private long floods;
@@ -67,7 +69,9 @@ final class LaneRun {
       Register register,
       SiteJudge judge,
       Sight sight,
+      LateCharges late,
       Earlier earlier) {
+    this.late = late;
     this.parts = parts;
     this.time = parts.time();
     this.inbox = inbox;
@@ -101,6 +105,7 @@ final class LaneRun {
     earlier.owed().forEach(judge::owed);
     List<OpenGrant> open = earlier.open().stream().map(OpenGrants.Numbered::grant).toList();
     parts.plaza().ifPresent(talk -> talk.resume(open, earlier.recent(), now));
+    late.resume(earlier.held(), now);
     carryOut(lane.resume(open, earlier.recent(), now), now, null);
     links(now);
     LaneOrder order =
@@ -127,6 +132,7 @@ final class LaneRun {
     tell(new LaneEvent.Tick(nanos));
     lookAtOffice(nanos);
     sight.tick(nanos);
+    late.tick(nanos);
     parts
         .plaza()
         .ifPresent(
@@ -208,6 +214,7 @@ final class LaneRun {
    * @param causeNanos when that happened which made the lane want it
    */
   private void carryOut(List<LaneAct> acts, long causeNanos, Letter.@Nullable Order order) {
+    look();
     CompletableFuture<RecordId> written = null;
     for (LaneAct act : acts) {
       parts.audience().wanted(act, time.monotonicNanos());
@@ -219,6 +226,8 @@ final class LaneRun {
         written = write(write.outcome());
       } else if (act instanceof LaneAct.Settle settle) {
         settle(settle, written);
+      } else if (act instanceof LaneAct.AskLater held) {
+        late.hold(held, written);
       } else if (act instanceof LaneAct.AskOffice asked) {
         ask(asked);
       } else if (act instanceof LaneAct.Alarm alarm) {
@@ -230,6 +239,14 @@ final class LaneRun {
       } else if (!sight.carryOut(act, time.monotonicNanos())) {
         parts.plaza().ifPresent(talk -> talk.say(act, time.monotonicNanos()));
       }
+    }
+  }
+
+  private void look() {
+    LaneState now = lane.state();
+    if (now != seen) {
+      seen = now;
+      parts.audience().became(now, time.monotonicNanos());
     }
   }
 

@@ -6,6 +6,8 @@ import io.wayside.tolling.lane.Neighbours;
 import io.wayside.tolling.lane.OpenGrant;
 import io.wayside.tolling.lane.RecentCharge;
 import io.wayside.tolling.plaza.Conflict;
+import io.wayside.tolling.plaza.HeldBack;
+import io.wayside.tolling.plaza.LateWord;
 import io.wayside.tolling.plaza.Plaza;
 import io.wayside.tolling.plaza.PlazaMessage;
 import java.util.List;
@@ -47,6 +49,21 @@ public final class PlazaTalk {
 
   void hear(PlazaMessage message, long nowNanos) {
     plaza.hear(message, nowNanos);
+    plaza.answers().forEach(link);
+  }
+
+  /** The passage is not charged before the others were asked. */
+  void hold(HeldBack passage) {
+    plaza.hold(passage);
+  }
+
+  /** What the others said of passages that were held back. */
+  List<LateWord> lateWords() {
+    return plaza.lateWords();
+  }
+
+  int heldBack() {
+    return plaza.heldBack();
   }
 
   /** Tags that passed here and in another lane, found out only afterwards. */

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * grant, which is known only when the grant is kept. Bounded: when it is full a further record is
  * refused, its content goes to the log, and health says so.
  */
-final class RecordLine {
+public final class RecordLine {
 
   private static final Logger LOG = LoggerFactory.getLogger(RecordLine.class);
 
@@ -35,7 +35,7 @@ final class RecordLine {
    * @param lost records that are in the log alone
    * @param failure the journal's last words while something waits or was lost, else empty
    */
-  record State(int waiting, long oldestNanos, int lost, String failure) {}
+  public record State(int waiting, long oldestNanos, int lost, String failure) {}
 
   private final Journal journal;
   private final int most;
@@ -45,7 +45,7 @@ final class RecordLine {
   private int lost;
   private String failure = "";
 
-  RecordLine(Journal journal, int most) {
+  public RecordLine(Journal journal, int most) {
     this.journal = journal;
     this.most = most;
   }
@@ -80,7 +80,7 @@ final class RecordLine {
   }
 
   /** Tries again what was not taken; called now and then. */
-  void retry() {
+  public void retry() {
     synchronized (this) {
       resting = false;
     }
@@ -98,7 +98,7 @@ final class RecordLine {
     return line.isEmpty();
   }
 
-  synchronized State state() {
+  public synchronized State state() {
     Waiting oldest = line.peek();
     return new State(line.size(), oldest == null ? 0 : oldest.sinceNanos(), lost, failure);
   }

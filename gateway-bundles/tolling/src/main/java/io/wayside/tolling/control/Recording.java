@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
  * Whether the journal takes what the lane writes. A charge that cannot be put on record must not
  * begin: vehicles are held then, and an attendant decides.
  */
-final class Recording implements BooleanSupplier {
+public final class Recording implements BooleanSupplier {
 
   private static final int MANY = 64;
   private static final long LONG_NANOS = 2_000_000_000L;
@@ -16,7 +16,7 @@ final class Recording implements BooleanSupplier {
   private final RecordLine line;
   private final TimeSource time;
 
-  Recording(RecordLine line, TimeSource time) {
+  public Recording(RecordLine line, TimeSource time) {
     this.line = line;
     this.time = time;
   }

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Writes what a lane did, each end with the number of the grant that it ends. */
-final class Register {
+public final class Register {
 
   /** More than vehicles can stand in a lane. */
   private static final int MOST_GRANTS = 128;
@@ -45,7 +45,7 @@ final class Register {
    * @param sight what was seen of an outcome's vehicle
    * @param late hears of shifts that are over and get another record
    */
-  Register(
+  public Register(
       LaneRecords records,
       RecordLine line,
       ProvenanceSource provenance,
@@ -74,7 +74,7 @@ final class Register {
   }
 
   /** Completes when it is durable. */
-  CompletableFuture<RecordId> write(LaneOutcome outcome, long nowNanos) {
+  public CompletableFuture<RecordId> write(LaneOutcome outcome, long nowNanos) {
     CompletableFuture<RecordId> kept = line.write(() -> draft(outcome), nowNanos);
     // Under this number before the line goes on to the next record: dependants run first.
     return kept.thenApply(

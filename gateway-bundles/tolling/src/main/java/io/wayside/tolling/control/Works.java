@@ -87,7 +87,10 @@ final class Works implements AutoCloseable {
             parts.provenance(),
             sight::of,
             clerk::late);
-    this.run = new LaneRun(parts, inbox, hearing, effects, register, judge, sight, earlier);
+    LateCharges late =
+        new LateCharges(
+            parts, inbox, line, new LateCorrections(settings, parts.journal()), judge, slow, clerk);
+    this.run = new LaneRun(parts, inbox, hearing, effects, register, judge, sight, late, earlier);
     this.renewNanos = settings.outputLease().toNanos() / 4;
     long now = time.monotonicNanos();
     tickDue = now;

@@ -97,7 +97,15 @@ final class Endings {
         scene.acts.addLast(new LaneAct.Settle(choice.tag()));
       }
       // Another lane must not charge what is in question here.
-      case REVIEW -> scene.acts.addLast(new LaneAct.Settle(choice.tag()));
+      case REVIEW -> {
+        scene.acts.addLast(new LaneAct.Settle(choice.tag()));
+        if (vehicle.flags.contains(LaneFlags.HELD_BACK)) {
+          committed.add(choice.tag(), now);
+          scene.acts.addLast(
+              new LaneAct.AskLater(
+                  vehicle.number, choice.tag(), choice.score(), vehicle.takenNanos));
+        }
+      }
       case MANUAL, FORCED_OPEN, VIOLATION -> scene.acts.addLast(new LaneAct.Release(choice.tag()));
     }
   }
@@ -205,10 +213,23 @@ final class Endings {
         choice.tag(), scene.time.now(), scene.rules.identifying().duplicateNanos())) {
       vehicle.flags.add(LaneFlags.POSSIBLE_DUPLICATE);
     }
-    if (scene.rules.alone() == LaneRules.Alone.REVIEW
-        && vehicle.flags.contains(LaneFlags.UNARBITRATED)
-        && !isOfThePlate(vehicle, choice)) {
-      vehicle.flags.add(LaneFlags.OWN_UNPROVEN);
+    if (vehicle.flags.contains(LaneFlags.UNARBITRATED) && !isOfThePlate(vehicle, choice)) {
+      unproven(vehicle);
+    }
+  }
+
+  /** Only what is in no other doubt is worth asking about later. */
+  private void unproven(Vehicle vehicle) {
+    switch (scene.rules.alone()) {
+      case CHARGE -> {}
+      case REVIEW -> vehicle.flags.add(LaneFlags.OWN_UNPROVEN);
+      case LATER -> {
+        Verdict verdict = vehicle.verdict;
+        boolean costs = verdict != null && verdict.answer() == Verdict.Answer.CHARGE;
+        if (costs && !isDoubtful(vehicle)) {
+          vehicle.flags.add(LaneFlags.HELD_BACK);
+        }
+      }
     }
   }
 

@@ -88,6 +88,7 @@ final class Identification {
     vehicle.tag = tag;
     vehicle.choice = found.choice();
     vehicle.readNanos = tag.firstNanos;
+    vehicle.takenNanos = scene.time.now();
     if (found.choice() != null && found.choice().runnerUp().isPresent()) {
       vehicle.flags.add(LaneFlags.SEVERAL_TAGS);
     }

@@ -60,6 +60,14 @@ public sealed interface LaneAct {
   /** The tag has passed here; the claim lives on for the time of duplicates. */
   record Settle(TagNumber tag) implements LaneAct {}
 
+  /**
+   * A passage is held back: nobody could be asked about its tag. Stands behind its {@link Write}.
+   *
+   * @param score of the tag for the vehicle
+   * @param atNanos when the tag was taken for it, monotonic
+   */
+  record AskLater(long vehicle, TagNumber tag, double score, long atNanos) implements LaneAct {}
+
   record Photograph(long vehicle, Shot shot) implements LaneAct {}
 
   /**

@@ -13,6 +13,9 @@ public final class LaneFlags {
   /** Nobody could be asked, and only the air says that the tag is this vehicle's. */
   public static final Flag OWN_UNPROVEN = new Flag("own-unproven");
 
+  /** The same, and the other lanes are asked as soon as they can be. */
+  public static final Flag HELD_BACK = new Flag("held-back");
+
   public static final Flag CLAIM_CONFLICT = new Flag("claim-conflict");
   public static final Flag SEVERAL_TAGS = new Flag("several-tags");
   public static final Flag WEAK_TAG = new Flag("weak-tag");
@@ -52,7 +55,8 @@ public final class LaneFlags {
           LOOP_LOST,
           OWN_UNPROVEN,
           TID_INVALID,
-          TID_CHANGED);
+          TID_CHANGED,
+          HELD_BACK);
 
   private LaneFlags() {}
 }

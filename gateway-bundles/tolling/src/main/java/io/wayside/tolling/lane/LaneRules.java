@@ -21,7 +21,9 @@ public record LaneRules(
     /** It is charged by the local rule, and marked. */
     CHARGE,
     /** It is for a person, unless the tag is known to be this vehicle's own. */
-    REVIEW
+    REVIEW,
+    /** The same, until the others are heard again; when none of them speaks against it, charged. */
+    LATER
   }
 
   private static final long MS = 1_000_000;
@@ -123,7 +125,7 @@ public record LaneRules(
         new Arming(3_000 * MS, 5_000 * MS, 300 * MS),
         16,
         256,
-        Alone.CHARGE);
+        Alone.LATER);
   }
 
   /** The same, but for what is done when a lane is alone. */

@@ -52,6 +52,7 @@ final class Recovery {
     vehicle.actor = grant.actor().orElse(null);
     vehicle.grant = grant;
     vehicle.readNanos = scene.time.now();
+    vehicle.takenNanos = scene.time.now() - open.ageNanos();
     vehicle.state = VehicleState.DECIDED;
     grant.evidence().flags().all().forEach(vehicle.flags::add);
     vehicle.flags.add(LaneFlags.RECOVERED);

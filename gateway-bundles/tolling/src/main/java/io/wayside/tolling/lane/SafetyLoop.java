@@ -18,9 +18,6 @@ final class SafetyLoop {
   /** What rises now is the trailer of the vehicle that has just been committed. */
   private boolean trailer;
 
-  /** Found occupied by nobody known, at a start. */
-  private boolean stranger;
-
   SafetyLoop(
       Scene scene, Queue queue, Endings endings, Numbers numbers, Joined joined, Leaving leaving) {
     this.scene = scene;
@@ -34,7 +31,6 @@ final class SafetyLoop {
   void rose(boolean first) {
     scene.tally.safetyPulses++;
     trailer = false; // the loop may have been lost meanwhile
-    stranger = false;
     Vehicle head = queue.head();
     if (head != null && head.crossing && !head.onSafety && joined.isAnother(head)) {
       cross(joined.split(head), first);
@@ -44,7 +40,7 @@ final class SafetyLoop {
       trailer = true;
       scene.tally.trailers++;
     } else if (first && (head == null || !head.granted())) {
-      stranger = true; // how it came there was not seen
+      cross(unseen(), true); // how it came there was not seen; that it passes is put on record
     } else {
       cross(head != null && (head.armed || head.granted()) ? head : unseen(), first);
     }
@@ -116,10 +112,6 @@ final class SafetyLoop {
     if (trailer) {
       trailer = false;
       trailerHasPassed();
-      return;
-    }
-    if (stranger) {
-      stranger = false;
       return;
     }
     Vehicle vehicle = queue.head();

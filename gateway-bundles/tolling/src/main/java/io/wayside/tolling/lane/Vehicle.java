@@ -56,6 +56,9 @@ final class Vehicle {
   @Nullable Grant grant;
   long readNanos;
 
+  /** When the tag was taken for it. */
+  long takenNanos;
+
   /** Why it is held; empty while it is not. */
   String hold = "";
 

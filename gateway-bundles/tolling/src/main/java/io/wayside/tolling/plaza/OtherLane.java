@@ -67,7 +67,9 @@ final class OtherLane {
       returnedNanos = now;
     }
     lastNanos = now;
-    message.tag().ifPresent(tag -> take(tag, message, now));
+    if (!message.kind().isOfThePast()) {
+      message.tag().ifPresent(tag -> take(tag, message, now));
+    }
     return true;
   }
 

@@ -28,6 +28,7 @@ public final class Plaza implements Neighbours {
   private static final double TIED_MARGINS = 2.5;
 
   private static final int MOST_SETTLED = 64;
+  private static final int MOST_ANSWERS = 256;
 
   private final PlazaRules rules;
   private final String station;
@@ -38,6 +39,9 @@ public final class Plaza implements Neighbours {
   private final Map<TagNumber, Long> settled = new LinkedHashMap<>();
   private final Map<TagNumber, Long> ties = new LinkedHashMap<>();
   private final List<Conflict> conflicts = new ArrayList<>();
+  private final List<PlazaMessage> answers = new ArrayList<>();
+  private final Recollection recollection = new Recollection();
+  private final Afterwards afterwards;
   private long sequence;
   private boolean repeated;
   private long repeatedNanos;
@@ -55,6 +59,7 @@ public final class Plaza implements Neighbours {
     this.lane = lane;
     this.boot = boot;
     others.forEach(name -> this.others.put(name, new OtherLane()));
+    this.afterwards = new Afterwards(rules, others);
   }
 
   /**
@@ -62,6 +67,7 @@ public final class Plaza implements Neighbours {
    * claims still, and what it charged lately is said again.
    */
   public void resume(List<OpenGrant> open, List<RecentCharge> recent, long nowNanos) {
+    recollection.begin(nowNanos);
     for (RecentCharge charge : recent) {
       keep(settled, charge.tag(), nowNanos - Math.max(0, charge.ageNanos()), MOST_SETTLED);
     }
@@ -77,10 +83,14 @@ public final class Plaza implements Neighbours {
   /** What an act of the lane means to the others; empty when nothing. */
   public Optional<PlazaMessage> say(LaneAct act, long nowNanos) {
     if (act instanceof LaneAct.Announce heard) {
+      if (heard.vehicle()) {
+        recollection.heard(heard.tag(), heard.score(), nowNanos);
+      }
       return Optional.of(message(Kind.HEARD, heard.tag(), heard.score(), heard.vehicle(), 0));
     }
     if (act instanceof LaneAct.Claim claim) {
       keep(claims, claim.tag(), claim.score(), MOST_CLAIMS);
+      recollection.heard(claim.tag(), claim.score(), nowNanos);
       return Optional.of(message(Kind.CLAIMED, claim.tag(), claim.score(), true, 0));
     }
     if (act instanceof LaneAct.Release release) {
@@ -90,10 +100,38 @@ public final class Plaza implements Neighbours {
     if (act instanceof LaneAct.Settle settle) {
       claims.remove(settle.tag());
       keep(settled, settle.tag(), nowNanos, MOST_SETTLED);
+      recollection.passed(settle.tag(), nowNanos);
       others.values().forEach(other -> other.settledHere(settle.tag()));
       return Optional.of(message(Kind.SETTLED, settle.tag(), 0, false, 0));
     }
     return Optional.empty();
+  }
+
+  /** A passage of this lane is held back until the others have answered. */
+  public void hold(HeldBack passage) {
+    double here =
+        recollection
+            .at(passage.tag(), passage.atNanos(), rules.duplicateNanos())
+            .map(Recollection.Memory::score)
+            .orElse(0.0);
+    afterwards.hold(passage, here);
+  }
+
+  /** Passages that are held back no longer, and what the others said; each once. */
+  public List<LateWord> lateWords() {
+    return afterwards.words();
+  }
+
+  /** How many passages are held back. */
+  public int heldBack() {
+    return afterwards.size();
+  }
+
+  /** What others have asked, and is to be said to all; each once. */
+  public List<PlazaMessage> answers() {
+    List<PlazaMessage> all = List.copyOf(answers);
+    answers.clear();
+    return all;
   }
 
   /** What is to be said again, twice a second: that the lane is there, and what still stands. */
@@ -111,6 +149,9 @@ public final class Plaza implements Neighbours {
     settled.values().removeIf(at -> nowNanos - at >= rules.duplicateNanos());
     settled.forEach(
         (tag, at) -> again.add(message(Kind.SETTLED, tag, 0, false, (nowNanos - at) / 1_000_000)));
+    afterwards
+        .ask(name -> canBeAsked(name, nowNanos), nowNanos)
+        .forEach(asked -> again.add(message(Kind.ASKS, asked.tag(), 0, false, asked.ageMs())));
     return again;
   }
 
@@ -122,8 +163,34 @@ public final class Plaza implements Neighbours {
         || !other.hear(message, nowNanos, rules)) {
       return false;
     }
-    message.tag().ifPresent(tag -> dispute(message.lane(), other.on(tag), tag));
+    if (message.kind() == Kind.ASKS) {
+      message.tag().ifPresent(tag -> answer(tag, message.ageMs(), nowNanos));
+    } else if (message.kind().isOfThePast()) {
+      message.tag().ifPresent(tag -> afterwards.answered(message, tag, nowNanos));
+    } else {
+      message.tag().ifPresent(tag -> dispute(message.lane(), other.on(tag), tag));
+    }
     return true;
+  }
+
+  private void answer(TagNumber tag, long ageMs, long nowNanos) {
+    if (answers.size() == MOST_ANSWERS) {
+      return; // asked again
+    }
+    boolean told = ageMs <= rules.heldNanos() / 1_000_000;
+    Optional<Recollection.Memory> memory =
+        told
+            ? recollection.at(tag, nowNanos - ageMs * 1_000_000, rules.duplicateNanos())
+            : Optional.empty();
+    answers.add(
+        memory
+            .map(known -> message(Kind.RECALLS, tag, known.score(), known.passed(), ageMs))
+            .orElseGet(() -> message(Kind.FORGOT, tag, 0, false, ageMs)));
+  }
+
+  private boolean canBeAsked(String name, long nowNanos) {
+    OtherLane other = others.get(name);
+    return other != null && other.canBeAsked(nowNanos, rules);
   }
 
   /** Both lanes could not ask each other in time, and have let the same tag pass. */

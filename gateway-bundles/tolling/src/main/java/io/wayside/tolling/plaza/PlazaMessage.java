@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param sequence 1, 2, 3 … within a boot
  * @param tag empty for {@link Kind#ALIVE} alone
  * @param score 0 to 1
- * @param vehicle whether a vehicle stands in that lane that may carry the tag
- * @param ageMs how long ago the tag passed, for {@link Kind#SETTLED}; else 0
+ * @param vehicle whether a vehicle stands in that lane that may carry the tag; for {@link
+ *     Kind#RECALLS} whether it passed
+ * @param ageMs how long ago the tag passed, for {@link Kind#SETTLED}; what is asked about, for
+ *     {@link Kind#ASKS}, {@link Kind#RECALLS} and {@link Kind#FORGOT}; else 0
  */
 public record PlazaMessage(
     String station,
@@ -33,7 +35,21 @@ public record PlazaMessage(
     HEARD,
     CLAIMED,
     RELEASED,
-    SETTLED
+    SETTLED,
+    /** How did you hear the tag, so long ago? */
+    ASKS,
+    /**
+     * The answer, with the age that was asked for: the best score while a vehicle stood there that
+     * might have carried it, and whether it passed there within the time of duplicates of then.
+     */
+    RECALLS,
+    /** It was not there then, or does not remember. */
+    FORGOT;
+
+    /** Of what was, not of what is. */
+    boolean isOfThePast() {
+      return this == ASKS || this == RECALLS || this == FORGOT;
+    }
   }
 
   public PlazaMessage {

@@ -3,7 +3,9 @@ package io.wayside.tolling.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wayside.core.quality.Flag;
 import io.wayside.tolling.lane.LaneOutcome.Terms;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A lane that cannot ask the others. */
@@ -44,6 +46,47 @@ class AloneTest {
       bench.on(new LaneEvent.Plate(bench.now(), same ? "aa" : "bb")).leave();
       assertThat(bench.terms()).containsExactly(same ? Terms.CHARGED : Terms.REVIEW);
     }
+  }
+
+  @Test
+  void itWaitsUntilTheOthersCanBeAsked() {
+    Bench bench = bench(LaneRules.Alone.LATER, SILENT);
+    bench.arrive(Bench.ANNA).leave();
+    assertThat(bench.terms()).containsExactly(Terms.REVIEW);
+    assertThat(bench.passage().evidence().flags().all())
+        .contains(LaneFlags.UNARBITRATED, LaneFlags.HELD_BACK);
+    assertThat(bench.acts)
+        .filteredOn(LaneAct.AskLater.class::isInstance)
+        .singleElement()
+        .satisfies(
+            act -> {
+              LaneAct.AskLater held = (LaneAct.AskLater) act;
+              assertThat(held.tag()).isEqualTo(Bench.ANNA);
+              assertThat(held.atNanos())
+                  .isBetween(bench.passage().evidence().beganNanos(), bench.now());
+            });
+  }
+
+  @Test
+  void whatIsInAnotherDoubtIsNotAskedAboutLater() {
+    Bench bench = bench(LaneRules.Alone.LATER, SILENT);
+    bench.arrive(Bench.ANNA).leave().pass(5_000);
+    bench.arrive(Bench.ANNA).leave();
+    assertThat(bench.acts).filteredOn(LaneAct.AskLater.class::isInstance).hasSize(1);
+    assertThat(lastFlags(bench))
+        .as("a second time within the time of duplicates")
+        .contains(LaneFlags.POSSIBLE_DUPLICATE)
+        .doesNotContain(LaneFlags.HELD_BACK);
+  }
+
+  private static Set<Flag> lastFlags(Bench bench) {
+    Set<Flag> last = Set.of();
+    for (LaneAct act : bench.acts) {
+      if (act instanceof LaneAct.Write write && write.outcome() instanceof LaneOutcome.Passage) {
+        last = Set.copyOf(write.outcome().evidence().flags().all());
+      }
+    }
+    return last;
   }
 
   @Test

@@ -254,7 +254,11 @@ class LaneScenariosTest {
   @Test
   void withoutTheOtherLanesTheLocalRuleDecidesAndThatIsMarked() {
     Bench alone =
-        Bench.open(Bench.ROOMY, (tag, score, only, nanos) -> Neighbours.Word.UNARBITRATED);
+        Bench.open(
+            new Bench(
+                LaneRules.usual().with(LaneRules.Alone.CHARGE),
+                Bench.ROOMY,
+                (tag, score, only, nanos) -> Neighbours.Word.UNARBITRATED));
     alone.arrive(Bench.ANNA).leave();
 
     assertThat(alone.passage().terms()).isEqualTo(Terms.CHARGED);

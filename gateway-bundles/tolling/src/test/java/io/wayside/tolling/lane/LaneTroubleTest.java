@@ -106,14 +106,15 @@ class LaneTroubleTest {
   }
 
   @Test
-  void aStrangerOnTheSafetyLoopAtTheStartIsNobodysPassage() {
+  void aStrangerOnTheSafetyLoopAtTheStartIsChargedToNobodyAndIsOnRecord() {
     Bench fresh = new Bench(Bench.ROOMY, Neighbours.NONE);
     fresh.order(LaneOrder.OPEN).free(Detector.ARMING).free(Detector.CURTAIN);
     fresh.occupied(Detector.SAFETY).rest();
     assertThat(fresh.all(LaneAct.Barrier.class)).isEmpty();
     fresh.free(Detector.SAFETY).pass(300);
 
-    assertThat(fresh.passages()).isEmpty();
+    assertThat(fresh.terms()).containsExactly(Terms.VIOLATION);
+    assertThat(fresh.passage().evidence().flags().all()).contains(LaneFlags.LOOP_LOST);
     assertThat(fresh.barrier()).isEqualTo(Request.LOWER);
   }
 

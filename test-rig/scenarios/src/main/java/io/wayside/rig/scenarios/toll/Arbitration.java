@@ -14,6 +14,8 @@ import java.util.Map;
  * @param conflicts passages that another lane claimed too
  * @param duplicates passages of a tag that is said to have passed already
  * @param chargedTwice charges of a tag within the time of duplicates of another charge of it
+ * @param heldBack passages that were not charged before the other lanes were asked
+ * @param chargedLate of those, what was charged then
  * @param noticedLate tags that a lane heard to have passed elsewhere when they had passed here
  */
 record Arbitration(
@@ -22,9 +24,11 @@ record Arbitration(
     int conflicts,
     int duplicates,
     int chargedTwice,
+    int heldBack,
+    int chargedLate,
     int noticedLate) {
 
-  static final Arbitration NONE = new Arbitration(0, 0, 0, 0, 0, 0);
+  static final Arbitration NONE = new Arbitration(0, 0, 0, 0, 0, 0, 0, 0);
 
   private static final long DUPLICATE_NANOS = 180_000_000_000L;
 
@@ -34,6 +38,8 @@ record Arbitration(
     int unarbitrated = 0;
     int conflicts = 0;
     int duplicates = 0;
+    int heldBack = 0;
+    int chargedLate = 0;
     for (List<Ending> lane : lanes) {
       for (Ending ending : lane) {
         if (ending.passage() && ending.epc().isPresent()) {
@@ -42,11 +48,20 @@ record Arbitration(
           unarbitrated += alone ? 1 : 0;
           conflicts += ending.flags().contains("claim-conflict") ? 1 : 0;
           duplicates += ending.flags().contains("possible-duplicate") ? 1 : 0;
+          heldBack += ending.heldBack() ? 1 : 0;
+          chargedLate += ending.heldBack() && ending.charged() ? 1 : 0;
         }
       }
     }
     return new Arbitration(
-        arbitrated, unarbitrated, conflicts, duplicates, twice(lanes), (int) noticedLate);
+        arbitrated,
+        unarbitrated,
+        conflicts,
+        duplicates,
+        twice(lanes),
+        heldBack,
+        chargedLate,
+        (int) noticedLate);
   }
 
   /** What an office finds that looks for one tag twice at one station in that time. */
@@ -73,6 +88,8 @@ record Arbitration(
         conflicts + other.conflicts,
         duplicates + other.duplicates,
         chargedTwice + other.chargedTwice,
+        heldBack + other.heldBack,
+        chargedLate + other.chargedLate,
         noticedLate + other.noticedLate);
   }
 }

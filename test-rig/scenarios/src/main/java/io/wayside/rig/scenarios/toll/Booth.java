@@ -7,6 +7,7 @@ import io.wayside.tolling.book.AgeLimits;
 import io.wayside.tolling.book.Finding;
 import io.wayside.tolling.book.ListType;
 import io.wayside.tolling.book.Standing;
+import io.wayside.tolling.book.TagBook;
 import io.wayside.tolling.decision.Decider;
 import io.wayside.tolling.decision.Decision;
 import io.wayside.tolling.decision.OfficeAnswer;
@@ -23,6 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 
 /** What lane and decision say to each other: the gateway's own order of a decision, one fare. */
 final class Booth implements Judge {
@@ -45,14 +47,19 @@ final class Booth implements Judge {
 
   private final Decider decider = new Decider(POLICY);
   private final OfflineLedger ledger = new OfflineLedger(MOST_TAGS);
-  private final Lists lists;
+  private final TagBook lists;
   private final StationClock clock;
   private final String lane;
+  private final BooleanSupplier recording;
 
-  Booth(Lists lists, StationClock clock, int number) {
+  /**
+   * @param recording whether the journal takes what the lane writes
+   */
+  Booth(TagBook lists, StationClock clock, int number, BooleanSupplier recording) {
     this.lane = "%03d".formatted(number);
     this.lists = lists;
     this.clock = clock;
+    this.recording = recording;
   }
 
   @Override
@@ -65,6 +72,16 @@ final class Booth implements Judge {
   @Override
   public Verdict judge(TagNumber tag, LaneSituation seen) {
     Finding finding = lists.find(tag);
+    if (!recording.getAsBoolean()) {
+      return new Verdict(
+          Verdict.Answer.HOLD,
+          "not-recorded",
+          Mode.DEGRADED,
+          Optional.of(finding),
+          Optional.empty(),
+          Optional.empty(),
+          Flags.NONE);
+    }
     Fare fare = new Fare(35_000, "VND", "rig/1", List.of("flat"));
     Situation situation =
         new Situation(

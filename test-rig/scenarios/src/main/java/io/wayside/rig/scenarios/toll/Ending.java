@@ -60,6 +60,16 @@ record Ending(
         evidence.flags().all().stream().map(Flag::code).collect(Collectors.toSet()));
   }
 
+  /** For review, and charged by a correction when the other lanes had been asked. */
+  Ending chargedLater() {
+    return new Ending(number, Optional.of(Terms.CHARGED), unproven, epc, fromNanos, toNanos, flags);
+  }
+
+  /** It was held back until the other lanes could be asked. */
+  boolean heldBack() {
+    return flags.contains("held-back");
+  }
+
   /** The same with a flag more. */
   Ending and(String flag) {
     Set<String> more = new TreeSet<>(flags);

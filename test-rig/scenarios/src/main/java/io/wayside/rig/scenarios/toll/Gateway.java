@@ -6,9 +6,11 @@ import io.wayside.rig.simulators.toll.WorldCommand;
 import io.wayside.rig.simulators.toll.WorldEvent;
 import io.wayside.rig.simulators.toll.scenario.Play;
 import io.wayside.tolling.book.Standing;
+import io.wayside.tolling.book.TagBook;
 import io.wayside.tolling.lane.LaneAct;
 import io.wayside.tolling.lane.LaneEvent;
 import io.wayside.tolling.lane.LaneOrder;
+import io.wayside.tolling.lane.LaneOutcome;
 import io.wayside.tolling.lane.LaneState;
 import io.wayside.tolling.lane.Neighbours;
 import io.wayside.tolling.lane.OpenGrant;
@@ -29,15 +31,20 @@ final class Gateway {
   /** An office that answers in time: a decision waits 300 ms for it. */
   private static final long OFFICE_ANSWERS_NANOS = 120_000_000L;
 
+  /** The gateway tries again so often to put on record what waits. */
+  private static final long RETRY_NANOS = 400_000_000L;
+
   final Agenda agenda;
   final StationClock clock = new StationClock();
   final ReaderWire reader = new ReaderWire();
   final Lists lists;
+  final RealParts real;
   final Written written = new Written();
   private final int number;
   private final Devices devices = new Devices();
   private final Map<WorldEvent.Detector, Settling> settlings =
       new EnumMap<>(WorldEvent.Detector.class);
+  private final TagBook book;
   private final Booth booth;
   private final UnderTest.Maker maker;
   private final Seen seen;
@@ -57,7 +64,10 @@ final class Gateway {
     this.agenda = agenda;
     this.talk = talk;
     this.lists = new Lists(play.register(), clock, () -> now);
-    this.booth = new Booth(lists, clock, number);
+    this.real = RealParts.of(number, play, clock, () -> now);
+    this.book = real.lists().map(TagBook.class::cast).orElse(lists);
+    this.booth =
+        new Booth(book, clock, number, () -> real.books().map(Books::isRecording).orElse(true));
     this.maker = maker;
     this.seen = seen;
   }
@@ -74,7 +84,7 @@ final class Gateway {
     lane = maker.make(booth, talk.map(Neighbours.class::cast).orElse(deaf), written.nextVehicle());
     List<OpenGrant> open = written.open(nanos);
     List<RecentCharge> recent = written.recent(nanos);
-    talk.ifPresent(each -> each.start(open, recent, nanos));
+    talk.ifPresent(each -> each.start(open, recent, written.held(each.late()), nanos));
     carryOut(lane.resume(open, recent, nanos), nanos);
     links(nanos);
     tell(new LaneEvent.Reader(nanos, readerUp));
@@ -121,7 +131,13 @@ final class Gateway {
 
   /** As the lane has written them, with what it put on record of them afterwards. */
   List<Ending> endings() {
-    return written.endings(talk.map(Talk::conflicts).orElse(List.of()));
+    return written.endings(
+        talk.map(Talk::conflicts).orElse(List.of()), talk.map(Talk::late).orElse(List.of()));
+  }
+
+  /** How many passages are held back and may still be charged. */
+  int waiting() {
+    return talk.map(Talk::waiting).orElse(0);
   }
 
   /** How many vehicles were held. */
@@ -198,7 +214,9 @@ final class Gateway {
       } else if (act instanceof LaneAct.Radio radio) {
         commands.add(new WorldCommand.Radio(number, radio.on()));
       } else if (act instanceof LaneAct.Write write) {
-        written.write(write.outcome(), nanos);
+        write(write.outcome(), nanos);
+      } else if (act instanceof LaneAct.AskLater held) {
+        written.hold(held);
       } else if (act instanceof LaneAct.AskOffice asked) {
         agenda.at(nanos + OFFICE_ANSWERS_NANOS, at -> answer(asked.tag(), at));
       } else if (act instanceof LaneAct.Photograph photograph
@@ -208,9 +226,31 @@ final class Gateway {
     }
   }
 
+  private void write(LaneOutcome outcome, long nanos) {
+    if (real.books().isEmpty()) {
+      written.write(outcome, nanos);
+      return;
+    }
+    Books books = real.books().get();
+    boolean waited = books.waiting() > 0;
+    books.write(outcome).forEach(kept -> written.write(kept, nanos));
+    if (books.waiting() > 0 && !waited) {
+      seen.note(nanos, number + " ! not recorded: " + books.failure());
+      real.refused();
+      agenda.at(nanos + RETRY_NANOS, at -> retry(books, at));
+    }
+  }
+
+  private void retry(Books books, long nanos) {
+    books.retry().forEach(kept -> written.write(kept, nanos));
+    if (books.waiting() > 0) {
+      agenda.at(nanos + RETRY_NANOS, at -> retry(books, at));
+    }
+  }
+
   private void answer(TagNumber tag, long nanos) {
     if (officeUp) {
-      boolean good = lists.find(tag).standing() == Standing.GOOD;
+      boolean good = book.find(tag).standing() == Standing.GOOD;
       tell(new LaneEvent.Office(nanos, tag, good, good ? "" : "refused"));
     }
   }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.scenarios.toll;
 
+import io.wayside.core.journal.JournalException;
 import io.wayside.rig.simulators.toll.Order;
 import io.wayside.tolling.lane.LaneEvent;
 import io.wayside.tolling.lane.Travel;
-import java.util.Set;
-import java.util.TreeSet;
+import java.io.IOException;
 
 /** Does what a scenario orders and the world cannot do. */
 final class Outside {
@@ -13,10 +13,12 @@ final class Outside {
   /** A session that finds its reader anew needs so long to delete a strange ROSpec. */
   private static final long SET_UP_NANOS = 1_000_000_000L;
 
-  private final Station station;
+  private static final long OUTAGE_NANOS = 11_000_000_000L;
 
-  /** Orders of which a lane notices nothing. */
-  private final TreeSet<String> unnoticed = new TreeSet<>();
+  /** So long after it was asked for comes the full list. */
+  private static final long ASKED_FULL_NANOS = 6_000_000_000L;
+
+  private final Station station;
 
   Outside(Station station) {
     this.station = station;
@@ -43,15 +45,60 @@ final class Outside {
       gateway.lists.aged(aged.age());
       gateway.office(nanos, false);
     } else if (order instanceof Order.OfficeOutage) {
+      // Days in the world's business are seconds here: it is back with the next vehicle in the
+      // lane.
       gateway.office(nanos, false);
+      gateway.agenda.at(nanos + OUTAGE_NANOS, at -> officeIsBack(gateway, at));
+    } else if (order instanceof Order.ListGap) {
+      lists(gateway, nanos);
+    } else if (order instanceof Order.DiskFull disk) {
+      full(gateway, disk.full());
+    } else if (order instanceof Order.UploadTwice) {
+      gateway.real.upload().ifPresent(Upload::doubling);
+      gateway.real.upload().ifPresent(upload -> upload.post(nanos));
     } else if (order instanceof Order.ClockStep step) {
       gateway.clock.step(step.by());
     } else if (order instanceof Order.BeforeMidnight before) {
       gateway.clock.beforeMidnight(nanos, before.by());
     } else if (order instanceof Order.SwitchDirection) {
       gateway.tell(new LaneEvent.Turn(nanos, Travel.REVERSE, "rig"));
-    } else {
-      unnoticed.add(order.getClass().getSimpleName());
+    }
+  }
+
+  private static void officeIsBack(Gateway gateway, long nanos) {
+    gateway.office(nanos, true);
+    gateway.real.upload().ifPresent(upload -> upload.post(nanos));
+  }
+
+  private static void lists(Gateway gateway, long nanos) {
+    gateway
+        .real
+        .lists()
+        .ifPresent(
+            lists -> {
+              onDisk(() -> lists.gap(gateway.clock.at(nanos)));
+              gateway.agenda.at(
+                  nanos + ASKED_FULL_NANOS, at -> onDisk(() -> lists.full(gateway.clock.at(at))));
+            });
+  }
+
+  private static void full(Gateway gateway, boolean now) {
+    gateway.real.books().ifPresent(books -> onDisk(() -> books.full(now)));
+  }
+
+  /** Something that is done on a real disk. */
+  private interface DiskWork {
+    void run() throws IOException, JournalException, InterruptedException;
+  }
+
+  private static void onDisk(DiskWork work) {
+    try {
+      work.run();
+    } catch (IOException | JournalException broken) {
+      throw new IllegalStateException("the rig's disk does not do what it should", broken);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", stopped);
     }
   }
 
@@ -66,10 +113,5 @@ final class Outside {
       gateway.reader.oldSpecUntil(ready);
       gateway.agenda.at(ready, at -> gateway.reader(at, true));
     }
-  }
-
-  /** Names of orders that were given and that no lane notices. */
-  Set<String> unnoticed() {
-    return new TreeSet<>(unnoticed);
   }
 }

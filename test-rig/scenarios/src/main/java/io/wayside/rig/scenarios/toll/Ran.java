@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What came of one play.
@@ -19,7 +18,7 @@ import java.util.Set;
  * @param truth of all vehicles, in the order of their ids
  * @param byLane endings as each lane under test wrote them
  * @param held how many vehicles the lanes held
- * @param unnoticed orders that do not concern a lane
+ * @param faults what did not happen as the scenario says
  * @param ended whether all vehicles were gone at the end
  * @param arbitration what came of the talk between the lanes
  * @param seen what happened, if it was wanted
@@ -28,7 +27,7 @@ record Ran(
     List<TrueVehicle> truth,
     Map<Integer, List<Ending>> byLane,
     int held,
-    Set<String> unnoticed,
+    List<String> faults,
     boolean ended,
     Arbitration arbitration,
     Seen seen) {
@@ -38,24 +37,33 @@ record Ran(
   /** When the last vehicle is gone, the lanes have so long to come to their end. */
   private static final long REST_NANOS = 45_000_000_000L;
 
+  /** And so long more while something is held back: no network of a scenario is down for longer. */
+  private static final long LATE_NANOS = 120_000_000_000L;
+
   Ran {
     truth = List.copyOf(truth);
     byLane = new LinkedHashMap<>(byLane);
-    unnoticed = Set.copyOf(unnoticed);
+    faults = List.copyOf(faults);
   }
 
   /** Plays it to its end. */
   static Ran of(Play play, NetworkKind network, UnderTest.Maker maker, boolean traced) {
     World world = network == NetworkKind.NONE ? play.world() : play.wholeWorld();
     Seen seen = new Seen(traced);
-    Station station = new Station(play, network, maker, seen);
+    try (Station station = new Station(play, network, maker, seen)) {
+      return of(world, station, network, seen);
+    }
+  }
+
+  private static Ran of(World world, Station station, NetworkKind network, Seen seen) {
     Outside outside = new Outside(station);
     Map<Integer, Attendant> attendants = new HashMap<>();
     station.gateways().forEach(g -> attendants.put(g.number(), new Attendant(world, g)));
     station.gateways().forEach(gateway -> gateway.start(0));
     long until = LONGEST_NANOS;
     boolean ended = false;
-    while (world.nanos() < until) {
+    while (world.nanos() < until
+        || (ended && station.waiting() > 0 && world.nanos() < until + LATE_NANOS)) {
       long next = world.nanos() + World.TICK_NANOS;
       for (WorldEvent event : world.step(next, station.commands())) {
         Attendant attendant = attendants.get(event.lane());
@@ -72,13 +80,16 @@ record Ran(
     }
     List<TrueVehicle> truth =
         world.truth().stream().sorted(Comparator.comparingInt(TrueVehicle::id)).toList();
+    long over = world.nanos();
+    List<String> faults =
+        station.gateways().stream().flatMap(g -> g.real.faults(over).stream()).toList();
     Map<Integer, List<Ending>> byLane = new LinkedHashMap<>();
     station.gateways().forEach(g -> byLane.put(g.number(), g.endings()));
     return new Ran(
         truth,
         byLane,
         station.gateways().stream().mapToInt(Gateway::held).sum(),
-        outside.unnoticed(),
+        faults,
         ended,
         Arbitration.of(
             byLane.values(),

@@ -147,6 +147,9 @@ public final class RigToll {
                 talk.conflicts(),
                 talk.duplicates()));
     out.println(
+        "held back until the other lanes were asked: %d, of them charged then: %d"
+            .formatted(talk.heldBack(), talk.chargedLate()));
+    out.println(
         "charged twice at the station, for the office to find: %d; noticed by a lane afterwards: %d"
             .formatted(talk.chargedTwice(), talk.noticedLate()));
   }

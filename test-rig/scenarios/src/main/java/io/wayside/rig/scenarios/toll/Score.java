@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** What came of a scenario over its seeds, counted. */
 final class Score {
@@ -15,7 +14,6 @@ final class Score {
   private final String name;
   private final Map<Lot, Integer> lots = new EnumMap<>(Lot.class);
   private final Map<String, String> firsts = new TreeMap<>();
-  private final TreeSet<String> unnoticed = new TreeSet<>();
   private int runs;
   private int vehicles;
   private int held;
@@ -23,6 +21,7 @@ final class Score {
   private int aborted;
   private int unflagged;
   private int stuck;
+  private int faults;
   private Arbitration arbitration = Arbitration.NONE;
 
   Score(String name) {
@@ -36,8 +35,13 @@ final class Score {
     violations += count(ran, "VIOLATION");
     aborted += (int) ran.endings().stream().filter(ending -> !ending.passage()).count();
     stuck += ran.ended() ? 0 : 1;
+    faults += ran.faults().size();
+    ran.faults()
+        .forEach(
+            fault ->
+                firsts.putIfAbsent(
+                    "not played", "%s seed %d not as it says: %s".formatted(name, seed, fault)));
     arbitration = arbitration.plus(ran.arbitration());
-    unnoticed.addAll(ran.unnoticed());
     for (Finding finding : findings) {
       lots.merge(finding.lot(), 1, Integer::sum);
       vehicles += finding.vehicle() > 0 ? 1 : 0;
@@ -63,7 +67,6 @@ final class Score {
   /** Counts what another has counted. */
   void add(Score other) {
     other.lots.forEach((lot, count) -> lots.merge(lot, count, Integer::sum));
-    unnoticed.addAll(other.unnoticed);
     runs += other.runs;
     vehicles += other.vehicles;
     held += other.held;
@@ -71,6 +74,7 @@ final class Score {
     aborted += other.aborted;
     unflagged += other.unflagged;
     stuck += other.stuck;
+    faults += other.faults;
     arbitration = arbitration.plus(other.arbitration);
   }
 
@@ -94,9 +98,11 @@ final class Score {
     return arbitration;
   }
 
-  /** Nothing wrong charged, nothing wrong in silence, and every play came to its end. */
+  /**
+   * Nothing wrong charged, nothing wrong in silence, and every play came to its end as it should.
+   */
   boolean good() {
-    return wrong() == 0 && unflagged == 0 && stuck == 0;
+    return wrong() == 0 && unflagged == 0 && stuck == 0 && faults == 0;
   }
 
   /** The first of each kind that went wrong, on a line each. */
@@ -105,8 +111,6 @@ final class Score {
   }
 
   Value.Fields json() {
-    List<Value> outside = new ArrayList<>();
-    unnoticed.forEach(word -> outside.add(new Value.Text(word)));
     var fields = Value.Fields.with("scenario", name).and("runs", runs).and("vehicles", vehicles);
     for (Lot lot : Lot.values()) {
       fields = fields.and(lot.word(), of(lot));
@@ -123,9 +127,11 @@ final class Score {
         .and("claim-conflicts", arbitration.conflicts())
         .and("possible-duplicates", arbitration.duplicates())
         .and("charged-twice-at-the-station", arbitration.chargedTwice())
+        .and("held-back", arbitration.heldBack())
+        .and("charged-late", arbitration.chargedLate())
         .and("conflicts-noticed-afterwards", arbitration.noticedLate())
         .and("not-ended", stuck)
-        .and("outside-the-lane", outside)
+        .and("not-as-played", faults)
         .and("first-of-each-kind", lines)
         .build();
   }
@@ -137,7 +143,7 @@ final class Score {
       """;
 
   String line() {
-    return "%-24s %4d %4d %5d %3d %4d %2d  %4d %4d %4d  %5d %4d %6d %5d %5d  %4d %4d %4d  %4d %4d %4d  %9d%s%s%n"
+    return "%-24s %4d %4d %5d %3d %4d %2d  %4d %4d %4d  %5d %4d %6d %5d %5d  %4d %4d %4d  %4d %4d %4d  %9d%s%n"
         .formatted(
             name,
             runs,
@@ -161,7 +167,7 @@ final class Score {
             arbitration.unarbitrated(),
             arbitration.conflicts(),
             unflagged,
-            unnoticed.isEmpty() ? "" : "  outside the lane: " + unnoticed,
-            stuck == 0 ? "" : "  " + stuck + " did not end");
+            (stuck == 0 ? "" : "  " + stuck + " did not end")
+                + (faults == 0 ? "" : "  " + faults + " not as played"));
   }
 }

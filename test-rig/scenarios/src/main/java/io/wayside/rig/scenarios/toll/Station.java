@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The lanes under test, each a gateway of its own, and the network between them. */
-final class Station {
+final class Station implements AutoCloseable {
 
   final Agenda agenda = new Agenda();
   final StationNetwork network;
@@ -69,6 +69,16 @@ final class Station {
         first.tick(tick);
       }
     }
+  }
+
+  /** How many passages are held back and may still be charged. */
+  int waiting() {
+    return gateways.values().stream().mapToInt(Gateway::waiting).sum();
+  }
+
+  @Override
+  public void close() {
+    gateways.values().forEach(gateway -> gateway.real.close());
   }
 
   /** What the lanes want of their devices since they were asked last. */

@@ -5,6 +5,8 @@ import io.wayside.tolling.lane.LaneAct;
 import io.wayside.tolling.lane.Neighbours;
 import io.wayside.tolling.lane.OpenGrant;
 import io.wayside.tolling.lane.RecentCharge;
+import io.wayside.tolling.plaza.HeldBack;
+import io.wayside.tolling.plaza.LateWord;
 import io.wayside.tolling.plaza.Plaza;
 import io.wayside.tolling.plaza.PlazaCodec;
 import io.wayside.tolling.plaza.PlazaDoor;
@@ -34,6 +36,7 @@ final class Talk implements Neighbours {
   private @Nullable PlazaDoor door;
   private long boot;
   private final List<TagNumber> conflicts = new ArrayList<>();
+  private final List<LateWord> late = new ArrayList<>();
 
   Talk(int lane, List<Integer> lanes, StationNetwork network, Agenda agenda) {
     this.lane = lane;
@@ -47,10 +50,13 @@ final class Talk implements Neighbours {
     return "lane-" + lane;
   }
 
-  void start(List<OpenGrant> open, List<RecentCharge> recent, long nanos) {
+  void start(List<OpenGrant> open, List<RecentCharge> recent, List<HeldBack> held, long nanos) {
     boot++;
     Plaza begun = new Plaza(PlazaRules.usual(), STATION, name(lane), boot, others);
-    begun.resume(open, recent, nanos);
+    if (boot > 1) { // before the first nobody was on the road
+      begun.resume(open, recent, nanos);
+      held.forEach(begun::hold);
+    }
     plaza = begun;
     door = new PlazaDoor(codec, STATION, others);
     repeat(boot, nanos);
@@ -65,6 +71,7 @@ final class Talk implements Neighbours {
     Plaza speaking = plaza;
     if (speaking != null && ofBoot == boot) {
       speaking.repeat(nanos).forEach(message -> send(message, nanos));
+      late.addAll(speaking.lateWords());
       agenda.at(nanos + REPEAT_NANOS, at -> repeat(ofBoot, at));
     }
   }
@@ -72,6 +79,9 @@ final class Talk implements Neighbours {
   void said(LaneAct act, long nanos) {
     if (plaza != null) {
       plaza.say(act, nanos).ifPresent(message -> send(message, nanos));
+      if (act instanceof LaneAct.AskLater held) {
+        plaza.hold(new HeldBack(held.vehicle(), held.tag(), held.score(), held.atNanos()));
+      }
     }
   }
 
@@ -83,6 +93,7 @@ final class Talk implements Neighbours {
     Plaza hearing = plaza;
     if (hearing != null && door != null) {
       door.admit(datagram).ifPresent(message -> hearing.hear(message, nanos));
+      hearing.answers().forEach(message -> send(message, nanos));
       hearing.conflicts().forEach(both -> conflicts.add(both.tag()));
     }
   }
@@ -95,6 +106,16 @@ final class Talk implements Neighbours {
   /** Whether every other lane can be asked. */
   boolean isWhole(long nanos) {
     return plaza != null && plaza.isWhole(nanos);
+  }
+
+  /** What the others said of passages that were held back, by the lane's number of the vehicle. */
+  List<LateWord> late() {
+    return List.copyOf(late);
+  }
+
+  /** How many passages the others are still to be asked about. */
+  int waiting() {
+    return plaza == null ? 0 : plaza.heldBack();
   }
 
   /** Tags that had passed here and there before either lane knew. */

@@ -34,7 +34,7 @@ record TollOptions(
   static final String HELP =
       """
       ./wayside rig toll --scenario NAME|all [--seed N] [--seeds K] [--network KIND]
-                         [--alone charge|review] [--json] [--trace VEHICLE]
+                         [--alone later|review|charge] [--json] [--trace VEHICLE]
 
       Plays a toll station with known truth. Tag replies become bytes by the rig's own encoder and
       sightings by the driver's decoder; lanes, decision and the talk between the lanes are the
@@ -48,8 +48,9 @@ record TollOptions(
                           out of order, lost, doubled, damaged), failing (gone for seconds every
                           few seconds), down; or none: lane 1 alone is under test and asks nobody,
                           those beside open for everybody
-        --alone WHAT      what a lane does when it cannot ask the others: charge by the local rule
-                          (default), or review what no plate says to be the vehicle's own
+        --alone WHAT      what a lane does when it cannot ask the others: later (default) holds the
+                          passage back until they can be asked, review leaves it to a person,
+                          charge charges by the local rule
         --json            one object with scenarios and total
         --trace VEHICLE   before the table, all events (>), acts (<) and orders (!) while this
                           vehicle is there; 0 for the whole run. One scenario and one seed
@@ -117,7 +118,7 @@ record TollOptions(
         whole(values, "--seed", 1, 0, Integer.MAX_VALUE),
         seeds,
         NetworkKind.named(values.getOrDefault("--network", NetworkKind.GOOD.word())),
-        alone(values.getOrDefault("--alone", "charge")),
+        alone(values.getOrDefault("--alone", "later")),
         json,
         traced
             ? OptionalInt.of((int) whole(values, "--trace", 0, 0, Integer.MAX_VALUE))
@@ -128,8 +129,10 @@ record TollOptions(
     return switch (word) {
       case "charge" -> LaneRules.Alone.CHARGE;
       case "review" -> LaneRules.Alone.REVIEW;
+      case "later" -> LaneRules.Alone.LATER;
       default ->
-          throw new IllegalArgumentException("--alone wants charge or review, not '" + word + "'");
+          throw new IllegalArgumentException(
+              "--alone wants later, review or charge, not '" + word + "'");
     };
   }
 

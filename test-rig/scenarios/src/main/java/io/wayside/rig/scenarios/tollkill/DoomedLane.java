@@ -24,11 +24,11 @@ import io.wayside.tolling.fare.FareTable;
 import io.wayside.tolling.lane.LaneAct;
 import io.wayside.tolling.lane.LaneOutcome;
 import io.wayside.tolling.lane.LaneRules;
+import io.wayside.tolling.lane.LaneState;
 import io.wayside.tolling.lane.Layout;
 import io.wayside.tolling.passage.LaneOrigin;
 import io.wayside.tolling.passage.ShiftPlan;
 import io.wayside.tolling.tag.TagNumber;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,10 +42,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * The child process: a toll lane on a journal on disk, which dies at its n-th act without a word.
+ * The child process: a toll lane on a journal on disk, which dies at its n-th moment without a
+ * word. A moment is a change of the lane's state, an act before it is carried out, or a record that
+ * has just become durable.
  *
- * <p>Arguments: folder of journal and road, folder of policies and fares, vehicles, act to die at
- * (0: never).
+ * <p>Arguments: folder of policies and fares, name of the drive, moment to die at (0: never),
+ * folders of journal and road, one after the other.
  */
 public final class DoomedLane {
 
@@ -55,33 +57,44 @@ public final class DoomedLane {
   /** The barrier was lowered while something stood under it. */
   static final int FELL = 9;
 
+  /** Before the state and the moment at which it died. */
+  static final String DIES = "dies ";
+
+  /** Before the number of moments of a run that came to its end; its records stand above. */
+  static final String DONE = "done ";
+
   private static final long PATIENCE_NANOS = 60_000_000_000L;
   private static final int MOST_REPORTS = 12;
 
   private final LeapingTime time = new LeapingTime();
-  private final RoadDevices devices = new RoadDevices(time);
-  private final AtomicInteger acts = new AtomicInteger();
+  private final RoadDevices devices;
+  private final AtomicInteger moments = new AtomicInteger();
 
   /** Records that are not durable yet. */
   private final AtomicInteger unkept = new AtomicInteger();
 
+  private final int dieAt;
   private final Path file;
   private final TollLane lane;
+  private volatile LaneState state = LaneState.CLOSED;
+  private String order;
   private Road road;
 
-  private DoomedLane(Path folder, Path documents, SqliteJournal journal, int dieAt)
+  private DoomedLane(Path folder, Path documents, SqliteJournal journal, Drive drive, int dieAt)
       throws Exception {
+    this.dieAt = dieAt;
     this.file = folder.resolve("road");
-    this.road = Road.read(file);
-    devices.arming.is(road.step().arming);
-    devices.safety.is(road.step().safety);
+    this.road = Road.read(file, drive);
+    this.order = drive.orderBefore(Math.min(road.index(), drive.steps().size()));
+    this.devices = new RoadDevices(time, drive.curtain());
+    devices.are(road.step());
     FareTable fares = FareTable.from(document(documents, "fares-open-example.json"));
     LaneSettings settings =
         new LaneSettings(
             new LaneOrigin("0017", "001", "forward", "lane-1"),
             ShiftPlan.whole(fares.businessDay()),
             LaneRules.usual(),
-            new Layout(Set.of(1), Set.of(), false, false, true),
+            new Layout(Set.of(1), Set.of(), drive.curtain(), false, true),
             true,
             Duration.ofSeconds(5));
     this.lane =
@@ -100,18 +113,31 @@ public final class DoomedLane {
                 time,
                 new Audience() {
                   @Override
+                  public void became(LaneState now, long nowNanos) {
+                    state = now;
+                    moment("became " + now);
+                  }
+
+                  @Override
                   public void wanted(LaneAct act, long nowNanos) {
-                    if (acts.incrementAndGet() == dieAt) {
-                      Runtime.getRuntime().halt(DIED);
-                    }
+                    moment(act.getClass().getSimpleName());
                     unkept.addAndGet(act instanceof LaneAct.Write ? 1 : 0);
                   }
 
                   @Override
                   public void kept(LaneOutcome outcome, RecordId id) {
+                    moment("kept " + outcome.getClass().getSimpleName());
                     unkept.decrementAndGet();
                   }
                 }));
+  }
+
+  private void moment(String what) {
+    if (moments.incrementAndGet() == dieAt) {
+      System.out.println(DIES + state + " " + what);
+      System.out.flush();
+      Runtime.getRuntime().halt(DIED);
+    }
   }
 
   private static Node document(Path folder, String name) throws Exception {
@@ -120,55 +146,77 @@ public final class DoomedLane {
   }
 
   public static void main(String[] arguments) throws Exception {
-    Path folder = Path.of(arguments[0]);
-    int vehicles = Integer.parseInt(arguments[2]);
-    LeapingTime journalTime = new LeapingTime();
-    try (SqliteJournal journal =
-        SqliteJournal.open(
-            JournalSettings.standard(folder.resolve("journal"), "rig-1"),
-            journalTime,
-            () -> new Provenance("rig", "0123456789abcdef", "none"))) {
-      DoomedLane doomed =
-          new DoomedLane(folder, Path.of(arguments[1]), journal, Integer.parseInt(arguments[3]));
-      doomed.drive(vehicles);
-      System.out.println(doomed.acts.get());
-      journal.last("toll.lane-1", 2_000).forEach(record -> System.out.println(Seen.line(record)));
+    Path documents = Path.of(arguments[0]);
+    Drive drive = Drive.named(arguments[1]);
+    int dieAt = Integer.parseInt(arguments[2]);
+    for (String each : List.of(arguments).subList(3, arguments.length)) {
+      Path folder = Path.of(each);
+      try (SqliteJournal journal =
+          SqliteJournal.open(
+              JournalSettings.standard(folder.resolve("journal"), "rig-1"),
+              new LeapingTime(),
+              () -> new Provenance("rig", "0123456789abcdef", "none"))) {
+        DoomedLane doomed = new DoomedLane(folder, documents, journal, drive, dieAt);
+        doomed.run();
+        journal.last("toll.lane-1", 2_000).forEach(record -> System.out.println(Seen.line(record)));
+        System.out.println(DONE + doomed.moments.get());
+      }
     }
     System.exit(0); // whatever threads are left
   }
 
-  private void drive(int vehicles) throws Exception {
+  private void run() throws Exception {
     lane.start();
     until("the lane has begun", () -> lane.view().isPresent());
-    leap(2_000);
-    while (road.vehicle() <= vehicles) {
-      makeStep();
+    leap(200);
+    while (!road.isOver()) {
+      makeStep(road.step());
       road = road.next();
       road.write(file);
     }
     leap(20_000);
+    until("records are durable", () -> unkept.get() == 0);
     lane.stop();
   }
 
   /** The step that is on disk, made or made again. */
-  private void makeStep() throws IOException {
-    devices.arming.is(road.step().arming);
-    devices.safety.is(road.step().safety);
-    switch (road.step()) {
-      case ON_ARMING -> leap(60);
-      case HEARD -> waitForTheBarrier();
-      case BETWEEN -> leap(600);
-      case ON_SAFETY -> leap(700);
-      case COMING, GONE -> leap(2_500);
+  private void makeStep(Step step) {
+    devices.are(step);
+    switch (step.what()) {
+      case ROLLS, LOSES_ARMING -> roll(step);
+      case IS_HEARD -> waitForTheBarrier(step.tag());
+      case CALLS -> {
+        leap(step.ms());
+        lane.handle(command("grant"));
+        waitForTheBarrier(0);
+      }
+      case OPEN, CLOSE, HOLD_OPEN, MAINTAIN -> {
+        order = step.what().verb;
+        leap(step.ms());
+      }
     }
     // The road is leapt over, the disk is not: a vehicle takes longer than a record.
     until("records are durable", () -> unkept.get() == 0);
   }
 
+  private void roll(Step step) {
+    for (long left = step.ms(); left > 0; left -= 150) {
+      if (step.tag() > 0) {
+        devices.reader.hears(Step.epc(step.tag()));
+        leap(Math.min(left, 150));
+      } else {
+        leap(left);
+        return;
+      }
+    }
+  }
+
   /** A driver goes on when the barrier is up; the attendant helps who waits too long. */
-  private void waitForTheBarrier() {
+  private void waitForTheBarrier(int tag) {
     for (int i = 0; i < MOST_REPORTS || !devices.barrier.isUp(); i++) {
-      devices.reader.hears(road.tag());
+      if (tag > 0) {
+        devices.reader.hears(Step.epc(tag));
+      }
       leap(150);
       if (i == MOST_REPORTS) {
         lane.handle(command("grant"));
@@ -182,10 +230,10 @@ public final class DoomedLane {
   /** When all that was said has been heard; an order that changes nothing makes the lane look. */
   private void leap(long ms) {
     for (long left = ms; left > 0; left -= 500) {
-      lane.handle(command("open"));
+      lane.handle(command(order));
       time.leap(Math.min(left, 500));
     }
-    lane.handle(command("open"));
+    lane.handle(command(order));
   }
 
   private static Command command(String verb) {
@@ -194,7 +242,7 @@ public final class DoomedLane {
         "station.lane-1",
         verb,
         new Value.Fields(Map.of()),
-        new Actor("rig", "cli", Set.of(Permission.OPERATE)),
+        new Actor("rig", "cli", Set.of(Permission.OPERATE, Permission.MAINTAIN)),
         "the rig",
         Instant.MAX);
   }

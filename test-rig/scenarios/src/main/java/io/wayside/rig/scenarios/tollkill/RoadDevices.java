@@ -4,6 +4,7 @@ package io.wayside.rig.scenarios.tollkill;
 import io.wayside.core.device.Contact;
 import io.wayside.core.device.ContactChange;
 import io.wayside.core.device.ContactChange.StampedBy;
+import io.wayside.core.device.Interruption;
 import io.wayside.core.device.Listener;
 import io.wayside.core.device.Listeners;
 import io.wayside.core.device.Output;
@@ -19,14 +20,31 @@ final class RoadDevices {
 
   final Loop arming;
   final Loop safety;
+  final Loop curtain;
   final Ear reader;
   final Barrier barrier;
 
-  RoadDevices(TimeSource time) {
+  private final boolean hasCurtain;
+
+  RoadDevices(TimeSource time, boolean hasCurtain) {
+    this.hasCurtain = hasCurtain;
     arming = new Loop("l1", time);
     safety = new Loop("l3", time);
+    curtain = new Loop("curtain", time);
     reader = new Ear(time);
-    barrier = new Barrier(safety);
+    barrier = new Barrier(safety, curtain);
+  }
+
+  void are(Step step) {
+    if (hasCurtain) {
+      curtain.is(step.curtain());
+    }
+    if (step.what() == Step.What.LOSES_ARMING) {
+      arming.silent();
+    } else {
+      arming.is(step.arming());
+    }
+    safety.is(step.safety());
   }
 
   LaneDevices all() {
@@ -35,7 +53,7 @@ final class RoadDevices {
         arming,
         safety,
         Optional.empty(),
-        Optional.empty(),
+        hasCurtain ? Optional.of(curtain) : Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         barrier,
@@ -58,7 +76,7 @@ final class RoadDevices {
     private final String id;
     private final TimeSource time;
     private final Listeners<ContactChange> listeners;
-    private volatile boolean active;
+    private volatile Optional<Boolean> active = Optional.of(false);
 
     Loop(String id, TimeSource time) {
       this.id = id;
@@ -67,13 +85,24 @@ final class RoadDevices {
     }
 
     void is(boolean now) {
-      active = now;
+      active = Optional.of(now);
       listeners.received(new ContactChange(time.monotonicNanos(), now, StampedBy.DRIVER));
+    }
+
+    void silent() {
+      active = Optional.empty();
+      listeners.interrupted(
+          new Interruption(
+              time.monotonicNanos(), Interruption.Cause.SILENT, id + " is cut off: by the rig"));
+    }
+
+    boolean isFree() {
+      return active.equals(Optional.of(false));
     }
 
     @Override
     public Optional<Boolean> active() {
-      return Optional.of(active);
+      return active;
     }
 
     @Override
@@ -128,15 +157,17 @@ final class RoadDevices {
   /** One line: on raises, off lowers. */
   static final class Barrier implements Output {
     private final Loop safety;
+    private final Loop curtain;
     private volatile boolean up = true;
 
-    Barrier(Loop safety) {
+    Barrier(Loop safety, Loop curtain) {
       this.safety = safety;
+      this.curtain = curtain;
     }
 
     @Override
     public void drive(boolean on, Duration lease) {
-      if (up && !on && safety.active().equals(Optional.of(true))) {
+      if (up && !on && !(safety.isFree() && curtain.isFree())) {
         Runtime.getRuntime().halt(DoomedLane.FELL); // whatever comes after, this is the finding
       }
       up = on;

@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 record Seen(long number, String kind, long grant, String payment, String tag) {
 
+  static final String UNPROVEN = "toll-unproven";
+
   static String line(JournalRecord record) {
     Fields body = new Fields(record.body());
     Optional<String> tag = body.member("decision").text("tag");
@@ -36,6 +38,16 @@ record Seen(long number, String kind, long grant, String payment, String tag) {
 
   boolean isGrant() {
     return kind.equals("toll-grant");
+  }
+
+  /** Kind and payment as counted; that of an unproven grant is none. */
+  String word() {
+    return payment.equals("-") || kind.equals(UNPROVEN) ? kind : kind + " (" + payment + ")";
+  }
+
+  /** It says, or leaves to a person, that a vehicle has passed. */
+  boolean isOfPassing() {
+    return kind.equals("toll-passage") || kind.equals("toll-violation") || kind.equals(UNPROVEN);
   }
 
   boolean isCharge() {

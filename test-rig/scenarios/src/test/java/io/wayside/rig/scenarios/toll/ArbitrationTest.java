@@ -38,8 +38,8 @@ class ArbitrationTest {
                     passage(Terms.REVIEW, "b2", 5, "possible-duplicate"))),
             true,
             7);
-    assertThat(counted).isEqualTo(new Arbitration(3, 1, 1, 1, 0, 7));
-    assertThat(counted.plus(counted)).isEqualTo(new Arbitration(6, 2, 2, 2, 0, 14));
+    assertThat(counted).isEqualTo(new Arbitration(3, 1, 1, 1, 0, 0, 0, 7));
+    assertThat(counted.plus(counted)).isEqualTo(new Arbitration(6, 2, 2, 2, 0, 0, 0, 14));
   }
 
   @Test

@@ -30,7 +30,7 @@ class ListsTest {
               entry("05", Registered.Standing.LOW_BALANCE)),
           clock,
           () -> 0);
-  private final Booth booth = new Booth(lists, clock, 1);
+  private final Booth booth = new Booth(lists, clock, 1, () -> true);
 
   @Test
   void eachStandingHasItsAnswer() {

@@ -50,7 +50,16 @@ class RigTollTest {
   /** Where both lanes hear a tag alike, a charge to the wrong car is worse than none. */
   @Test
   void withTheNetworkNoTagHeardAlikeIsChargedWronglyAndWithoutItItIs() throws GarbledData {
-    String[] asked = {"--scenario", "same-tag-both-lanes", "--seeds", "20", "--json", "--network"};
+    String[] asked = {
+      "--scenario",
+      "same-tag-both-lanes",
+      "--seeds",
+      "20",
+      "--alone",
+      "charge",
+      "--json",
+      "--network"
+    };
     Value good = totalOf(asked, "good");
     assertThat(number(good, "wrong-tag")).isZero();
     assertThat(number(good, "charged-twice-at-the-station")).isZero();
@@ -69,7 +78,14 @@ class RigTollTest {
     Value total =
         totalOf(
             new String[] {
-              "--scenario", "station-network-down", "--seeds", "6", "--json", "--network"
+              "--scenario",
+              "station-network-down",
+              "--seeds",
+              "6",
+              "--alone",
+              "charge",
+              "--json",
+              "--network"
             },
             "good");
     assertThat(number(total, "charged-twice-at-the-station")).isPositive();
@@ -79,7 +95,14 @@ class RigTollTest {
     Value returns =
         totalOf(
             new String[] {
-              "--scenario", "station-network-returns", "--seeds", "10", "--json", "--network"
+              "--scenario",
+              "station-network-returns",
+              "--seeds",
+              "10",
+              "--alone",
+              "charge",
+              "--json",
+              "--network"
             },
             "good");
     assertThat(number(returns, "conflicts-noticed-afterwards"))
@@ -156,10 +179,14 @@ class RigTollTest {
     assertThat(text(out)).contains(TollScenarios.names());
   }
 
+  /** Each of them says "not as played" when its disk, list or office did not do what it should. */
   @Test
-  void whatNoLaneNoticesIsSaid() {
-    toll("--scenario", "duplicate-upload");
-    assertThat(text(out)).contains("outside the lane: [UploadTwice]");
+  void whatIsAboutDisksListsAndUploadsIsPlayedWithRealOnes() {
+    for (String name : List.of("disk-full", "list-gap", "duplicate-upload", "three-day-outage")) {
+      assertThat(toll("--scenario", name, "--seed", "31", "--seeds", "3"))
+          .as(() -> text(out))
+          .isZero();
+    }
   }
 
   @Test
@@ -202,7 +229,16 @@ class RigTollTest {
 
   @Test
   void aLaneThatIsAloneAndAsksAPersonChargesNobodyForAnother() {
-    assertThat(toll("--scenario", "station-network-down", "--seed", "3001", "--seeds", "12"))
+    assertThat(
+            toll(
+                "--scenario",
+                "station-network-down",
+                "--seed",
+                "3001",
+                "--seeds",
+                "12",
+                "--alone",
+                "charge"))
         .isEqualTo(1);
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("alone charge", "wrong-tag");
     out.reset();
@@ -219,6 +255,19 @@ class RigTollTest {
         .isZero();
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("alone review");
     assertThat(toll("--scenario", "single-pass", "--alone", "guess")).isEqualTo(2);
+  }
+
+  @Test
+  void aLaneThatHoldsBackChargesNobodyForAnotherAndTheRestLater() throws GarbledData {
+    String[] asked = {
+      "--scenario", "station-network-down", "--seed", "3001", "--seeds", "12", "--json", "--network"
+    };
+    Value total = totalOf(asked, "good");
+    assertThat(number(total, "wrong-tag")).isZero();
+    assertThat(number(total, "twice")).isZero();
+    assertThat(number(total, "charged-late")).isGreaterThanOrEqualTo(12);
+    assertThat(number(total, "held-back")).isGreaterThan(number(total, "charged-late"));
+    assertThat(number(totalOf(asked, "down"), "charged-late")).as("nobody answers").isZero();
   }
 
   @Test

@@ -3,11 +3,14 @@ package io.wayside.rig.scenarios.tollkill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wayside.tolling.lane.LaneState;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TollKillTest {
@@ -27,7 +30,9 @@ class TollKillTest {
 
   @Test
   void aSampleOfKillsLosesAndDoublesNothing() throws Exception {
-    assertThat(run("--every", "17")).as(out::toString).isZero();
+    for (String drive : List.of("tailgater", "hold-open")) {
+      assertThat(run("--drive", drive, "--every", "13")).as(out::toString).isZero();
+    }
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("0 with a fault", "toll-passage");
   }
 
@@ -36,7 +41,9 @@ class TollKillTest {
     assertThat(run("--fast")).isEqualTo(2);
     assertThat(run("--every", "0")).isEqualTo(2);
     assertThat(run("--help")).isZero();
-    assertThat(errors.toString(StandardCharsets.UTF_8)).contains("--every N alone");
+    assertThat(run("--drive", "home")).isEqualTo(2);
+    assertThat(errors.toString(StandardCharsets.UTF_8))
+        .contains("does not know --fast", "--every wants", "take one of [good-tags");
   }
 
   private static Seen grant(long number) {
@@ -47,17 +54,48 @@ class TollKillTest {
     return new Seen(number, "toll-passage", grant, "account", tag);
   }
 
+  private static Drive passing(int vehicles, Integer... unpayable) {
+    return new Drive(
+        "test", false, vehicles, 0, Set.of(unpayable), Map.of(Drive.CHARGED, 1), List.of());
+  }
+
   @Test
   void theJudgeFindsWhatIsLostAndDoubled() {
-    assertThat(Findings.of(List.of(grant(1), charge(2, 1, "a")), 1)).isEmpty();
-    assertThat(Findings.of(List.of(grant(1), charge(2, 1, "a"), charge(3, 0, "a")), 1))
+    assertThat(Findings.of(List.of(grant(1), charge(2, 1, "a")), passing(1))).isEmpty();
+    assertThat(Findings.of(List.of(grant(1), charge(2, 1, "a"), charge(3, 0, "a")), passing(1)))
         .containsExactly("a was charged 2 times");
-    assertThat(Findings.of(List.of(grant(1), charge(2, 1, "a"), charge(3, 1, "b")), 1))
+    assertThat(Findings.of(List.of(grant(1), charge(2, 1, "a"), charge(3, 1, "b")), passing(1)))
         .containsExactly("grant 1 has 2 ends");
-    assertThat(Findings.of(List.of(grant(1)), 0)).containsExactly("grant 1 has 0 ends");
-    assertThat(Findings.of(List.of(grant(1), charge(2, 1, "a")), 2))
+    assertThat(Findings.of(List.of(grant(1)), passing(0))).containsExactly("grant 1 has 0 ends");
+    assertThat(Findings.of(List.of(grant(1), charge(2, 1, "a")), passing(2)))
         .containsExactly("2 vehicles passed and 1 are on record");
-    assertThat(Findings.of(List.of(grant(1), new Seen(2, "toll-unproven", 1, "account", "a")), 1))
+    assertThat(
+            Findings.of(
+                List.of(grant(1), new Seen(2, "toll-unproven", 1, "account", "a")), passing(1)))
         .isEmpty();
+    assertThat(Findings.of(List.of(grant(1), new Seen(2, "toll-abort", 1, "-", "a")), passing(1)))
+        .as("an abort is no passage")
+        .hasSize(1);
+    assertThat(Findings.of(List.of(grant(1), charge(2, 1, Step.epc(4))), passing(1, 4)))
+        .containsExactly(Step.epc(4) + " was charged and must not be");
+  }
+
+  @Test
+  void aDriveThatComesToSomethingElseUnkilledShowsNothing() {
+    assertThat(Findings.ofUnkilled(List.of(grant(1), charge(2, 1, "a")), passing(1))).isEmpty();
+    assertThat(Findings.ofUnkilled(List.of(new Seen(1, "toll-violation", 0, "-", "-")), passing(1)))
+        .hasSize(1);
+  }
+
+  @Test
+  void aStateThatWasNeverReachedIsNamed() {
+    Reached reached = new Reached();
+    for (LaneState state : LaneState.values()) {
+      if (state != LaneState.HOLD) {
+        reached.add("test", state, List.of(charge(2, 1, "a")), false);
+      }
+    }
+    assertThat(reached.never()).containsExactly(LaneState.HOLD);
+    assertThat(reached.kills()).isEqualTo(LaneState.values().length - 1);
   }
 }

@@ -48,6 +48,13 @@ final class OfficeScenes {
                 FittedTag tag = cast.good();
                 cast.comes(
                     0, VehicleKind.CAR, Manner.STEADY, Rule.of(Kind.RECOVERS, Cast.epc(tag)), tag);
+                FittedTag second = cast.good();
+                cast.comes(
+                    15,
+                    VehicleKind.CAR,
+                    Manner.STEADY,
+                    Rule.of(Kind.HELD, Cast.epc(second)),
+                    second);
                 cast.ordinary(70);
               }),
           during(

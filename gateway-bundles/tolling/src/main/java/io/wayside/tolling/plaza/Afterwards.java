@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.tolling.plaza;
+
+import io.wayside.tolling.plaza.LateWord.Answer;
+import io.wayside.tolling.plaza.PlazaMessage.Kind;
+import io.wayside.tolling.tag.TagNumber;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Passages that are held back, until every other lane has said what it remembers of their tag. A
+ * question is put again with every repetition, so that it may be lost.
+ */
+final class Afterwards {
+
+  /** A vehicle beside may come to its loop a little later. */
+  static final long LEAST_NANOS = 10_000_000_000L;
+
+  static final int MOST_HELD = 4_096;
+  private static final int QUESTIONS_AT_ONCE = 8;
+
+  /** An answer is that of a question when it is about the same tag at about the same time. */
+  private static final long SAME_TIME_NANOS = 5_000_000_000L;
+
+  /** By how many margins it must have been heard better here than where it may have been too. */
+  private static final double AHEAD_MARGINS = 2.5;
+
+  private static final class Open {
+    final HeldBack passage;
+
+    /** The best score of the tag here. */
+    final double score;
+
+    final Set<String> agreed = new TreeSet<>();
+
+    Open(HeldBack passage, double score) {
+      this.passage = passage;
+      this.score = score;
+    }
+  }
+
+  /** What is asked of the others. */
+  record Question(TagNumber tag, long ageMs) {}
+
+  private final PlazaRules rules;
+  private final Collection<String> others;
+  private final Map<Long, Open> open = new LinkedHashMap<>();
+  private final List<LateWord> words = new ArrayList<>();
+
+  Afterwards(PlazaRules rules, Collection<String> others) {
+    this.rules = rules;
+    this.others = List.copyOf(others);
+  }
+
+  /** Takes one up; a passage that it has is taken once. */
+  void hold(HeldBack passage, double bestHere) {
+    if (open.containsKey(passage.passage())) {
+      return;
+    }
+    open.put(passage.passage(), new Open(passage, Math.max(passage.score(), bestHere)));
+    if (open.size() > MOST_HELD) {
+      Open eldest = open.values().iterator().next();
+      end(eldest, Answer.UNANSWERED);
+      open.remove(eldest.passage.passage());
+    }
+  }
+
+  int size() {
+    return open.size();
+  }
+
+  /**
+   * What is to be asked now, those first that were not asked for longest.
+   *
+   * @param askable whether a lane can be asked
+   */
+  List<Question> ask(Predicate<String> askable, long nowNanos) {
+    giveUp(nowNanos);
+    List<Open> due = new ArrayList<>();
+    for (Open each : open.values()) {
+      if (due.size() < QUESTIONS_AT_ONCE
+          && nowNanos - each.passage.atNanos() >= LEAST_NANOS
+          && others.stream().anyMatch(lane -> !each.agreed.contains(lane) && askable.test(lane))) {
+        due.add(each);
+      }
+    }
+    List<Question> questions = new ArrayList<>();
+    for (Open each : due) {
+      open.remove(each.passage.passage());
+      open.put(each.passage.passage(), each);
+      questions.add(
+          new Question(each.passage.tag(), (nowNanos - each.passage.atNanos()) / 1_000_000));
+    }
+    return questions;
+  }
+
+  private void giveUp(long nowNanos) {
+    Iterator<Open> each = open.values().iterator();
+    while (each.hasNext()) {
+      Open passage = each.next();
+      if (nowNanos - passage.passage.atNanos() > rules.heldNanos()) {
+        end(passage, Answer.UNANSWERED);
+        each.remove();
+      }
+    }
+  }
+
+  /** A lane's answer; it may be to a question of another lane and is as good then. */
+  void answered(PlazaMessage message, TagNumber tag, long nowNanos) {
+    long atNanos = nowNanos - message.ageMs() * 1_000_000;
+    Iterator<Open> each = open.values().iterator();
+    while (each.hasNext()) {
+      Open passage = each.next();
+      boolean same =
+          passage.passage.tag().equals(tag)
+              && Math.abs(passage.passage.atNanos() - atNanos) <= SAME_TIME_NANOS
+              && nowNanos - passage.passage.atNanos() >= LEAST_NANOS;
+      if (same && weigh(passage, message)) {
+        each.remove();
+      }
+    }
+  }
+
+  /** Whether it has come to its end. */
+  private boolean weigh(Open passage, PlazaMessage message) {
+    if (message.kind() == Kind.FORGOT) {
+      end(passage, Answer.FORGOTTEN);
+      return true;
+    }
+    boolean better = passage.score >= message.score() + AHEAD_MARGINS * rules.margin();
+    if (message.vehicle() || !better) {
+      end(passage, Answer.DISPUTED);
+      return true;
+    }
+    passage.agreed.add(message.lane());
+    if (passage.agreed.containsAll(others)) {
+      end(passage, Answer.OWN);
+      return true;
+    }
+    return false;
+  }
+
+  private void end(Open passage, Answer answer) {
+    words.add(new LateWord(passage.passage.passage(), answer, List.copyOf(passage.agreed)));
+  }
+
+  /** What has come to its end, each once. */
+  List<LateWord> words() {
+    List<LateWord> found = List.copyOf(words);
+    words.clear();
+    return found;
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.tolling.plaza;
+
+import io.wayside.tolling.tag.TagNumber;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which tags this lane heard while a vehicle stood in it that might have carried them, how well,
+ * and which passed: for those who ask later. Bounded; what was dropped is known to be unknown.
+ */
+final class Recollection {
+
+  /** A vehicle of another lane may have been there so long before or after. */
+  static final long AROUND_NANOS = 60_000_000_000L;
+
+  static final int MOST_TAGS = 16_384;
+  private static final int MOST_VISITS = 8;
+
+  /** Hearings that are no further apart are of one visit. */
+  private static final long ONE_VISIT_NANOS = 5_000_000_000L;
+
+  /** One time of a tag in this lane. */
+  private static final class Visit {
+    final long firstNanos;
+    long lastNanos;
+    double best;
+    boolean passed;
+    long passedNanos;
+
+    Visit(long nanos) {
+      firstNanos = nanos;
+      lastNanos = nanos;
+    }
+  }
+
+  /**
+   * What is remembered of a tag at a time.
+   *
+   * @param score the best; 0 when it was not heard with a vehicle
+   * @param passed whether it passed here within the time of duplicates
+   */
+  record Memory(double score, boolean passed) {}
+
+  private final Map<TagNumber, ArrayDeque<Visit>> visits = new LinkedHashMap<>();
+  private long sinceNanos = Long.MIN_VALUE;
+
+  /** Nothing is known of what was before. */
+  void begin(long nanos) {
+    sinceNanos = Math.max(sinceNanos, nanos);
+  }
+
+  void heard(TagNumber tag, double score, long nanos) {
+    Visit visit = visit(tag, nanos);
+    visit.best = Math.max(visit.best, score);
+  }
+
+  void passed(TagNumber tag, long nanos) {
+    Visit visit = visit(tag, nanos);
+    visit.passed = true;
+    visit.passedNanos = nanos;
+  }
+
+  private Visit visit(TagNumber tag, long nanos) {
+    ArrayDeque<Visit> known = visits.remove(tag);
+    ArrayDeque<Visit> all = known == null ? new ArrayDeque<>(1) : known;
+    visits.put(tag, all); // the last heard is the last dropped
+    Visit last = all.peekLast();
+    if (last == null || nanos - last.lastNanos > ONE_VISIT_NANOS) {
+      last = new Visit(nanos);
+      all.addLast(last);
+    }
+    last.lastNanos = Math.max(last.lastNanos, nanos);
+    if (all.size() > MOST_VISITS) {
+      drop(all.removeFirst());
+    }
+    if (visits.size() > MOST_TAGS) {
+      Iterator<ArrayDeque<Visit>> eldest = visits.values().iterator();
+      drop(eldest.next().getLast());
+      eldest.remove();
+    }
+    return last;
+  }
+
+  private void drop(Visit visit) {
+    begin(visit.lastNanos + 1);
+  }
+
+  /** Empty when the time was before all that is remembered. */
+  Optional<Memory> at(TagNumber tag, long nanos, long duplicateNanos) {
+    if (nanos - AROUND_NANOS < sinceNanos) {
+      return Optional.empty();
+    }
+    double best = 0;
+    boolean passed = false;
+    for (Visit visit : visits.getOrDefault(tag, new ArrayDeque<>(0))) {
+      if (visit.firstNanos <= nanos + AROUND_NANOS && visit.lastNanos >= nanos - AROUND_NANOS) {
+        best = Math.max(best, visit.best);
+      }
+      passed |= visit.passed && Math.abs(visit.passedNanos - nanos) < duplicateNanos;
+    }
+    return Optional.of(new Memory(best, passed));
+  }
+}
