@@ -65,7 +65,8 @@ class WatchingTest {
         new SightingRecords("cam", "camera-size", time),
         new Backlog(journal, 100, complaint -> {}),
         () -> new Provenance("0.1.0", "0123456789abcdef", "none"),
-        time);
+        time,
+        vehicle -> {});
   }
 
   private Watching watching(CameraStation station, Asking.Opening opening, Executor thread)

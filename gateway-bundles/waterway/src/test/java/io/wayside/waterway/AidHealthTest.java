@@ -52,6 +52,7 @@ class AidHealthTest {
         AidParts.of(AidConfigs.of(Map.of("aidName", "Phao số 7"))).aid(),
         answers,
         sensors,
+        Optional.empty(),
         missing,
         waiting,
         0,

@@ -152,7 +152,9 @@ class AnnouncerTest {
             answer(TelemetryState.HEARD),
             Optional.empty());
     journal.appendDurably(
-        records.orElseThrow().state(answers, List.of(), time.monotonicNanos(), PROVENANCE));
+        records
+            .orElseThrow()
+            .state(answers, List.of(), Optional.empty(), time.monotonicNanos(), PROVENANCE));
   }
 
   private static <E extends Enum<E>> io.wayside.waterway.watch.Answer<E> answer(E state) {

@@ -17,9 +17,7 @@ import io.wayside.tolling.passage.Fields;
 import io.wayside.tolling.passage.LaneOrigin;
 import io.wayside.tolling.passage.Shift;
 import io.wayside.tolling.passage.TollRecords;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -48,15 +46,18 @@ final class Corrections {
   private final PassageFinder passages;
   private final CorrectionIndex index;
   private final OpenWishes open = new OpenWishes();
-
-  /** What was handed in and is not durable yet, by the lane number of the passage. */
-  private final Map<Long, CompletableFuture<RecordId>> underWay = new HashMap<>();
+  private final CorrectionTurns turns;
 
   /**
    * @param late hears of shifts that are over and get a correction
    * @param slow where the journal is read
    */
-  Corrections(LaneParts parts, RecordLine line, Consumer<Shift> late, Executor slow) {
+  Corrections(
+      LaneParts parts,
+      RecordLine line,
+      CorrectionTurns turns,
+      Consumer<Shift> late,
+      Executor slow) {
     LaneSettings settings = parts.settings();
     this.origin = settings.origin();
     this.policy =
@@ -66,23 +67,28 @@ final class Corrections {
     this.provenance = parts.provenance();
     this.time = parts.time();
     this.late = late;
+    this.turns = turns;
     this.recording = new Recording(line, time);
     this.passages = new PassageFinder(origin, parts.journal());
     this.index = new CorrectionIndex(origin.stream(), parts.journal(), slow);
   }
 
   /** Somebody wishes a passage to cost something else. */
-  synchronized CommandResult correct(Command command) {
+  CommandResult correct(Command command) {
+    turns.take();
     try {
       CorrectionWish wish = CorrectionWish.of(command);
       return carryOut(wish, Optional.empty());
     } catch (CorrectionRefused refused) {
       return refused.toResult();
+    } finally {
+      turns.giveBack();
     }
   }
 
   /** A second person agrees to what was asked before. */
-  synchronized CommandResult agree(Command command) {
+  CommandResult agree(Command command) {
+    turns.take();
     try {
       String second = CorrectionWish.person(command);
       CorrectionWish wish = open.find(CorrectionWish.id(command), time.monotonicNanos());
@@ -94,6 +100,8 @@ final class Corrections {
       return carryOut(wish, Optional.of(second));
     } catch (CorrectionRefused refused) {
       return refused.toResult();
+    } finally {
+      turns.giveBack();
     }
   }
 
@@ -143,8 +151,7 @@ final class Corrections {
   }
 
   private void requireNoneUnderWay(RecordId passage) throws CorrectionRefused {
-    underWay.values().removeIf(CompletableFuture::isDone);
-    if (underWay.containsKey(passage.sequence())) {
+    if (turns.waits(passage.sequence())) {
       throw new CorrectionRefused(
           "under-way",
           "another correction of "
@@ -197,7 +204,7 @@ final class Corrections {
               return records.correction(correction, provenance.current());
             },
             time.monotonicNanos());
-    underWay.put(passage.id().sequence(), kept);
+    turns.handedIn(passage.id().sequence(), kept);
     try {
       RecordId id = kept.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
       return new CommandResult.Done(CorrectionWords.written("now", id, body));

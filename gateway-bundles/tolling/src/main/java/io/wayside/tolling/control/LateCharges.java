@@ -38,6 +38,7 @@ final class LateCharges {
   private final TimeSource time;
   private final Inbox inbox;
   private final RecordLine line;
+  private final CorrectionTurns turns;
   private final LateCorrections corrections;
   private final SiteJudge judge;
   private final Executor slow;
@@ -55,6 +56,7 @@ final class LateCharges {
       LaneParts parts,
       Inbox inbox,
       RecordLine line,
+      CorrectionTurns turns,
       LateCorrections corrections,
       SiteJudge judge,
       Executor slow,
@@ -63,6 +65,7 @@ final class LateCharges {
     this.time = parts.time();
     this.inbox = inbox;
     this.line = line;
+    this.turns = turns;
     this.corrections = corrections;
     this.judge = judge;
     this.slow = slow;
@@ -131,9 +134,17 @@ final class LateCharges {
     }
   }
 
-  /** On the slow thread. */
+  /** On the slow thread. A person who corrects at this moment goes first. */
   private void charge(LateWord word) {
+    if (!turns.tryTake()) {
+      inbox.errand(() -> postpone(word));
+      return;
+    }
     try {
+      if (turns.waits(word.passage())) {
+        inbox.errand(() -> postpone(word));
+        return;
+      }
       Optional<Late> late = corrections.of(word.passage(), word.lanes(), time.now().wall());
       if (late.isEmpty()) {
         LOG.info(
@@ -143,22 +154,26 @@ final class LateCharges {
         inbox.errand(() -> underWay = false);
         return;
       }
-      var unused =
+      CompletableFuture<RecordId> written =
           line.write(
-                  () -> records.correction(late.get().correction(), parts.provenance().current()),
-                  time.monotonicNanos())
-              .whenComplete(
-                  (id, trouble) ->
-                      inbox.errand(
-                          () -> {
-                            if (trouble == null) {
-                              charged(late.get(), id);
-                            } else {
-                              again(word, trouble);
-                            }
-                          }));
+              () -> records.correction(late.get().correction(), parts.provenance().current()),
+              time.monotonicNanos());
+      turns.handedIn(word.passage(), written);
+      var unused =
+          written.whenComplete(
+              (id, trouble) ->
+                  inbox.errand(
+                      () -> {
+                        if (trouble == null) {
+                          charged(late.get(), id);
+                        } else {
+                          again(word, trouble);
+                        }
+                      }));
     } catch (JournalException | RuntimeException unread) {
       inbox.errand(() -> again(word, unread));
+    } finally {
+      turns.giveBack();
     }
   }
 
@@ -185,11 +200,15 @@ final class LateCharges {
     }
   }
 
-  private void again(LateWord word, Throwable trouble) {
+  private void postpone(LateWord word) {
     underWay = false;
     failed = true;
     failedNanos = time.monotonicNanos();
     due.add(word);
+  }
+
+  private void again(LateWord word, Throwable trouble) {
+    postpone(word);
     LOG.warn(
         "{}: passage {} is charged later, the journal does not answer",
         parts.settings().origin().id(),

@@ -48,11 +48,12 @@ final class LateCorrections {
   private long lookedFrom = Long.MAX_VALUE;
   private long lookedTo;
 
-  LateCorrections(LaneSettings settings, Journal journal) {
+  LateCorrections(LaneParts parts) {
+    LaneSettings settings = parts.settings();
     this.lane = settings.origin().id();
     this.stream = settings.origin().stream();
-    this.policy = new CorrectionPolicy(settings.shifts(), 0);
-    this.journal = journal;
+    this.policy = new CorrectionPolicy(settings.shifts(), 0, parts.fares().most());
+    this.journal = parts.journal();
   }
 
   /**
@@ -85,6 +86,7 @@ final class LateCorrections {
     }
     CorrectionPolicy.Wish wish =
         new CorrectionPolicy.Wish(
+            REASON + "-" + passage,
             minor.get(),
             fare.flatMap(each -> each.text("currency")).orElse(""),
             REASON,

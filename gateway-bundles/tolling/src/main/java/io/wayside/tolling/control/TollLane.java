@@ -44,6 +44,7 @@ public final class TollLane {
   private final Inbox inbox = new Inbox(Works.MOST_SIGHTINGS, Works.MOST_CHANGES);
   private final RecordLine line;
   private final ShiftClerk clerk;
+  private final CorrectionTurns turns = new CorrectionTurns();
   private final LaneCommands commands;
   private final ScheduledExecutorService slow;
   private final ExecutorService encoder;
@@ -69,7 +70,7 @@ public final class TollLane {
             parts.turned().isPresent(),
             () -> Optional.ofNullable(view),
             this::running,
-            new Corrections(parts, line, clerk::late, slow));
+            new Corrections(parts, line, turns, clerk::late, slow));
     this.health = Health.starting("lane " + id + " reads the journal", time.monotonicNanos());
     this.encoder = encoder("toll-pictures-" + id);
     this.thread = daemon(this::live, "toll-" + id);
@@ -179,7 +180,7 @@ public final class TollLane {
 
   private void runFrom(Earlier earlier) throws InterruptedException {
     LaneParts facing = parts.facing(parts.order().travel());
-    try (Works now = new Works(facing, inbox, line, clerk, earlier, slow, encoder)) {
+    try (Works now = new Works(facing, inbox, line, clerk, turns, earlier, slow, encoder)) {
       works = now;
       while (!stopping() && !now.isOver()) {
         now.step(inbox.next(now.due() - time.monotonicNanos()));

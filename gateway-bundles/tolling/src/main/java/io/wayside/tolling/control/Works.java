@@ -54,6 +54,7 @@ final class Works implements AutoCloseable {
       Inbox inbox,
       RecordLine line,
       ShiftClerk clerk,
+      CorrectionTurns turns,
       Earlier earlier,
       Executor slow,
       Executor encoder) {
@@ -89,7 +90,7 @@ final class Works implements AutoCloseable {
             clerk::late);
     LateCharges late =
         new LateCharges(
-            parts, inbox, line, new LateCorrections(settings, parts.journal()), judge, slow, clerk);
+            parts, inbox, line, turns, new LateCorrections(parts), judge, slow, clerk);
     this.run = new LaneRun(parts, inbox, hearing, effects, register, judge, sight, late, earlier);
     this.renewNanos = settings.outputLease().toNanos() / 4;
     long now = time.monotonicNanos();

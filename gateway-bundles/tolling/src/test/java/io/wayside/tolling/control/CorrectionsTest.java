@@ -50,7 +50,7 @@ class CorrectionsTest {
   }
 
   private Corrections corrections(Executor slow) {
-    return new Corrections(bench.parts(), bench.line, late::add, slow);
+    return new Corrections(bench.parts(), bench.line, bench.turns, late::add, slow);
   }
 
   private static Command command(String verb, String who, FieldsBuilder arguments) {

@@ -63,6 +63,7 @@ final class LaneBench implements AutoCloseable {
   LaneEyes eyes = LaneEyes.NONE;
   RecordLine line;
   private @Nullable ShiftClerk clerk;
+  final CorrectionTurns turns = new CorrectionTurns();
   private @Nullable Works works;
 
   /** What is fitted, and what the contacts are at first. */
@@ -164,7 +165,8 @@ final class LaneBench implements AutoCloseable {
         Earlier.read(journal, origin.stream(), Duration.ofMinutes(3), time.now().wall());
     clerk =
         new ShiftClerk(settings(), journal, line, () -> new Provenance("0.1.0", "0", "none"), time);
-    works = new Works(parts(), inbox, line, clerk, earlier, Runnable::run, Runnable::run);
+    works = new Works(
+            parts(), inbox, line, clerk, turns, earlier, Runnable::run, Runnable::run);
     return this;
   }
 

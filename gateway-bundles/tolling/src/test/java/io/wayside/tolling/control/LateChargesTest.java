@@ -7,6 +7,7 @@ import io.wayside.core.data.Value;
 import io.wayside.core.journal.JournalException;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.Provenance;
+import io.wayside.core.record.RecordId;
 import io.wayside.tolling.lane.LaneAct;
 import io.wayside.tolling.passage.CorrectionPolicy;
 import io.wayside.tolling.passage.Fields;
@@ -19,6 +20,9 @@ import io.wayside.tolling.tag.TagNumber;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -153,13 +157,14 @@ class LateChargesTest {
     begin();
     annaPasses();
     CorrectionPolicy.Wish wish =
-        new CorrectionPolicy.Wish(1_000, "VND", "seen", "one's own", "anna", Optional.of("binh"));
+        new CorrectionPolicy.Wish(
+            "c-1", 1_000, "VND", "seen", "one's own", "anna", Optional.of("binh"));
     bench
         .journal
         .append(
             new TollRecords(LaneBench.ORIGIN, bench.settings().shifts(), bench.time)
                 .correction(
-                    new CorrectionPolicy(bench.settings().shifts(), 0)
+                    new CorrectionPolicy(bench.settings().shifts(), 0, 1_000_000)
                         .judge(passage(), List.of(), wish, bench.time.now().wall())
                         .correction()
                         .orElseThrow(),
@@ -169,6 +174,44 @@ class LateChargesTest {
     network = true;
     pass(60_000);
     assertThat(bench.records("toll-correction")).hasSize(1);
+  }
+
+  @Test
+  void aPersonsCorrectionThatIsNotDurableYetIsWaitedFor() throws Exception {
+    begin();
+    annaPasses();
+    CompletableFuture<RecordId> persons = new CompletableFuture<>();
+    bench.turns.take();
+    bench.turns.handedIn(passage().id().sequence(), persons);
+    bench.turns.giveBack();
+    pass(20_000);
+    network = true;
+    pass(60_000);
+    assertThat(bench.records("toll-correction")).isEmpty();
+
+    persons.completeExceptionally(new JournalException.Unavailable("the disk is away"));
+    pass(30_000);
+    assertThat(bench.records("toll-correction")).hasSize(1);
+  }
+
+  @Test
+  void whileAPersonCorrectsNothingIsChargedLate() throws Exception {
+    begin();
+    annaPasses();
+    ExecutorService person = Executors.newSingleThreadExecutor();
+    try {
+      person.submit(bench.turns::take).get();
+      pass(20_000);
+      network = true;
+      pass(60_000);
+      assertThat(bench.records("toll-correction")).isEmpty();
+
+      person.submit(bench.turns::giveBack).get();
+      pass(30_000);
+      assertThat(bench.records("toll-correction")).hasSize(1);
+    } finally {
+      person.shutdown();
+    }
   }
 
   @Test
