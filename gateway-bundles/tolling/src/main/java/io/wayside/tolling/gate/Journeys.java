@@ -57,8 +57,25 @@ public final class Journeys {
     tap.told()
         .filter(word -> last.isEmpty() || !isKnown(last.get(), word))
         .filter(word -> of(tap.token()).filter(known -> !isLater(word, known)).isEmpty())
-        .ifPresent(word -> byToken.set(tap.token(), Optional.of(word.as(Proof.TOLD))));
+        .flatMap(word -> believed(tap, word))
+        .ifPresent(journey -> byToken.set(tap.token(), Optional.of(journey)));
     heard.set(tap.token(), Optional.of(new Heard(tap, said)));
+  }
+
+  /**
+   * A tap at this station may have been made at this gate while the gateway was away and the gate
+   * stood open: nobody decided on it. Who tapped in may be inside; of who tapped out nothing is
+   * known that was not known before.
+   */
+  private Optional<Journey> believed(Tap tap, Journey word) {
+    boolean mayBeOfHere =
+        word.station().equals(tap.station())
+            && (!tap.at().trusted()
+                || stoodOpen.filter(open -> word.at().since(open).toSeconds() > apartS).isEmpty());
+    if (!mayBeOfHere) {
+      return Optional.of(word.as(Proof.TOLD));
+    }
+    return word.open() ? Optional.of(word.as(Proof.UNSEEN)) : Optional.empty();
   }
 
   private boolean isKnown(Heard last, Journey word) {

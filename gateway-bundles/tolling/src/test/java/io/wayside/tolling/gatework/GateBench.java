@@ -42,7 +42,7 @@ final class GateBench {
   private Mailbox mailbox = new Mailbox(64);
 
   /** A reader that says what the test says. */
-  private final class Cards implements SentenceSource {
+  private static final class Cards implements SentenceSource {
     private final Listeners<Sentence> listeners =
         new Listeners<>(
             "cards",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wayside.core.journal.JournalException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +103,37 @@ class GateMediumTest {
     assertThat(bench.fare()).as("whether he passed there is known elsewhere").isZero();
     assertThat(bench.flags()).contains("no-tap-out", "unproven");
     assertThat(GateBench.text(bench.decided(), "from")).isEqualTo("st-4");
+  }
+
+  @Test
+  void aTapInThatWasMadeWhileTheGatewayWasAwayLocksNobodyOut() throws Exception {
+    String word = carried("in");
+    bench.powerCut(Duration.ofMinutes(1));
+    tap("in," + TOKEN + word);
+    assertThat(bench.events()).endsWith("decided allowed");
+    bench.walksIn();
+    assertThat(bench.owed(TOKEN)).isZero();
+  }
+
+  @Test
+  void aTapOutThatWasMadeWhileTheGatewayWasAwayEndsNoJourneyAndLocksNobodyIn() throws Exception {
+    tap("in," + TOKEN);
+    bench.walksIn();
+    String word = carried("out");
+    bench.powerCut(Duration.ofMinutes(1));
+    tap("out," + TOKEN + word);
+    bench.walksOut();
+    assertThat(bench.owed(TOKEN)).isEqualTo(8_000);
+    assertThat(GateBench.text(bench.decided(), "from")).isEqualTo("st-1");
+  }
+
+  @Test
+  void aTapAtAnotherGateOfTheStationKeepsASecondPersonOut() {
+    bench.pass(60_000);
+    String word = carried("in");
+    bench.pass(8_000);
+    tap("in," + TOKEN + word);
+    assertThat(bench.events()).endsWith("decided passed-back");
   }
 
   @Test

@@ -4,7 +4,6 @@ package io.wayside.rig.scenarios.gate;
 import io.wayside.core.journal.Backlog;
 import io.wayside.core.record.Provenance;
 import io.wayside.rig.scenarios.gate.Person.Habit;
-import io.wayside.rig.scenarios.parking.DyingJournal;
 import io.wayside.rig.scenarios.parking.LotClock;
 import io.wayside.tolling.control.KeptOrder;
 import io.wayside.tolling.control.StepThread;
@@ -23,8 +22,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
 /** People at one gate, one after the other; the gateway may die and comes back. */
@@ -33,33 +34,47 @@ final class GateWorld {
   static final String GATE = "gate-1";
   static final String STOP = "st-1";
 
-  /** The other end of every journey, in another zone. */
+  /** The other end of a journey that does not begin here, in another zone. */
   static final String FROM = "st-4";
 
   private static final String INSIDER = "a0%014x";
   private static final String OUTSIDER = "b0%014x";
   private static final long TICK_MS = 20;
-  private static final long DOWN_MS = 2_000;
+  private static final long IDLE_TICK_MS = 500;
   private static final long BETWEEN_MS = 12_000;
 
+  /** Longer than the pass-back time. */
+  private static final long LATER_MS = 660_000;
+
+  private static final int MOST_COME_AGAIN = 8;
+
   private final LotClock clock = new LotClock();
+  private final GateClock gatewaysClock = new GateClock(clock);
   private final Barrier barrier = new Barrier(clock);
-  private final DyingJournal journal;
+  private final GateJournal journal;
   private final ZoneFares fares;
   private final Path orders;
+  private final Trials trials;
   private final Random random;
+  private final Media media;
   private final Truth truth = new Truth();
   private final ArrayDeque<String> inside = new ArrayDeque<>();
+  private final ArrayDeque<String> outside = new ArrayDeque<>();
   private GateRun run;
   private Mailbox mailbox = new Mailbox(1_024);
   private long downMs;
+  private long killMs;
+  private long syncMs;
+  private int cameAgain;
 
-  GateWorld(long seed, DyingJournal journal, ZoneFares fares, Path orders)
+  GateWorld(long seed, GateJournal journal, ZoneFares fares, Path orders, Trials trials)
       throws StepThread.NotYet {
     this.journal = journal;
     this.fares = fares;
     this.orders = orders;
+    this.trials = trials;
     this.random = new Random(seed);
+    this.media = new Media(clock, random.nextInt(5) - 2);
     this.run = start();
   }
 
@@ -81,38 +96,68 @@ final class GateWorld {
             new KeptOrder(orders.resolve(GATE)),
             journal,
             () -> new Provenance("rig", "0123456789abcdef", "none"),
-            clock);
+            gatewaysClock);
     return TicketGate.run(parts, mailbox, new Backlog(journal, 1_024, words -> {}));
   }
 
-  /**
-   * Lets people come.
-   *
-   * @param cheats whether some do not tap as they should
-   */
-  Truth people(int people, boolean cheats) throws StepThread.NotYet, InterruptedException {
+  /** Lets people come. */
+  Truth people(int people) throws StepThread.NotYet, InterruptedException {
     pass(3_000);
     for (int number = 1; number <= people; number++) {
       boolean out = random.nextBoolean();
-      // Who leaves has come in here, or by another gateway's gate, of which his medium knows.
-      boolean fromHere = out && !inside.isEmpty() && random.nextBoolean();
-      String token = (out ? OUTSIDER : INSIDER).formatted(number);
-      if (fromHere) {
-        token = inside.remove();
+      Way way = out ? Way.OUT : Way.IN;
+      String token = out ? leaves(number) : comes(number);
+      Person person = Person.random(number, way, token, random);
+      if (!trials.cheats()) {
+        person = new Person(Habit.HONEST, way, token);
       }
-      Person person = Person.random(number, out ? Way.OUT : Way.IN, token, random);
-      if (!cheats) {
-        person = new Person(Habit.HONEST, person.way(), token);
-      }
-      serve(person, token);
+      tryGateway();
+      serve(person, person.token());
+      journal.is(GateJournal.Mood.AT_ONCE);
+      syncMs = 0;
+      journal.sync();
       pass(BETWEEN_MS);
     }
+    killMs = 0;
+    while (downMs > 0) {
+      pass(BETWEEN_MS);
+    }
+    pass(BETWEEN_MS); // each tap has its end by then
     truth.caught = barrier.caught();
     return truth;
   }
 
+  /** Somebody who came in here, or by another gateway's gate, of which his medium knows. */
+  private String leaves(int number) {
+    if (!inside.isEmpty() && random.nextBoolean()) {
+      return inside.remove();
+    }
+    String token = OUTSIDER.formatted(number);
+    media.cameFrom(FROM, token);
+    return token;
+  }
+
+  /** Somebody new, or somebody who has left before. */
+  private String comes(int number) throws StepThread.NotYet, InterruptedException {
+    if (outside.isEmpty() || cameAgain >= MOST_COME_AGAIN || random.nextBoolean()) {
+      return INSIDER.formatted(number);
+    }
+    cameAgain++;
+    idle(LATER_MS);
+    return outside.remove();
+  }
+
+  private void tryGateway() {
+    if (trials.killed() && random.nextInt(3) == 0) {
+      killMs = 20L + random.nextInt(9_000);
+    }
+    if (trials.moody() && random.nextInt(3) == 0) {
+      journal.is(random.nextBoolean() ? GateJournal.Mood.NOT_NOW : GateJournal.Mood.LATE);
+      syncMs = 20L + random.nextInt(9_000);
+    }
+  }
+
   private void serve(Person person, String token) throws StepThread.NotYet, InterruptedException {
-    truth.people++;
     switch (person.habit()) {
       case HONEST -> walk(person, token, 1);
       case TAPS_TWICE -> {
@@ -127,21 +172,25 @@ final class GateWorld {
       case TURNS_ROUND -> {
         tap(person, token);
         pass(8_000);
-        truth.lapsed++;
         stays(person, token);
+      }
+      case COMES_AGAIN -> {
+        tap(person, token);
+        pass(8_000);
+        walk(person, token, 1);
       }
       case PASSES_BACK -> {
         walk(person, token, 1);
         pass(6_000);
         tap(person, token); // too soon for anybody else
         pass(1_000);
-        truth.wrongOpen += barrier.isOpen() ? 1 : 0;
+        wrongWhenOpen();
         truth.passedBack++;
       }
       case DENIED -> {
         tap(person, person.token());
         pass(1_000);
-        truth.wrongOpen += barrier.isOpen() ? 1 : 0;
+        wrongWhenOpen();
         truth.denied++;
         stays(person, token);
       }
@@ -156,19 +205,19 @@ final class GateWorld {
     }
   }
 
+  /** Flaps that fell open while the gateway is away are not its fault. */
+  private void wrongWhenOpen() {
+    truth.wrongOpen += barrier.isOpen() && downMs <= 0 && truth.restarts == 0 ? 1 : 0;
+  }
+
   private void stays(Person person, String token) {
-    if (person.way() == Way.OUT && !isOutsider(token)) {
+    if (person.way() == Way.OUT && !isOutsider(token) && !token.startsWith("dead")) {
       inside.add(token);
     }
   }
 
   private static boolean isOutsider(String token) {
     return token.startsWith("b0");
-  }
-
-  /** Where the journey of who leaves has begun. */
-  static String from(String token) {
-    return isOutsider(token) ? FROM : STOP;
   }
 
   /** Taps until the flaps open, and goes. */
@@ -188,12 +237,20 @@ final class GateWorld {
       truth.stuck++;
       return;
     }
+    boolean asked = downMs <= 0;
     cross(person.way(), persons);
+    truth.unasked += asked && downMs <= 0 ? 0 : 1;
     truth.passed++;
     if (person.way() == Way.IN) {
+      truth.from.put(token, STOP);
       inside.add(token);
     } else {
-      truth.left.add(token);
+      String from = truth.from.getOrDefault(token, FROM);
+      truth.from.remove(token);
+      long fare = fares.between(from, STOP).orElseThrow();
+      truth.due.computeIfAbsent(token, t -> new ArrayList<>()).add(fare);
+      media.leaves(token);
+      outside.add(token);
     }
   }
 
@@ -217,29 +274,60 @@ final class GateWorld {
 
   private void tap(Person person, String token) {
     String way = person.way().name().toLowerCase(Locale.ROOT);
-    // The card says where its journey began, since that gate is another gateway's.
-    String carried =
-        person.way() == Way.OUT && isOutsider(token) && !truth.left.contains(token)
-            ? ",in," + FROM + "," + (clock.wall().getEpochSecond() - 60)
-            : "";
-    barrier.cards.says("TAP," + way + "," + token + carried);
+    barrier.cards.says("TAP," + way + "," + token + media.shown(token, person.way()));
   }
 
   private void pass(long ms) throws StepThread.NotYet, InterruptedException {
-    for (long left = ms; left > 0; left -= TICK_MS) {
-      clock.pass(TICK_MS);
-      barrier.move(TICK_MS, barrier.safety.active().orElse(true));
+    pass(ms, TICK_MS);
+  }
+
+  /** Nobody is there. */
+  private void idle(long ms) throws StepThread.NotYet, InterruptedException {
+    pass(ms, IDLE_TICK_MS);
+  }
+
+  private void pass(long ms, long tickMs) throws StepThread.NotYet, InterruptedException {
+    for (long left = ms; left > 0; left -= tickMs) {
+      clock.pass(tickMs);
+      barrier.move(tickMs, barrier.safety.active().orElse(true));
+      worsen(tickMs);
       if (downMs > 0) {
-        downMs -= TICK_MS;
+        downMs -= tickMs;
         if (downMs <= 0) {
-          journal.revive();
-          run = start();
-          truth.restarts++;
+          comesBack();
         }
       } else {
         step();
       }
     }
+  }
+
+  private void worsen(long ms) {
+    if (syncMs > 0) {
+      syncMs -= ms;
+      if (syncMs <= 0) {
+        journal.is(GateJournal.Mood.AT_ONCE);
+        journal.sync();
+      }
+    }
+    if (killMs > 0 && downMs <= 0) {
+      killMs -= ms;
+      if (killMs <= 0) {
+        journal.die();
+      }
+    }
+  }
+
+  private void comesBack() throws StepThread.NotYet {
+    journal.revive();
+    journal.is(GateJournal.Mood.AT_ONCE);
+    gatewaysClock.boots(
+        trials.wrongClock() && random.nextBoolean()
+            ? Duration.ofMinutes(random.nextInt(600) - 300)
+            : Duration.ZERO);
+    run.close();
+    run = start();
+    truth.restarts++;
   }
 
   private void step() throws InterruptedException {
@@ -248,16 +336,16 @@ final class GateWorld {
       run.take(letter);
       letter = mailbox.next(0);
     }
-    run.take(null);
-    downMs = journal.isDead() ? DOWN_MS : 0;
+    if (!journal.isDead()) {
+      run.take(null);
+    }
+    downMs = journal.isDead() ? Trials.downMs(random) : 0;
   }
 
   /** What is true of the people. */
   static final class Truth {
-    int people;
     int passed;
     int unpaid;
-    int lapsed;
     int passedBack;
     int denied;
     int wrongOpen;
@@ -265,8 +353,14 @@ final class GateWorld {
     int caught;
     int restarts;
 
-    /** Tokens whose journey ended here. */
-    final List<String> left = new ArrayList<>();
+    /** Who passed while the gateway was away. */
+    int unasked;
+
+    /** What each journey that ended here costs, by token. */
+    final Map<String, List<Long>> due = new HashMap<>();
+
+    /** Where those who are inside came in, when it was here. */
+    private final Map<String, String> from = new HashMap<>();
   }
 
   GateRun gate() {

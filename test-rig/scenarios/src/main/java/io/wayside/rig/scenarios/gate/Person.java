@@ -20,6 +20,8 @@ record Person(Habit habit, Way way, String token) {
     TAPS_TWICE,
     /** Taps and turns round. */
     TURNS_ROUND,
+    /** The same, and goes after all when his tap has lapsed. */
+    COMES_AGAIN,
     /** Hands his medium back to a friend, who taps and finds the gate shut. */
     PASSES_BACK,
     /** Walks close behind an honest one. */

@@ -5,24 +5,18 @@ import io.wayside.core.data.GarbledData;
 import io.wayside.core.data.Json;
 import io.wayside.core.data.Node;
 import io.wayside.core.data.Value;
-import io.wayside.core.record.JournalRecord;
 import io.wayside.rig.scenarios.gate.GateWorld.Truth;
-import io.wayside.rig.scenarios.parking.DyingJournal;
 import io.wayside.rig.scenarios.parking.LotOptions;
 import io.wayside.rig.scenarios.site.Folders;
 import io.wayside.tolling.control.StepThread;
-import io.wayside.tolling.gate.GateRecords;
 import io.wayside.tolling.gate.ZoneFares;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Random;
 
 /** {@code ./wayside rig gate}: a ticket gate against its people, killed at every record. */
 public final class RigGate {
@@ -34,26 +28,34 @@ public final class RigGate {
         --seed N     of the first world; 1
         --seeds N    worlds; 5
         --people N   in each; 40
-        --kills no   without the second part
+        --kills no   the first part alone
 
-      First: people who tap and pass, tap twice, turn round, pass their medium back, walk close
-      behind another or the wrong way, and media that are denied. Then, for each world with at
-      most 10 who all tap and pass, the gateway is killed at every record, once before and once
-      after that is durable, and is away for 2 s in which the flaps fall open. Each journey costs
-      its fare once, each who did not pay is counted, nobody is caught by the flaps, and who got
-      through unasked did so while the gateway was away. Exit status 1 when something is not so.
+      First: people who tap and pass, tap twice, turn round, come again, pass their medium back,
+      walk close behind another or the wrong way, and media that are denied. Half of the media carry
+      their last tap as the reader wrote it. Each journey costs its fare once, and each who did not
+      pay is counted.
+
+      Second, for each world with at most 10 who all tap and pass: the gateway is killed at every
+      record, once before and once after that is durable, and is away for 2, 7 or 90 s in which the
+      flaps fall open. Third, 20 worlds for each seed in which it is killed at any moment, the
+      journal is late or takes nothing, and the clock is wrong after a restart, by turns.
+
+      Always: nobody owes more than his journeys cost, each allowed tap has one end, nobody is caught
+      by the flaps, and no more go unpaid than passed while the gateway was away, and one at each
+      restart. Exit status 1 when something is not so.
       """;
 
   private static final int WRONG_USAGE = 2;
   private static final int PEOPLE_OF_A_KILL = 10;
+  private static final int WORLDS_OF_A_SEED = 20;
 
   private final ZoneFares fares;
   private final Path orders;
   private final PrintStream out;
   private int faults;
   private int right;
-  private int unasked;
-  private int dear;
+  private int less;
+  private int restarts;
 
   private RigGate(ZoneFares fares, Path orders, PrintStream out) {
     this.fares = fares;
@@ -80,6 +82,7 @@ public final class RigGate {
         rig.days(options);
         if (options.kills()) {
           rig.kills(options);
+          rig.trials(options);
         }
         return rig.faults == 0 ? 0 : 1;
       } finally {
@@ -95,9 +98,9 @@ public final class RigGate {
     int passed = 0;
     int unpaid = 0;
     for (long seed = options.seed(); seed < options.seed() + options.seeds(); seed++) {
-      DyingJournal journal = new DyingJournal(0, false);
-      GateWorld world = new GateWorld(seed, journal, fares, orders);
-      Truth truth = world.people(options.drivers(), true);
+      GateJournal journal = new GateJournal(0, false);
+      GateWorld world = new GateWorld(seed, journal, fares, orders, Trials.NONE);
+      Truth truth = world.people(options.drivers());
       passed += truth.passed;
       unpaid += truth.unpaid;
       judge("seed " + seed, truth, journal);
@@ -117,14 +120,13 @@ public final class RigGate {
   private void kills(LotOptions options) throws StepThread.NotYet, InterruptedException {
     int kills = 0;
     right = 0;
-    unasked = 0;
     for (long seed = options.seed(); seed < options.seed() + options.seeds(); seed++) {
       boolean died = true;
       for (long at = 1; died; at++) {
         for (boolean kept : new boolean[] {false, true}) {
-          DyingJournal journal = new DyingJournal(at, kept);
+          GateJournal journal = new GateJournal(at, kept);
           int people = Math.min(PEOPLE_OF_A_KILL, options.drivers());
-          Truth truth = new GateWorld(seed, journal, fares, orders).people(people, false);
+          Truth truth = new GateWorld(seed, journal, fares, orders, Trials.ONE_KILL).people(people);
           died = journal.appended() >= at;
           kills += died ? 1 : 0;
           judge(
@@ -134,47 +136,50 @@ public final class RigGate {
         }
       }
     }
-    out.println(
-        kills
-            + " kills: "
-            + right
-            + " journeys charged rightly, "
-            + unasked
-            + " left through open flaps while the gateway was away, "
-            + dear
-            + " came in so and paid the most, "
-            + faults
-            + " faults");
+    out.println(kills + " kills: " + outcome());
   }
 
-  /** By the records alone: what each journey that ended here has cost. */
-  private void judge(String where, Truth truth, DyingJournal journal) {
-    List<String> wrong = new ArrayList<>();
-    Map<String, Long> charged = charged(journal.all(GateRecords.stream(GateWorld.GATE)));
-    Set<String> cameIn = cameIn(journal.all(GateRecords.stream(GateWorld.GATE)));
-    int missing = 0;
-    int unseen = 0;
-    for (String token : truth.left) {
-      long fare = fares.between(GateWorld.from(token), GateWorld.STOP).orElseThrow();
-      long paid = charged.getOrDefault(token, 0L);
-      if (paid == fare) {
-        right++;
-      } else if (paid == 0 && truth.restarts > 0) {
-        missing++;
-      } else if (paid == fares.mostMinor() && truth.restarts > 0 && !cameIn.contains(token)) {
-        unseen++;
-      } else {
-        wrong.add(token + " paid " + paid + " for a journey of " + fare);
+  private void trials(LotOptions options) throws StepThread.NotYet, InterruptedException {
+    right = 0;
+    less = 0;
+    restarts = 0;
+    for (long seed = options.seed(); seed < options.seed() + options.seeds(); seed++) {
+      Random random = new Random(seed);
+      for (int i = 0; i < WORLDS_OF_A_SEED; i++) {
+        Trials trials = Trials.random(random);
+        long own = random.nextLong();
+        GateJournal journal = new GateJournal(0, false);
+        Truth truth = new GateWorld(own, journal, fares, orders, trials).people(options.drivers());
+        judge("seed " + seed + " world " + i + " " + trials, truth, journal);
       }
     }
-    charged.forEach(
-        (token, paid) -> {
-          if (paid > 0 && !truth.left.contains(token)) {
-            wrong.add(token + " paid " + paid + " and never left");
-          }
-        });
-    if (missing + unseen > truth.restarts) {
-      wrong.add(missing + unseen + " got through unasked at " + truth.restarts + " restarts");
+    out.println(
+        options.seeds() * WORLDS_OF_A_SEED + " worlds, " + restarts + " restarts: " + outcome());
+  }
+
+  private String outcome() {
+    return right
+        + " journeys charged rightly, "
+        + less
+        + " media charged less than they owe, "
+        + faults
+        + " faults";
+  }
+
+  private void judge(String where, Truth truth, GateJournal journal) {
+    GateJudge judge = new GateJudge(journal.all());
+    List<String> wrong = new ArrayList<>(judge.against(truth.due));
+    right += judge.right;
+    less += judge.less;
+    restarts += truth.restarts;
+    if (judge.less > truth.restarts + truth.unasked) {
+      wrong.add(
+          judge.less
+              + " were charged less, "
+              + truth.unasked
+              + " passed while the gateway was away, at "
+              + truth.restarts
+              + " restarts");
     }
     if (truth.stuck > 0 || truth.wrongOpen > 0 || truth.caught > 0) {
       wrong.add(
@@ -185,8 +190,6 @@ public final class RigGate {
               + truth.caught
               + " times");
     }
-    unasked += missing;
-    dear += unseen;
     faults += wrong.size();
     wrong.forEach(each -> out.println(where + ": " + each));
   }
@@ -223,39 +226,5 @@ public final class RigGate {
             && fields.get(name) instanceof Value.Whole whole
         ? whole.value()
         : -1;
-  }
-
-  private static Set<String> cameIn(List<JournalRecord> records) {
-    Set<String> tokens = new HashSet<>();
-    for (JournalRecord record : records) {
-      if (record.body().get("way").equals(new Value.Text("in"))
-          && record.body().get("verdict").equals(new Value.Text("allowed"))
-          && record.body().get("token") instanceof Value.Text token) {
-        tokens.add(token.value());
-      }
-    }
-    return tokens;
-  }
-
-  private static Map<String, Long> charged(List<JournalRecord> records) {
-    Map<Long, JournalRecord> decided = new HashMap<>();
-    Map<String, Long> charged = new HashMap<>();
-    for (JournalRecord record : records) {
-      long tap = record.body().get("tap") instanceof Value.Whole whole ? whole.value() : 0;
-      if (record.body().get("event").equals(new Value.Text("decided"))) {
-        decided.put(tap, record);
-        add(charged, record, 1);
-      } else if (record.body().get("event").equals(new Value.Text("lapsed"))) {
-        add(charged, decided.getOrDefault(tap, record), -1);
-      }
-    }
-    return charged;
-  }
-
-  private static void add(Map<String, Long> charged, JournalRecord record, int sign) {
-    if (record.body().get("token") instanceof Value.Text token
-        && record.body().get("fareMinor") instanceof Value.Whole minor) {
-      charged.merge(token.value(), sign * minor.value(), Long::sum);
-    }
   }
 }
