@@ -246,8 +246,9 @@ public final class AidComponent implements HealthSource, CommandHandler {
     }
   }
 
+  // Were it named lantern, the site's check would refuse an output as lanternDevice.
   @Reference(
-      name = "lantern",
+      name = "lanterns",
       cardinality = ReferenceCardinality.MULTIPLE,
       policy = ReferencePolicy.DYNAMIC)
   void addLantern(Lantern lantern, Map<String, Object> properties) {

@@ -67,6 +67,7 @@ class AidControlTest {
               Duration.ofHours(1)));
   private volatile boolean keepsStep;
   private volatile boolean refusesOffset;
+  private volatile boolean ordersLost;
   private volatile boolean breaks;
   private volatile boolean linkDown;
   private volatile OptionalLong centreLostNanos = OptionalLong.empty();
@@ -102,6 +103,10 @@ class AidControlTest {
 
     @Override
     public Answer order(LanternOrder order, Duration lease) throws DeviceException {
+      if (ordersLost) {
+        heard.add(order.getClass().getSimpleName());
+        throw new DeviceException.LinkDown("lamp-1 at /dev/ttyS1: no answer");
+      }
       return say(order.getClass().getSimpleName());
     }
 
@@ -306,6 +311,22 @@ class AidControlTest {
   }
 
   @Test
+  void ruleThatCannotBeToldIsTroubleAtOnce() throws Exception {
+    ordersLost = true;
+    control = control(Optional.of(spanRules()));
+    stands(3.42);
+    control.start();
+    assertThat(said()).isEqualTo("Release");
+    assertThat(said()).isEqualTo("Shine");
+
+    await(() -> control.health().code().equals("lantern-silent"));
+    assertThat(control.health().message()).contains("no answer", "look at its driver");
+    ordersLost = false;
+    pass(6);
+    await(() -> control.health().code().equals("ok"));
+  }
+
+  @Test
   void lanternWithAClockOfItsOwnIsToldItsOffsetAndWhyNotIsKnown() throws Exception {
     keepsStep = true;
     refusesOffset = true;
@@ -334,6 +355,15 @@ class AidControlTest {
     await(() -> control.health().code().equals("ok"));
   }
 
+  /** The example, with a light that shines at high water. */
+  private static RuleBook spanRules() throws Exception {
+    Path example = Path.of("../../config/water/bridge-span-example.json");
+    String document =
+        Files.readString(example)
+            .replace("{\n            \"code\": \"43\"\n          }", "\"shine\"");
+    return RuleBook.from(Node.read("example", document));
+  }
+
   /** A level that stands for a minute, so that it is believed. */
   private void stands(double levelM) {
     for (int i = 0; i < 7; i++) {
@@ -344,11 +374,7 @@ class AidControlTest {
 
   @Test
   void ruleTakesTheLightByTheGaugeAndSaysWhy() throws Exception {
-    Path example = Path.of("../../config/water/bridge-span-example.json");
-    String document =
-        Files.readString(example)
-            .replace("{\n            \"code\": \"43\"\n          }", "\"shine\"");
-    control = control(Optional.of(RuleBook.from(Node.read("example", document))));
+    control = control(Optional.of(spanRules()));
     stands(3.42);
     control.start();
 

@@ -66,10 +66,11 @@ final class Flashes {
     }
   }
 
-  private long lateMs(int phaseMs) {
-    long least = periodMs;
+  private int lateMs(int phaseMs) {
+    int half = periodMs / 2;
+    int least = periodMs;
     for (int begin : beginMs) {
-      long late = Math.floorMod(phaseMs - begin + periodMs / 2, periodMs) - periodMs / 2;
+      int late = Math.floorMod(phaseMs - begin + half, periodMs) - half;
       least = Math.abs(late) < Math.abs(least) ? late : least;
     }
     return least;

@@ -246,6 +246,20 @@ class OrderLifeTest {
   }
 
   @Test
+  void darkIsPlannedOnceTheLanternTookIt() throws Exception {
+    bench.lantern.mood = TestLantern.Mood.LINK_DOWN;
+    bench.order(Verb.DARK, 600);
+    assertThat(bench.desk.view().duty().mode()).isEqualTo(Duty.Mode.AUTOMATIC);
+    assertThat(bench.desk.view().why().en()).contains("dark by nam", "has not answered yet");
+
+    bench.lantern.mood = TestLantern.Mood.CONFIRMS;
+    bench.pass(6);
+
+    assertThat(bench.desk.view().duty().mode()).isEqualTo(Duty.Mode.DARK);
+    assertThat(bench.desk.view().why().en()).contains("dark by nam").doesNotContain("answered");
+  }
+
+  @Test
   void centreOutOfReachEndsWhatTheCentreOrdered() throws Exception {
     bench.limits = Bench.limits(Fallback.RETURNS_BY_ITSELF, Duration.ofSeconds(120));
     bench.restarted().settle();

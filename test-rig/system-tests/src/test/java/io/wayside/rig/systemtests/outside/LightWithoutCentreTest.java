@@ -35,6 +35,7 @@ class LightWithoutCentreTest {
 
   private final RegisterTable cells = new RegisterTable(100);
   private int orders;
+  private String answered = "";
 
   @Test
   void anOrderOfTheCentreEndsWhenThereIsNoWayToTheCentre(@TempDir Path folder) throws Exception {
@@ -49,7 +50,7 @@ class LightWithoutCentreTest {
           GatewayProcess.start(
               ReleaseFolder.find(), document, state, folder.resolve("gateway.log"))) {
         ControlSocket control = new ControlSocket(state);
-        Supplier<String> said = () -> gateway.output() + health(control);
+        Supplier<String> said = () -> answered + gateway.output() + health(control);
         Patience.until("the lamp is lit at the start", () -> cells.coil(LAMP), said);
         Patience.until("it is connected", () -> isOk(control, "uplink.centre"), said);
         try (broker;
@@ -71,6 +72,7 @@ class LightWithoutCentreTest {
     orders++;
     Value.Fields lease = Value.Fields.with("leaseS", LEASE_S).build();
     Value.Fields answer = centre.command("dark-" + orders, STATION, "dark", lease, 600);
+    answered = answer.toString();
     return answer.get("code").equals(new Value.Text("done"));
   }
 
@@ -94,6 +96,7 @@ class LightWithoutCentreTest {
                         .and("firstConnectWithin", "0 s")
                         .and("commandsFrom", "broker-acl")
                         .and("commandsWithoutClock", true)
+                        .and("commandPermissions", List.of(new Value.Text("MAINTAIN")))
                         .build())
                 .build())
         .build();
