@@ -33,7 +33,7 @@ public final class Reach {
 
   /**
    * Every fifth stands on the ground, every fourth has an input that looks at its lamp, every
-   * fourth of these a photodiode.
+   * seventh of these a photodiode.
    */
   public static List<Charted> aids(int count, long seed) {
     SplittableRandom random = new SplittableRandom(seed ^ 0x2EAC);
@@ -56,7 +56,7 @@ public final class Reach {
               shown.character(),
               shown.phasesMs(),
               i % 4 == 1,
-              i % 16 == 5,
+              i % 28 == 1,
               i % 2 == 0));
     }
     return aids;

@@ -81,7 +81,7 @@ class FieldTest {
     FieldPlan all =
         new FieldPlan(
             Reach.aids(6, 1),
-            List.of(new Fault(FaultKind.LAMP_WEAK, 5, DAY_MINUTES * 60.0, 2 * DAY_MINUTES * 60.0)),
+            List.of(new Fault(FaultKind.LAMP_WEAK, 1, DAY_MINUTES * 60.0, 2 * DAY_MINUTES * 60.0)),
             Weather.CALM,
             2,
             152,
@@ -96,12 +96,12 @@ class FieldTest {
           minute,
           heard -> {
             if (heard instanceof Heard.Levels levels) {
-              assertThat(levels.aid()).isEqualTo(5);
+              assertThat(levels.aid()).isEqualTo(1);
               for (int i = 0; i < levels.volts().limit(); i++) {
                 brightest[day] = Math.max(brightest[day], levels.volts().get(i));
               }
             } else if (heard instanceof Heard.Edge edge) {
-              assertThat(edge.aid()).isEqualTo(1);
+              assertThat(edge.aid()).isEqualTo(5);
             }
           });
     }

@@ -56,7 +56,7 @@ class AnnouncerSiteTest {
               ReleaseFolder.find(), document, state, folder.resolve("gateway.log"))) {
         ControlSocket control = new ControlSocket(state);
         Patience.until(
-            "it is announced", () -> hears(line, 21), () -> gateway.output() + code(control));
+            "it is announced", () -> hears(line, 21), () -> gateway.output() + health(control));
         Taken first = last(21);
         assertThat(first.unsigned(8, 30)).isEqualTo(AID);
         assertThat(first.text(43, 20)).isEqualTo("DEN BIEN 7");
@@ -72,14 +72,14 @@ class AnnouncerSiteTest {
               air.write(aid.health(AID, 12.5, FAILED));
               return hears(line, 21) && last(21).unsigned(260, 8) == 0b111_00_11_1;
             },
-            () -> gateway.output() + code(control));
+            () -> gateway.output() + health(control));
         Patience.until(
             "its authority is told",
             () -> {
               line.write(SentenceWriter.plain("AIABK,005741001,A,6,0,3"));
               return hears(line, 6) && last(6).unsigned(16, 10) == 250;
             },
-            () -> gateway.output() + code(control));
+            () -> gateway.output() + health(control));
         assertThat(last(6).unsigned(48, 2)).as("light").isEqualTo(FAILED);
         assertThat(last(6).unsigned(50, 1)).as("alarm").isEqualTo(1);
         assertThat(last(6).fields()).contains("005741001");
@@ -90,7 +90,7 @@ class AnnouncerSiteTest {
         Patience.until(
             "health says that nothing is sent",
             () -> code(control).equals("not-announced"),
-            () -> gateway.output() + code(control));
+            () -> gateway.output() + health(control));
         assertThat(gateway.stop(30_000)).isTrue();
       }
     }
@@ -114,8 +114,12 @@ class AnnouncerSiteTest {
     return taken.form().equals("MEB") ? type == 6 : taken.unsigned(0, 6) == type;
   }
 
+  private static HealthReport health(ControlSocket control) {
+    return control.health().orElse(HealthReport.NONE);
+  }
+
   private static String code(ControlSocket control) throws IOException {
-    return control.health().orElse(HealthReport.NONE).code("station.talk-7");
+    return health(control).code("station.talk-7");
   }
 
   private static Value.Fields site(String line, int port) {
