@@ -13,8 +13,10 @@ import io.wayside.core.data.Value;
 import io.wayside.core.device.ContactChange;
 import io.wayside.core.device.ContactChange.StampedBy;
 import io.wayside.core.device.Interruption;
+import io.wayside.core.device.PlateReading;
 import io.wayside.core.health.Health.Status;
 import io.wayside.core.journal.Backlog;
+import io.wayside.core.plate.PlateKey;
 import io.wayside.core.record.Draft;
 import io.wayside.core.record.Provenance;
 import io.wayside.core.traffic.ClassedVehicle;
@@ -26,6 +28,7 @@ import io.wayside.counting.loop.Delays;
 import io.wayside.counting.loop.LoopRules;
 import io.wayside.counting.loop.Port;
 import io.wayside.counting.loop.TrapLayout;
+import io.wayside.counting.plate.PlateRules;
 import io.wayside.counting.record.CountRecords;
 import io.wayside.counting.scheme.Classifier;
 import io.wayside.counting.scheme.PcuTable.Terrain;
@@ -34,6 +37,7 @@ import io.wayside.rig.simulators.loops.ContactNoise;
 import io.wayside.rig.simulators.loops.LoopRoad;
 import io.wayside.rig.simulators.loops.LoopTraffic;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -54,18 +58,19 @@ class LoopStationTest {
   private final KeptJournal journal = new KeptJournal();
   private final Backlog backlog = new Backlog(journal, 100, complaint -> {});
   private final List<ClassedVehicle> classed = new ArrayList<>();
-  private final LoopStation station =
-      new LoopStation(
-          new CounterParts(
-              setup(),
-              Map.of("l", Port.LEAD, "t", Port.TRAIL, "p", Port.PIEZO_1),
-              Optional.empty()),
-          new CountRecords("lane-2", "light-heavy", time),
-          backlog,
-          () -> new Provenance("0.1.0", "0123456789abcdef", "none"),
-          time,
-          true,
-          classed::add);
+  private LoopStation station = station(Optional.empty());
+
+  private LoopStation station(Optional<PlateRules> plates) {
+    return new LoopStation(
+        new CounterParts(
+            setup(), Map.of("l", Port.LEAD, "t", Port.TRAIL, "p", Port.PIEZO_1), plates),
+        new CountRecords("lane-2", "light-heavy", time),
+        backlog,
+        () -> new Provenance("0.1.0", "0123456789abcdef", "none"),
+        time,
+        true,
+        classed::add);
+  }
 
   private static LaneSetup setup() {
     return new LaneSetup(
@@ -156,6 +161,36 @@ class LoopStationTest {
         .stream()
         .map(Object::toString)
         .toList();
+  }
+
+  @Test
+  void aPlateIsInTheRecordOfItsPassageAndCountsStayAsTheyAre() throws IOException {
+    hear();
+    play("none", 60 * S);
+    List<Long> passed =
+        kept("count-passage").stream().map(draft -> draft.occurred().monotonicNanos()).toList();
+    int counted = passed.size();
+    journal.drafts.clear();
+    time.set(0);
+    PlateKey key = new PlateKey("a secret of sixteen".getBytes(StandardCharsets.UTF_8));
+    station = station(Optional.of(new PlateRules(key, Optional.empty(), 0, S / 2, false)));
+    hear();
+    for (int i = 0; i < passed.size(); i += 2) {
+      station.plate(PlateReading.of(passed.get(i), "51F-%05d".formatted(i)));
+    }
+    play("none", 60 * S);
+    station.stop();
+    assertThat(kept("count-passage")).hasSizeGreaterThanOrEqualTo(counted);
+    int plates = 0;
+    for (Draft draft : kept("count-passage")) {
+      assertThat(faults(draft)).isEmpty();
+      int vehicle = passed.indexOf(draft.occurred().monotonicNanos());
+      if (draft.body().get("plate") instanceof Value.Fields plate && vehicle % 2 == 0) {
+        assertThat(Json.write(plate)).contains(key.hidden("51F%05d".formatted(vehicle)).hash());
+        plates++;
+      }
+    }
+    assertThat(plates).isGreaterThan(3);
   }
 
   @Test
