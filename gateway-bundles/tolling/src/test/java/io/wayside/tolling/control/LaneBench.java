@@ -63,7 +63,7 @@ final class LaneBench implements AutoCloseable {
   LaneEyes eyes = LaneEyes.NONE;
   RecordLine line;
   private @Nullable ShiftClerk clerk;
-  final CorrectionTurns turns = new CorrectionTurns();
+  CorrectionTurns turns = new CorrectionTurns();
   private @Nullable Works works;
 
   /** What is fitted, and what the contacts are at first. */
@@ -175,6 +175,7 @@ final class LaneBench implements AutoCloseable {
     works = null;
     journal.powerCut();
     line = new RecordLine(journal, TollLane.MOST_RECORDS);
+    turns = new CorrectionTurns();
   }
 
   Works works() {
