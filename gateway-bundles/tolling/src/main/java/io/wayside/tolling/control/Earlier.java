@@ -94,12 +94,7 @@ record Earlier(
       }
     }
     return new Earlier(
-        OpenGrants.in(last, now),
-        recent,
-        owed,
-        chips,
-        List.copyOf(heldBack.values()),
-        highest + 1);
+        OpenGrants.in(last, now), recent, owed, chips, List.copyOf(heldBack.values()), highest + 1);
   }
 
   private static boolean isHeldBack(Fields body) {

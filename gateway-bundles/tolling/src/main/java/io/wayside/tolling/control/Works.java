@@ -89,8 +89,7 @@ final class Works implements AutoCloseable {
             sight::of,
             clerk::late);
     LateCharges late =
-        new LateCharges(
-            parts, inbox, line, turns, new LateCorrections(parts), judge, slow, clerk);
+        new LateCharges(parts, inbox, line, turns, new LateCorrections(parts), judge, slow, clerk);
     this.run = new LaneRun(parts, inbox, hearing, effects, register, judge, sight, late, earlier);
     this.renewNanos = settings.outputLease().toNanos() / 4;
     long now = time.monotonicNanos();

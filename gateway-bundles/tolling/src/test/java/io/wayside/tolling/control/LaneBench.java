@@ -165,8 +165,7 @@ final class LaneBench implements AutoCloseable {
         Earlier.read(journal, origin.stream(), Duration.ofMinutes(3), time.now().wall());
     clerk =
         new ShiftClerk(settings(), journal, line, () -> new Provenance("0.1.0", "0", "none"), time);
-    works = new Works(
-            parts(), inbox, line, clerk, turns, earlier, Runnable::run, Runnable::run);
+    works = new Works(parts(), inbox, line, clerk, turns, earlier, Runnable::run, Runnable::run);
     return this;
   }
 
