@@ -57,13 +57,12 @@ class StationClerkTest {
   }
 
   private void write(ShiftReport report, int revision) {
-    journal.append(
-        records.lane(report, Span.of(Vehicles.PLAN, shift), revision, Vehicles.PROVENANCE));
+    keep(records.lane(report, Span.of(Vehicles.PLAN, shift), revision, Vehicles.PROVENANCE));
   }
 
   private List<Fields> look() throws Exception {
     List<Draft> due = clerk().due();
-    due.forEach(journal::append);
+    due.forEach(this::keep);
     return due.stream()
         .map(
             draft -> {
@@ -71,6 +70,10 @@ class StationClerkTest {
               return new Fields(draft.body());
             })
         .toList();
+  }
+
+  private void keep(Draft draft) {
+    assertThat(journal.append(draft)).isCompleted();
   }
 
   private void later(Duration by) {

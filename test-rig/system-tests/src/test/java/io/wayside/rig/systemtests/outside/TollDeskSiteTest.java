@@ -62,9 +62,10 @@ class TollDeskSiteTest {
 
   private static final String LANE = "toll.lane-1";
   private static final SimulatedTag TAG = SimulatedTag.of(TollSite.TAG);
-  private static final Instant YESTERDAY = Instant.now().minus(Duration.ofDays(1));
   private static final ShiftPlan PLAN =
       ShiftPlan.whole(new BusinessDay(ZoneId.of("Asia/Ho_Chi_Minh"), LocalTime.of(6, 0)));
+
+  private final Instant yesterday = Instant.now().minus(Duration.ofDays(1));
 
   /** What a verb of {@code ./wayside} printed. */
   private record Said(int status, String out, String err) {}
@@ -188,7 +189,7 @@ class TollDeskSiteTest {
   @Test
   void theStationsReportOfAShiftIsWrittenPostedAndShown(@TempDir Path folder) throws Exception {
     Path state = folder.resolve("state");
-    Shift shift = PLAN.of(YESTERDAY);
+    Shift shift = PLAN.of(yesterday);
     write(state.resolve("journal"), shift);
     try (RealRigClock clock = new RealRigClock();
         LlrpReader reader = new LlrpReader(0, ReaderTraits.PLAIN, clock);
@@ -228,7 +229,7 @@ class TollDeskSiteTest {
   }
 
   /** Two passages in one lane and one in the other, and the lanes' reports: what a day left. */
-  private static void write(Path journal, Shift shift) throws Exception {
+  private void write(Path journal, Shift shift) throws Exception {
     TimeSource then =
         new TimeSource() {
           @Override
@@ -239,7 +240,7 @@ class TollDeskSiteTest {
           @Override
           public Stamp at(long nanos) {
             return new Stamp(
-                YESTERDAY.plusNanos(nanos), ClockQuality.synchronisedBy("rig"), "rig", nanos);
+                yesterday.plusNanos(nanos), ClockQuality.synchronisedBy("rig"), "rig", nanos);
           }
         };
     Provenance by = new Provenance("rig", "0", "none");
