@@ -101,8 +101,7 @@ public final class LotCommands {
       case CLOSE -> order(LaneOrder.CLOSE, actor);
       case HOLD_OPEN -> order(LaneOrder.HOLD_OPEN, actor);
       case MAINTAIN -> order(LaneOrder.MAINTAIN, actor);
-      case GRANT ->
-          tell(now -> new LaneEvent.AttendantGrant(now, actor, "attendant"), () -> {});
+      case GRANT -> tell(now -> new LaneEvent.AttendantGrant(now, actor, "attendant"), () -> {});
       case RETRY -> tell(now -> new LaneEvent.Retry(now, Optional.of(actor)), () -> {});
       case IDENTIFY -> show(command, lane.get(), false);
       case LOST_TICKET -> show(command, lane.get(), true);

@@ -70,9 +70,7 @@ public final class Tariff {
     Instant latest = stay.exit().at().plus(stay.exit().doubt());
     boolean ahead = payments.stream().anyMatch(payment -> payment.at().isAfter(latest));
     Flags flags =
-        stay.exit().isSuspect() || ahead
-            ? sum.flags().with(TariffFlags.TIME_SUSPECT)
-            : sum.flags();
+        stay.exit().isSuspect() || ahead ? sum.flags().with(TariffFlags.TIME_SUSPECT) : sum.flags();
     return new Amount(
         plan.id(),
         plan.version(),
