@@ -207,6 +207,7 @@ class ChargedOnceTest {
     assertThat(bench.park.mayLeave("out-1", TAG).chargeMinor()).isEqualTo(50_000);
     bench.leaves(1, TAG);
     assertThat(bench.records("parking-payment")).hasSize(1);
+    assertThat(bench.written("parking-session")).contains("\"totalMinor\":50000");
     assertThat(bench.park.view().stays()).isZero();
   }
 

@@ -99,8 +99,11 @@ class StockTest {
     bench.park.passedUnasked("out-2", true, 17, "unseen");
     assertThat(bench.park.join("out-1")).as("the lane began anew").isEqualTo(42);
     assertThat(bench.park.join("out-2")).isEqualTo(18);
+    bench.letsOut("out-1", 42, TAG);
+    bench.park.wentBack("out-1", 42);
+    assertThat(bench.park.join("out-1")).as("it was on record, and went back").isEqualTo(43);
     otherwise();
-    assertThat(bench.park.join("out-1")).isEqualTo(42);
+    assertThat(bench.park.join("out-1")).isEqualTo(43);
     assertThat(bench.park.join("out-2")).isEqualTo(18);
     assertThat(bench.park.join("in-1")).isEqualTo(78);
   }
