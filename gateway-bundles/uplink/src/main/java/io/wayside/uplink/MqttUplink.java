@@ -11,7 +11,6 @@ import io.wayside.core.journal.JournalException;
 import io.wayside.core.journal.Outbox;
 import io.wayside.core.time.TimeSource;
 import io.wayside.uplink.transport.MqttTransport;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,9 +77,7 @@ public final class MqttUplink implements HealthSource {
     // a station that asks for the link would wait for the component.
     this.link =
         context.registerService(
-            CentreLink.class,
-            new Link(uplinkId, hearing.isPresent(), this::reach),
-            new Hashtable<>(Map.of("uplink.id", uplinkId)));
+            CentreLink.class, new Link(uplinkId, hearing.isPresent(), this::reach), null);
   }
 
   private record Link(String linkId, boolean carriesCommands, Supplier<Reach> now)
