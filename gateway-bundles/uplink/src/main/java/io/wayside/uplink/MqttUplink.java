@@ -14,9 +14,11 @@ import io.wayside.uplink.transport.MqttTransport;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -31,14 +33,14 @@ import org.osgi.service.metatype.annotations.Designate;
     name = "io.wayside.uplink.mqtt",
     configurationPolicy = ConfigurationPolicy.REQUIRE,
     immediate = true,
-    service = {HealthSource.class, CentreLink.class})
+    service = HealthSource.class)
 @Designate(ocd = Config.class, factory = true)
-public final class MqttUplink implements HealthSource, CentreLink {
+public final class MqttUplink implements HealthSource {
 
   private final String uplinkId;
   private final Optional<Uplink> uplink;
   private final UplinkState withoutTransport;
-  private final boolean carriesCommands;
+  private final ServiceRegistration<CentreLink> link;
 
   /**
    * @param transports a change among them, such as an optional one that arrives, makes the uplink
@@ -67,15 +69,28 @@ public final class MqttUplink implements HealthSource, CentreLink {
     Optional<MqttTransport> transport = Transports.choose(config.transport(), transports);
     Optional<Uplink.Hearing> hearing =
         Settings.commands(config).map(rules -> new Uplink.Hearing(rules, path));
-    this.carriesCommands = hearing.isPresent();
     this.uplink =
         transport.map(
             installed ->
                 Uplink.start(plan, outbox, installed, hearing, time, RandomGenerator.getDefault()));
+    // Not as a service of the component: the command path that it waits for waits for stations, and
+    // a station that asks for the link would wait for the component.
+    this.link =
+        context.registerService(
+            CentreLink.class, new Link(uplinkId, hearing.isPresent(), this::reach), null);
+  }
+
+  private record Link(String linkId, boolean carriesCommands, Supplier<Reach> now)
+      implements CentreLink {
+    @Override
+    public Reach reach() {
+      return now.get();
+    }
   }
 
   @Deactivate
   void stop() {
+    link.unregister();
     uplink.ifPresent(Uplink::close);
   }
 
@@ -89,18 +104,7 @@ public final class MqttUplink implements HealthSource, CentreLink {
     return uplink.map(Uplink::health).orElseGet(withoutTransport::health);
   }
 
-  @Override
-  public String linkId() {
-    return uplinkId;
-  }
-
-  @Override
-  public boolean carriesCommands() {
-    return carriesCommands;
-  }
-
-  @Override
-  public Reach reach() {
+  private Reach reach() {
     return uplink.map(Uplink::reach).orElseGet(withoutTransport::reach);
   }
 

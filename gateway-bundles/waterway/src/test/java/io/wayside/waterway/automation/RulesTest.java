@@ -201,7 +201,7 @@ class RulesTest {
     Rules rules = rules();
     stands(rules, 1.0, 0);
     for (int i = 1; i <= 190; i++) {
-      rules.level(GAUGE, i % 2 * 4.0, i * 10 * S);
+      rules.level(GAUGE, i % 2 * 4.0, i * 10L * S);
     }
 
     Decision decision = rules.decide(facts(1_900));

@@ -25,12 +25,12 @@ class SteadyLevelTest {
     double[] read = new double[400];
     for (int i = 0; i < read.length; i++) {
       read[i] = 2 + 0.1 * chance.nextGaussian();
-      boolean is = level.hear(read[i], i * 10 * S);
+      boolean is = level.hear(read[i], i * 10L * S);
       assertThat(is).as("after a minute").isEqualTo(i >= 6);
       if (is) {
         double[] minute = Arrays.copyOfRange(read, i - 6, i + 1);
         Arrays.sort(minute);
-        assertThat(level.at(i * 10 * S).orElseThrow()).isEqualTo(minute[3]);
+        assertThat(level.at(i * 10L * S).orElseThrow()).isEqualTo(minute[3]);
       }
     }
   }
@@ -83,13 +83,13 @@ class SteadyLevelTest {
       Random chance = new Random(seed);
       SteadyLevel level = usual();
       for (int i = 0; i < 10; i++) {
-        level.hear(1.0, i * 10 * S);
+        level.hear(1.0, i * 10L * S);
       }
       for (int i = 10; i < 40_000; i++) {
-        level.hear(chance.nextDouble() * 6, i * 10 * S);
-        if (i * 10 > STALE_S + 300) {
-          assertThat(level.at(i * 10 * S)).as("seed %d after %d s", seed, i * 10).isEmpty();
-          assertThat(level.isHeard(i * 10 * S)).isTrue();
+        level.hear(chance.nextDouble() * 6, i * 10L * S);
+        if (i * 10L > STALE_S + 300) {
+          assertThat(level.at(i * 10L * S)).as("seed %d after %d s", seed, i * 10).isEmpty();
+          assertThat(level.isHeard(i * 10L * S)).isTrue();
         }
       }
     }
@@ -99,11 +99,11 @@ class SteadyLevelTest {
   void gaugeThatScatteredIsBelievedAfterTenTimesAsLong() {
     SteadyLevel level = usual();
     for (int i = 0; i < 20; i++) {
-      level.hear(i % 2 * 3, i * 10 * S);
+      level.hear(i % 2 * 3, i * 10L * S);
     }
     long believed = 0;
     for (int i = 20; believed == 0; i++) {
-      believed = level.hear(1.0, i * 10 * S) ? i * 10 : 0;
+      believed = level.hear(1.0, i * 10L * S) ? i * 10 : 0;
     }
     assertThat(believed - 200).isBetween(600L, 700L);
   }
@@ -112,13 +112,13 @@ class SteadyLevelTest {
   void silenceBeginsAnew() {
     SteadyLevel level = usual();
     for (int i = 0; i <= 6; i++) {
-      level.hear(1.0, i * 10 * S);
+      level.hear(1.0, i * 10L * S);
     }
     assertThat(level.at((60 + STALE_S) * S)).hasValue(1.0);
     assertThat(level.at((61 + STALE_S) * S)).isEmpty();
     assertThat(level.isHeard((61 + STALE_S) * S)).isFalse();
     for (int i = 0; i < 6; i++) {
-      assertThat(level.hear(3.0, (3_000 + i * 10) * S)).isFalse();
+      assertThat(level.hear(3.0, (3_000L + i * 10L) * S)).isFalse();
     }
     assertThat(level.hear(3.0, 3_060 * S)).isTrue();
     assertThat(level.at(3_060 * S)).hasValue(3.0);

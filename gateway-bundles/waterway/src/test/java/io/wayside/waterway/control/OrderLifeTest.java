@@ -261,7 +261,7 @@ class OrderLifeTest {
 
   @Test
   void centreOutOfReachEndsWhatTheCentreOrdered() throws Exception {
-    bench.limits = Bench.limits(Fallback.RETURNS_BY_ITSELF, Duration.ofSeconds(120));
+    bench.limits = Bench.limits(Fallback.RETURNS_BY_ITSELF, Duration.ofMinutes(2));
     bench.restarted().settle();
     bench.order(Verb.DARK, 3_000);
     bench.pass(10);
@@ -281,7 +281,7 @@ class OrderLifeTest {
 
   @Test
   void whatATechnicianOrderedAtTheBoxOutlivesTheCentre() throws Exception {
-    bench.limits = Bench.limits(Fallback.RETURNS_BY_ITSELF, Duration.ofSeconds(120));
+    bench.limits = Bench.limits(Fallback.RETURNS_BY_ITSELF, Duration.ofMinutes(2));
     bench.restarted().settle();
     bench.centreLost(true);
     bench.pass(200);
