@@ -215,12 +215,13 @@ final class Rooms {
               .knows(
                   "core", "counting.fault", "counting.interval", "counting.loop", "counting.scheme")
               .asPure(),
-          Room.named("counting.spi").knows("core").asPure(),
+          Room.named("counting.spi").knows("core").uses("org.osgi.annotation").asPure(),
           Room.named("counting.detect").knows("core", "counting.spi").asPure(),
           Room.named("counting.plate").knows("core").asPure(),
           Room.named("counting.naming")
               .knows(
                   "counting.detect",
+                  "counting.ground",
                   "counting.scheme",
                   "counting.sighting",
                   "counting.spi",
