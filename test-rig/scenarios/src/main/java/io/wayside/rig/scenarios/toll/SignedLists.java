@@ -26,6 +26,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeSet;
@@ -129,7 +130,7 @@ final class SignedLists implements TagBook, AutoCloseable {
     return new ListHead(ISSUER, type, version, base, now, now, 0, tags, 0, "", 1, 1);
   }
 
-  private static List<String> lines(ListType type, TreeSet<String> numbers) {
+  private static List<String> lines(ListType type, Collection<String> numbers) {
     return numbers.stream()
         .map(number -> type == ListType.ACCOUNTS ? number + " 1 ok" : number)
         .toList();

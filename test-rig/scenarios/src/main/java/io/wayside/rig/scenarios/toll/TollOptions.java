@@ -50,7 +50,7 @@ record TollOptions(
                           those beside open for everybody
         --alone WHAT      what a lane does when it cannot ask the others: later (default) holds the
                           passage back until they can be asked, review leaves it to a person,
-                          charge charges by the local rule
+                          charge charges by the local rule (default with --network none)
         --json            one object with scenarios and total
         --trace VEHICLE   before the table, all events (>), acts (<) and orders (!) while this
                           vehicle is there; 0 for the whole run. One scenario and one seed
@@ -113,12 +113,16 @@ record TollOptions(
     if (traced && (scenarios.size() > 1 || seeds > 1)) {
       throw new IllegalArgumentException("--trace wants one scenario and one seed");
     }
+    NetworkKind network =
+        NetworkKind.named(values.getOrDefault("--network", NetworkKind.GOOD.word()));
+    // Where nobody will ever answer, what is held back is never charged.
+    String alone = network == NetworkKind.NONE ? "charge" : "later";
     return new TollOptions(
         scenarios,
         whole(values, "--seed", 1, 0, Integer.MAX_VALUE),
         seeds,
-        NetworkKind.named(values.getOrDefault("--network", NetworkKind.GOOD.word())),
-        alone(values.getOrDefault("--alone", "later")),
+        network,
+        alone(values.getOrDefault("--alone", alone)),
         json,
         traced
             ? OptionalInt.of((int) whole(values, "--trace", 0, 0, Integer.MAX_VALUE))

@@ -37,9 +37,10 @@ interface UnderTest {
     return (judge, neighbours, firstVehicle) -> gateway(rules, judge, neighbours, firstVehicle);
   }
 
-  /** The gateway's own. */
+  /** The gateway's own, which charges when it is alone. */
   static UnderTest gateway(Judge judge, Neighbours neighbours, long firstVehicle) {
-    return gateway(LaneRules.usual(), judge, neighbours, firstVehicle);
+    return gateway(
+        LaneRules.usual().with(LaneRules.Alone.CHARGE), judge, neighbours, firstVehicle);
   }
 
   private static UnderTest gateway(

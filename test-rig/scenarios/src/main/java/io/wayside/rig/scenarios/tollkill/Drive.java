@@ -63,8 +63,15 @@ record Drive(
               Set.of(1),
               Map.of(FORCED, 1, CHARGED, 1),
               joined(order(What.MAINTAIN), rolled(1), order(What.OPEN), good(2))),
+          // A lane that has lost a loop is out of step: the next is held, something is given up.
           drive(
-              "loop-lost", 3, 0, Map.of(CHARGED, 2, REVIEW, 1), good(1), overLostLoop(2), good(3)),
+              "loop-lost",
+              3,
+              0,
+              Map.of(CHARGED, 1, REVIEW, 1, ABORT, 1, BY_HAND, 1),
+              good(1),
+              overLostLoop(2),
+              good(3)),
           drive("closed", 1, 0, Map.of(CHARGED, 1), closedAndOpened(1)),
           new Drive(
               "goes-back",
