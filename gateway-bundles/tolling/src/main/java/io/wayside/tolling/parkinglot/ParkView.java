@@ -79,7 +79,7 @@ public record ParkView(
         books.unreadRecords(),
         writing.unkept(),
         writing.state().waiting(),
-        writing.state().lastFailure());
+        writing.state().why());
   }
 
   private static Value.Fields counted(Map<Leak, Long> leaks) {

@@ -39,8 +39,7 @@ interface UnderTest {
 
   /** The gateway's own, which charges when it is alone. */
   static UnderTest gateway(Judge judge, Neighbours neighbours, long firstVehicle) {
-    return gateway(
-        LaneRules.usual().with(LaneRules.Alone.CHARGE), judge, neighbours, firstVehicle);
+    return gateway(LaneRules.usual().with(LaneRules.Alone.CHARGE), judge, neighbours, firstVehicle);
   }
 
   private static UnderTest gateway(
