@@ -14,7 +14,7 @@ final class Gathering {
   private static final long SLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
   /** Of the time of a commit, what may be added by waiting. */
-  private static final int PART = 8;
+  private static final int PART = 4;
 
   private final Intake intake;
   private volatile long commitNanos;
