@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** For whom a batch stays open. A commit of eight hours makes two hours of patience: never waited. */
+/** For whom a batch stays open. Eight hours of commit make two hours of patience: never waited. */
 @Timeout(60)
 class GatheringTest {
 
