@@ -16,12 +16,17 @@ final class Gathering {
   /** Of the time of a commit, what may be added by waiting. */
   private static final int PART = 4;
 
+  /** At most, on storage however slow. */
+  static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
   private final Intake intake;
+  private final long mostNanos;
   private volatile long commitNanos;
   private volatile int answered;
 
-  Gathering(Intake intake) {
+  Gathering(Intake intake, long mostNanos) {
     this.intake = intake;
+    this.mostNanos = mostNanos;
   }
 
   /** So many drafts were kept by a commit that took so long. */
@@ -37,7 +42,7 @@ final class Gathering {
   /** Waits when it is worth it; a lone writer is never waited for. */
   void await() throws InterruptedException {
     if (isSlow() && answered > 1) {
-      intake.gather(answered, commitNanos / PART);
+      intake.gather(answered, Math.min(commitNanos / PART, mostNanos));
     }
   }
 }

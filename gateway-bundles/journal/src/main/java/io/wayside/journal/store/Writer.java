@@ -76,7 +76,7 @@ final class Writer implements Runnable, Keeping.Desk {
       Revival revival) {
     this.settings = settings;
     this.intake = intake;
-    this.gathering = new Gathering(intake);
+    this.gathering = new Gathering(intake, Gathering.MOST_NANOS);
     this.ahead = ahead;
     this.binding = binding;
     this.ledger = ledger;

@@ -18,7 +18,7 @@ class GatheringTest {
   private static final long EIGHT_HOURS = TimeUnit.HOURS.toNanos(8);
 
   private final Intake intake = new Intake(100, 1 << 20);
-  private final Gathering gathering = new Gathering(intake);
+  private final Gathering gathering = new Gathering(intake, Long.MAX_VALUE);
   private final Drafting drafting = new Drafting(1 << 20, 1 << 20);
 
   private static final class Ignored implements Pending.Answer {
@@ -86,6 +86,14 @@ class GatheringTest {
     intake.close();
     thread.join();
     gathering.await();
+  }
+
+  @Test
+  void aCommitOfHoursMakesNobodyWaitForHours() throws Exception {
+    Gathering bounded = new Gathering(intake, Gathering.MOST_NANOS);
+    bounded.committed(2, EIGHT_HOURS);
+    bounded.await();
+    assertThat(intake.isEmpty()).isTrue();
   }
 
   @Test
