@@ -115,8 +115,14 @@ public final class TollShiftsComponent implements HealthSource, CommandHandler {
               time.monotonicNanos()));
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       LOG.error("{}: a shift's report failed; it is tried again", id, fault);
+      say(
+          new Health(
+              Health.Status.FAILED,
+              "internal-fault",
+              "a shift report failed, report it with the gateway's log: " + fault,
+              time.monotonicNanos()));
     }
   }
 

@@ -57,6 +57,10 @@ final class Chips {
     Set<Flag> flags = new LinkedHashSet<>();
     if (!profile.get().tidHolds(tid)) {
       flags.add(LaneFlags.TID_INVALID);
+      if (several) {
+        flags.add(LaneFlags.TID_CHANGED);
+      }
+      return flags; // no vehicle's chip is remembered as the tag's own
     }
     String before = chips.putIfAbsent(tag, tid.get());
     if (several || (before != null && !isSame(before, tid.get()))) {

@@ -99,10 +99,12 @@ final class CorrectionIndex {
     }
     int left = SLICE;
     while (last < end && left-- > 0) {
-      take(passage, ++last);
+      take(passage, last + 1);
+      last++;
     }
     while (first > passage.sequence() + 1 && left-- > 0) {
-      take(passage, --first);
+      take(passage, first - 1);
+      first--;
     }
     return last >= end && first <= passage.sequence() + 1;
   }

@@ -198,13 +198,13 @@ final class Corrections {
     CompletableFuture<RecordId> kept =
         line.write(
             () -> {
-              if (correction.late()) {
-                late.accept(correction.shift());
-              }
               return records.correction(correction, provenance.current());
             },
             time.monotonicNanos());
     turns.handedIn(passage.id().sequence(), kept);
+    if (correction.late()) {
+      var unused = kept.thenRun(() -> late.accept(correction.shift()));
+    }
     try {
       RecordId id = kept.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
       return new CommandResult.Done(CorrectionWords.written("now", id, body));

@@ -74,7 +74,10 @@ record Earlier(
         Instant at = record.occurred().wall();
         Duration age = Duration.between(at, now);
         Optional<TagNumber> tag = PassageTag.of(body);
-        tag.ifPresent(one -> PassageTag.tid(body).ifPresent(chip -> chips.putIfAbsent(one, chip)));
+        if (!isCopied(body)) {
+          tag.ifPresent(
+              one -> PassageTag.tid(body).ifPresent(chip -> chips.putIfAbsent(one, chip)));
+        }
         String payment = body.text("payment").orElse("");
         boolean held = isHeldBack(body);
         if (tag.isPresent() && held) {
@@ -98,7 +101,16 @@ record Earlier(
   }
 
   private static boolean isHeldBack(Fields body) {
-    return body.texts("flags").contains(LaneFlags.HELD_BACK.code());
+    return body.texts("flags").contains(LaneFlags.HELD_BACK.code()) && !isCopied(body);
+  }
+
+  /** The chip is not, or may not be, the one that its issuer gave out. */
+  private static boolean isCopied(Fields body) {
+    return body.texts("flags").stream()
+        .anyMatch(
+            flag ->
+                flag.equals(LaneFlags.TID_CHANGED.code())
+                    || flag.equals(LaneFlags.TID_INVALID.code()));
   }
 
   private static Held held(JournalRecord record, Fields body, TagNumber tag) {

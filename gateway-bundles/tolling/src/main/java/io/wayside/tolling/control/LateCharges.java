@@ -43,7 +43,7 @@ final class LateCharges {
   private final SiteJudge judge;
   private final Executor slow;
   private final ShiftClerk clerk;
-  private final TollRecords records;
+  private final Recording recording;
 
   /** Agreed, and not on record yet. */
   private final ArrayDeque<LateWord> due = new ArrayDeque<>();
@@ -70,7 +70,7 @@ final class LateCharges {
     this.judge = judge;
     this.slow = slow;
     this.clerk = clerk;
-    this.records = new TollRecords(parts.settings().origin(), parts.settings().shifts(), time);
+    this.recording = new Recording(line, time);
   }
 
   /** What an earlier run held back is held back still. */
@@ -141,7 +141,7 @@ final class LateCharges {
       return;
     }
     try {
-      if (turns.waits(word.passage())) {
+      if (turns.waits(word.passage()) || !recording.getAsBoolean()) {
         inbox.errand(() -> postpone(word));
         return;
       }
@@ -154,6 +154,7 @@ final class LateCharges {
         inbox.errand(() -> underWay = false);
         return;
       }
+      TollRecords records = new TollRecords(late.get().origin(), parts.settings().shifts(), time);
       CompletableFuture<RecordId> written =
           line.write(
               () -> records.correction(late.get().correction(), parts.provenance().current()),
@@ -170,7 +171,7 @@ final class LateCharges {
                           again(word, trouble);
                         }
                       }));
-    } catch (JournalException | RuntimeException unread) {
+    } catch (JournalException | RuntimeException | Error unread) {
       inbox.errand(() -> again(word, unread));
     } finally {
       turns.giveBack();
@@ -191,7 +192,7 @@ final class LateCharges {
 
   /** A passage that was held back has let nobody out of a closed system. */
   private void leave(Late late, RecordId id) {
-    LaneOrigin origin = parts.settings().origin();
+    LaneOrigin origin = late.origin();
     if (origin.role() == LaneRole.EXIT) {
       EntryPoint exit = new EntryPoint(origin.station(), late.at(), id.toString());
       parts

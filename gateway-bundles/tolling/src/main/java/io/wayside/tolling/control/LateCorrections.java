@@ -8,6 +8,7 @@ import io.wayside.core.record.RecordId;
 import io.wayside.tolling.passage.Correction;
 import io.wayside.tolling.passage.CorrectionPolicy;
 import io.wayside.tolling.passage.Fields;
+import io.wayside.tolling.passage.LaneOrigin;
 import io.wayside.tolling.passage.PassageTag;
 import io.wayside.tolling.passage.TollRecords;
 import io.wayside.tolling.tag.TagNumber;
@@ -23,9 +24,6 @@ import java.util.Set;
  */
 final class LateCorrections {
 
-  /** As it stands in the correction. */
-  static final String REASON = "arbitrated-late";
-
   private static final String WORDS =
       "The other lanes could not be asked when the vehicle passed. Asked since, each says that no"
           + " vehicle of its own can have carried the tag.";
@@ -33,9 +31,11 @@ final class LateCorrections {
   /**
    * A correction, and whose debt it is.
    *
+   * @param origin what the lane was when the vehicle passed
    * @param online whether the office had promised to pay
    */
-  record Late(Correction correction, TagNumber tag, Instant at, boolean online) {}
+  record Late(
+      Correction correction, LaneOrigin origin, TagNumber tag, Instant at, boolean online) {}
 
   private final String lane;
   private final String stream;
@@ -86,10 +86,10 @@ final class LateCorrections {
     }
     CorrectionPolicy.Wish wish =
         new CorrectionPolicy.Wish(
-            REASON + "-" + passage,
+            Correction.ARBITRATED_LATE + "-" + passage,
             minor.get(),
             fare.flatMap(each -> each.text("currency")).orElse(""),
-            REASON,
+            Correction.ARBITRATED_LATE,
             WORDS,
             lane,
             Optional.of(String.join(" ", lanes)));
@@ -97,7 +97,14 @@ final class LateCorrections {
     return policy
         .judge(record.get(), List.of(), wish, now)
         .correction()
-        .map(made -> new Late(made, tag.get(), record.get().occurred().wall(), online));
+        .map(
+            made ->
+                new Late(
+                    made,
+                    LaneOrigin.of(record.get(), lane),
+                    tag.get(),
+                    record.get().occurred().wall(),
+                    online));
   }
 
   /** Whoever corrected it has decided: what a person has settled is not touched. */

@@ -131,7 +131,7 @@ public final class RecordLine {
   private CompletableFuture<RecordId> append(Supplier<Draft> draft) {
     try {
       return journal.append(draft.get());
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       return CompletableFuture.failedFuture(fault);
     }
   }

@@ -39,7 +39,7 @@ final class ShiftClerk {
   /** Records may carry a time a little before their neighbours'. */
   private static final Duration MARGIN = Duration.ofHours(1);
 
-  private static final int MOST_REPORTS = 256;
+  private static final int MOST_REPORTS = 512;
 
   /** Further back no late record is looked for at the start. */
   private static final int MOST_EARLIER = 2_000;

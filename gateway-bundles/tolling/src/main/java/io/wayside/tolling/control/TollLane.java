@@ -104,7 +104,7 @@ public final class TollLane {
   private void lookAtShift() {
     try {
       clerk.look();
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       LOG.error("{}: a shift's report failed; it is tried again", id, fault);
     }
   }
@@ -186,7 +186,7 @@ public final class TollLane {
         now.step(inbox.next(now.due() - time.monotonicNanos()));
         publish(now);
       }
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       LOG.error("{} has a fault in itself; it begins anew from the journal, report it", id, fault);
       say(
           new Health(

@@ -59,6 +59,15 @@ public final class Crossings {
 
   /** Of a record of a lane; empty when it is no passage of a closed system. */
   public static Optional<Crossing> of(JournalRecord record) {
+    return of(record, false);
+  }
+
+  /**
+   * Of a record of a lane.
+   *
+   * @param chargedLate it was held back, and charged since: no doubt is left
+   */
+  public static Optional<Crossing> of(JournalRecord record, boolean chargedLate) {
     Fields body = new Fields(record.body());
     String payment = body.text("payment").orElse("");
     if (!record.kind().equals(TollRecords.PASSAGE)
@@ -66,8 +75,9 @@ public final class Crossings {
       return Optional.empty();
     }
     boolean sure =
-        (SURE_PAYMENTS.contains(payment) || !PassageTag.isInDoubt(body))
-            && body.texts("flags").stream().noneMatch(DOUBTS::contains);
+        chargedLate
+            || ((SURE_PAYMENTS.contains(payment) || !PassageTag.isInDoubt(body))
+                && body.texts("flags").stream().noneMatch(DOUBTS::contains));
     LaneRole role = role(body);
     return PassageTag.of(body)
         .flatMap(

@@ -170,12 +170,13 @@ final class Endings {
     if (verdict.answer() == Verdict.Answer.MANUAL) {
       return Terms.MANUAL;
     }
-    arbitrateAgain(vehicle);
+    // First: a copied tag is no other lane's, so who is in doubt by it is not held back for them.
     HeardTag own = vehicle.tag;
     if (own != null) {
       vehicle.flags.addAll(
           scene.judge.chip(own.tag, Optional.ofNullable(own.tid), own.severalChips));
     }
+    arbitrateAgain(vehicle);
     return isDoubtful(vehicle)
         ? Terms.REVIEW
         : switch (verdict.answer()) {

@@ -32,6 +32,9 @@ public record Correction(
     String actor,
     Optional<String> second) {
 
+  /** The reason of those that a lane makes itself, when the others have agreed afterwards. */
+  public static final String ARBITRATED_LATE = "arbitrated-late";
+
   /** What it does. */
   public enum Act {
     /** Nothing is charged any more. */

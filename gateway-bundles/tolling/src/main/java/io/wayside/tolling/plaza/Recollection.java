@@ -25,7 +25,7 @@ final class Recollection {
 
   /** One time of a tag in this lane. */
   private static final class Visit {
-    final long firstNanos;
+    long firstNanos;
     long lastNanos;
     double best;
     boolean passed;
@@ -75,7 +75,7 @@ final class Recollection {
     }
     last.lastNanos = Math.max(last.lastNanos, nanos);
     if (all.size() > MOST_VISITS) {
-      drop(all.removeFirst());
+      merge(all);
     }
     if (visits.size() > MOST_TAGS) {
       Iterator<ArrayDeque<Visit>> eldest = visits.values().iterator();
@@ -85,13 +85,32 @@ final class Recollection {
     return last;
   }
 
+  /**
+   * The two oldest of a tag become one that lasted all the while: too much is remembered, never too
+   * little. Of two passages one would be forgotten: then nothing is known of the time.
+   */
+  private void merge(ArrayDeque<Visit> all) {
+    Visit eldest = all.removeFirst();
+    Visit next = all.getFirst();
+    if (eldest.passed && next.passed) {
+      drop(eldest);
+      return;
+    }
+    next.firstNanos = eldest.firstNanos;
+    next.best = Math.max(next.best, eldest.best);
+    if (eldest.passed) {
+      next.passed = true;
+      next.passedNanos = eldest.passedNanos;
+    }
+  }
+
   private void drop(Visit visit) {
     begin(visit.lastNanos + 1);
   }
 
   /** Empty when the time was before all that is remembered. */
   Optional<Memory> at(TagNumber tag, long nanos, long duplicateNanos) {
-    if (nanos - AROUND_NANOS < sinceNanos) {
+    if (nanos - Math.max(AROUND_NANOS, duplicateNanos) < sinceNanos) {
       return Optional.empty();
     }
     double best = 0;

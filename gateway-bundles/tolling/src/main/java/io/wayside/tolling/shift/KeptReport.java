@@ -4,7 +4,6 @@ package io.wayside.tolling.shift;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.tolling.passage.Fields;
 import io.wayside.tolling.passage.Shift;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,7 @@ record KeptReport(long number, int revision, Span span, ShiftReport report) {
                   Instant.parse(body.text("from").orElse("")),
                   Instant.parse(body.text("to").orElse(""))),
               report(body, shift.get(), lanes)));
-    } catch (DateTimeException noMoment) {
+    } catch (RuntimeException garbled) { // no moments, or numbers that are none
       return Optional.empty();
     }
   }

@@ -125,6 +125,18 @@ class CorrectionsTest {
   }
 
   @Test
+  void aRecordThatCouldNotBeReadOnceIsReadAgain() {
+    done(correct("c-1", "anna", named(), 0), "now");
+    long correction = bench.records("toll-correction").get(0).id().sequence();
+    corrections = corrections(Runnable::run); // of a later run of the gateway
+    bench.journal.unreadable(correction);
+    refused(correct("c-1", "anna", named(), 0), "journal-unread");
+    bench.journal.unreadable(0);
+    done(correct("c-1", "anna", named(), 0), "already");
+    assertThat(bench.records("toll-correction")).hasSize(1);
+  }
+
+  @Test
   void thePassageIsFoundByEachOfItsNames() {
     done(correct("c-1", "anna", "toll.lane-1/" + passage(), 1_000), "now");
     String number = PassageNumber.of("0017", "001", DAY, passage()).toString();

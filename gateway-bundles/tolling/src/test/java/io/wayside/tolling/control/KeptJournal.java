@@ -26,9 +26,15 @@ public final class KeptJournal implements Journal {
   private final ArrayDeque<Late> late = new ArrayDeque<>();
   private @Nullable JournalException failure;
   private boolean slow;
+  private long unreadable;
 
   public synchronized void failing(@Nullable JournalException now) {
     failure = now;
+  }
+
+  /** The record of that number cannot be read now; none with 0. */
+  public synchronized void unreadable(long number) {
+    unreadable = number;
   }
 
   /** Records become durable only when {@link #sync} is called. */
@@ -94,7 +100,10 @@ public final class KeptJournal implements Journal {
   }
 
   @Override
-  public synchronized Optional<JournalRecord> read(RecordId id) {
+  public synchronized Optional<JournalRecord> read(RecordId id) throws JournalException {
+    if (id.sequence() == unreadable) {
+      throw new JournalException.Unavailable("a page is garbled");
+    }
     return all(id.stream()).stream().filter(r -> r.id().equals(id)).findFirst();
   }
 

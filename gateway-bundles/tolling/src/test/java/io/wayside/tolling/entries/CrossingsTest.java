@@ -140,6 +140,19 @@ class CrossingsTest {
   }
 
   @Test
+  void whatWasHeldBackAndChargedLaterLetsOutAsAnyOther() {
+    Passage passage = passage(Terms.REVIEW, true, true, LaneFlags.HELD_BACK);
+    JournalRecord record = kept(lane(LaneRole.EXIT), passage);
+    assertThat(Crossings.of(record, false)).isEmpty();
+    assertThat(Crossings.of(record, true).orElseThrow())
+        .satisfies(
+            crossing -> {
+              assertThat(crossing.in()).isFalse();
+              assertThat(crossing.doubtful()).isFalse();
+            });
+  }
+
+  @Test
   void aLaneOfAnOpenSystemAndWhoRanThroughCrossNothing() {
     assertThat(Crossings.of(kept(lane(LaneRole.OPEN), passage(Terms.CHARGED, true, true))))
         .isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wayside.core.quality.Flag;
 import io.wayside.tolling.lane.LaneOutcome.Terms;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,19 @@ class AloneTest {
         .as("a second time within the time of duplicates")
         .contains(LaneFlags.POSSIBLE_DUPLICATE)
         .doesNotContain(LaneFlags.HELD_BACK);
+  }
+
+  /** The others would agree: a copied number is nobody else's. */
+  @Test
+  void whoseChipIsInDoubtIsNotAskedAboutLater() {
+    for (Flag doubt : List.of(LaneFlags.TID_CHANGED, LaneFlags.TID_INVALID)) {
+      Bench bench = bench(LaneRules.Alone.LATER, SILENT);
+      bench.judge.finds(Bench.ANNA, doubt);
+      bench.arrive(Bench.ANNA).leave();
+      assertThat(bench.terms()).containsExactly(Terms.REVIEW);
+      assertThat(lastFlags(bench)).contains(doubt).doesNotContain(LaneFlags.HELD_BACK);
+      assertThat(bench.acts).filteredOn(LaneAct.AskLater.class::isInstance).isEmpty();
+    }
   }
 
   private static Set<Flag> lastFlags(Bench bench) {

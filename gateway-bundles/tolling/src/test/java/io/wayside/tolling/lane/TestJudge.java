@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.tolling.lane;
 
+import io.wayside.core.quality.Flag;
 import io.wayside.core.quality.Flags;
 import io.wayside.tolling.fare.Fare;
 import io.wayside.tolling.lane.Verdict.Answer;
@@ -9,12 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A judge whose lists are a map: unknown unless said otherwise. */
 final class TestJudge implements Judge {
 
   private final Map<TagNumber, Answer> answers = new HashMap<>();
   private final Map<TagNumber, String> plates = new HashMap<>();
+  private final Map<TagNumber, Flag> chips = new HashMap<>();
   int judged;
 
   TestJudge knows(TagNumber tag, Answer answer) {
@@ -25,6 +28,17 @@ final class TestJudge implements Judge {
   TestJudge registers(TagNumber tag, String plateHash) {
     plates.put(tag, plateHash);
     return this;
+  }
+
+  /** What its chip will be found to be. */
+  TestJudge finds(TagNumber tag, Flag chip) {
+    chips.put(tag, chip);
+    return this;
+  }
+
+  @Override
+  public Set<Flag> chip(TagNumber tag, Optional<String> tid, boolean several) {
+    return chips.containsKey(tag) ? Set.of(chips.get(tag)) : Set.of();
   }
 
   @Override

@@ -34,7 +34,7 @@ record OddJournal(KeptJournal kept, Predicate<Draft> refuses, Runnable beforeRea
   }
 
   @Override
-  public Optional<JournalRecord> read(RecordId id) {
+  public Optional<JournalRecord> read(RecordId id) throws JournalException {
     return kept.read(id);
   }
 

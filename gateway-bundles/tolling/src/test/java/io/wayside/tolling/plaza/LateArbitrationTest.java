@@ -242,6 +242,42 @@ class LateArbitrationTest {
     assertThat(memory.at(TAG, now, 180 * S)).contains(new Recollection.Memory(0, false));
   }
 
+  /** A charge before it began would be a duplicate, and is not remembered. */
+  @Test
+  void whoBeganWithinTheTimeOfDuplicatesDoesNotKnow() {
+    Recollection memory = new Recollection();
+    memory.begin(now);
+    assertThat(memory.at(TAG, now + 179 * S, 180 * S)).isEmpty();
+    assertThat(memory.at(TAG, now + 180 * S, 180 * S)).contains(new Recollection.Memory(0, false));
+  }
+
+  @Test
+  void aTagThatLiesInTheBoothMakesNobodyForgotten() {
+    Recollection memory = new Recollection();
+    TagNumber other = new TagNumber("3034000000000000000000b2", 96);
+    long then = now;
+    memory.heard(other, 0.7, then);
+    memory.heard(TAG, 0.9, then);
+    for (int i = 0; i < 200; i++) {
+      now += 6 * S;
+      memory.heard(TAG, 0.4, now);
+    }
+    assertThat(memory.at(other, then, 180 * S)).contains(new Recollection.Memory(0.7, false));
+    assertThat(memory.at(TAG, then, 180 * S).orElseThrow().score()).isEqualTo(0.9);
+  }
+
+  @Test
+  void whoPassesAgainAndAgainIsNotDeniedWhatWasDropped() {
+    Recollection memory = new Recollection();
+    long then = now;
+    for (int i = 0; i < 20; i++) {
+      memory.passed(TAG, now);
+      now += 300 * S;
+    }
+    assertThat(memory.at(TAG, then, 180 * S)).isEmpty();
+    assertThat(memory.at(TAG, now - 300 * S, 180 * S).orElseThrow().passed()).isTrue();
+  }
+
   @Test
   void tooManyAreForAPersonTheOldestFirst() {
     two();
