@@ -106,7 +106,7 @@ final class Asking {
       done("");
     } catch (DetectorFailed told) {
       done(String.valueOf(told.getMessage()));
-    } catch (RuntimeException | LinkageError fault) {
+    } catch (RuntimeException | Error fault) {
       LOG.error("a detector has a fault in itself; report it to who made it", fault);
       done("it has a fault in itself (" + fault + ")");
     } finally {

@@ -207,7 +207,8 @@ public final class CameraCounter implements HealthSource, VehicleClassSource {
   private void tick() {
     try {
       station.tick(time.monotonicNanos());
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
+      // Thrown on, it would end the ticks for good.
       LOG.error("{} has a fault in itself; it goes on, report it", id, fault);
     }
   }

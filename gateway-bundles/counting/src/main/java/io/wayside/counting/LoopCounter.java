@@ -183,7 +183,8 @@ public final class LoopCounter implements HealthSource, VehicleClassSource {
   private void guarded(Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
+      // Thrown on, it would end the ticks for good.
       LOG.error("{} has a fault in itself; it goes on, report it", id, fault);
     }
   }

@@ -154,6 +154,23 @@ class AskingTest {
   }
 
   @Test
+  void anErrorOfWhateverKindLeavesItFreeToBeAskedAgain() {
+    Asking faulty =
+        new Asking(
+            () ->
+                frame -> {
+                  throw new StackOverflowError("too deep");
+                },
+            tasks::add,
+            time);
+    faulty.ask(frame(1), answer);
+    run();
+    assertThat(heard).containsExactly("nothing");
+    assertThat(faulty.trouble(0).orElseThrow().message()).contains("too deep");
+    assertThat(faulty.isFree(5 * S)).isTrue();
+  }
+
+  @Test
   void oneThatIsSlowOrHangsIsToldInHealth() {
     asking.ask(frame(1), answer);
     time.set(4 * S);

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +77,8 @@ class LoopCounterTest {
     private final Listeners<ContactChange> listeners;
     private Duration lookedAtEvery = Duration.ZERO;
     private volatile Optional<Boolean> active = Optional.empty();
+    private volatile boolean breaks;
+    private final AtomicInteger asked = new AtomicInteger();
 
     Said(String id) {
       this.id = id;
@@ -108,6 +111,10 @@ class LoopCounterTest {
 
     @Override
     public Optional<Boolean> active() {
+      asked.incrementAndGet();
+      if (breaks) {
+        throw new NoClassDefFoundError("com/example/Missing");
+      }
       return active;
     }
 
@@ -152,6 +159,18 @@ class LoopCounterTest {
     assertThat(counter.healthId()).isEqualTo("station.lane-2");
     bind(lead, trail);
     assertThat(counter.health().code()).isEqualTo("no-signal");
+    lead.answers();
+    trail.answers();
+
+    until("both are heard", () -> counter.health().status() == Status.OK);
+  }
+
+  @Test
+  void aContactThatBreaksIsAskedAgain() {
+    lead.breaks = true;
+    bind(lead, trail);
+    until("it breaks", () -> lead.asked.get() > 0);
+    lead.breaks = false;
     lead.answers();
     trail.answers();
 

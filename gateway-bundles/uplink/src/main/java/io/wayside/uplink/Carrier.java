@@ -79,10 +79,23 @@ final class Carrier implements Runnable {
     try {
       mailbox.rest(pauses.beforeTheFirst());
       while (!mailbox.stopping()) {
-        mailbox.rest(session());
+        mailbox.rest(guarded());
       }
     } catch (InterruptedException stopped) {
       LOG.debug("uplink {} interrupted", plan.uplinkId());
+    }
+  }
+
+  /** A thread that ended would leave the link as it was last, up to the end of days. */
+  private Duration guarded() throws InterruptedException {
+    try {
+      return session();
+    } catch (RuntimeException | Error fault) {
+      LOG.error(
+          "uplink {} has a fault in itself; it connects anew, report it", plan.uplinkId(), fault);
+      broker = (broker + 1) % plan.brokers().size();
+      state.troubled(Trouble.UNREACHABLE, "fault in itself: " + fault);
+      return pauses.afterLoss(Trouble.UNREACHABLE);
     }
   }
 
@@ -110,6 +123,9 @@ final class Carrier implements Runnable {
     } catch (JournalException unreadable) {
       trouble = Trouble.UNREACHABLE;
       state.journalUnreadable("records cannot be read for sending: " + unreadable.getMessage());
+    } catch (RuntimeException | Error fault) {
+      connection.abandon();
+      throw fault;
     }
     connection.abandon();
     return pauses.afterLoss(trouble);

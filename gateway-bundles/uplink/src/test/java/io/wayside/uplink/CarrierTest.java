@@ -44,6 +44,7 @@ class CarrierTest {
     final BlockingQueue<ConnectionEvents> connections = new LinkedBlockingQueue<>();
     final BlockingQueue<MqttTransport.Subscriber> subscribers = new LinkedBlockingQueue<>();
     volatile boolean acknowledging = true;
+    volatile boolean breaks;
     volatile String accepting = "tcp://a:1883";
     volatile Trouble failure = Trouble.UNREACHABLE;
 
@@ -58,6 +59,9 @@ class CarrierTest {
       return new Connection() {
         @Override
         public void publish(Publication sent, Runnable acknowledged) {
+          if (breaks) {
+            throw new NoClassDefFoundError("com/example/Missing");
+          }
           String topic = sent.topic();
           String message = topic + " " + new String(sent.payload(), StandardCharsets.UTF_8);
           published.add(message);
@@ -294,6 +298,22 @@ class CarrierTest {
     assertThat(transport.published).contains("abandon");
     assertThat(transport.published.stream().filter(p -> p.contains("\"sequence\":1")).count())
         .isGreaterThanOrEqualTo(1);
+  }
+
+  @Test
+  void aFaultInItselfIsALossThatIsToldAndANewConnection() throws Exception {
+    transport.breaks = true;
+    outbox.add(Records.record("weighing.lane-1", 1));
+    thread.start();
+    soon(transport.connections);
+    assertThat(soon(transport.attempts)).isEqualTo("tcp://a:1883");
+    assertThat(soon(transport.attempts)).as("the other is tried").isEqualTo("tcp://b:1883");
+    assertThat(state.reach().up()).isFalse();
+    soon(transport.connections);
+    assertThat(transport.published).contains("abandon");
+    transport.breaks = false;
+    outbox.awaitEmpty();
+    assertThat(state.reach().up()).isTrue();
   }
 
   @Test

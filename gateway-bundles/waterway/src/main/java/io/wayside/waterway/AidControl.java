@@ -20,6 +20,7 @@ import io.wayside.waterway.control.OrderRecords;
 import io.wayside.waterway.control.Orders;
 import io.wayside.waterway.control.Sight;
 import io.wayside.waterway.control.Surroundings;
+import io.wayside.waterway.control.View;
 import io.wayside.waterway.rhythm.Seen;
 import java.time.Duration;
 import java.util.Map;
@@ -129,10 +130,10 @@ final class AidControl implements CommandHandler {
       recall();
       backlog.retry();
       boolean more = desk.step(lantern.get(), around());
-      if (!more && desk.view().owedSinceNanos().isEmpty()) {
-        offset.turn(lantern.get(), time.monotonicNanos()); // Orders come first.
+      if (!more && isIdle(desk.view())) {
+        offset.turn(lantern.get(), time.monotonicNanos());
       }
-      if (more) {
+      if (more || desk.view().trouble().isEmpty()) {
         broken = "";
       }
       return more;
@@ -142,6 +143,11 @@ final class AidControl implements CommandHandler {
       broken = fault.toString();
       return false;
     }
+  }
+
+  /** A lantern that is slow to take its offset would keep an order beyond its lease. */
+  private static boolean isIdle(View view) {
+    return view.owedSinceNanos().isEmpty() && view.order().isEmpty();
   }
 
   private void recall() {

@@ -111,8 +111,10 @@ public final class Announcer implements HealthSource {
   private void tick() {
     try {
       station.tick();
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
+      // Thrown on, it would end the ticks for good and leave health as it was.
       LOG.error("{} has a fault in itself; it goes on, report it", id, fault);
+      station.broken(fault);
     }
   }
 

@@ -38,6 +38,7 @@ final class AnnouncerStation {
   private final Journal journal;
   private final TimeSource time;
   private volatile @Nullable Transponder transponder;
+  private volatile Optional<String> broken = Optional.empty();
   private volatile Optional<String> notAnnounced = Optional.empty();
   private volatile Optional<String> notTold = Optional.empty();
   private volatile Optional<String> unread = Optional.empty();
@@ -69,6 +70,16 @@ final class AnnouncerStation {
   }
 
   void tick() {
+    turn();
+    broken = Optional.empty();
+  }
+
+  /** The last tick ended with a fault in itself. */
+  void broken(Throwable fault) {
+    broken = Optional.of(fault.toString());
+  }
+
+  private void turn() {
     if (!aid.isEmpty()) {
       read();
     }
@@ -126,6 +137,16 @@ final class AnnouncerStation {
   }
 
   private Health judged(long nanos) {
+    Optional<String> fault = broken;
+    if (fault.isPresent()) {
+      return new Health(
+          Status.FAILED,
+          "fault-in-itself",
+          "mariners may be told nothing or what is old, the announcer has a fault in itself: "
+              + fault.get()
+              + "; restart the gateway, report the log",
+          nanos);
+    }
     if (transponder == null) {
       return new Health(
           Status.FAILED,

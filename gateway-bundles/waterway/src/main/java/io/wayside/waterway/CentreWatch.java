@@ -25,11 +25,8 @@ final class CentreWatch {
   }
 
   void remove(CentreLink link, long nowNanos) {
-    boolean was = lostSinceNanos().isEmpty();
+    leftNanos = lostSinceNanos().orElse(nowNanos); // First: nobody sees neither of both.
     links.remove(link);
-    if (was) {
-      leftNanos = nowNanos;
-    }
   }
 
   /** Since when no link that carries commands is up, on the monotonic clock; empty while one is. */

@@ -42,9 +42,15 @@ final class OffsetTeller {
       untold = Optional.empty();
       dueNanos = nowNanos + REPEAT_NANOS;
     } catch (DeviceException failed) {
-      untold = Optional.of(String.valueOf(failed.getMessage()));
-      dueNanos = nowNanos + AGAIN_NANOS;
+      failed(String.valueOf(failed.getMessage()), nowNanos);
+    } catch (RuntimeException fault) {
+      failed("the driver has a fault in itself: " + fault, nowNanos);
     }
+  }
+
+  private void failed(String why, long nowNanos) {
+    untold = Optional.of(why);
+    dueNanos = nowNanos + AGAIN_NANOS;
   }
 
   /** Why it was not told; empty when it was, or is set up by hand. */

@@ -20,6 +20,7 @@ import io.wayside.waterway.record.VesselRecords;
 import io.wayside.waterway.traffic.LineTraffic;
 import io.wayside.waterway.traffic.PassLine;
 import io.wayside.waterway.traffic.TrafficRules;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,6 +62,7 @@ public final class VesselLine implements HealthSource {
   private final Backlog backlog;
   private final VesselLineStation station;
   private final Map<Object, Subscription> subscriptions = new ConcurrentHashMap<>();
+  private final Map<VesselSource, String> heard = new HashMap<>(); // guarded by itself
   private final Map<HealthSource, String> healths = new ConcurrentHashMap<>();
   private final ScheduledExecutorService ticker;
 
@@ -137,11 +139,17 @@ public final class VesselLine implements HealthSource {
                 station.deaf(device, interruption.detail());
               }
             }));
+    synchronized (heard) {
+      heard.put(source, device);
+    }
   }
 
   void removeReceiver(VesselSource source) {
     if (close(source)) {
-      station.deaf(source.deviceId(), "left the gateway; look at its configuration");
+      synchronized (heard) {
+        heard.remove(source);
+        station.deaf(source.deviceId(), "left the gateway; look at its configuration");
+      }
     }
   }
 
@@ -165,8 +173,17 @@ public final class VesselLine implements HealthSource {
   private void look(HealthSource source, String device) {
     Health own = source.health();
     switch (own.status()) {
-      case OK, DEGRADED -> station.listens(device);
+      case OK, DEGRADED -> listens(device);
       case STARTING, FAILED -> station.deaf(device, own.message());
+    }
+  }
+
+  /** One that is well and tells its vessels to nobody here is of no use to the line. */
+  private void listens(String device) {
+    synchronized (heard) {
+      if (heard.containsValue(device)) {
+        station.listens(device);
+      }
     }
   }
 
@@ -220,10 +237,15 @@ public final class VesselLine implements HealthSource {
   }
 
   private void tick() {
+    healths.forEach((source, device) -> guarded(() -> look(source, device)));
+    guarded(station::tick);
+  }
+
+  private void guarded(Runnable task) {
     try {
-      healths.forEach(this::look);
-      station.tick();
-    } catch (RuntimeException fault) {
+      task.run();
+    } catch (RuntimeException | Error fault) {
+      // Thrown on, it would end the ticks for good.
       LOG.error("{} has a fault in itself; it goes on, report it", id, fault);
     }
   }

@@ -44,6 +44,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,9 @@ class AidControlTest {
               Duration.ofHours(1)));
   private volatile boolean keepsStep;
   private volatile boolean refusesOffset;
+  private volatile boolean offsetBreaks;
+  private volatile boolean watchBreaks;
+  private final AtomicInteger turns = new AtomicInteger();
   private volatile boolean ordersLost;
   private volatile boolean breaks;
   private volatile boolean linkDown;
@@ -123,6 +127,9 @@ class AidControlTest {
     @Override
     public Answer keepStep(int offsetMs, int periodMs) throws DeviceException {
       heard.add("Offset " + offsetMs + " of " + periodMs);
+      if (offsetBreaks) {
+        throw new IllegalStateException("off by one");
+      }
       if (refusesOffset) {
         throw new DeviceException.Refused("lamp-1: exception 3");
       }
@@ -209,10 +216,18 @@ class AidControlTest {
     return new AidControl(
         settings,
         () -> Optional.of(new Lamp()),
-        () -> centreLostNanos,
+        this::centreLost,
         new Shelf(),
         () -> new Provenance("test", "0000000000000000", "none"),
         new Time());
+  }
+
+  private OptionalLong centreLost() {
+    turns.incrementAndGet();
+    if (watchBreaks) {
+      throw new IllegalStateException("no way to know");
+    }
+    return centreLostNanos;
   }
 
   @AfterEach
@@ -338,6 +353,53 @@ class AidControlTest {
     pass(61);
     assertThat(said()).isEqualTo("Offset 300 of 4000");
     await(() -> control.untold().isEmpty());
+  }
+
+  /** The control has looked at everything once more. */
+  private void turn() throws InterruptedException {
+    int before = turns.get();
+    await(() -> turns.get() >= before + 3); // One of them may say the order anew.
+  }
+
+  @Test
+  void offsetWaitsForTheEndOfTheOrderSoThatItsLeaseDoesNotWaitForTheOffset() throws Exception {
+    control.start();
+    assertThat(said()).isEqualTo("Release");
+    turn();
+    await(() -> order("o-1", "shine", Value.Fields.with("leaseS", 900).build()) instanceof Done);
+    assertThat(said()).isEqualTo("Shine");
+    await(() -> isKept("device-confirmed"));
+    keepsStep = true;
+    pass(601);
+    turn();
+    pass(300);
+
+    String next = said();
+    while (next.equals("Shine")) {
+      next = said(); // An order is said anew while it is in force.
+    }
+    assertThat(next).isEqualTo("Release");
+    assertThat(said()).isEqualTo("Offset 300 of 4000");
+  }
+
+  @Test
+  void faultThatWasNotTheLanternsIsOverWithTheNextGoodTurn() throws Exception {
+    control.start();
+    assertThat(said()).isEqualTo("Release");
+    await(() -> control.health().code().equals("ok"));
+    watchBreaks = true;
+    await(() -> control.health().code().equals("fault-in-itself"));
+    watchBreaks = false;
+    await(() -> control.health().code().equals("ok"));
+  }
+
+  @Test
+  void faultOfTheDriverAtTheOffsetIsWhyItWasNotTold() throws Exception {
+    keepsStep = true;
+    offsetBreaks = true;
+    control.start();
+    await(() -> control.untold().filter(why -> why.contains("off by one")).isPresent());
+    assertThat(control.health().code()).isEqualTo("ok");
   }
 
   @Test

@@ -5,10 +5,12 @@ import static io.wayside.waterway.SteppedTime.S;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wayside.core.data.Value;
 import io.wayside.core.device.Device;
 import io.wayside.core.device.DeviceException;
 import io.wayside.core.device.SentenceSink.Answer;
 import io.wayside.core.health.Health.Status;
+import io.wayside.core.record.Draft;
 import io.wayside.core.record.Provenance;
 import io.wayside.core.water.AidAnnouncement;
 import io.wayside.core.water.AidCondition;
@@ -59,6 +61,7 @@ class AnnouncerTest {
     private final List<AidAnnouncement> announced = new CopyOnWriteArrayList<>();
     private final List<AidCondition> told = new CopyOnWriteArrayList<>();
     private volatile boolean gone;
+    private volatile boolean breaks;
 
     @Override
     public String deviceId() {
@@ -80,6 +83,9 @@ class AnnouncerTest {
     }
 
     private void check() throws DeviceException {
+      if (breaks) {
+        throw new NoClassDefFoundError("com/example/Missing");
+      }
       if (gone) {
         throw new DeviceException.LinkDown("tx-1: no link to send on");
       }
@@ -294,6 +300,37 @@ class AnnouncerTest {
     assertThat(radio.last().alarm()).isEmpty();
     assertThat(announcer.health().code()).isEqualTo("aid-unread");
     assertThat(announcer.health().message()).contains("buoy-7", "the disk does not answer");
+  }
+
+  @Test
+  void aFaultInItselfEndsNoTicksAndHealthSaysSoMeanwhile() {
+    radio.breaks = true;
+    Announcer announcer = withRadio(Map.of());
+    until("health says so", () -> announcer.health().code().equals("fault-in-itself"));
+    assertThat(announcer.health().status()).isEqualTo(Status.FAILED);
+    assertThat(announcer.health().message()).contains("com/example/Missing", "report the log");
+
+    radio.breaks = false;
+    until("it is announced", () -> !radio.announced.isEmpty());
+    until("health is content", () -> announcer.health().code().equals("aid-unknown"));
+  }
+
+  @Test
+  void aRecordThatCannotBeUnderstoodHoldsUpNoneOfTheOthers() {
+    says(LightStatus.OFF, Seen.NOT_KNOWN);
+    Draft nowhere = journal.drafts.remove(0);
+    journal.appendDurably(
+        new Draft(
+            nowhere.stream(),
+            nowhere.kind(),
+            nowhere.importance(),
+            nowhere.occurred(),
+            nowhere.provenance(),
+            Value.Fields.with("latitudeDeg", 95.0).and("longitudeDeg", 106.6).build()));
+    answers(LightState.DARK, PlaceState.ON_STATION);
+    withRadio(Map.of());
+    until("it is announced", () -> !radio.announced.isEmpty());
+    assertThat(radio.announced.get(0).light()).isEqualTo(LightStatus.FAILED);
   }
 
   @Test

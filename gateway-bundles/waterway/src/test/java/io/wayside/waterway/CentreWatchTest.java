@@ -74,6 +74,15 @@ class CentreWatchTest {
     anew.reach = new Reach(false, 50);
     watch.add(anew);
     watch.remove(anew, 60);
-    assertThat(watch.lostSinceNanos()).as("it was away before").hasValue(40);
+    assertThat(watch.lostSinceNanos()).as("as it said itself").hasValue(50);
+  }
+
+  @Test
+  void linkThatIsDownAndTakenAwayIsLostSinceItWentDown() {
+    Link link = new Link(true);
+    watch.add(link);
+    link.reach = new Reach(false, 30);
+    watch.remove(link, 60);
+    assertThat(watch.lostSinceNanos()).hasValue(30);
   }
 }

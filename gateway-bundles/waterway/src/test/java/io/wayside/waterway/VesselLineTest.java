@@ -46,6 +46,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -267,7 +268,9 @@ class VesselLineTest {
 
   /** A receiver's own word on how it is. */
   private static final class Doctor implements HealthSource {
+    private final AtomicInteger asked = new AtomicInteger();
     private volatile Health health = Health.starting("ais-1: waiting for the first sentence", 0);
+    private volatile boolean breaks;
 
     @Override
     public String healthId() {
@@ -276,6 +279,10 @@ class VesselLineTest {
 
     @Override
     public Health health() {
+      asked.incrementAndGet();
+      if (breaks) {
+        throw new NoClassDefFoundError("com/example/Missing");
+      }
       return health;
     }
   }
@@ -310,6 +317,44 @@ class VesselLineTest {
     doctor.health = new Health(Status.DEGRADED, "noisy-line", "ais-1: check the cable", 0);
     untilHealth("no-vessel-yet");
     line.removeHealth(doctor);
+  }
+
+  /** The line has heard its answer when it asks again. */
+  private static void untilHeard(Doctor doctor) {
+    int before = doctor.asked.get();
+    long begin = System.nanoTime();
+    while (doctor.asked.get() < before + 2 && System.nanoTime() - begin < PATIENCE_NANOS) {
+      LockSupport.parkNanos(1_000_000);
+    }
+    assertThat(doctor.asked.get()).isGreaterThanOrEqualTo(before + 2);
+  }
+
+  @Test
+  void aDeviceThatIsWellAndTellsNoVesselsIsNotListenedTo() {
+    Doctor doctor = new Doctor();
+    doctor.health = Health.ok(0);
+    line.addHealth(doctor, Map.of(Device.ID, "ais-1"));
+    untilHeard(doctor);
+    assertThat(line.health().code()).isEqualTo("no-receiver");
+
+    listens();
+    untilHealth("no-vessel-yet");
+    line.removeReceiver(radio);
+    untilHeard(doctor);
+    assertThat(line.health().message()).contains("left the gateway");
+  }
+
+  @Test
+  void aReceiverThatCannotSayHowItIsHoldsUpNoRecord() {
+    Doctor doctor = new Doctor();
+    doctor.breaks = true;
+    line.addHealth(doctor, Map.of(Device.ID, "ais-1"));
+    listens();
+    reports(100, -0.001, false);
+    reports(160, 0.001, false);
+    untilHeard(doctor);
+    now.set(2_000 * S);
+    waitUntilKept(1);
   }
 
   @Test

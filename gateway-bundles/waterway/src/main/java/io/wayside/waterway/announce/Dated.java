@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.waterway.announce;
 
+import io.wayside.core.time.ClockQuality.State;
 import io.wayside.core.time.Stamp;
 import java.time.Duration;
 
@@ -8,14 +9,22 @@ import java.time.Duration;
 record Dated<T>(T value, Stamp at) {
 
   /**
-   * Whether it is no older than this. By the monotonic clock within a boot, else by the wall clock;
-   * what lies in the future by it has no known age.
+   * Whether it is no older than this. By the monotonic clock within a boot, else by the wall clock
+   * if that followed a reference both times; what lies in the future by it has no known age.
    */
   boolean isFresh(Stamp now, long freshNanos) {
+    boolean sameBoot = at.bootId().equals(now.bootId());
+    if (!sameBoot && !(hasClock(at) && hasClock(now))) {
+      return false;
+    }
     long ageNanos =
-        at.bootId().equals(now.bootId())
+        sameBoot
             ? now.monotonicNanos() - at.monotonicNanos()
             : Duration.between(at.wall(), now.wall()).toNanos();
     return ageNanos >= 0 && ageNanos <= freshNanos;
+  }
+
+  private static boolean hasClock(Stamp stamp) {
+    return stamp.clock().state() != State.UNSYNCHRONISED;
   }
 }

@@ -44,8 +44,8 @@ public final class Herald {
   public void read(List<JournalRecord> records) {
     for (JournalRecord record : records) {
       if (record.id().sequence() > read) {
+        read = record.id().sequence(); // First: one that cannot be read must not come for ever.
         known = known.after(record);
-        read = record.id().sequence();
       }
     }
   }

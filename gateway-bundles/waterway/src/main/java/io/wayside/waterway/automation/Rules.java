@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,16 @@ public final class Rules {
   /** Free height in metres for a display; empty rather than old. */
   public Optional<BigDecimal> clearance(long nowNanos) {
     return book.clearance()
-        .flatMap(shown -> underTheSpan.flatMap(level -> shown.shown(level.at(nowNanos))));
+        .flatMap(shown -> underTheSpan.flatMap(level -> shown.shown(highest(level, nowNanos))));
+  }
+
+  /** A median is behind a flood that rises: a last reading above it may be the truth. */
+  private static OptionalDouble highest(SteadyLevel level, long nowNanos) {
+    OptionalDouble steady = level.at(nowNanos);
+    return steady.isEmpty()
+        ? steady
+        : OptionalDouble.of(
+            Math.max(steady.getAsDouble(), level.lastReadM().orElse(steady.getAsDouble())));
   }
 
   /**

@@ -19,6 +19,9 @@ public final class SyncJudge {
 
   private static final int REPORTS = 2;
 
+  /** What an aid said of itself says nothing of it long after it fell silent. */
+  private static final Duration SAID_HOLDS = Duration.ofHours(1);
+
   private final SyncRules rules;
   private final Synchrony synchrony;
   private final Flashes flashes;
@@ -27,6 +30,7 @@ public final class SyncJudge {
   private int saidLost;
   private long saidLostNanos;
   private boolean everSaid;
+  private long saidNanos;
   private Optional<String> untold = Optional.empty();
   private Answer<SyncState> answer;
 
@@ -84,6 +88,7 @@ public final class SyncJudge {
   /** What the aid says of it. */
   public void said(boolean lost, long nanos) {
     everSaid = true;
+    saidNanos = nanos;
     if (lost && saidLost == 0) {
       saidLostNanos = nanos;
     }
@@ -106,6 +111,10 @@ public final class SyncJudge {
   }
 
   private Finding find(long nanos) {
+    if (everSaid && nanos - saidNanos > SAID_HOLDS.toNanos()) {
+      everSaid = false;
+      saidLost = 0;
+    }
     if (synchrony.isLost()) {
       String words = clockTrouble + "; the light flashes on by itself; look at the time source";
       return new Finding(SyncState.SYNC_LOST, words, clockLostNanos);

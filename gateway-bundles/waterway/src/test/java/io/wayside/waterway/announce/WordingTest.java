@@ -173,6 +173,20 @@ class WordingTest {
     assertThat(wording.of(known, reboot(9)).announcement().offPosition()).isEmpty();
   }
 
+  @Test
+  void aClockThatFollowedNothingDatesNothingAcrossAReboot() {
+    Known known = known(LightState.AS_IT_SHOULD_BE, PlaceState.ON_STATION, LightStatus.ON, 10);
+    Wording wording = wording(Footing.FLOATING, ASHORE);
+    Stamp unset = new Stamp(at(12).wall(), ClockQuality.unsynchronised(), "next", 5);
+    assertThat(wording.of(known, unset).announcement().offPosition()).isEmpty();
+    Stamp sameBoot = new Stamp(at(12).wall(), ClockQuality.unsynchronised(), "boot", 12 * MIN);
+    assertThat(wording.of(known, sameBoot).announcement().offPosition()).contains(false);
+
+    Stamp then = new Stamp(at(10).wall(), ClockQuality.unsynchronised(), "boot", 10 * MIN);
+    assertThat(new Dated<>(true, then).isFresh(reboot(12), FRESH)).isFalse();
+    assertThat(new Dated<>(true, at(10)).isFresh(reboot(12), FRESH)).isTrue();
+  }
+
   private static Stamp reboot(long minute) {
     return new Stamp(at(minute).wall(), at(minute).clock(), "next", 5);
   }

@@ -186,14 +186,31 @@ class RulesTest {
   }
 
   @Test
-  void oneBadReadingChangesNeitherTheLightNorTheClearance() throws Exception {
+  void oneBadReadingChangesNoLightAndShowsNoMoreClearance() throws Exception {
     Rules rules = rules();
     stands(rules, 1.0, 0);
     rules.level(GAUGE, 9.0, 10 * S);
 
     assertThat(rules.decide(facts(10)).wish()).isEqualTo(Wish.AUTOMATIC);
     assertThat(rules.clearance(10 * S))
+        .as("it may be true")
+        .hasValueSatisfying(free -> assertThat(free).isEqualByComparingTo("0.2"));
+    rules.level(GAUGE, 0.0, 20 * S);
+    assertThat(rules.clearance(20 * S))
         .hasValueSatisfying(free -> assertThat(free).isEqualByComparingTo("8.2"));
+  }
+
+  /** Half a metre in a minute: the median of that minute is a quarter behind. */
+  @Test
+  void clearanceIsNeverMoreThanThereIsWhileTheWaterRises() throws Exception {
+    Rules rules = rules();
+    stands(rules, 1.0, 0);
+    for (int second = 10; second <= 300; second += 10) {
+      double levelM = 1 + second / 120.0;
+      rules.level(GAUGE, levelM, second * S);
+      double shownM = rules.clearance(second * S).orElseThrow().doubleValue();
+      assertThat(shownM).as("after %d s", second).isLessThan(9.2 - levelM + 1e-9);
+    }
   }
 
   @Test

@@ -192,6 +192,25 @@ class SyncJudgeTest {
   }
 
   @Test
+  void itsOwnWordOfAnHourAgoIsNoWord() {
+    SyncJudge judge = judge(FL_4S, 0);
+    judge.clock(stamp());
+    judge.said(false, 0);
+    nowMs = 3_600_000;
+    judge.clock(stamp());
+    assertThat(state(judge)).isEqualTo(SyncState.SYNCHRONISED);
+    nowMs++;
+    assertThat(state(judge)).isEqualTo(SyncState.UNKNOWN);
+
+    judge.said(true, nowMs * MS);
+    judge.said(true, nowMs * MS);
+    assertThat(state(judge)).isEqualTo(SyncState.SYNC_LOST);
+    nowMs += 3_600_001;
+    judge.clock(stamp());
+    assertThat(state(judge)).as("nor is a complaint").isEqualTo(SyncState.UNKNOWN);
+  }
+
+  @Test
   void flashesOfTheMorningProveNothingAtNightNorThoseOfAnotherRhythm() {
     SyncJudge judge = judge(FL_4S, 0);
     flash(judge, FL_4S, 0, 0, 30);
