@@ -91,17 +91,16 @@ final class RigRooms {
                   "rig.scenarios")
               .uses("java.sql", "io.moquette", "org.slf4j"),
           // A simulated lane's reports by the rig's encoder, through the driver's decoder, to lane
-          // and decision; judged by what is true of the vehicles.
+          // and decision, its records to a journal on disk and from it to an office over HTTP; judged
+          // by what is true of the vehicles.
           Room.named("rig.scenarios.toll")
               .knows(
                   "core",
                   "driver.llrp.codec",
-                  "tolling.book",
-                  "tolling.decision",
-                  "tolling.fare",
-                  "tolling.lane",
-                  "tolling.plaza",
-                  "tolling.tag",
+                  "journal.store",
+                  "tolling",
+                  "rig.scenarios.site",
+                  "rig.scenarios.toll.office",
                   "rig.simulators"),
           // Rubbish and good sentences in turn through the driver's framer and decoder.
           Room.named("rig.scenarios.aisfuzz")

@@ -152,7 +152,7 @@ class AnnouncerSiteTest {
   /** It stands on the ground and measures no place. */
   private static Value.Fields aid() {
     return Value.Fields.with("type", "aid")
-        .and("markType", "LATERAL")
+        .and("mark", "LANDMARK")
         .and("footing", "FIXED")
         .and("convention", "QCVN_20")
         .and("character", "Iso R 2s")
