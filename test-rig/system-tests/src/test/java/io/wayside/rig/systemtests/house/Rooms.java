@@ -154,7 +154,12 @@ final class Rooms {
           // The entries' files.
           Room.named("tolling.entries.kept")
               .knows(
-                  "core", "tolling.book", "tolling.book.store", "tolling.entries", "tolling.fare"),
+                  "core",
+                  "tolling.book",
+                  "tolling.book.store",
+                  "tolling.entries",
+                  "tolling.fare",
+                  "tolling.passage"),
           // A lane at work: the thread that alone calls the lane, its devices and its records.
           Room.named("tolling.control")
               .knows(
@@ -264,6 +269,7 @@ final class Rooms {
                   "waterway.control",
                   "waterway.light",
                   "waterway.rhythm",
+                  "waterway.synchrony",
                   "waterway.traffic",
                   "waterway.watch")
               .asPure(),
