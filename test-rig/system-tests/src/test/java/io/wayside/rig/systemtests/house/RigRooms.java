@@ -91,7 +91,8 @@ final class RigRooms {
                   "rig.scenarios")
               .uses("java.sql", "io.moquette", "org.slf4j"),
           // A simulated lane's reports by the rig's encoder, through the driver's decoder, to lane
-          // and decision, its records to a journal on disk and from it to an office over HTTP; judged
+          // and decision, its records to a journal on disk and from it to an office over HTTP;
+          // judged
           // by what is true of the vehicles.
           Room.named("rig.scenarios.toll")
               .knows(
