@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class LockstepTime implements TimeSource {
 
-  private final int parties;
+  private int parties;
   private final List<Long> awaited = new ArrayList<>();
   private long now;
 
@@ -25,13 +25,23 @@ final class LockstepTime implements TimeSource {
   /** Waits until that moment. */
   synchronized void await(long nanos) throws InterruptedException {
     awaited.add(nanos);
+    goOn();
+    while (now < nanos) {
+      wait();
+    }
+  }
+
+  /** One of the threads has seen to it that all is ready; from now on the others are all. */
+  synchronized void leave() {
+    parties--;
+    goOn();
+  }
+
+  private void goOn() {
     if (awaited.size() == parties) {
       now = Math.max(now, awaited.stream().mapToLong(n -> n).min().orElse(now));
       awaited.removeIf(moment -> moment <= now);
       notifyAll();
-    }
-    while (now < nanos) {
-      wait();
     }
   }
 

@@ -17,7 +17,7 @@ final class ThroughGpio implements Way {
   @Override
   public void play(List<ContactEdge> edges, Hearing hearing) throws InterruptedException {
     long end = edges.get(edges.size() - 1).nanos() + AFTERWARDS_NANOS;
-    LockstepTime time = new LockstepTime(CHANNELS.size());
+    LockstepTime time = new LockstepTime(CHANNELS.size() + 1);
     List<StampedLines> lines = new ArrayList<>();
     List<ContactInput> contacts = new ArrayList<>();
     for (String channel : CHANNELS) {
@@ -26,6 +26,7 @@ final class ThroughGpio implements Way {
       lines.add(line);
       contacts.add(contact(channel, line, time, hearing));
     }
+    time.leave();
     for (StampedLines line : lines) {
       line.awaitEnd();
     }
@@ -34,7 +35,7 @@ final class ThroughGpio implements Way {
   }
 
   /**
-   * Time stands still until the last contact waits for its first edge, so none is missed by the
+   * Time stands still until each contact has its listener, so no edge is missed by the
    * subscriptions that come one after the other.
    */
   private static ContactInput contact(
