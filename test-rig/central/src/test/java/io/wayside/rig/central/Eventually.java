@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Waits for a condition of something that runs by itself. */
 public final class Eventually {
 
-  private static final Duration DEADLINE = Duration.ofSeconds(120);
+  private static final Duration DEADLINE = Duration.ofMinutes(2);
 
   private Eventually() {}
 
