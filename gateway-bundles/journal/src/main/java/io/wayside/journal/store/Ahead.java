@@ -8,6 +8,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Binds the next batch while the writer waits for the disk, on a thread of its own. It only
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * binds the same drafts again if not.
  */
 final class Ahead implements Runnable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Ahead.class);
 
   /**
    * Drafts taken from the queue.
@@ -88,10 +92,20 @@ final class Ahead implements Runnable {
       try {
         pendings = intake.take(settings.maxBatchRows(), settings.maxBatchBytes());
         bound = pendings.isEmpty() ? null : binding.bind(tip, pendings, time.now().wall());
-      } catch (SigningFailed away) {
-        bound = null; // the writer tries it too, and tells
       } finally {
         done(pendings.isEmpty() ? null : new Taken(pendings, bound));
+      }
+      seal(bound);
+    }
+  }
+
+  /** The writer stores the records meanwhile. */
+  private static void seal(@Nullable Bound bound) {
+    if (bound != null) {
+      try {
+        bound.seal().make();
+      } catch (SigningFailed away) {
+        LOG.debug("the writer tries it too, and tells: {}", away.getMessage());
       }
     }
   }

@@ -5,9 +5,7 @@ import io.wayside.core.record.RecordId;
 import io.wayside.journal.record.Chain;
 import io.wayside.journal.record.RecordCodec;
 import io.wayside.journal.seal.Seal;
-import io.wayside.journal.seal.SignedSeal;
 import io.wayside.journal.seal.Signer;
-import io.wayside.journal.seal.SigningFailed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers, links and seals batches; any thread may, for it changes nothing. */
+/** Numbers and links batches, and says what their seals are over; any thread may, for it changes nothing. */
 record Binding(String gateway, Signer signer) {
 
   /**
@@ -24,7 +22,7 @@ record Binding(String gateway, Signer signer) {
    * @param base where the journal stands, or will stand
    * @param pendings at least one
    */
-  Bound bind(Tip base, List<Pending> pendings, Instant now) throws SigningFailed {
+  Bound bind(Tip base, List<Pending> pendings, Instant now) {
     Map<String, StreamState> moved = new LinkedHashMap<>();
     List<RecordId> ids = new ArrayList<>(pendings.size());
     List<byte[]> canonicals = canonicals(base, pendings, ids);
@@ -51,8 +49,7 @@ record Binding(String gateway, Signer signer) {
               canonicals.get(i)));
       moved.put(pending.stream(), state.advanced(sequence, hash, pending.importance()));
     }
-    SignedSeal seal = seal(base, moved, now);
-    return new Bound(base, pendings, rows, ids, moved, seal, now, base.next(seal.digest(), moved));
+    return new Bound(base, pendings, rows, ids, moved, now, seal(base, moved, now));
   }
 
   /** Numbers the drafts and puts their canonical bytes together. */
@@ -78,13 +75,12 @@ record Binding(String gateway, Signer signer) {
         id, pending.stream(), pending.importance(), 0, Chain.origin(), 0, Chain.origin());
   }
 
-  private SignedSeal seal(Tip base, Map<String, StreamState> moved, Instant now)
-      throws SigningFailed {
+  private SealToMake seal(Tip base, Map<String, StreamState> moved, Instant now) {
     List<Seal.Head> heads = new ArrayList<>(moved.size());
     for (StreamState state : moved.values()) {
       heads.add(new Seal.Head(state.name(), state.head(), Chain.hex(state.headHash())));
     }
-    return SignedSeal.sign(
-        new Seal(gateway, base.batch() + 1, base.lastSeal(), now, heads), signer);
+    Seal seal = new Seal(gateway, base.batch() + 1, base.lastSeal(), now, heads);
+    return new SealToMake(base, moved, seal, signer);
   }
 }

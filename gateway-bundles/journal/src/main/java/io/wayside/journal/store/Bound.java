@@ -2,13 +2,12 @@
 package io.wayside.journal.store;
 
 import io.wayside.core.record.RecordId;
-import io.wayside.journal.seal.SignedSeal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A batch as it is stored: numbered, linked and sealed upon what was before it. Nothing of it has
+ * A batch as it is stored: numbered, linked and soon sealed upon what was before it. Nothing of it has
  * happened yet; it is good for as long as the journal stands where it did.
  *
  * @param base what it was made upon
@@ -16,9 +15,8 @@ import java.util.Map;
  * @param rows one for each, in their order
  * @param ids one for each, in their order
  * @param moved the streams it adds to, as they are afterwards
- * @param seal over their heads
  * @param written wall time in the seal
- * @param after where the journal is once it is stored
+ * @param seal over their heads
  */
 record Bound(
     Tip base,
@@ -26,9 +24,8 @@ record Bound(
     List<Row> rows,
     List<RecordId> ids,
     Map<String, StreamState> moved,
-    SignedSeal seal,
     Instant written,
-    Tip after) {
+    SealToMake seal) {
 
   /** A record as a row of its table. */
   @SuppressWarnings("ArrayRecordComponent") // lives between queue and commit; never compared

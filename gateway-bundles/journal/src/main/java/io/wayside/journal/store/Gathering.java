@@ -39,9 +39,17 @@ final class Gathering {
     return commitNanos >= SLOW_NANOS;
   }
 
+  /**
+   * The last commit answered several: they come back about now and share one sync. Were the first
+   * of them to commit by itself, all the others would wait for it, and be alone again after.
+   */
+  boolean hasCompany() {
+    return answered > 1;
+  }
+
   /** Waits when it is worth it; a lone writer is never waited for. */
   void await() throws InterruptedException {
-    if (isSlow() && answered > 1) {
+    if (isSlow() && hasCompany()) {
       intake.gather(answered, Math.min(commitNanos / PART, mostNanos));
     }
   }

@@ -3,15 +3,18 @@ package io.wayside.journal.store;
 
 import io.wayside.core.record.BlobRef;
 import io.wayside.journal.record.Chain;
+import io.wayside.journal.seal.SignedSeal;
 import io.wayside.journal.seal.Signer;
 import io.wayside.journal.seal.SigningFailed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,25 +106,27 @@ final class Ledger implements AutoCloseable {
    * database again.
    *
    * @param bound made upon {@link #tip()}; null for nothing but the rest
-   * @param beforeSync called when all is handed to the database and only the disk is waited for
+   * @param beforeSync told where the journal will be, when all is handed to the database and only
+   *     the disk is waited for
    */
   void commit(
-      @Nullable Bound bound, List<CursorRow> cursors, Alongside alongside, Runnable beforeSync)
+      @Nullable Bound bound, List<CursorRow> cursors, Alongside alongside, Consumer<Tip> beforeSync)
       throws SQLException, SigningFailed {
+    SealToMake.Made made = null;
     try (Transaction transaction = transactions.begin()) {
       if (bound != null) {
-        store(bound);
+        made = store(bound);
       }
       for (CursorRow row : cursors) {
         keep(row);
       }
       alongside.change(connection);
-      beforeSync.run();
+      beforeSync.accept(made == null ? tip : made.after());
       transaction.commit();
     }
-    if (bound != null) {
-      tip = bound.after();
-      keptKey = bound.seal().keyId();
+    if (made != null) {
+      tip = made.after();
+      keptKey = made.seal().keyId();
     }
   }
 
@@ -149,7 +154,7 @@ final class Ledger implements AutoCloseable {
     connection.close();
   }
 
-  private void store(Bound bound) throws SQLException, SigningFailed {
+  private SealToMake.Made store(Bound bound) throws SQLException, SigningFailed {
     for (StreamState after : bound.moved().values()) {
       StreamState before = bound.base().streams().get(after.name());
       if (before == null) {
@@ -161,7 +166,7 @@ final class Ledger implements AutoCloseable {
         raiseImportance.executeUpdate();
       }
     }
-    long batch = bound.after().batch();
+    long batch = bound.base().batch() + 1;
     for (Bound.Row row : bound.rows()) {
       PreparedStatement insert = insertAt(row.place());
       insert.setLong(1, row.place());
@@ -178,7 +183,9 @@ final class Ledger implements AutoCloseable {
         useBlob.executeUpdate();
       }
     }
-    seal(bound, batch);
+    SealToMake.Made made = bound.seal().make(); // another thread may have begun it long ago
+    seal(made.seal(), batch, bound.written());
+    return made;
   }
 
   /** Into the table in which the record's stream lies; parsed once for each. */
@@ -196,8 +203,9 @@ final class Ledger implements AutoCloseable {
     return known;
   }
 
-  private void seal(Bound bound, long batch) throws SQLException, SigningFailed {
-    String keyId = bound.seal().keyId();
+  private void seal(SignedSeal seal, long batch, Instant written)
+      throws SQLException, SigningFailed {
+    String keyId = seal.keyId();
     if (!keyId.equals(keptKey)) {
       keepKey.setString(1, keyId);
       keepKey.setString(2, signer.key().algorithm());
@@ -205,10 +213,10 @@ final class Ledger implements AutoCloseable {
       keepKey.executeUpdate();
     }
     insertSeal.setLong(1, batch);
-    insertSeal.setLong(2, bound.written().toEpochMilli());
+    insertSeal.setLong(2, written.toEpochMilli());
     insertSeal.setString(3, keyId);
-    insertSeal.setBytes(4, bound.seal().content());
-    insertSeal.setBytes(5, bound.seal().signature());
+    insertSeal.setBytes(4, seal.content());
+    insertSeal.setBytes(5, seal.signature());
     insertSeal.executeUpdate();
   }
 

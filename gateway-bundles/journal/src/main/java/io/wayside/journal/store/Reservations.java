@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Keeps the heads file true: raises a stream's ceiling before a number above it is used, and brings
- * the heads up to date now and then. Used by the writer's and the upkeep's thread.
+ * the heads up to date now and then. Used by the writer's and the upkeep's thread; who needs no new
+ * numbers does not wait while the other writes.
  */
 final class Reservations {
 
@@ -19,7 +20,7 @@ final class Reservations {
 
   private final HeadsFile file;
   private final String gateway;
-  private final Map<String, Long> ceilings = new HashMap<>();
+  private volatile Map<String, Long> ceilings; // on stable storage; replaced whole
   private long writtenBatch = -1;
 
   Reservations(
@@ -29,35 +30,40 @@ final class Reservations {
       Map<String, StreamState> streams) {
     this.file = file;
     this.gateway = gateway;
-    streams.forEach((name, stream) -> ceilings.put(name, stream.head()));
+    Map<String, Long> begun = new HashMap<>();
+    streams.forEach((name, stream) -> begun.put(name, stream.head()));
     known.ifPresent(
         content ->
             content
                 .heads()
-                .forEach((name, head) -> ceilings.merge(name, head.ceiling(), Math::max)));
+                .forEach((name, head) -> begun.merge(name, head.ceiling(), Math::max)));
+    this.ceilings = Map.copyOf(begun);
   }
 
   /** Whether all these numbers are reserved already. */
-  synchronized boolean cover(Map<String, Long> headsAfter) {
+  boolean cover(Map<String, Long> headsAfter) {
+    Map<String, Long> reserved = ceilings;
     return headsAfter.entrySet().stream()
-        .allMatch(head -> head.getValue() <= ceilings.getOrDefault(head.getKey(), 0L));
+        .allMatch(head -> head.getValue() <= reserved.getOrDefault(head.getKey(), 0L));
   }
 
   /** Returns once all these numbers are reserved on stable storage. */
-  synchronized void reserve(Map<String, Long> headsAfter, Ledger ledger) throws IOException {
-    Map<String, Long> raised = new HashMap<>();
+  void reserve(Map<String, Long> headsAfter, Ledger ledger) throws IOException {
+    if (!cover(headsAfter)) {
+      raise(headsAfter, ledger);
+    }
+  }
+
+  private synchronized void raise(Map<String, Long> headsAfter, Ledger ledger) throws IOException {
+    Map<String, Long> raised = new HashMap<>(ceilings);
     headsAfter.forEach(
         (stream, head) -> {
-          if (head > ceilings.getOrDefault(stream, 0L)) {
+          if (head > raised.getOrDefault(stream, 0L)) {
             raised.put(stream, head + BLOCK);
           }
         });
-    if (!raised.isEmpty()) {
-      Map<String, Long> after = new HashMap<>(ceilings);
-      after.putAll(raised);
-      write(after, ledger);
-      ceilings.putAll(raised);
-    }
+    write(raised, ledger);
+    ceilings = Map.copyOf(raised);
   }
 
   /** Writes the heads when they changed. */

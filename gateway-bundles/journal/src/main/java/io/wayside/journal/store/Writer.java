@@ -131,11 +131,12 @@ final class Writer implements Runnable, Keeping.Desk {
   }
 
   /**
-   * Commits one draft on the thread of who waits for it, when nothing else is under way and nothing
-   * but the commit is to be done; then it was answered. False: it must go through the queue.
+   * Commits one draft on the thread of who waits for it, when nothing else is under way or about to
+   * be and nothing but the commit is to be done; then it was answered. False: it must go through
+   * the queue.
    */
   boolean lead(Pending pending) {
-    if (!turn.tryLock()) {
+    if (gathering.hasCompany() || !turn.tryLock()) {
       return false;
     }
     try {
@@ -267,9 +268,9 @@ final class Writer implements Runnable, Keeping.Desk {
           bound,
           changes.rows(),
           alongside,
-          () -> {
+          after -> {
             if (more && bound != null) {
-              ahead.expect(bound.after());
+              ahead.expect(after);
             }
           });
       gathering.committed(batch.size(), time.monotonicNanos() - begunNanos);
@@ -287,7 +288,7 @@ final class Writer implements Runnable, Keeping.Desk {
     }
   }
 
-  private @Nullable Bound bound(List<Pending> batch, @Nullable Bound ready) throws SigningFailed {
+  private @Nullable Bound bound(List<Pending> batch, @Nullable Bound ready) {
     if (batch.isEmpty()) {
       return null;
     }

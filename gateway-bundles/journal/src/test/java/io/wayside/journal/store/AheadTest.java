@@ -3,6 +3,7 @@ package io.wayside.journal.store;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wayside.core.journal.JournalException;
 import io.wayside.core.record.Importance;
@@ -13,6 +14,7 @@ import io.wayside.journal.seal.FileSigner;
 import io.wayside.journal.seal.Seal;
 import io.wayside.journal.seal.SealingKey;
 import io.wayside.journal.seal.Signer;
+import io.wayside.journal.seal.SignedSeal;
 import io.wayside.journal.seal.SigningFailed;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -135,12 +137,18 @@ class AheadTest {
   }
 
   @Test
-  void withoutTheKeyTheDraftsAreHandedOverUnbound() throws Exception {
+  void withoutTheKeyTheSealIsMissingAndIsTriedAgainByWhoNeedsIt() throws Exception {
     keyAway = true;
     Pending pending = offered("a", 1);
     Ahead.Taken taken = boundUpon(origin);
     assertThat(taken.pendings()).containsExactly(pending);
-    assertThat(taken.bound()).isNull();
+    SealToMake seal = requireNonNull(taken.bound()).seal();
+    assertThatThrownBy(seal::make).isInstanceOf(SigningFailed.class);
+    keyAway = false;
+    SealToMake.Made made = seal.make();
+    assertThat(binding.signer().key().accepts(made.seal().content(), made.seal().signature()))
+        .isTrue();
+    assertThat(seal.make()).as("signed once").isSameAs(made);
   }
 
   @Test
@@ -153,7 +161,7 @@ class AheadTest {
     assertThat(bound.fits(List.of(batch.get(1), batch.get(0)), origin)).isFalse();
     assertThat(bound.fits(batch, origin.trimmed(Map.of()))).isFalse();
     assertThat(bound.fits(batch, Tip.of(Contents.EMPTY))).isFalse();
-    assertThat(bound.fits(batch, bound.after())).isFalse();
+    assertThat(bound.fits(batch, bound.seal().make().after())).isFalse();
   }
 
   @Test
@@ -176,15 +184,16 @@ class AheadTest {
       }
       assertThat(RecordCodec.decode(bound.rows().get(0).content()).id())
           .isEqualTo(bound.ids().get(0));
-      Seal seal = Seal.decode(bound.seal().content());
+      SignedSeal signed = bound.seal().make().seal();
+      Seal seal = Seal.decode(signed.content());
       assertThat(seal.batch()).isEqualTo(batch);
       assertThat(seal.previous()).isEqualTo(lastSeal);
       assertThat(seal.heads())
           .containsExactly(new Seal.Head("a", batch * (batch + 1) / 2, Chain.hex(previous)));
-      assertThat(binding.signer().key().accepts(bound.seal().content(), bound.seal().signature()))
+      assertThat(binding.signer().key().accepts(signed.content(), signed.signature()))
           .isTrue();
-      lastSeal = bound.seal().digest();
-      tip = bound.after();
+      lastSeal = signed.digest();
+      tip = bound.seal().make().after();
       assertThat(tip.nextStreamId()).isEqualTo(2);
       assertThat(requireNonNull(tip.streams().get("a")).importance())
           .isEqualTo(batch < 4 ? Importance.EVENT : Importance.MONEY);

@@ -66,6 +66,15 @@ class GatheringTest {
   }
 
   @Test
+  void whoCameWithOthersDoesNotGoAlone() {
+    assertThat(gathering.hasCompany()).as("before any commit").isFalse();
+    gathering.committed(2, 1);
+    assertThat(gathering.hasCompany()).isTrue();
+    gathering.committed(1, 1);
+    assertThat(gathering.hasCompany()).isFalse();
+  }
+
+  @Test
   void nobodyIsWaitedForAfterALoneDraft() throws Exception {
     gathering.committed(1, EIGHT_HOURS);
     gathering.await();

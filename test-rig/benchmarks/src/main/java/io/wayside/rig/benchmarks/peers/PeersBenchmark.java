@@ -25,7 +25,6 @@ public final class PeersBenchmark implements Benchmark {
   static final String NAME = "peers";
   private static final int ROUNDS = 3;
   private static final int KILLS = 5;
-  private static final int DELAY_US = 10_000;
   private static final long SEED = 1;
 
   @Override
@@ -58,9 +57,11 @@ public final class PeersBenchmark implements Benchmark {
         }
       }
       Optional<Path> shim = DiskShim.SLOW.compile(folder);
-      rates(folder.resolve("rates"), present, shim, 0, quick, row, all, progress);
+      rates(folder.resolve("rates"), present, shim, Storage.OWN, quick, row, all, progress);
       if (shim.isPresent()) {
-        rates(folder.resolve("slow"), present, shim, DELAY_US, quick, row, all, progress);
+        for (Storage slow : List.of(Storage.SLOW, Storage.ONE_AT_A_TIME)) {
+          rates(folder.resolve("slow"), present, shim, slow, quick, row, all, progress);
+        }
       } else {
         present.forEach(peer -> row.skip(peer, "+10 ms on each sync, syncs", "no C compiler"));
       }
@@ -78,7 +79,7 @@ public final class PeersBenchmark implements Benchmark {
       Path folder,
       List<Peers> present,
       Optional<Path> shim,
-      int delayUs,
+      Storage storage,
       boolean quick,
       Row row,
       Map<Peers, Account> all,
@@ -93,11 +94,12 @@ public final class PeersBenchmark implements Benchmark {
                 + round
                 + " of "
                 + rounds
-                + (delayUs > 0 ? ", +10 ms: " : ": ")
+                + ", "
+                + storage.prefix()
                 + peer.label());
-        Account account = new RateRun(peer, shim, delayUs, quick, row).run(folder);
+        Account account = new RateRun(peer, shim, storage, quick, row).run(folder);
         row.addCount(
-            peer, (delayUs > 0 ? "+10 ms: " : "") + "lost without a fault", account.lost());
+            peer, storage.prefix() + "lost without a fault", account.lost());
         all.merge(peer, account, Account::plus);
         Folders.delete(folder);
       }

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param numbers how many numbers there are
  * @param before words of the command line that make it run beside that disk
  * @param shim the library before its C library that counts syncs, if there is one
- * @param delayUs added to each sync
+ * @param storage what a sync costs, where there is that library
  */
 record Place(
     Path folder,
@@ -27,20 +27,20 @@ record Place(
     int numbers,
     List<String> before,
     Optional<Path> shim,
-    int delayUs) {
+    Storage storage) {
 
   static Place in(Path folder, int sinkPort, int numbers) throws IOException {
     Files.createDirectories(folder);
     Path data = Files.createDirectories(folder.resolve("data"));
-    return new Place(folder, data, sinkPort, numbers, List.of(), Optional.empty(), 0);
+    return new Place(folder, data, sinkPort, numbers, List.of(), Optional.empty(), Storage.OWN);
   }
 
-  Place counted(Optional<Path> library, int addedUs) {
-    return new Place(folder, data, sinkPort, numbers, before, library, addedUs);
+  Place counted(Optional<Path> library, Storage cost) {
+    return new Place(folder, data, sinkPort, numbers, before, library, cost);
   }
 
   Place beside(List<String> words, Path disk) {
-    return new Place(folder, disk, sinkPort, numbers, words, shim, delayUs);
+    return new Place(folder, disk, sinkPort, numbers, words, shim, storage);
   }
 
   Marks marks() throws IOException {
@@ -58,7 +58,7 @@ record Place(
         library -> {
           environment.put("LD_PRELOAD", library.toString());
           environment.put("WAYSIDE_DISK_COUNT", folder.resolve("syncs").toString());
-          environment.put("WAYSIDE_DISK_DELAY_US", String.valueOf(delayUs));
+          environment.putAll(storage.environment());
         });
     return environment;
   }

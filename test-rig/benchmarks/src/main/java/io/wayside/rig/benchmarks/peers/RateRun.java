@@ -26,21 +26,21 @@ final class RateRun {
 
   private final Peers which;
   private final Optional<Path> shim;
-  private final int delayUs;
+  private final Storage storage;
   private final boolean quick;
   private final Row row;
 
-  RateRun(Peers which, Optional<Path> shim, int delayUs, boolean quick, Row row) {
+  RateRun(Peers which, Optional<Path> shim, Storage storage, boolean quick, Row row) {
     this.which = which;
     this.shim = shim;
-    this.delayUs = delayUs;
+    this.storage = storage;
     this.quick = quick;
     this.row = row;
   }
 
   /** What it lost though nobody killed it, as the account says. */
   Account run(Path folder) throws Exception {
-    Place place = Place.in(folder, LoopbackPorts.free(), NUMBERS).counted(shim, delayUs);
+    Place place = Place.in(folder, LoopbackPorts.free(), NUMBERS).counted(shim, storage);
     Marks marks = place.marks();
     try (Peer peer = which.make();
         Sink sink = new Sink(place.sinkPort(), NUMBERS)) {
@@ -49,19 +49,24 @@ final class RateRun {
       Feed.Result one = peer.feed(new Feed(0, ONE_BY_ONE, quick ? 0.3 : ONE_BY_ONE_S, 1, 0));
       DiskUse between = use(peer, place);
       int first = one.offered();
-      Feed.Result many = peer.feed(new Feed(first, NUMBERS - first, quick ? 0.5 : 2, MANY, 0));
+      Feed.Result many = peer.feed(new Feed(first, NUMBERS - first, manyS(), MANY, 0));
       LockSupport.parkNanos(SETTLE_NANOS);
       DiskUse taken = use(peer, place);
       say("accept, 1 outstanding", "rec/s", one.perSecond());
       say("accept, " + MANY + " outstanding", "rec/s", many.perSecond());
       cost(1, between.since(begun), one.accepted());
       cost(MANY, taken.since(between), many.accepted());
-      if (delayUs == 0) {
+      if (storage == Storage.OWN) {
         say("resident before the drain", "MiB", DiskUse.residentKiB(peer.pid()) / 1024.0);
       }
       drain(peer, sink, marks);
       return Account.of(NUMBERS, marks::isMarked, sink::times);
     }
+  }
+
+  /** On slow storage a second's worth takes one of the peers two minutes to drain. */
+  private double manyS() {
+    return quick ? 0.5 : storage == Storage.OWN ? 2 : 1;
   }
 
   private void drain(Peer peer, Sink sink, Marks marks) throws IOException {
@@ -71,14 +76,14 @@ final class RateRun {
     Duration used = cpu(peer).minus(before);
     if (sink.distinct() > 1) {
       say("drain", "rec/s", sink.perSecond());
-      if (delayUs == 0) {
+      if (storage == Storage.OWN) {
         say("CPU per drained record", "us", used.toNanos() / 1e3 / sink.distinct());
       }
     }
   }
 
   private void cost(int outstanding, DiskUse use, int records) {
-    if (delayUs > 0 || records == 0) {
+    if (storage != Storage.OWN || records == 0) {
       return;
     }
     say(
@@ -91,7 +96,7 @@ final class RateRun {
   }
 
   private void say(String what, String unit, double value) {
-    row.add(which, (delayUs > 0 ? "+10 ms: " : "") + what, unit, value);
+    row.add(which, storage.prefix() + what, unit, value);
   }
 
   private static DiskUse use(Peer peer, Place place) throws IOException {
