@@ -341,6 +341,11 @@ final class Rooms {
               .knows("core", "driver.http")
               .uses("javax.xml.stream")
               .asPure(),
+          // SOAP messages as values.
+          Room.named("driver.anpr.onvif")
+              .knows("core", "driver.anpr.event")
+              .uses("javax.xml.stream")
+              .asPure(),
           Room.named("driver.camera").knows("core", "driver.http").uses(COMPONENT),
           // JPEG and PNG by the JDK: a camera without OpenCV stays a small bundle.
           Room.named("driver.camera.feed")
