@@ -12,7 +12,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   @AttributeDefinition(name = "Device id", description = "Set from the site document.")
   String device_id();
 
-  @AttributeDefinition(name = "Make", description = "Whose events it has: HIKVISION, DAHUA; or ONVIF (Profile M).")
+  @AttributeDefinition(
+      name = "Make",
+      description = "Whose events it has: HIKVISION, DAHUA; or ONVIF (Profile M).")
   Make make();
 
   @AttributeDefinition(

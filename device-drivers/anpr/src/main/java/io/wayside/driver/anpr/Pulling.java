@@ -148,8 +148,7 @@ final class Pulling implements Hearing {
     // The first is short: whether the camera is heard is not to be known so late as in a whole one.
     boolean first = true;
     while (!stopping()) {
-      Pulled pulled =
-          first ? camera.first(point, MOST_AT_ONCE) : camera.pull(point, MOST_AT_ONCE);
+      Pulled pulled = first ? camera.first(point, MOST_AT_ONCE) : camera.pull(point, MOST_AT_ONCE);
       first = false;
       long now = time.monotonicNanos();
       backoff.reset();

@@ -93,10 +93,12 @@ class OnvifFaultsTest implements Listener<PlateReading> {
     Bench.until("the plate", () -> heard.size() == 1);
 
     assertThat(peer.refused()).isEqualTo(1);
-    Bench.until("the clock is told", () -> {
-      peer.beats();
-      return camera.health().code().equals("clock-off");
-    });
+    Bench.until(
+        "the clock is told",
+        () -> {
+          peer.beats();
+          return camera.health().code().equals("clock-off");
+        });
     assertThat(camera.health().message()).contains("172800 s behind");
     assertThat(interruptions).isEmpty();
   }
@@ -137,7 +139,9 @@ class OnvifFaultsTest implements Listener<PlateReading> {
     Bench.until("it is in order", () -> camera.health().code().equals("ok"));
     assertThat(interruptions).hasSize(1);
     assertThat(interruptions.get(0).cause())
-        .isIn(Cause.LINK_DOWN, Cause.valueOf(code.toUpperCase(java.util.Locale.ROOT).replace('-', '_')));
+        .isIn(
+            Cause.LINK_DOWN,
+            Cause.valueOf(code.toUpperCase(java.util.Locale.ROOT).replace('-', '_')));
   }
 
   @Test

@@ -86,8 +86,7 @@ public final class HttpPost {
     return new Answer(answer.statusCode(), answer.body());
   }
 
-  private HttpResponse<byte[]> once(
-      URI address, String contentType, byte[] body, Duration within)
+  private HttpResponse<byte[]> once(URI address, String contentType, byte[] body, Duration within)
       throws DeviceException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
@@ -100,7 +99,10 @@ public final class HttpPost {
       return answer.get(within.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException slow) {
       throw new TimedOut(
-          address + " did not answer within " + within.toMillis() + " ms; check camera and network");
+          address
+              + " did not answer within "
+              + within.toMillis()
+              + " ms; check camera and network");
     } catch (ExecutionException failed) {
       throw failure(address, failed);
     } finally {

@@ -94,7 +94,8 @@ class DigestTest {
 
   @Test
   void whatIsNotUnderstoodIsNotAnswered() {
-    assertThat(Digest.answer("Digest realm=\"x\", algorithm=MD9, nonce=\"1\"", "a", "b", ROOT, 1, "0"))
+    assertThat(
+            Digest.answer("Digest realm=\"x\", algorithm=MD9, nonce=\"1\"", "a", "b", ROOT, 1, "0"))
         .isEmpty();
     assertThat(Digest.answer("Digest realm=\"x\"", "a", "b", ROOT, 1, "0")).isEmpty();
     assertThat(Digest.answer("Negotiate", "a", "b", ROOT, 1, "0")).isEmpty();

@@ -51,15 +51,6 @@ public record PlateNotice(
       named.add(new Blob("plate-" + (named.size() + 1), "image/jpeg", jpeg));
     }
     return new PlateReading(
-        nanos,
-        plate,
-        confidence,
-        List.of(),
-        lane,
-        direction,
-        country,
-        colour,
-        vehicle,
-        named);
+        nanos, plate, confidence, List.of(), lane, direction, country, colour, vehicle, named);
   }
 }

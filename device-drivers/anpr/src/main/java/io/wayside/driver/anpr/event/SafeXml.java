@@ -6,7 +6,9 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Readers of XML from outside: no document types, no entities, nothing that grows by being read. */
+/**
+ * Readers of XML from outside: no document types, no entities, nothing that grows by being read.
+ */
 public final class SafeXml {
 
   private static final XMLInputFactory XML = factory();

@@ -59,7 +59,11 @@ record Element(
           count++;
           if (path.size() > DEEPEST || count > MOST) {
             throw new GarbledData(
-                "an answer is nested deeper than " + DEEPEST + " or has over " + MOST + " elements");
+                "an answer is nested deeper than "
+                    + DEEPEST
+                    + " or has over "
+                    + MOST
+                    + " elements");
           }
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /**
  * A camera tells what happened (ONVIF Core Specification, 9.5).
  *
- * @param topic its steps without their prefixes, such as {@code RuleEngine/Recognition/LicensePlate}
+ * @param topic its steps without their prefixes, such as {@code
+ *     RuleEngine/Recognition/LicensePlate}
  * @param at by the camera's clock
  * @param operation what became of a property; empty for what is none
  * @param source who tells
@@ -72,8 +73,7 @@ public record Notification(
 
     private static Stream<Element> named(List<Element> items, String name) {
       return items.stream()
-          .filter(
-              item -> item.attribute("Name").filter(name::equalsIgnoreCase).isPresent());
+          .filter(item -> item.attribute("Name").filter(name::equalsIgnoreCase).isPresent());
     }
 
     /** All values, to tell sources apart. */

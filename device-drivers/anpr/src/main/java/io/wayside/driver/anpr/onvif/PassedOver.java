@@ -50,7 +50,8 @@ public final class PassedOver {
   @Override
   public String toString() {
     return counts.entrySet().stream()
-        .map(each -> each.getKey().name().toLowerCase(java.util.Locale.ROOT) + " " + each.getValue())
+        .map(
+            each -> each.getKey().name().toLowerCase(java.util.Locale.ROOT) + " " + each.getValue())
         .collect(Collectors.joining(", "));
   }
 }

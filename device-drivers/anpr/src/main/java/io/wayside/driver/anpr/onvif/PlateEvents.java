@@ -55,8 +55,7 @@ public final class PlateEvents {
       return Optional.empty();
     }
     Optional<Seen> seen = plate(told);
-    seen.ifPresentOrElse(
-        plate -> passedOver.read(), () -> passedOver.count(Reason.WITHOUT_PLATE));
+    seen.ifPresentOrElse(plate -> passedOver.read(), () -> passedOver.count(Reason.WITHOUT_PLATE));
     return seen;
   }
 
@@ -145,8 +144,7 @@ public final class PlateEvents {
         .flatMap(name -> told.data().element(name).stream())
         .map(item -> item.children().isEmpty() ? item.text() : item.children().get(0).text())
         .flatMap(text -> decoded(text).stream())
-        .filter(
-            bytes -> bytes.length > 3 && bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xd8)
+        .filter(bytes -> bytes.length > 3 && bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xd8)
         .toList();
   }
 

@@ -16,8 +16,7 @@ public record Question(String action, String body, List<Element> references) {
 
   private static final String DEVICE = "http://www.onvif.org/ver10/device/wsdl";
   private static final String EVENTS = "http://www.onvif.org/ver10/events/wsdl";
-  private static final String MANAGER =
-      "http://docs.oasis-open.org/wsn/bw-2/SubscriptionManager/";
+  private static final String MANAGER = "http://docs.oasis-open.org/wsn/bw-2/SubscriptionManager/";
 
   private static final String HEAD =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
@@ -79,8 +78,7 @@ public record Question(String action, String body, List<Element> references) {
   }
 
   public static Question unsubscribe(PullPoint what) {
-    return new Question(
-        MANAGER + "UnsubscribeRequest", "<wsnt:Unsubscribe/>", what.references());
+    return new Question(MANAGER + "UnsubscribeRequest", "<wsnt:Unsubscribe/>", what.references());
   }
 
   /** Whole seconds: some cameras read no others. */

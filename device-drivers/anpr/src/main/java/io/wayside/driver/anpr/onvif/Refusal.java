@@ -29,8 +29,9 @@ public final class Refusal extends Exception {
     String said = String.join(" ", codes) + ": " + reason;
     return new Refusal(
         said.length() > LONGEST ? said.substring(0, LONGEST) + "…" : said,
-        codes.stream().anyMatch(each -> each.endsWith("NotAuthorized")
-            || each.endsWith("FailedAuthentication")));
+        codes.stream()
+            .anyMatch(
+                each -> each.endsWith("NotAuthorized") || each.endsWith("FailedAuthentication")));
   }
 
   /** Whether it does not believe, or does not know, who asks. */

@@ -44,8 +44,7 @@ class AnswersTest {
 
     assertThat(Answers.systemDateAndTime(message(answer)))
         .contains(Instant.parse("2026-11-22T06:05:59Z"));
-    assertThatThrownBy(
-            () -> Answers.systemDateAndTime(message(answer.replace(">11<", ">13<"))))
+    assertThatThrownBy(() -> Answers.systemDateAndTime(message(answer.replace(">11<", ">13<"))))
         .isInstanceOf(GarbledData.class);
   }
 

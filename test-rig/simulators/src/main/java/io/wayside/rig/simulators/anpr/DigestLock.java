@@ -15,11 +15,7 @@ final class DigestLock {
 
   /** The header line that asks who is there. */
   static final String CHALLENGE =
-      "WWW-Authenticate: Digest realm=\""
-          + REALM
-          + "\", nonce=\""
-          + NONCE
-          + "\", qop=\"auth\"\r\n";
+      "WWW-Authenticate: Digest realm=\"" + REALM + "\", nonce=\"" + NONCE + "\", qop=\"auth\"\r\n";
 
   private final String user;
   private final String password;

@@ -185,8 +185,7 @@ public final class OnvifCameraSimulator implements SimulatedPlateCamera {
     }
   }
 
-  private void answer(Request request, OutputStream out)
-      throws IOException, InterruptedException {
+  private void answer(Request request, OutputStream out) throws IOException, InterruptedException {
     String message = request.body();
     if (message.contains("GetSystemDateAndTime")) {
       send(out, 200, "", OnvifForm.time(clock));

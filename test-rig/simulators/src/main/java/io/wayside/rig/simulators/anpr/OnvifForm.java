@@ -135,8 +135,7 @@ final class OnvifForm {
    *
    * @param operation of a property; empty for what is none
    */
-  static String message(
-      String topic, Instant at, String operation, String source, String data) {
+  static String message(String topic, Instant at, String operation, String source, String data) {
     return "<b2:NotificationMessage><b2:Topic"
         + " Dialect=\"http://www.onvif.org/ver10/tev/topicExpression/ConcreteSet\">\n  "
         + topic
