@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.driver.anpr;
 
-import io.wayside.driver.anpr.event.Dialect.Make;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
@@ -13,7 +12,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   @AttributeDefinition(name = "Device id", description = "Set from the site document.")
   String device_id();
 
-  @AttributeDefinition(name = "Make", description = "Whose event stream it has: HIKVISION, DAHUA.")
+  @AttributeDefinition(
+      name = "Make",
+      description = "Whose events it has: HIKVISION, DAHUA; or ONVIF (Profile M).")
   Make make();
 
   @AttributeDefinition(
@@ -23,10 +24,17 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
   @AttributeDefinition(
       name = "Channel",
-      description = "Which camera behind the address, from 1.",
+      description = "Which camera behind the address, from 1; of no meaning for ONVIF.",
       min = "1",
       max = "256")
   int channel() default 1;
+
+  @AttributeDefinition(
+      name = "Video source",
+      description =
+          "ONVIF: token of the video source whose plates count, as its events have it; empty for"
+              + " all.")
+  String videoSource() default "";
 
   @AttributeDefinition(name = "User", description = "Empty for a camera that asks for nobody.")
   String user() default "";

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * Two threads of one plate camera: one opens its events, reads, and opens them again; the other
  * closes what is silent, since a reading may wait for ever, and lets go what waits for pictures.
  */
-final class Listening implements AutoCloseable {
+final class Listening implements Hearing {
 
   private static final Logger log = LoggerFactory.getLogger(Listening.class);
 
@@ -83,12 +83,14 @@ final class Listening implements AutoCloseable {
     return thread;
   }
 
-  void start() {
+  @Override
+  public void start() {
     reader.start();
     watch.start();
   }
 
-  Health health() {
+  @Override
+  public Health health() {
     return health;
   }
 

@@ -12,7 +12,11 @@ import io.wayside.core.time.TimeSource;
 import io.wayside.driver.anpr.event.ClockWatch;
 import io.wayside.driver.anpr.event.Dialect;
 import io.wayside.driver.anpr.event.Readings;
+import io.wayside.driver.anpr.onvif.Credentials;
+import io.wayside.driver.anpr.onvif.PassedOver;
+import io.wayside.driver.anpr.onvif.PlateEvents;
 import io.wayside.driver.http.HttpDevice;
+import io.wayside.driver.http.HttpPost;
 import io.wayside.driver.http.PasswordFile;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -44,35 +48,78 @@ public final class PlateCamera implements PlateSource, HealthSource {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** A subscription outlives a pull by this. */
+  private static final Duration LASTING = Duration.ofSeconds(60);
+
+  /** Bytes of an answer with {@link Pulling#MOST_AT_ONCE} plates and their pictures. */
+  private static final int LONGEST_ANSWER = 8 << 20;
+
   private final String deviceId;
   private final Listeners<PlateReading> listeners;
-  private final Listening thread;
+  private final Hearing thread;
 
   @Activate
   public PlateCamera(Config config, @Reference TimeSource time) {
     this.deviceId = config.device_id();
     this.listeners = new Listeners<>("camera " + deviceId, log::error);
-    Dialect dialect = Dialect.of(config.make(), config.channel());
-    Duration silentAfter = Duration.ofMillis(config.silentAfterMs());
     this.thread =
-        new Listening(
-            "anpr-" + deviceId,
-            new HttpDevice(
-                address(config, dialect),
-                config.user(),
-                PasswordFile.read(config.passwordFile()),
-                PATIENCE.compareTo(silentAfter) < 0 ? PATIENCE : silentAfter,
-                "correct make and address"),
-            new Readings(dialect, config.pictures(), listeners::received),
-            new ClockWatch(Duration.ofSeconds(config.clockOffS())),
-            new Standing(deviceId, listeners::interrupted, time.monotonicNanos()),
-            new Backoff(config.firstRetryMs(), config.longestRetryMs(), new SplittableRandom()),
-            time,
-            TimeUnit.MILLISECONDS.toNanos(config.silentAfterMs()));
+        switch (config.make()) {
+          case HIKVISION -> listening(config, Dialect.hikvision(config.channel()), time);
+          case DAHUA -> listening(config, Dialect.dahua(config.channel()), time);
+          case ONVIF -> pulling(config, time);
+        };
     thread.start();
   }
 
-  private static URI address(Config config, Dialect dialect) {
+  private Hearing listening(Config config, Dialect dialect, TimeSource time) {
+    Duration silentAfter = Duration.ofMillis(config.silentAfterMs());
+    return new Listening(
+        "anpr-" + deviceId,
+        new HttpDevice(
+            URI.create(address(config) + dialect.path()),
+            config.user(),
+            PasswordFile.read(config.passwordFile()),
+            PATIENCE.compareTo(silentAfter) < 0 ? PATIENCE : silentAfter,
+            "correct make and address"),
+        new Readings(dialect, config.pictures(), listeners::received),
+        new ClockWatch(Duration.ofSeconds(config.clockOffS())),
+        new Standing(deviceId, listeners::interrupted, time.monotonicNanos()),
+        backoff(config),
+        time,
+        TimeUnit.MILLISECONDS.toNanos(config.silentAfterMs()));
+  }
+
+  private Hearing pulling(Config config, TimeSource time) {
+    Duration silentAfter = Duration.ofMillis(config.silentAfterMs());
+    Duration pull = Duration.ofSeconds(Math.max(1, Math.min(60, silentAfter.toSeconds() / 2)));
+    Duration patience = PATIENCE.compareTo(silentAfter) < 0 ? PATIENCE : silentAfter;
+    String password = PasswordFile.read(config.passwordFile());
+    PassedOver passedOver = new PassedOver();
+    return new Pulling(
+        "anpr-" + deviceId,
+        new OnvifCamera(
+            address(config),
+            new HttpPost(config.user(), password, LONGEST_ANSWER, patience),
+            new Credentials(config.user(), password),
+            time,
+            new OnvifCamera.Times(
+                patience, pull, pull.plus(silentAfter.dividedBy(2)), LASTING.plus(pull))),
+        new Pulling.Plates(
+            new PlateEvents(config.videoSource(), passedOver),
+            passedOver,
+            config.pictures(),
+            listeners::received),
+        new ClockWatch(Duration.ofSeconds(config.clockOffS())),
+        new Standing(deviceId, listeners::interrupted, time.monotonicNanos()),
+        backoff(config),
+        time);
+  }
+
+  private static Backoff backoff(Config config) {
+    return new Backoff(config.firstRetryMs(), config.longestRetryMs(), new SplittableRandom());
+  }
+
+  private static URI address(Config config) {
     String wrong =
         "camera "
             + config.device_id()
@@ -91,7 +138,7 @@ public final class PlateCamera implements PlateSource, HealthSource {
       if (!whole) {
         throw new IllegalArgumentException(wrong);
       }
-      return new URI(base + dialect.path());
+      return base;
     } catch (URISyntaxException noAddress) {
       throw new IllegalArgumentException(wrong, noAddress);
     }

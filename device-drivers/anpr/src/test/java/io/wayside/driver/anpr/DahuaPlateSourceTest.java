@@ -12,6 +12,6 @@ class DahuaPlateSourceTest extends PlateSourceContract {
 
   @Override
   protected SourceHarness<PlateSource, PlateReading> start() {
-    return new SimulatedCameraHarness(new DahuaForm(), "DAHUA");
+    return new SimulatedCameraHarness(new DahuaForm(), Make.DAHUA);
   }
 }

@@ -12,6 +12,6 @@ class HikvisionPlateSourceTest extends PlateSourceContract {
 
   @Override
   protected SourceHarness<PlateSource, PlateReading> start() {
-    return new SimulatedCameraHarness(new HikvisionForm(true, true), "HIKVISION");
+    return new SimulatedCameraHarness(new HikvisionForm(true, true), Make.HIKVISION);
   }
 }

@@ -3,11 +3,11 @@ package io.wayside.driver.anpr;
 
 import io.wayside.core.device.PlateReading;
 import io.wayside.core.device.PlateSource;
-import io.wayside.driver.anpr.event.Dialect.Make;
 import io.wayside.rig.contracts.SourceHarness;
 import io.wayside.rig.simulators.anpr.EventForm;
 import io.wayside.rig.simulators.anpr.PlateCameraSimulator;
 import io.wayside.rig.simulators.anpr.SeenPlate;
+import io.wayside.rig.simulators.anpr.SimulatedPlateCamera;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -19,13 +19,23 @@ final class SimulatedCameraHarness implements SourceHarness<PlateSource, PlateRe
 
   static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, 7, 7, (byte) 0xff, (byte) 0xd9};
 
-  private final PlateCameraSimulator peer;
+  private final SimulatedPlateCamera peer;
   private final PlateCamera camera;
   private int passage;
 
-  SimulatedCameraHarness(EventForm form, String make) {
+  /** Starts a peer. */
+  @FunctionalInterface
+  interface Peer {
+    SimulatedPlateCamera start() throws IOException;
+  }
+
+  SimulatedCameraHarness(EventForm form, Make make) {
+    this(() -> new PlateCameraSimulator(form, "", ""), make);
+  }
+
+  SimulatedCameraHarness(Peer started, Make make) {
     try {
-      peer = new PlateCameraSimulator(form, "", "");
+      peer = started.start();
     } catch (IOException noPort) {
       throw new UncheckedIOException(noPort);
     }
@@ -33,9 +43,9 @@ final class SimulatedCameraHarness implements SourceHarness<PlateSource, PlateRe
         Bench.camera(
             Map.of(
                 "make",
-                Make.valueOf(make),
+                make,
                 "pictures",
-                make.equals("HIKVISION"), // the other does not say how many come
+                make != Make.DAHUA, // it does not say how many come
                 "address",
                 peer.address()));
     Bench.until("the driver listens", () -> peer.hearing() > 0);

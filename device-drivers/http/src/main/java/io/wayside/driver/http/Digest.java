@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.driver.http;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,14 +24,28 @@ final class Digest {
   private Digest() {}
 
   /**
+   * What is asked for.
+   *
+   * @param path with query
+   */
+  record Asked(String method, String path) {
+
+    static Asked of(String method, URI address) {
+      String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
+      String query = address.getRawQuery();
+      return new Asked(method, query == null ? path : path + "?" + query);
+    }
+  }
+
+  /**
    * The value of the header Authorization.
    *
    * @param challenge the value of WWW-Authenticate
-   * @param path with query, as it is asked for
+   * @param count how many requests this challenge has answered, this one included
    * @param fresh a number of our own that was never used, as hexadecimal text
    */
   static Optional<String> answer(
-      String challenge, String user, String password, String path, String fresh) {
+      String challenge, String user, String password, Asked request, int count, String fresh) {
     String kind = challenge.strip().toLowerCase(Locale.ROOT);
     if (kind.startsWith("basic")) {
       byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
@@ -47,7 +62,7 @@ final class Digest {
     if (!kind.startsWith("digest") || hash.isEmpty() || !asked.containsKey("nonce")) {
       return Optional.empty();
     }
-    return Optional.of(digest(asked, hash, algorithm, user, password, path, fresh));
+    return Optional.of(digest(asked, hash, algorithm, user, password, request, count, fresh));
   }
 
   private static String digest(
@@ -56,27 +71,29 @@ final class Digest {
       String algorithm,
       String user,
       String password,
-      String path,
+      Asked request,
+      int count,
       String fresh) {
     String realm = asked.getOrDefault("realm", "");
     String nonce = asked.getOrDefault("nonce", "");
     String who = hex(hash, user + ":" + realm + ":" + password);
-    String what = hex(hash, "GET:" + path);
+    String what = hex(hash, request.method() + ":" + request.path());
+    String nth = "%08x".formatted(count);
     boolean withQuality =
         List.of(asked.getOrDefault("qop", "").split("\\s*,\\s*", -1)).contains("auth");
     String response =
         withQuality
-            ? hex(hash, who + ":" + nonce + ":00000001:" + fresh + ":auth:" + what)
+            ? hex(hash, who + ":" + nonce + ":" + nth + ":" + fresh + ":auth:" + what)
             : hex(hash, who + ":" + nonce + ":" + what);
     StringBuilder answer = new StringBuilder("Digest ");
     answer.append("username=\"").append(user).append("\", realm=\"").append(realm);
-    answer.append("\", nonce=\"").append(nonce).append("\", uri=\"").append(path);
+    answer.append("\", nonce=\"").append(nonce).append("\", uri=\"").append(request.path());
     answer.append("\", response=\"").append(response).append('"');
     if (asked.containsKey("algorithm")) {
       answer.append(", algorithm=").append(algorithm);
     }
     if (withQuality) {
-      answer.append(", qop=auth, nc=00000001, cnonce=\"").append(fresh).append('"');
+      answer.append(", qop=auth, nc=").append(nth).append(", cnonce=\"").append(fresh).append('"');
     }
     if (asked.containsKey("opaque")) {
       answer.append(", opaque=\"").append(asked.get("opaque")).append('"');

@@ -100,13 +100,12 @@ public final class HttpDevice {
   }
 
   private Optional<String> identification(HttpResponse<InputStream> answer) {
-    String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
-    String asked = address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
+    Digest.Asked asked = Digest.Asked.of("GET", address);
     return answer.headers().allValues("www-authenticate").stream()
         .map(
             challenge ->
                 Digest.answer(
-                    challenge, user, password, asked, Long.toHexString(random.nextLong())))
+                    challenge, user, password, asked, 1, Long.toHexString(random.nextLong())))
         .flatMap(Optional::stream)
         .findFirst();
   }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 class DigestTest {
 
   private static final String PATH = "/dir/index.html";
+  private static final Digest.Asked ROOT = new Digest.Asked("GET", "/");
 
   /** RFC 7616, 3.9.1. */
   private static final String ASKED =
@@ -21,7 +22,8 @@ class DigestTest {
             challenge,
             "Mufasa",
             "Circle of Life",
-            PATH,
+            new Digest.Asked("GET", PATH),
+            1,
             "f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ")
         .orElseThrow();
   }
@@ -50,7 +52,8 @@ class DigestTest {
                     + " nonce=\"dcd98b7102dd2f0e8b11d0f600bfb0c093\"",
                 "Mufasa",
                 "CircleOfLife",
-                PATH,
+                new Digest.Asked("GET", PATH),
+                1,
                 "00")
             .orElseThrow();
 
@@ -58,18 +61,44 @@ class DigestTest {
     assertThat(answer).doesNotContain("qop").doesNotContain("nc=");
   }
 
+  /** Whoever knows the sums can check the second answer to one challenge: RFC 7616, 3.4. */
+  @Test
+  void theSecondAnswerToAChallengeCountsOn() throws Exception {
+    String answer =
+        Digest.answer(
+                "Digest realm=\"r\", nonce=\"n\", qop=\"auth\"",
+                "u",
+                "p",
+                new Digest.Asked("POST", "/x?y=1"),
+                2,
+                "c")
+            .orElseThrow();
+
+    assertThat(answer)
+        .contains("nc=00000002", "uri=\"/x?y=1\"")
+        .contains(md5(md5("u:r:p") + ":n:00000002:c:auth:" + md5("POST:/x?y=1")));
+  }
+
+  private static String md5(String text) throws Exception {
+    byte[] sum =
+        java.security.MessageDigest.getInstance("MD5")
+            .digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return java.util.HexFormat.of().formatHex(sum);
+  }
+
   @Test
   void basicIsAnsweredToo() {
-    assertThat(Digest.answer("Basic realm=\"x\"", "Aladdin", "open sesame", "/", "0"))
+    assertThat(Digest.answer("Basic realm=\"x\"", "Aladdin", "open sesame", ROOT, 1, "0"))
         .contains("Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
   }
 
   @Test
   void whatIsNotUnderstoodIsNotAnswered() {
-    assertThat(Digest.answer("Digest realm=\"x\", algorithm=MD9, nonce=\"1\"", "a", "b", "/", "0"))
+    assertThat(
+            Digest.answer("Digest realm=\"x\", algorithm=MD9, nonce=\"1\"", "a", "b", ROOT, 1, "0"))
         .isEmpty();
-    assertThat(Digest.answer("Digest realm=\"x\"", "a", "b", "/", "0")).isEmpty();
-    assertThat(Digest.answer("Negotiate", "a", "b", "/", "0")).isEmpty();
+    assertThat(Digest.answer("Digest realm=\"x\"", "a", "b", ROOT, 1, "0")).isEmpty();
+    assertThat(Digest.answer("Negotiate", "a", "b", ROOT, 1, "0")).isEmpty();
   }
 
   @Test
@@ -81,7 +110,7 @@ class DigestTest {
         challenge.append("noncealgrithm=\"\\, 5".charAt(random.nextInt(19)));
       }
 
-      assertThat(Digest.answer(challenge.toString(), "a", "b", "/", "0")).isNotNull();
+      assertThat(Digest.answer(challenge.toString(), "a", "b", ROOT, 1, "0")).isNotNull();
     }
   }
 }

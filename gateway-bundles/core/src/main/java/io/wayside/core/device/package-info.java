@@ -4,7 +4,7 @@
  * suite.
  */
 @Export
-@Version("2.2.0")
+@Version("2.3.0")
 @NullMarked
 package io.wayside.core.device;
 

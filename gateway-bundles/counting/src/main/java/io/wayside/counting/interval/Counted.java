@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
  * @param pcu passenger-car units, where the class has any
  * @param occupiedS how long the place of counting was occupied by it
  * @param doubtful it may be no vehicle, or two
+ * @param timed whether it passed just then, and not at some time before
  */
 public record Counted(
     long nanos,
@@ -20,4 +21,31 @@ public record Counted(
     OptionalDouble pcu,
     OptionalDouble speedMps,
     double occupiedS,
-    boolean doubtful) {}
+    boolean doubtful,
+    boolean timed) {
+
+  /** A vehicle whose time is known. */
+  public Counted(
+      long nanos,
+      String vehicleClass,
+      String direction,
+      OptionalDouble pcu,
+      OptionalDouble speedMps,
+      double occupiedS,
+      boolean doubtful) {
+    this(nanos, vehicleClass, direction, pcu, speedMps, occupiedS, doubtful, true);
+  }
+
+  /** A vehicle that passed some time before: of headways it says nothing. */
+  public static Counted untimed(long nanos, String vehicleClass, boolean doubtful) {
+    return new Counted(
+        nanos,
+        vehicleClass,
+        "unknown",
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        0,
+        doubtful,
+        false);
+  }
+}

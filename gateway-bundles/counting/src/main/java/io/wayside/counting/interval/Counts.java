@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
  * What was counted in an interval.
  *
  * @param doubtful of the vehicles, those that may be none, or two
+ * @param late vehicles besides, known of only now: they passed while nothing was counted
  * @param byClass vehicles by class and direction
  * @param pcu passenger-car units of those whose class has any
  * @param withoutPcu vehicles that have none
@@ -17,6 +18,7 @@ import java.util.OptionalDouble;
 public record Counts(
     int vehicles,
     int doubtful,
+    int late,
     Map<String, Map<String, Integer>> byClass,
     double pcu,
     int withoutPcu,

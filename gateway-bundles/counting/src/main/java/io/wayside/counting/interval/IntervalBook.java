@@ -57,6 +57,14 @@ public final class IntervalBook {
   }
 
   /**
+   * Vehicles that passed while nothing was counted here: they are known of now, and in which
+   * interval they passed is not.
+   */
+  public void late(int vehicles) {
+    pieces.forEach(piece -> piece.tally().late(vehicles));
+  }
+
+  /**
    * The place was occupied for a while, whatever vehicles say of themselves; later stretches come
    * later.
    */
@@ -151,6 +159,10 @@ public final class IntervalBook {
     for (Piece piece : pieces) {
       piece.tally().add(counted);
       piece.tally().occupied(Math.min(occupiedNanos, piece.endNanos()) - fromNanos);
+    }
+    if (!counted.timed()) {
+      lastNanos = Long.MIN_VALUE;
+      return;
     }
     if (lastNanos != Long.MIN_VALUE && nanos > lastNanos && !blind.touches(lastNanos, nanos)) {
       double headwayS = (nanos - lastNanos) / 1e9;

@@ -20,6 +20,7 @@ final class Tally {
   private final Histogram headways = new Histogram(HEADWAY_STEP_S, TOP_HEADWAY_S);
   private int vehicles;
   private int doubtful;
+  private int late;
   private int withoutPcu;
   private double pcu;
   private long occupiedNanos;
@@ -56,6 +57,10 @@ final class Tally {
     return occupiedNanos;
   }
 
+  void late(int more) {
+    late += more;
+  }
+
   void headway(double seconds) {
     headways.add(seconds);
   }
@@ -71,6 +76,7 @@ final class Tally {
     return new Counts(
         vehicles,
         doubtful,
+        late,
         byClass,
         pcu,
         withoutPcu,

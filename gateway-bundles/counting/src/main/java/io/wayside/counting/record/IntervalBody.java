@@ -30,6 +30,9 @@ final class IntervalBody {
             .and("revision", interval.revision())
             .and("scheme", scheme)
             .and("occupancy", Words.number(interval.occupancy()));
+    if (interval.counts().late() > 0) {
+      body.and("late", interval.counts().late());
+    }
     return body.and("counts", interval.blind() ? Value.ABSENT : counts(interval.counts())).build();
   }
 

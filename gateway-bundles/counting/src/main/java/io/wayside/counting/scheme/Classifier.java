@@ -37,7 +37,7 @@ public final class Classifier {
    * A vehicle's class.
    *
    * @param vehicleClass {@code unknown} where it cannot be told
-   * @param by what it was told from: axles, length or nothing
+   * @param by what it was told from: axles, length, what a detector card says, or nothing
    */
   public record Told(
       String vehicleClass, String rule, double confidence, By by, OptionalDouble pcu) {}
@@ -46,6 +46,7 @@ public final class Classifier {
   public enum By {
     AXLES,
     LENGTH,
+    CARD,
     NOTHING
   }
 

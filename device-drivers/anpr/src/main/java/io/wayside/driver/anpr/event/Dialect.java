@@ -19,20 +19,20 @@ public interface Dialect {
   Optional<PlateNotice> read(byte[] part) throws GarbledData;
 
   /**
-   * The dialect of a make.
+   * The alert stream of Hikvision.
    *
    * @param channel of the camera behind the address, from 1
    */
-  static Dialect of(Make make, int channel) {
-    return switch (make) {
-      case HIKVISION -> new Hikvision(channel);
-      case DAHUA -> new Dahua(channel);
-    };
+  static Dialect hikvision(int channel) {
+    return new Hikvision(channel);
   }
 
-  /** Makes whose events are understood. */
-  enum Make {
-    HIKVISION,
-    DAHUA
+  /**
+   * The snap manager of Dahua.
+   *
+   * @param channel of the camera behind the address, from 1
+   */
+  static Dialect dahua(int channel) {
+    return new Dahua(channel);
   }
 }

@@ -4,7 +4,6 @@ package io.wayside.driver.anpr.event;
 import io.wayside.core.data.GarbledData;
 import io.wayside.core.data.Json;
 import io.wayside.core.data.Value;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -29,21 +27,8 @@ final class Leaves {
   private static final int MOST = 2_000;
   private static final int DEEPEST = 24;
   private static final int LONGEST_TEXT = 4_096;
-  private static final XMLInputFactory XML = factory();
 
   private final Map<String, String> texts = new HashMap<>();
-
-  /** No document types, no entities from elsewhere, nothing that grows by being read. */
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    // What is wrong is thrown as well; by default it would be printed besides.
-    factory.setXMLReporter((message, type, information, location) -> {});
-    return factory;
-  }
 
   /** XML, JSON, or lines of {@code name.name=text}. */
   static Leaves of(byte[] part) throws GarbledData {
@@ -68,7 +53,7 @@ final class Leaves {
 
   private void xml(byte[] part) throws GarbledData {
     try {
-      XMLStreamReader reader = XML.createXMLStreamReader(new ByteArrayInputStream(part));
+      XMLStreamReader reader = SafeXml.reader(part);
       Deque<String> path = new ArrayDeque<>();
       StringBuilder text = new StringBuilder();
       while (reader.hasNext()) {

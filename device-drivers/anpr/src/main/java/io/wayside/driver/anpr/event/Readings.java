@@ -3,14 +3,11 @@ package io.wayside.driver.anpr.event;
 
 import io.wayside.core.data.GarbledData;
 import io.wayside.core.device.PlateReading;
-import io.wayside.core.record.Blob;
 import io.wayside.driver.http.Part;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,27 +21,14 @@ public final class Readings {
   /** Pictures follow their event at once; a reading does not wait longer for them. */
   private static final long PATIENCE_NANOS = 300_000_000L;
 
-  /** A passage is not told again later than this. */
-  private static final long AGAIN_NANOS = 60_000_000_000L;
-
   private static final int MOST_PICTURES = 4;
-  private static final int MOST_REMEMBERED = 64;
   private static final int LONGEST_TEXT = 1 << 20;
-  private static final int LONGEST_PLATE = 32;
-
-  private record Told(int post, long nanos) {}
 
   private final Dialect dialect;
   private final boolean withPictures;
   private final Consumer<PlateReading> listener;
-  private final Map<String, Told> told =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Told> eldest) {
-          return size() > MOST_REMEMBERED;
-        }
-      };
-  private final List<Blob> pictures = new ArrayList<>();
+  private final Passages told = new Passages();
+  private final List<byte[]> pictures = new ArrayList<>();
   private @Nullable PlateNotice waiting;
   private long waitingNanos;
   private Optional<Instant> cameraTime = Optional.empty();
@@ -75,13 +59,13 @@ public final class Readings {
     }
     Optional<PlateNotice> notice = dialect.read(part.content());
     cameraTime = notice.flatMap(PlateNotice::cameraTime);
-    if (notice.isPresent() && notice.get().plate().length() <= LONGEST_PLATE) {
+    if (notice.isPresent() && notice.get().isOfAPlatesLength()) {
       take(notice.get(), nanos);
     }
   }
 
   private void take(PlateNotice notice, long nanos) {
-    if (isAgain(notice, nanos)) {
+    if (told.isAgain(notice, nanos)) {
       return;
     }
     waiting = notice;
@@ -91,21 +75,12 @@ public final class Readings {
     }
   }
 
-  private boolean isAgain(PlateNotice notice, long nanos) {
-    String key = notice.passage().orElseGet(() -> notice.lane().orElse("") + " " + notice.plate());
-    Told before = told.remove(key);
-    told.put(key, new Told(notice.post(), nanos));
-    return before != null
-        && nanos - before.nanos() < AGAIN_NANOS
-        && (notice.passage().isPresent() || notice.post() > before.post());
-  }
-
   private void picture(Part part) {
     PlateNotice plate = waiting;
     if (plate == null || pictures.size() >= MOST_PICTURES) {
       return;
     }
-    pictures.add(new Blob("plate-" + (pictures.size() + 1), "image/jpeg", part.content()));
+    pictures.add(part.content());
     if (pictures.size() >= plate.pictures().orElse(MOST_PICTURES)) {
       tell();
     }
@@ -133,18 +108,7 @@ public final class Readings {
     if (plate == null) {
       return;
     }
-    PlateReading reading =
-        new PlateReading(
-            waitingNanos,
-            plate.plate(),
-            plate.confidence(),
-            List.of(),
-            plate.lane(),
-            plate.direction(),
-            plate.country(),
-            plate.colour(),
-            plate.vehicle(),
-            pictures);
+    PlateReading reading = plate.reading(waitingNanos, pictures);
     waiting = null;
     pictures.clear();
     listener.accept(reading);

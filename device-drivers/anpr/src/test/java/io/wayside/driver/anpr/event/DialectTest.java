@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wayside.core.data.GarbledData;
-import io.wayside.driver.anpr.event.Dialect.Make;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DialectTest {
 
@@ -31,11 +30,11 @@ class DialectTest {
   }
 
   private static Dialect hikvision() {
-    return Dialect.of(Make.HIKVISION, 1);
+    return Dialect.hikvision(1);
   }
 
   private static Dialect dahua() {
-    return Dialect.of(Make.DAHUA, 1);
+    return Dialect.dahua(1);
   }
 
   @Test
@@ -82,7 +81,7 @@ class DialectTest {
     assertThat(hikvision().read(bytes(ALERT.replace(">ANPR<", ">videoloss<")))).isEmpty();
     assertThat(hikvision().read(bytes(ALERT.replace("51F12345", "unknown")))).isEmpty();
     assertThat(hikvision().read(bytes(ALERT.replace("51F12345", " ")))).isEmpty();
-    assertThat(Dialect.of(Make.HIKVISION, 2).read(bytes(ALERT))).isEmpty();
+    assertThat(Dialect.hikvision(2).read(bytes(ALERT))).isEmpty();
     assertThat(dahua().read(bytes("Heartbeat\r\n"))).isEmpty();
     assertThat(dahua().read(bytes("Code=VideoMotion;action=Start;index=0"))).isEmpty();
   }
@@ -147,11 +146,11 @@ class DialectTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Make.class)
-  void whateverComesIsReadOrRefused(Make make) {
-    Dialect dialect = Dialect.of(make, 1);
+  @ValueSource(booleans = {true, false})
+  void whateverComesIsReadOrRefused(boolean xml) {
+    Dialect dialect = xml ? hikvision() : dahua();
     Random random = new Random(11);
-    byte[] sound = bytes(make == Make.HIKVISION ? ALERT : "Code=TrafficJunction;data={\"a\":[1]}");
+    byte[] sound = bytes(xml ? ALERT : "Code=TrafficJunction;data={\"a\":[1]}");
     for (int round = 0; round < 4_000; round++) {
       byte[] spoilt = java.util.Arrays.copyOf(sound, random.nextInt(sound.length) + 1);
       for (int k = random.nextInt(6); k > 0; k--) {

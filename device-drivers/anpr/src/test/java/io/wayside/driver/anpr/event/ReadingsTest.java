@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wayside.core.data.GarbledData;
 import io.wayside.core.device.PlateReading;
-import io.wayside.driver.anpr.event.Dialect.Make;
 import io.wayside.driver.http.MultipartReader;
 import io.wayside.driver.http.Part;
 import io.wayside.driver.http.Unreadable;
@@ -25,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingsTest {
 
@@ -50,7 +49,7 @@ class ReadingsTest {
   }
 
   private Readings readings(boolean withPictures) {
-    return new Readings(Dialect.of(Make.DAHUA, 1), withPictures, heard::add);
+    return new Readings(Dialect.dahua(1), withPictures, heard::add);
   }
 
   @Test
@@ -122,9 +121,10 @@ class ReadingsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Make.class)
-  void aStreamCutAtEveryByteGivesTheSameReadings(Make make) throws Exception {
-    EventForm form = make == Make.DAHUA ? new DahuaForm() : new HikvisionForm(false, true);
+  @ValueSource(booleans = {true, false})
+  void aStreamCutAtEveryByteGivesTheSameReadings(boolean isDahua) throws Exception {
+    Dialect dialect = isDahua ? Dialect.dahua(1) : Dialect.hikvision(1);
+    EventForm form = isDahua ? new DahuaForm() : new HikvisionForm(false, true);
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes(form.heartbeat());
     SeenPlate first = SeenPlate.of(1, "51F-123.45", AT).with(List.of(JPEG));
@@ -136,7 +136,7 @@ class ReadingsTest {
     byte[] bytes = all.toByteArray();
     for (int cut = 0; cut < bytes.length; cut++) {
       heard.clear();
-      Readings readings = new Readings(Dialect.of(make, 1), true, heard::add);
+      Readings readings = new Readings(dialect, true, heard::add);
       MultipartReader reader =
           new MultipartReader("multipart/mixed; boundary=" + form.boundary(), 1 << 20);
       feed(reader, readings, Arrays.copyOf(bytes, cut));

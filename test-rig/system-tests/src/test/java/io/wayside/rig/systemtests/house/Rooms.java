@@ -220,6 +220,9 @@ final class Rooms {
               .knows(
                   "core", "counting.fault", "counting.interval", "counting.loop", "counting.scheme")
               .asPure(),
+          Room.named("counting.card")
+              .knows("core", "counting.interval", "counting.scheme")
+              .asPure(),
           Room.named("counting.spi").knows("core").uses("org.osgi.annotation").asPure(),
           Room.named("counting.detect").knows("core", "counting.spi").asPure(),
           Room.named("counting.plate").knows("core").asPure(),
@@ -332,6 +335,8 @@ final class Rooms {
           Room.named("driver.lantern.map").knows("core").asPure(),
           // A vocabulary tells the same things as a map.
           Room.named("driver.lantern.text").knows("core", "driver.lantern.map").asPure(),
+          Room.named("driver.detector").knows("core").uses(COMPONENT),
+          Room.named("driver.detector.card").knows("core").asPure(),
           Room.named("driver.recording").knows("core").uses(COMPONENT),
           // What drivers of devices with HTTP share; the JDK's client.
           Room.named("driver.http").knows("core").uses("org.osgi.annotation"),
@@ -339,6 +344,11 @@ final class Rooms {
           // What cameras say: XML by the JDK's reader, no sockets.
           Room.named("driver.anpr.event")
               .knows("core", "driver.http")
+              .uses("javax.xml.stream")
+              .asPure(),
+          // SOAP messages as values.
+          Room.named("driver.anpr.onvif")
+              .knows("core", "driver.anpr.event")
               .uses("javax.xml.stream")
               .asPure(),
           Room.named("driver.camera").knows("core", "driver.http").uses(COMPONENT),

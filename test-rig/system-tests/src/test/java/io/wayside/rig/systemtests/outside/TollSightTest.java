@@ -11,9 +11,13 @@ import io.wayside.rig.scenarios.site.GatewayProcess;
 import io.wayside.rig.scenarios.site.HealthReport;
 import io.wayside.rig.scenarios.site.ReleaseFolder;
 import io.wayside.rig.scenarios.toll.audit.TollAudit;
+import io.wayside.rig.simulators.anpr.DahuaForm;
 import io.wayside.rig.simulators.anpr.HikvisionForm;
+import io.wayside.rig.simulators.anpr.OnvifCameraSimulator;
+import io.wayside.rig.simulators.anpr.OnvifCameraSimulator.Lock;
 import io.wayside.rig.simulators.anpr.PlateCameraSimulator;
 import io.wayside.rig.simulators.anpr.SeenPlate;
+import io.wayside.rig.simulators.anpr.SimulatedPlateCamera;
 import io.wayside.rig.simulators.clock.RealRigClock;
 import io.wayside.rig.simulators.llrp.LlrpReader;
 import io.wayside.rig.simulators.llrp.ReaderTraits;
@@ -36,8 +40,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A toll lane that sees, in the shipped gateway: its evidence is in the pack for a complaint. */
 @Tag("felix")
@@ -48,8 +53,18 @@ class TollSightTest {
     (byte) 0xff, (byte) 0xd8, 5, (byte) 0xff, (byte) 0xd9
   };
 
-  @Test
-  void aPassageHasItsPicturesAndTheHashOfItsPlate(@TempDir Path folder) throws Exception {
+  private static SimulatedPlateCamera plateCamera(String make) throws IOException {
+    return switch (make) {
+      case "HIKVISION" -> new PlateCameraSimulator(new HikvisionForm(true, true), "", "");
+      case "DAHUA" -> new PlateCameraSimulator(new DahuaForm(), "", "");
+      default -> new OnvifCameraSimulator(Lock.HTTP, "", "", Instant.now());
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HIKVISION", "DAHUA", "ONVIF"})
+  void aPassageHasItsPicturesAndTheHashOfItsPlate(String make, @TempDir Path folder)
+      throws Exception {
     Path state = folder.resolve("state");
     Path pictures = Files.createDirectories(folder.resolve("pictures"));
     picture(pictures.resolve("view-1.jpg"));
@@ -57,9 +72,8 @@ class TollSightTest {
     try (RealRigClock clock = new RealRigClock();
         LlrpReader reader = new LlrpReader(0, ReaderTraits.PLAIN, clock);
         GpioFolder gpio = new GpioFolder(folder.resolve("gpio"), 6);
-        PlateCameraSimulator anpr =
-            new PlateCameraSimulator(new HikvisionForm(true, true), "", "")) {
-      TollSite site = new TollSite(folder).seeing(anpr.address(), pictures);
+        SimulatedPlateCamera anpr = plateCamera(make)) {
+      TollSite site = new TollSite(folder).seeing(make, anpr.address(), pictures);
       Path document =
           site.write(reader.port(), gpio.root(), "tcp://127.0.0.1:" + LoopbackPorts.free());
       Path incoming = state.resolve("toll-lists-incoming");

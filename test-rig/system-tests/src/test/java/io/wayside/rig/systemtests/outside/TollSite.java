@@ -40,6 +40,7 @@ final class TollSite {
   private final KeyPair keys;
   private Optional<URI> office = Optional.empty();
   private boolean shifts;
+  private String plateMake = "";
   private String plateCamera = "";
   private Path pictures = Path.of("");
 
@@ -61,7 +62,8 @@ final class TollSite {
   }
 
   /** From now on with a plate camera, an overview camera and a station that classifies. */
-  TollSite seeing(String plateCameraAddress, Path pictureFolder) throws IOException {
+  TollSite seeing(String make, String plateCameraAddress, Path pictureFolder) throws IOException {
+    plateMake = make;
     plateCamera = plateCameraAddress;
     pictures = pictureFolder;
     Files.writeString(folder.resolve("plates.key"), PLATE_SECRET + "\n");
@@ -134,7 +136,7 @@ final class TollSite {
           .and(
               "anpr-1",
               Value.Fields.with("type", "anpr")
-                  .and("make", "HIKVISION")
+                  .and("make", plateMake)
                   .and("address", plateCamera)
                   .build())
           .and(

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.driver.anpr;
+
+import io.wayside.core.device.PlateReading;
+import io.wayside.core.device.PlateSource;
+import io.wayside.rig.contracts.PlateSourceContract;
+import io.wayside.rig.contracts.SourceHarness;
+import io.wayside.rig.simulators.anpr.OnvifCameraSimulator;
+import io.wayside.rig.simulators.anpr.OnvifCameraSimulator.Lock;
+
+/** The suite over SOAP. */
+class OnvifPlateSourceTest extends PlateSourceContract {
+
+  @Override
+  protected SourceHarness<PlateSource, PlateReading> start() {
+    return new SimulatedCameraHarness(
+        () -> new OnvifCameraSimulator(Lock.HTTP, "", "", Bench.NOW), Make.ONVIF);
+  }
+}
