@@ -110,7 +110,7 @@ class LaneDebtTest {
       int known = random.nextInt(many + 1);
       long[] minor = new long[many];
       for (int i = 0; i < many; i++) {
-        minor[i] = 1_000 * (1 + random.nextInt(9));
+        minor[i] = 1_000L * (1 + random.nextInt(9));
         forwards.owed(ANNA, MORNING, minor[i]);
         forwards.recorded(10 + i, minor[i]);
       }
@@ -118,7 +118,7 @@ class LaneDebtTest {
         backwards.owed(ANNA, MORNING, minor[i]);
         backwards.recorded(10 + i, minor[i]);
       }
-      long early = 10 + random.nextInt(many + 2) - 1;
+      long early = 10L + random.nextInt(many + 2) - 1;
       boolean settledBefore = random.nextBoolean();
       if (settledBefore) {
         backwards.settledThrough(early);

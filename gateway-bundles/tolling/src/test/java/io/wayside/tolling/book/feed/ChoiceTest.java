@@ -56,7 +56,7 @@ class ChoiceTest {
       List<Offer> offers = new ArrayList<>();
       int many = random.nextInt(9);
       for (int i = 0; i < many; i++) {
-        long version = 1 + random.nextInt(8);
+        long version = 1L + random.nextInt(8);
         long base = random.nextInt(3) == 0 ? 0 : random.nextInt((int) version);
         offers.add(offer(version, base, 1 + random.nextInt(40)));
       }

@@ -14,7 +14,7 @@ class FetchPaceTest {
 
   private static final Duration MINUTE = Duration.ofSeconds(60);
   private static final Duration FIRST = Duration.ofSeconds(2);
-  private static final Duration LONGEST = Duration.ofSeconds(300);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private final FetchPace pace = new FetchPace(MINUTE, FIRST, LONGEST, new Random(3));
 

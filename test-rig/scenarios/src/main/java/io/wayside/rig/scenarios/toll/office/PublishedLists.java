@@ -195,23 +195,11 @@ public final class PublishedLists {
   }
 
   private void giveFile(String name, FeedMischief now, HttpExchange exchange) throws IOException {
-    byte[] whole;
-    synchronized (this) {
-      whole = files.get(name);
-      if (whole == null) {
-        exchange.sendResponseHeaders(404, -1);
-        return;
-      }
-      whole =
-          switch (now) {
-            case FORGED -> forged.get(name);
-            case OLDER -> older.get(name);
-            case SHORTER -> Arrays.copyOf(whole, whole.length - 1);
-            case LONGER -> Arrays.copyOf(whole, whole.length + 5);
-            case DAMAGED -> damaged(whole);
-            default -> whole;
-          };
+    if (!isThere(name)) {
+      exchange.sendResponseHeaders(404, -1);
+      return;
     }
+    byte[] whole = content(name, now);
     String tag = tag(whole);
     exchange.getResponseHeaders().set("ETag", tag);
     String range = exchange.getRequestHeaders().getFirst("Range");
@@ -229,6 +217,22 @@ public final class PublishedLists {
       ranges++;
     }
     send(exchange, 206, Arrays.copyOfRange(whole, given, whole.length), now);
+  }
+
+  private synchronized boolean isThere(String name) {
+    return files.containsKey(name);
+  }
+
+  private synchronized byte[] content(String name, FeedMischief now) {
+    byte[] right = files.getOrDefault(name, new byte[0]);
+    return switch (now) {
+      case FORGED -> forged.getOrDefault(name, right);
+      case OLDER -> older.getOrDefault(name, right);
+      case SHORTER -> Arrays.copyOf(right, right.length - 1);
+      case LONGER -> Arrays.copyOf(right, right.length + 5);
+      case DAMAGED -> damaged(right);
+      default -> right;
+    };
   }
 
   private static byte[] damaged(byte[] whole) {
