@@ -8,20 +8,16 @@ import io.wayside.core.time.TimeSource;
 import io.wayside.tolling.office.FormedOffice;
 import io.wayside.tolling.office.OfficeForm;
 import io.wayside.tolling.office.PostingRules;
-import io.wayside.tolling.office.http.Credentials;
 import io.wayside.tolling.office.http.HttpCarrier;
 import io.wayside.tolling.office.http.OfficeClient;
-import io.wayside.tolling.office.http.TokenFile;
 import io.wayside.tolling.office.iso.IsoForm;
 import io.wayside.tolling.office.netc.NetcForm;
 import io.wayside.tolling.office.work.OfficeParts;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -35,12 +31,12 @@ public final class OfficeSetup {
 
   private final TollOfficeConfig config;
   private final Path site;
-  private final URI address;
+  private final OfficeAddress address;
 
   public OfficeSetup(TollOfficeConfig config, SiteFiles files) throws GarbledData {
     this.config = config;
     this.site = files.site();
-    this.address = address(config.address());
+    this.address = OfficeAddress.of(config.station_id(), config.address());
   }
 
   public OfficeParts parts(
@@ -64,38 +60,15 @@ public final class OfficeSetup {
   }
 
   private HttpCarrier carrier(HttpClient client, int patienceMs) throws GarbledData {
-    return new HttpCarrier(client, address, Duration.ofMillis(patienceMs), credentials());
+    return new HttpCarrier(
+        client,
+        address.base(),
+        Duration.ofMillis(patienceMs),
+        address.credentials(file(config.tokenFile())));
   }
 
   private Optional<Path> file(String name) {
     return name.isEmpty() ? Optional.empty() : Optional.of(site.resolve(name));
-  }
-
-  private URI address(String written) throws GarbledData {
-    try {
-      URI uri = URI.create(written.endsWith("/") ? written : written + "/");
-      String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-      if ((scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null) {
-        return uri;
-      }
-    } catch (IllegalArgumentException noAddress) {
-      throw wrong("address \"" + written + "\" is none: " + noAddress.getMessage());
-    }
-    throw wrong("address \"" + written + "\" must be such as https://office.example/toll/");
-  }
-
-  /** Who hears the token can post in this gateway's name. */
-  private Credentials credentials() throws GarbledData {
-    Optional<Path> token = file(config.tokenFile());
-    if (token.isEmpty()) {
-      return Optional::empty;
-    }
-    String host = address.getHost();
-    boolean own = host.equals("127.0.0.1") || host.equals("localhost") || host.equals("[::1]");
-    if (!own && !address.getScheme().equalsIgnoreCase("https")) {
-      throw wrong("tokenFile would go over the network for all to read; use an https address");
-    }
-    return new TokenFile(token.get());
   }
 
   private OfficeForm form() throws GarbledData {
@@ -126,6 +99,6 @@ public final class OfficeSetup {
   }
 
   private GarbledData wrong(String what) {
-    return new GarbledData("stations." + config.station_id() + ": " + what);
+    return OfficeAddress.wrong(config.station_id(), what);
   }
 }

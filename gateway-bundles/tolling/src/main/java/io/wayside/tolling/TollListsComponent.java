@@ -9,6 +9,7 @@ import io.wayside.tolling.book.Finding;
 import io.wayside.tolling.book.ListInForce;
 import io.wayside.tolling.book.TagRegister;
 import io.wayside.tolling.book.exchange.ListKeys;
+import io.wayside.tolling.book.fetch.FeedAtWork;
 import io.wayside.tolling.book.store.DiskFolder;
 import io.wayside.tolling.book.store.ListDrop;
 import io.wayside.tolling.book.store.ListStore;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -46,6 +48,7 @@ public final class TollListsComponent implements TagRegister, HealthSource {
 
   private static final Logger LOG = LoggerFactory.getLogger(TollListsComponent.class);
   private static final long PATIENCE_MS = 5_000;
+  private static final String MADE_UP = "issuers-made-up";
 
   private final String id;
   private final TimeSource time;
@@ -54,7 +57,10 @@ public final class TollListsComponent implements TagRegister, HealthSource {
   private final ListDrop drop;
   private final ListedTags tags;
   private final ScheduledExecutorService looker;
-  private volatile Health health;
+  private final ScheduledExecutorService fetcher;
+  private final Optional<FeedAtWork> feed;
+  private Health list;
+  private Health shown;
 
   @Activate
   public TollListsComponent(
@@ -76,17 +82,41 @@ public final class TollListsComponent implements TagRegister, HealthSource {
     this.store = ListStore.open(DiskFolder.own(files.state().resolve(config.store())), keys);
     this.drop = new ListDrop(files.state().resolve(config.incoming()), keys, store);
     this.tags = new ListedTags(issuers, store::shelf);
-    this.health = ofStore();
-    this.looker =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "toll-lists-" + config.station_id());
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.list = ofStore();
+    this.shown = list;
+    this.looker = threads(1, "toll-lists-" + config.station_id());
+    this.fetcher = threads(2, "toll-lists-fetch-" + config.station_id());
+    this.feed = feed(new ListsSetup(config, files), keys);
+    feed.ifPresent(FeedAtWork::start);
     var unused =
         looker.scheduleWithFixedDelay(
             this::look, 0, TimeUnit.SECONDS.toMillis(config.lookEveryS()), TimeUnit.MILLISECONDS);
+  }
+
+  private static ScheduledExecutorService threads(int most, String name) {
+    return Executors.newScheduledThreadPool(
+        most,
+        task -> {
+          Thread thread = new Thread(task, name);
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  /** One thread asks, the other watches whether it is answered. */
+  private Optional<FeedAtWork> feed(ListsSetup setup, ListKeys keys)
+      throws IOException, GarbledData {
+    if (!setup.isFetching()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new FeedAtWork(
+            id,
+            setup.fetch(keys, store, time, fetcher),
+            setup.pace(RandomGenerator.getDefault()),
+            time,
+            this::tell,
+            fetcher));
   }
 
   private Health ofStore() {
@@ -95,7 +125,7 @@ public final class TollListsComponent implements TagRegister, HealthSource {
     }
     return issuers.isExample()
         ? degraded(
-            "issuers-made-up",
+            MADE_UP,
             "the document of issuers is an example, no tag in service has its prefixes: name the"
                 + " site's own")
         : Health.ok(time.monotonicNanos());
@@ -103,18 +133,20 @@ public final class TollListsComponent implements TagRegister, HealthSource {
 
   private void look() {
     try {
-      for (ListDrop.News news : drop.look(time.now().wall())) {
-        if (news.taken()) {
-          LOG.info("{}: {}", id, news.words());
-          say(ofStore());
-        } else {
-          LOG.warn("{}: refused: {}", id, news.words());
-          say(degraded("list-refused", news.words()));
-        }
-      }
+      drop.look(time.now().wall()).forEach(this::tell);
     } catch (IOException | RuntimeException trouble) {
       LOG.warn("{}: lists are not looked for", id, trouble);
       say(degraded("incoming-unreadable", "new lists cannot be taken: " + trouble));
+    }
+  }
+
+  private void tell(ListDrop.News news) {
+    if (news.taken()) {
+      LOG.info("{}: {}", id, news.words());
+      say(ofStore());
+    } else {
+      LOG.warn("{}: refused: {}", id, news.words());
+      say(degraded("list-refused", news.words()));
     }
   }
 
@@ -122,17 +154,19 @@ public final class TollListsComponent implements TagRegister, HealthSource {
     return new Health(Health.Status.DEGRADED, code, words, time.monotonicNanos());
   }
 
-  private void say(Health now) {
-    if (!now.sameAs(health)) {
-      health = now;
-    }
+  private synchronized void say(Health now) {
+    list = now;
   }
 
   @Deactivate
   public void stop() throws InterruptedException, IOException {
+    fetcher.shutdownNow(); // what came of a list is gone on with later
     looker.shutdown();
     if (!looker.awaitTermination(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
       looker.shutdownNow(); // a list that is being taken stays unfinished and is removed later
+    }
+    if (!fetcher.awaitTermination(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+      LOG.warn("{}: a list is still being taken {} ms after the stop", id, PATIENCE_MS);
     }
     store.close();
   }
@@ -163,7 +197,14 @@ public final class TollListsComponent implements TagRegister, HealthSource {
   }
 
   @Override
-  public Health health() {
-    return health;
+  public synchronized Health health() {
+    Health now =
+        list.status() == Health.Status.OK || list.code().equals(MADE_UP)
+            ? feed.flatMap(FeedAtWork::trouble)
+                .map(why -> degraded("lists-not-fetched", why))
+                .orElse(list)
+            : list;
+    shown = now.sameAs(shown) ? shown : now;
+    return shown;
   }
 }

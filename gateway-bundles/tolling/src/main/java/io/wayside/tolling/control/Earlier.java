@@ -4,7 +4,7 @@ package io.wayside.tolling.control;
 import io.wayside.core.journal.Journal;
 import io.wayside.core.journal.JournalException;
 import io.wayside.core.record.JournalRecord;
-import io.wayside.tolling.lane.LaneFlags;
+import io.wayside.core.record.RecordId;
 import io.wayside.tolling.lane.RecentCharge;
 import io.wayside.tolling.passage.Fields;
 import io.wayside.tolling.passage.OpenGrants;
@@ -14,6 +14,7 @@ import io.wayside.tolling.tag.TagNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,101 +30,65 @@ import java.util.Set;
  * @param chips of tags that passed, the first of each that was read
  * @param held passages about which the other lanes are still to be asked
  * @param nextVehicle higher than any number given before
+ * @param oldest record that was looked at; empty: there is none
+ * @param corrected passages, maybe older ones, that these records corrected
  */
 record Earlier(
     List<OpenGrants.Numbered> open,
     List<RecentCharge> recent,
-    List<Owed> owed,
+    List<LeftOpen.Owed> owed,
     Map<TagNumber, String> chips,
-    List<Held> held,
-    long nextVehicle) {
+    List<LeftOpen.Held> held,
+    long nextVehicle,
+    Optional<RecordId> oldest,
+    Set<Long> corrected) {
 
-  /** More than a lane writes while a vehicle stands in it. */
+  /** More than a lane writes while a vehicle stands in it; {@link LookingBack} goes on there. */
   private static final int MOST_RECORDS = 2_000;
 
   /** Payments after which the same tag is a possible duplicate. */
   private static final Set<String> PASSED = Set.of("account", "ticket", "exempt", "entry");
 
-  /**
-   * What one tag owes for a passage.
-   *
-   * @param number of its record
-   */
-  record Owed(TagNumber tag, Instant at, long minor, long number) {}
-
-  /**
-   * A passage that is held back.
-   *
-   * @param number of its record
-   * @param at when the tag was taken for the vehicle
-   */
-  record Held(long number, TagNumber tag, double score, Instant at) {}
-
   static Earlier read(Journal journal, String stream, Duration duplicates, Instant now)
       throws JournalException {
     List<JournalRecord> last = journal.last(stream, MOST_RECORDS);
     List<RecentCharge> recent = new ArrayList<>();
-    List<Owed> owed = new ArrayList<>();
+    List<LeftOpen.Owed> owed = new ArrayList<>();
     Map<TagNumber, String> chips = new LinkedHashMap<>();
-    Map<Long, Held> heldBack = new LinkedHashMap<>();
+    Map<Long, LeftOpen.Held> heldBack = new LinkedHashMap<>();
+    Set<Long> corrected = new HashSet<>();
     long highest = 0;
     for (JournalRecord record : last) {
       Fields body = new Fields(record.body());
       highest = Math.max(highest, body.text("vehicle").map(Earlier::number).orElse(0L));
+      LeftOpen.owed(record, journal).ifPresent(owed::add);
+      LeftOpen.corrected(record).ifPresent(corrected::add);
       if (record.kind().equals(TollRecords.PASSAGE)) {
-        Instant at = record.occurred().wall();
-        Duration age = Duration.between(at, now);
+        Duration age = Duration.between(record.occurred().wall(), now);
         Optional<TagNumber> tag = PassageTag.of(body);
-        if (!isCopied(body)) {
+        if (!LeftOpen.isCopied(body)) {
           tag.ifPresent(
               one -> PassageTag.tid(body).ifPresent(chip -> chips.putIfAbsent(one, chip)));
         }
-        String payment = body.text("payment").orElse("");
-        boolean held = isHeldBack(body);
-        if (tag.isPresent() && held) {
-          heldBack.put(record.id().sequence(), held(record, body, tag.get()));
-        }
-        boolean passed = PASSED.contains(payment) || held;
+        Optional<LeftOpen.Held> held = LeftOpen.held(record);
+        held.ifPresent(one -> heldBack.put(one.number(), one));
+        boolean passed =
+            held.isPresent() || body.text("payment").filter(PASSED::contains).isPresent();
         if (tag.isPresent() && passed && age.compareTo(duplicates) < 0) {
           recent.add(new RecentCharge(tag.get(), Math.max(0, age.toNanos())));
         }
-        Optional<Long> minor = body.member("fare").whole("minor");
-        boolean online = body.member("decision").text("mode").filter("online"::equals).isPresent();
-        if (tag.isPresent() && minor.isPresent() && payment.equals("account") && !online) {
-          owed.add(new Owed(tag.get(), at, minor.get(), record.id().sequence()));
-        }
-      } else if (record.kind().equals(TollRecords.CORRECTION)) {
-        body.member("of").whole("number").ifPresent(heldBack::remove);
       }
     }
+    heldBack.keySet().removeAll(corrected);
     return new Earlier(
-        OpenGrants.in(last, now), recent, owed, chips, List.copyOf(heldBack.values()), highest + 1);
-  }
-
-  private static boolean isHeldBack(Fields body) {
-    return body.texts("flags").contains(LaneFlags.HELD_BACK.code()) && !isCopied(body);
-  }
-
-  /** The chip is not, or may not be, the one that its issuer gave out. */
-  private static boolean isCopied(Fields body) {
-    return body.texts("flags").stream()
-        .anyMatch(
-            flag ->
-                flag.equals(LaneFlags.TID_CHANGED.code())
-                    || flag.equals(LaneFlags.TID_INVALID.code()));
-  }
-
-  private static Held held(JournalRecord record, Fields body, TagNumber tag) {
-    double score =
-        body.each("tags").stream()
-            .filter(each -> each.truth("chosen"))
-            .findFirst()
-            .flatMap(each -> each.number("score"))
-            .orElse(0.0);
-    double agoS =
-        body.member("decision").number("atS").or(() -> body.number("openedS")).orElse(0.0);
-    Instant at = record.occurred().wall().plusNanos(Math.round(agoS * 1e9));
-    return new Held(record.id().sequence(), tag, score, at);
+        OpenGrants.in(last, now),
+        recent,
+        owed,
+        chips,
+        List.copyOf(heldBack.values()),
+        highest + 1,
+        last.isEmpty() ? Optional.empty() : Optional.of(last.get(0).id()),
+        corrected);
   }
 
   private static long number(String vehicle) {

@@ -69,6 +69,24 @@ final class LaneDebt {
     numbered.addLast(new Numbered(number, with));
   }
 
+  /** What was owed before everything that was told so far; numbers fall. */
+  void owedEarlier(TagNumber tag, Instant at, long minor, long number) {
+    if (!byOffice && days.of(at).isBefore(businessDay)) {
+      return;
+    }
+    owed(tag, at, minor);
+    if (byOffice && number <= settledThrough) {
+      ledger.settled(lane, minor);
+    } else if (byOffice) {
+      Numbered joined = new Numbered(number, minor);
+      if (numbered.size() == MOST_RECORDS) {
+        Numbered first = numbered.removeFirst();
+        joined = new Numbered(first.number(), Math.addExact(first.minor(), minor));
+      }
+      numbered.addFirst(joined);
+    }
+  }
+
   /** The office has settled everything up to this number. */
   void settledThrough(long number) {
     settledThrough = Math.max(settledThrough, number);

@@ -74,8 +74,8 @@ final class LateCharges {
   }
 
   /** What an earlier run held back is held back still. */
-  void resume(List<Earlier.Held> held, long nowNanos) {
-    for (Earlier.Held each : held) {
+  void resume(List<LeftOpen.Held> held, long nowNanos) {
+    for (LeftOpen.Held each : held) {
       long ageNanos = Duration.between(each.at(), time.at(nowNanos).wall()).toNanos();
       hold(new HeldBack(each.number(), each.tag(), each.score(), nowNanos - Math.max(0, ageNanos)));
     }
@@ -186,7 +186,8 @@ final class LateCharges {
     }
     leave(late, id);
     if (!late.online()) {
-      judge.owed(new Earlier.Owed(late.tag(), late.at(), late.correction().after(), id.sequence()));
+      judge.owed(
+          new LeftOpen.Owed(late.tag(), late.at(), late.correction().after(), id.sequence()));
     }
   }
 

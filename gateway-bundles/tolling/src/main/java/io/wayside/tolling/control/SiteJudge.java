@@ -167,9 +167,14 @@ final class SiteJudge implements Judge {
   }
 
   /** What an earlier run let pass without the office. */
-  void owed(Earlier.Owed earlier) {
+  void owed(LeftOpen.Owed earlier) {
     debt.owed(earlier.tag(), earlier.at(), earlier.minor());
     debt.recorded(earlier.number(), earlier.minor());
+  }
+
+  /** The same from further back than what was told before; numbers fall. */
+  void owedEarlier(LeftOpen.Owed earlier) {
+    debt.owedEarlier(earlier.tag(), earlier.at(), earlier.minor(), earlier.number());
   }
 
   /** The office has settled all records of the lane up to this number. */

@@ -40,6 +40,7 @@ final class Works implements AutoCloseable {
   private final TollRecords records;
   private final LaneRun run;
   private final Sight sight;
+  private final LookingBack lookingBack;
   private final long renewNanos;
   private volatile boolean ended;
   private long tickDue;
@@ -99,6 +100,8 @@ final class Works implements AutoCloseable {
     minuteDue = now + MINUTE_NANOS;
     inbox.forget();
     run.begin(earlier);
+    this.lookingBack = new LookingBack(parts, inbox, slow, late, judge, earlier);
+    lookingBack.begin();
   }
 
   /** The lane is used another way from now on: this run is over when the letter is read. */
@@ -149,6 +152,7 @@ final class Works implements AutoCloseable {
     if (now - askDue >= 0) {
       askDue = now + ASK_NANOS;
       hearing.refresh();
+      lookingBack.tick(now);
     }
     if (now - minuteDue >= 0) {
       minuteDue = now + MINUTE_NANOS;

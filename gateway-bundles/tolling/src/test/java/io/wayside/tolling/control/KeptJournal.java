@@ -104,7 +104,10 @@ public final class KeptJournal implements Journal {
     if (id.sequence() == unreadable) {
       throw new JournalException.Unavailable("a page is garbled");
     }
-    return all(id.stream()).stream().filter(r -> r.id().equals(id)).findFirst();
+    List<JournalRecord> stream = streams.getOrDefault(id.stream(), List.of());
+    return id.sequence() > stream.size()
+        ? Optional.empty()
+        : Optional.of(stream.get((int) id.sequence() - 1)).filter(r -> r.id().equals(id));
   }
 
   @Override

@@ -98,4 +98,50 @@ class LaneDebtTest {
     debt.settledThrough(25_000);
     assertThat(debt.ofLane()).isZero();
   }
+
+  /** Told backwards or forwards, it is the same debt. */
+  @Test
+  void whatIsToldFromFurtherBackIsSettledByItsNumberToo() {
+    Random random = new Random(11);
+    for (int trial = 0; trial < 200; trial++) {
+      LaneDebt forwards = debt(true);
+      LaneDebt backwards = debt(true);
+      int many = 1 + random.nextInt(12);
+      int known = random.nextInt(many + 1);
+      long[] minor = new long[many];
+      for (int i = 0; i < many; i++) {
+        minor[i] = 1_000L * (1 + random.nextInt(9));
+        forwards.owed(ANNA, MORNING, minor[i]);
+        forwards.recorded(10 + i, minor[i]);
+      }
+      for (int i = many - known; i < many; i++) {
+        backwards.owed(ANNA, MORNING, minor[i]);
+        backwards.recorded(10 + i, minor[i]);
+      }
+      long early = 10L + random.nextInt(many + 2) - 1;
+      boolean settledBefore = random.nextBoolean();
+      if (settledBefore) {
+        backwards.settledThrough(early);
+      }
+      for (int i = many - known - 1; i >= 0; i--) {
+        backwards.owedEarlier(ANNA, MORNING, minor[i], 10 + i);
+      }
+      if (!settledBefore) {
+        backwards.settledThrough(early);
+      }
+      forwards.settledThrough(early);
+      assertThat(backwards.ofLane()).isEqualTo(forwards.ofLane());
+      backwards.settledThrough(10 + many);
+      assertThat(backwards.ofLane()).isZero();
+    }
+  }
+
+  @Test
+  void withoutAnOfficeADayThatIsOverIsNotOwedAgain() {
+    LaneDebt debt = debt(false);
+    debt.owed(ANNA, NEXT, 38_000);
+    debt.owedEarlier(ANNA, NEXT.minusSeconds(60), 20_000, 5);
+    debt.owedEarlier(ANNA, MORNING, 1_000, 4);
+    assertThat(debt.ofLane()).isEqualTo(58_000);
+  }
 }

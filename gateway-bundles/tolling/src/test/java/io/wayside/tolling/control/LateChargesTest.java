@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wayside.core.data.Value;
 import io.wayside.core.journal.JournalException;
+import io.wayside.core.record.Draft;
+import io.wayside.core.record.Importance;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.Provenance;
 import io.wayside.core.record.RecordId;
@@ -134,6 +136,81 @@ class LateChargesTest {
     bench.start();
     pass(60_000);
     assertThat(bench.records("toll-correction")).as("once").hasSize(1);
+  }
+
+  /** More records than a lane begins with stand behind the passage. */
+  @Test
+  void howeverMuchWasWrittenSinceItIsNotForgotten() throws Exception {
+    begin();
+    annaPasses();
+    long passage = passage().id().sequence();
+    fill(2_600);
+    bench.kill();
+    plug();
+    bench.start();
+    network = true;
+    pass(20_000);
+    assertThat(bench.only("toll-correction").member("of").whole("number")).hasValue(passage);
+    bench.kill();
+    fill(2_600);
+    plug();
+    bench.start();
+    pass(60_000);
+    assertThat(bench.records("toll-correction")).as("once").hasSize(1);
+  }
+
+  @Test
+  void whatWasChargedLateIsOwedAfterARestartToo() throws Exception {
+    begin();
+    annaPasses();
+    pass(20_000);
+    network = true;
+    pass(5_000);
+    long minor = bench.only("toll-correction").whole("minor").orElseThrow();
+    assertThat(bench.works().run().judge().owes()).isEqualTo(minor).isPositive();
+    for (int filled : List.of(0, 2_600)) {
+      fill(filled);
+      bench.kill();
+      plug();
+      bench.start();
+      pass(2_000);
+      assertThat(bench.works().run().judge().owes()).isEqualTo(minor);
+    }
+  }
+
+  @Test
+  void aJournalThatCannotBeReadThatFarIsReadLater() throws Exception {
+    begin();
+    annaPasses();
+    long passage = passage().id().sequence();
+    fill(2_600);
+    bench.kill();
+    plug();
+    bench.journal.unreadable(passage);
+    bench.start();
+    network = true;
+    pass(5_000);
+    assertThat(bench.records("toll-correction")).isEmpty();
+    bench.journal.unreadable(0);
+    pass(30_000);
+    assertThat(bench.records("toll-correction")).hasSize(1);
+  }
+
+  /** Records of other vehicles, of which nothing is open. */
+  private void fill(int records) {
+    for (int i = 0; i < records; i++) {
+      bench
+          .journal
+          .append(
+              new Draft(
+                  LaneBench.ORIGIN.stream(),
+                  TollRecords.ABORT,
+                  Importance.EVENT,
+                  bench.time.now(),
+                  new Provenance("0.1.0", "0", "none"),
+                  Value.Fields.with("vehicle", "1").build()))
+          .join();
+    }
   }
 
   @Test

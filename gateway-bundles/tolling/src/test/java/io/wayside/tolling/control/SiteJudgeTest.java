@@ -106,7 +106,7 @@ class SiteJudgeTest {
   @Test
   void theLanesOwnLimitCountsABusinessDay() throws Exception {
     SiteJudge judge = judge(10_000_000, 50_000, "HOLD");
-    judge.owed(new Earlier.Owed(ANNA, time.now().wall(), 38_000, 7));
+    judge.owed(new LeftOpen.Owed(ANNA, time.now().wall(), 38_000, 7));
     assertThat(ask(judge, BAO, true).rule()).isEqualTo("lane-limit");
     // 10:00 plus 20 hours is the next business day, which begins at 06:00.
     time.to(20 * 3_600_000_000_000L);

@@ -114,6 +114,10 @@ final class Rooms {
           Room.named("tolling.book").knows("core", "tolling.tag").asPure(),
           // The lists' files: written, synced, renamed and mapped here alone.
           Room.named("tolling.book.store").knows("core", "tolling.book", "tolling.tag"),
+          // Lists fetched over HTTP: the office's client, pieces on disk, the thread that asks.
+          Room.named("tolling.book.fetch")
+              .knows("core", "tolling.book", "tolling.office")
+              .uses("org.slf4j"),
           // The office may say where a tag came in.
           Room.named("tolling.decision")
               .knows("core", "tolling.book", "tolling.fare", "tolling.tag")

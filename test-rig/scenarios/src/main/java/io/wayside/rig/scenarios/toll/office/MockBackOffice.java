@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
- * A back office on the loopback: {@code /json/…} and {@code /xml/…}, each with its own parser. What
- * is done to a request is said by whoever starts it.
+ * A back office on the loopback: {@code /json/…} and {@code /xml/…}, each with its own parser, and
+ * {@code /lists/…}. What is done to a request is said by whoever starts it.
  */
 public final class MockBackOffice implements AutoCloseable {
 
@@ -29,14 +29,16 @@ public final class MockBackOffice implements AutoCloseable {
 
   private static final int REFUSED = 503;
   private static final int ODD = 400;
+  private static final String LISTS = "/lists/";
 
   /** A request that arrives later. */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   private record Late(Desk desk, String operation, byte[] request) {}
 
   private final HttpServer server;
-  private final ExecutorService threads = Executors.newFixedThreadPool(2);
+  private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Account account = new Account();
+  private final PublishedLists lists = new PublishedLists();
   private final Supplier<Mischief> mischief;
   private final Deque<Late> late = new ArrayDeque<>();
   private final Map<Mischief, Integer> done = new EnumMap<>(Mischief.class);
@@ -51,6 +53,13 @@ public final class MockBackOffice implements AutoCloseable {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     serve("/json/", new JsonDesk());
     serve("/xml/", new XmlDesk());
+    server.createContext(
+        LISTS,
+        exchange -> {
+          try (exchange) {
+            lists.handle(exchange.getRequestURI().getPath().substring(LISTS.length()), exchange);
+          }
+        });
     server.setExecutor(threads);
     server.start();
   }
@@ -59,7 +68,12 @@ public final class MockBackOffice implements AutoCloseable {
     server.createContext(path, exchange -> handle(path, desk, exchange));
   }
 
-  /** Address of a form, {@code json} or {@code xml}. */
+  /** What is given out below {@code address("lists")}. */
+  public PublishedLists lists() {
+    return lists;
+  }
+
+  /** Address of a form, {@code json} or {@code xml}, or of the {@code lists}. */
   public URI address(String form) {
     InetSocketAddress bound = server.getAddress();
     return URI.create("http://" + bound.getHostString() + ":" + bound.getPort() + "/" + form + "/");
@@ -129,6 +143,7 @@ public final class MockBackOffice implements AutoCloseable {
 
   @Override
   public void close() {
+    lists.close();
     server.stop(0);
     threads.shutdownNow();
   }
