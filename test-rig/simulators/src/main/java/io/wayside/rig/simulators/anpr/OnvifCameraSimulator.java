@@ -189,7 +189,7 @@ public final class OnvifCameraSimulator implements SimulatedPlateCamera {
     String message = request.body();
     if (message.contains("GetSystemDateAndTime")) {
       send(out, 200, "", OnvifForm.time(clock));
-    } else if (!request.path().startsWith("/onvif/")) {
+    } else if (!request.path().matches("/{1,2}onvif/.*")) {
       send(out, 404, "", "");
     } else if (locked && lock == Lock.HTTP && !byHttp.opens(request)) {
       refused.incrementAndGet();
