@@ -83,10 +83,6 @@ final class OnvifCamera {
     this.times = times;
   }
 
-  URI address() {
-    return base;
-  }
-
   /** Asks for the time, for the event service, and there for a pull point. */
   PullPoint subscribe() throws DeviceException, InterruptedException {
     signs = false;
@@ -133,13 +129,18 @@ final class OnvifCamera {
 
   /**
    * By how much the camera's clock is ahead of the gateway's. A token made by another clock is
-   * refused, so that a camera which does not say its time is taken for right.
+   * refused. A camera that does not say its time, or not so that it can be read, is taken for
+   * right.
    */
   private Duration clockAhead() throws DeviceException, InterruptedException {
-    Optional<Instant> camera =
-        asked(deviceService(), Question.systemDateAndTime(), Answers::systemDateAndTime);
-    Instant ours = now();
-    return camera.map(there -> Duration.between(ours, there)).orElse(Duration.ZERO);
+    try {
+      Optional<Instant> camera =
+          asked(deviceService(), Question.systemDateAndTime(), Answers::systemDateAndTime);
+      Instant ours = now();
+      return camera.map(there -> Duration.between(ours, there)).orElse(Duration.ZERO);
+    } catch (Garbled unreadable) {
+      return Duration.ZERO;
+    }
   }
 
   private Instant now() {
@@ -160,8 +161,9 @@ final class OnvifCamera {
       URI said = new URI(address);
       String path = said.getRawPath() == null ? "" : said.getRawPath();
       String query = said.getRawQuery() == null ? "" : "?" + said.getRawQuery();
-      return new Place(base.resolve((path.startsWith("/") ? path : "/" + path) + query), address);
-    } catch (URISyntaxException | IllegalArgumentException wrong) {
+      // Not resolved: a path that begins with two slashes would name another host.
+      return new Place(new URI(base + (path.startsWith("/") ? path : "/" + path) + query), address);
+    } catch (URISyntaxException wrong) {
       return new Place(base.resolve(EVENT_SERVICE), address);
     }
   }

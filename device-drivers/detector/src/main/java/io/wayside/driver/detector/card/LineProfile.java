@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * What a card says in which lines: patterns with named groups, of which {@code channel}, {@code
- * speed}, {@code length}, {@code class}, {@code sequence} and {@code fault} are understood.
+ * What a card says in which lines: patterns with named groups, which {@link LineWatch} understands.
  *
  * @param channels of places of counting
  * @param vehicle one line a vehicle

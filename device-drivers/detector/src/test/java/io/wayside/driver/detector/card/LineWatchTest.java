@@ -172,9 +172,9 @@ class LineWatchTest {
           continue;
         }
         if (last) {
-          said(watch, card.heartbeat(), i * 2 * S); // ends what was cut off before
+          said(watch, card.heartbeat(), 2L * i * S); // ends what was cut off before
         }
-        counted += vehicles(said(watch, line, i * 2 * S));
+        counted += vehicles(said(watch, line, 2L * i * S));
       }
 
       assertThat(counted).as("seed %d", seed).isEqualTo(passed);

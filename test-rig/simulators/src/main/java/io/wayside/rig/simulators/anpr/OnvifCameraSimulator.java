@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.simulators.anpr;
 
+import io.wayside.rig.simulators.clock.Pause;
+import io.wayside.rig.simulators.clock.RealRigClock;
 import io.wayside.rig.simulators.transport.LoopbackServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +28,7 @@ public final class OnvifCameraSimulator implements SimulatedPlateCamera {
 
   private static final int PLACES = 8;
   private static final int MOST_WAITING = 2_000;
+  private static final Duration LOOKING = Duration.ofMillis(10);
 
   /** How it finds out who asks. */
   public enum Lock {
@@ -63,6 +66,7 @@ public final class OnvifCameraSimulator implements SimulatedPlateCamera {
   private final Lock lock;
   private final DigestLock byHttp;
   private final TokenLock byToken;
+  private final RealRigClock time = new RealRigClock();
   private final LoopbackServer server;
   private final Map<String, Point> points = new ConcurrentHashMap<>();
   private final AtomicInteger named = new AtomicInteger();
@@ -189,7 +193,7 @@ public final class OnvifCameraSimulator implements SimulatedPlateCamera {
     String message = request.body();
     if (message.contains("GetSystemDateAndTime")) {
       send(out, 200, "", OnvifForm.time(clock));
-    } else if (!request.path().startsWith("/onvif/")) {
+    } else if (!request.path().matches("/{1,2}onvif/.*")) {
       send(out, 404, "", "");
     } else if (locked && lock == Lock.HTTP && !byHttp.opens(request)) {
       refused.incrementAndGet();
@@ -214,7 +218,7 @@ public final class OnvifCameraSimulator implements SimulatedPlateCamera {
     Duration lasting = lasting(TokenLock.between(request.body(), "InitialTerminationTime"));
     int id = named.incrementAndGet();
     Point point = new Point();
-    point.untilNanos = System.nanoTime() + lasting.toNanos();
+    point.untilNanos = time.nanos() + lasting.toNanos();
     points.put(Integer.toString(id), point);
     subscribed.incrementAndGet();
     send(out, 200, "", OnvifForm.subscribed(id, clock, clock.plus(lasting)));
@@ -228,7 +232,7 @@ public final class OnvifCameraSimulator implements SimulatedPlateCamera {
   private void manage(String message, OutputStream out) throws IOException, InterruptedException {
     String id = TokenLock.between(message, "Which");
     Point point = points.get(id);
-    if (point != null && point.untilNanos - System.nanoTime() < 0) {
+    if (point != null && point.untilNanos - time.nanos() < 0) {
       points.remove(id);
       point = null;
     }
@@ -241,7 +245,7 @@ public final class OnvifCameraSimulator implements SimulatedPlateCamera {
       send(out, 500, "", OnvifForm.fault("ter:ActionNotSupported", "Not implemented"));
     } else if (message.contains("Renew>")) {
       Duration lasting = lasting(TokenLock.between(message, "TerminationTime"));
-      point.untilNanos = System.nanoTime() + lasting.toNanos();
+      point.untilNanos = time.nanos() + lasting.toNanos();
       renewed.incrementAndGet();
       send(out, 200, "", OnvifForm.renewed(clock, clock.plus(lasting)));
     } else {
@@ -252,12 +256,11 @@ public final class OnvifCameraSimulator implements SimulatedPlateCamera {
   private void pull(String id, Point point, String message, OutputStream out)
       throws IOException, InterruptedException {
     point.asked = true;
-    long until =
-        System.nanoTime() + Duration.parse(TokenLock.between(message, "Timeout")).toNanos();
+    long until = time.nanos() + Duration.parse(TokenLock.between(message, "Timeout")).toNanos();
     int most = Integer.parseInt(TokenLock.between(message, "MessageLimit"));
     int beatsBefore = beats.get();
     List<String> found = new ArrayList<>();
-    while (found.isEmpty() && beats.get() == beatsBefore && until - System.nanoTime() > 0) {
+    while (found.isEmpty() && beats.get() == beatsBefore && until - time.nanos() > 0) {
       if (down) {
         throw new IOException("hung up");
       }
@@ -273,9 +276,9 @@ public final class OnvifCameraSimulator implements SimulatedPlateCamera {
       }
     }
     if (fault == Fault.NO_RENEWING) { // the pull itself keeps it
-      point.untilNanos = System.nanoTime() + most().toNanos();
+      point.untilNanos = time.nanos() + most().toNanos();
     }
-    Instant end = clock.plusNanos(point.untilNanos - System.nanoTime());
+    Instant end = clock.plusNanos(point.untilNanos - time.nanos());
     send(out, 200, "", OnvifForm.pulled(clock, end, found));
   }
 
@@ -283,7 +286,7 @@ public final class OnvifCameraSimulator implements SimulatedPlateCamera {
     return most;
   }
 
-  private void spoil(OutputStream out) throws IOException, InterruptedException {
+  private void spoil(OutputStream out) throws IOException {
     switch (fault) {
       case CUTS -> {
         byte[] whole = OnvifForm.pulled(clock, clock, List.of()).getBytes(StandardCharsets.UTF_8);
@@ -307,7 +310,7 @@ public final class OnvifCameraSimulator implements SimulatedPlateCamera {
       }
       case SILENT -> {
         while (!down && fault == Fault.SILENT) {
-          TimeUnit.MILLISECONDS.sleep(10);
+          Pause.forTime(LOOKING, time);
         }
       }
       case NONE, REFUSES, NO_RENEWING -> {
@@ -333,5 +336,6 @@ public final class OnvifCameraSimulator implements SimulatedPlateCamera {
   public void close() {
     down = true;
     server.close();
+    time.close();
   }
 }

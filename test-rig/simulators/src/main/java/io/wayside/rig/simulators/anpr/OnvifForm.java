@@ -69,10 +69,11 @@ final class OnvifForm {
             + "</tds:GetServicesResponse>");
   }
 
+  /** Two slashes at the beginning of a path are right, and a trap for who puts it together. */
   static String subscribed(int id, Instant now, Instant until) {
     return envelope(
         "<tev:CreatePullPointSubscriptionResponse><tev:SubscriptionReference><wsa5:Address>"
-            + "http://192.0.2.77/onvif/pull</wsa5:Address><wsa5:ReferenceParameters>"
+            + "http://192.0.2.77//onvif/pull</wsa5:Address><wsa5:ReferenceParameters>"
             + "<v:Which xmlns:v=\"urn:example:camera\">"
             + id
             + "</v:Which></wsa5:ReferenceParameters></tev:SubscriptionReference>"
