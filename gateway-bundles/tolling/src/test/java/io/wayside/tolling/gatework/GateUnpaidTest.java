@@ -82,8 +82,15 @@ class GateUnpaidTest {
     Value.Many beams = (Value.Many) only().get("beams");
     assertThat(beams.values().stream().map(GateUnpaidTest::words))
         .endsWith(
-            "free-side true", "safety true", "free-side false", "paid-side true",
-            "safety false", "free-side true", "safety true", "free-side false", "safety false");
+            "free-side true",
+            "safety true",
+            "free-side false",
+            "paid-side true",
+            "safety false",
+            "free-side true",
+            "safety true",
+            "free-side false",
+            "safety false");
     double sinceS = number(only(), "sinceS");
     assertThat(sinceS).isBetween(-0.5, -0.25);
     double before = Double.NEGATIVE_INFINITY;
