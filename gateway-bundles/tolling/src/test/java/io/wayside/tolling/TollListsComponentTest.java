@@ -45,7 +45,8 @@ class TollListsComponentTest {
         "/lists/",
         exchange -> {
           try (exchange) {
-            byte[] bytes = given.get(exchange.getRequestURI().getPath().substring("/lists/".length()));
+            byte[] bytes =
+                given.get(exchange.getRequestURI().getPath().substring("/lists/".length()));
             exchange.sendResponseHeaders(
                 bytes == null ? 503 : 200, bytes == null ? -1 : bytes.length);
             if (bytes != null) {

@@ -12,6 +12,7 @@ import io.wayside.tolling.passage.LaneOrigin;
 import io.wayside.tolling.passage.Shift;
 import io.wayside.tolling.passage.ShiftPlan;
 import io.wayside.tolling.shift.LaneShift;
+import io.wayside.tolling.shift.OlderReports;
 import io.wayside.tolling.shift.ShiftRecords;
 import io.wayside.tolling.shift.ShiftReport;
 import io.wayside.tolling.shift.Span;
@@ -39,6 +40,7 @@ final class ShiftClerk {
   /** Records may carry a time a little before their neighbours'. */
   private static final Duration MARGIN = Duration.ofHours(1);
 
+  /** Looked at each time; those of an older shift are looked for. */
   private static final int MOST_REPORTS = 512;
 
   /** Further back no late record is looked for at the start. */
@@ -51,6 +53,7 @@ final class ShiftClerk {
   private final ShiftRecords records;
   private final ProvenanceSource provenance;
   private final TimeSource time;
+  private final OlderReports older;
   private final TreeSet<Shift> late = new TreeSet<>();
   private Optional<Shift> done = Optional.empty();
   private boolean knowsEarlier;
@@ -68,6 +71,7 @@ final class ShiftClerk {
     this.records = new ShiftRecords(time);
     this.provenance = provenance;
     this.time = time;
+    this.older = new OlderReports(journal);
   }
 
   /** A shift that is over got another record. */
@@ -97,10 +101,7 @@ final class ShiftClerk {
       done = Optional.of(before);
       again = takeLate();
       for (Shift shift : again) {
-        int revisions = revisions(shift);
-        if (revisions > 0) { // the first report is still to come, and has it
-          report(shift, revisions + 1);
-        }
+        again(shift, before);
       }
     } catch (JournalException unread) {
       again.forEach(this::late);
@@ -130,10 +131,47 @@ final class ShiftClerk {
     }
   }
 
+  private void again(Shift shift, Shift before) throws JournalException {
+    Written written = written(shift);
+    if (written.revisions() > 0) {
+      report(shift, written.revisions() + 1);
+    } else if (!written.known()) {
+      LOG.warn(
+          "{}: the report of shift {} of {} is not kept any more, what was posted to it since"
+              + " stands in the lane's records alone",
+          origin.id(),
+          shift.number(),
+          shift.day());
+    } else if (shift.compareTo(before) < 0) {
+      report(shift, 1); // nothing had been written in it
+    } // else the first report is still to come, and has it
+  }
+
   /** How often this lane's report of the shift was written. */
   private int revisions(Shift shift) throws JournalException {
+    return written(shift).revisions();
+  }
+
+  /**
+   * This lane's reports of a shift.
+   *
+   * @param known whether they would be kept if there were any
+   */
+  private record Written(int revisions, boolean known) {}
+
+  private Written written(Shift shift) throws JournalException {
+    List<JournalRecord> kept = journal.last(ShiftRecords.stream(origin.station()), MOST_REPORTS);
+    int newest = revisions(shift, kept);
+    if (newest > 0 || kept.isEmpty()) {
+      return new Written(newest, true);
+    }
+    OlderReports.Found found = older.of(shift, plan.end(shift), kept.get(0).id());
+    return new Written(revisions(shift, found.reports()), found.whole());
+  }
+
+  private int revisions(Shift shift, List<JournalRecord> reports) {
     int most = 0;
-    for (JournalRecord record : journal.last(ShiftRecords.stream(origin.station()), MOST_REPORTS)) {
+    for (JournalRecord record : reports) {
       Fields body = new Fields(record.body());
       boolean ours =
           Shift.of(record).equals(Optional.of(shift))

@@ -119,6 +119,7 @@ public final class Gate {
       acts.add(new GateAct.Passed(first.tap(), way, seen));
     } else {
       counts.unpaid(way);
+      acts.add(new GateAct.Unpaid(way, done.throughShut(), seen, done.sinceNanos()));
       alarm(done.throughShut() ? GateAct.Trouble.INTRUSION : GateAct.Trouble.TAILGATE, acts);
     }
   }

@@ -20,6 +20,15 @@ public sealed interface GateAct {
   /** Nobody passed on this tap in time: it is undone. */
   record Lapsed(long tap, Way way) implements GateAct {}
 
+  /**
+   * A person has passed on nobody's tap.
+   *
+   * @param throughShut the flaps were closed when it came
+   * @param seen a beam beyond the flaps saw it; without one it may have gone back
+   * @param sinceNanos when it came between the flaps
+   */
+  record Unpaid(Way way, boolean throughShut, boolean seen, long sinceNanos) implements GateAct {}
+
   /** Somebody should look. */
   record Alarm(Trouble trouble) implements GateAct {}
 

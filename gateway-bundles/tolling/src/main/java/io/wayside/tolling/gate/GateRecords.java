@@ -8,12 +8,18 @@ import io.wayside.core.record.Importance;
 import io.wayside.core.record.Provenance;
 import io.wayside.core.record.RecordKind;
 import io.wayside.core.time.Stamp;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /** What a gate writes; the journal numbers, chains and signs it. */
 public final class GateRecords {
 
   public static final RecordKind TAP = new RecordKind("gate-tap", 1);
+  public static final RecordKind UNPAID = new RecordKind("gate-unpaid", 1);
+
+  private static final double NANOS = 1e9;
 
   private final String gate;
   private final ZoneFares fares;
@@ -68,6 +74,47 @@ public final class GateRecords {
   /** Nobody passed: the fare of the tap is taken back by this record. */
   public Draft lapsed(Tap tap, Stamp at, Provenance by) {
     return draft(head(tap, "lapsed").build(), at, by);
+  }
+
+  /**
+   * Somebody passed on nobody's tap.
+   *
+   * @param station where the gate stands
+   * @param behind the tap on which somebody passed just before; empty: nobody did
+   * @param beams what they said of it
+   * @param at when it was through
+   */
+  public Draft unpaid(
+      GateAct.Unpaid unpaid,
+      String station,
+      OptionalLong behind,
+      List<BeamLog.Change> beams,
+      Stamp at,
+      Provenance by) {
+    List<Value> timeline = new ArrayList<>();
+    for (BeamLog.Change change : beams) {
+      timeline.add(
+          Value.Fields.with("zone", word(change.zone()))
+              .and("occupied", change.occupied().<Value>map(Value.Truth::new).orElse(Value.ABSENT))
+              .and("atS", seconds(change.atNanos(), at))
+              .build());
+    }
+    FieldsBuilder body =
+        Value.Fields.with("gate", gate)
+            .and("station", station)
+            .and("way", word(unpaid.way()))
+            .and("at", at.wall().toString())
+            .and("event", unpaid.throughShut() ? "intrusion" : "tailgate")
+            .and("seen", unpaid.seen())
+            .and("sinceS", seconds(unpaid.sinceNanos(), at))
+            .and("beams", timeline);
+    behind.ifPresent(tap -> body.and("behind", tap));
+    return new Draft(stream(gate), UNPAID, Importance.ENFORCEMENT, at, by, body.build());
+  }
+
+  /** To the millisecond; what was before is negative. */
+  private static double seconds(long nanos, Stamp at) {
+    return Math.round((nanos - at.monotonicNanos()) / NANOS * 1_000) / 1_000.0;
   }
 
   private static Value.Fields told(Journey word) {

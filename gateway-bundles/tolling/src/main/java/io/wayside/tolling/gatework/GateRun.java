@@ -12,6 +12,7 @@ import io.wayside.core.journal.Backlog;
 import io.wayside.core.time.TimeSource;
 import io.wayside.tolling.control.ContactFeed;
 import io.wayside.tolling.control.Steps;
+import io.wayside.tolling.gate.BeamLog;
 import io.wayside.tolling.gate.Gate;
 import io.wayside.tolling.gate.GateAct;
 import io.wayside.tolling.gate.GateEvent;
@@ -48,6 +49,7 @@ public final class GateRun implements Steps {
   private final List<ContactFeed> feeds = new ArrayList<>();
   private final Subscription taps;
 
+  private final BeamLog beams = new BeamLog();
   private final GateStatus status = new GateStatus();
   private boolean stoodOpen = true;
   private Optional<Boolean> reported = Optional.empty();
@@ -193,6 +195,9 @@ public final class GateRun implements Steps {
   }
 
   private void tell(GateEvent event) {
+    if (event instanceof GateEvent.Seen seen) {
+      beams.heard(seen);
+    }
     for (GateAct act : gate.on(event)) {
       carryOut(act);
     }
@@ -207,6 +212,8 @@ public final class GateRun implements Steps {
       desk.ended(passed.tap(), true, passed.seen());
     } else if (act instanceof GateAct.Lapsed lapsed) {
       desk.ended(lapsed.tap(), false, true);
+    } else if (act instanceof GateAct.Unpaid unpaid) {
+      desk.unpaid(unpaid, beams.until(time.monotonicNanos()));
     } else if (act instanceof GateAct.Alarm alarm) {
       LOG.warn("{}: {}", parts.settings().id(), alarm.trouble());
     }

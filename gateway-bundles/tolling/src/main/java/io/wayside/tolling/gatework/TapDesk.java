@@ -7,7 +7,9 @@ import io.wayside.core.record.Provenance;
 import io.wayside.core.record.RecordId;
 import io.wayside.core.time.Stamp;
 import io.wayside.tolling.gate.Admission;
+import io.wayside.tolling.gate.BeamLog;
 import io.wayside.tolling.gate.Gate;
+import io.wayside.tolling.gate.GateAct;
 import io.wayside.tolling.gate.GateRecords;
 import io.wayside.tolling.gate.Journeys;
 import io.wayside.tolling.gate.Tap;
@@ -18,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +33,9 @@ final class TapDesk {
 
   private static final Logger LOG = LoggerFactory.getLogger(TapDesk.class);
   private static final long MICRO = 1_000;
+
+  /** Whoever comes later than that follows nobody. */
+  private static final long CLOSE_BEHIND_NANOS = 10_000_000_000L;
 
   /** Lets somebody through. */
   interface Opening {
@@ -48,6 +54,8 @@ final class TapDesk {
   private final Map<Long, Open> open = new LinkedHashMap<>();
   private final List<Open> waiting = new ArrayList<>(); // of before a restart, not granted anew
   private long nextTap;
+  private long passedLast;
+  private long passedNanos;
 
   /**
    * An allowed tap without an end.
@@ -192,6 +200,8 @@ final class TapDesk {
     Tap tap = ended.tap();
     boolean mayHavePassed = ended.earlier() || gate.isReleased();
     if (seen && passed) {
+      passedLast = number;
+      passedNanos = nanos();
       journeys.passed(number);
       keep(records.passed(tap, stamp(), by()));
     } else if (seen && !mayHavePassed) {
@@ -202,6 +212,17 @@ final class TapDesk {
       journeys.unproven(number);
       keep(records.unproven(tap, stamp(), by()));
     }
+  }
+
+  /**
+   * Somebody passed on nobody's tap.
+   *
+   * @param beams what they said of it
+   */
+  void unpaid(GateAct.Unpaid unpaid, List<BeamLog.Change> beams) {
+    boolean close = passedLast > 0 && nanos() - passedNanos <= CLOSE_BEHIND_NANOS;
+    OptionalLong behind = close ? OptionalLong.of(passedLast) : OptionalLong.empty();
+    keep(records.unpaid(unpaid, parts.settings().station(), behind, beams, stamp(), by()));
   }
 
   private Optional<CompletableFuture<RecordId>> keep(Draft draft) {

@@ -13,6 +13,7 @@ import io.wayside.tolling.passage.Shift;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +29,7 @@ import java.util.TreeMap;
  */
 public final class StationClerk {
 
-  /** Reports of some weeks; older shifts are closed. */
+  /** Looked at each time; what belongs to them further back is looked for. */
   private static final int MOST_REPORTS = 512;
 
   private static final Shift NEVER = new Shift(LocalDate.MIN, 1);
@@ -40,6 +41,7 @@ public final class StationClerk {
   private final ProvenanceSource provenance;
   private final TimeSource time;
   private final ShiftRecords records;
+  private final OlderReports older;
 
   /**
    * @param station four digits
@@ -60,6 +62,7 @@ public final class StationClerk {
     this.provenance = provenance;
     this.time = time;
     this.records = new ShiftRecords(time);
+    this.older = new OlderReports(journal);
   }
 
   /** What the journal has of one shift. */
@@ -82,6 +85,15 @@ public final class StationClerk {
       return used;
     }
 
+    /** When the shift ended, as its lanes' reports say. */
+    Instant ended() {
+      return lanes.values().stream()
+          .flatMap(record -> KeptReport.of(record).stream())
+          .map(report -> report.span().to())
+          .min(Comparator.naturalOrder())
+          .orElse(Instant.MAX);
+    }
+
     int revision() {
       return station
           .flatMap(record -> new Fields(record.body()).whole("revision"))
@@ -97,14 +109,31 @@ public final class StationClerk {
     kept.forEach(record -> file(record, shifts));
     List<Draft> due = new ArrayList<>();
     for (Map.Entry<Shift, Standing> shift : shifts.entrySet()) {
-      report(shift.getKey(), shift.getValue())
+      Standing standing = whole(shift.getKey(), shift.getValue(), kept);
+      report(shift.getKey(), standing)
           .ifPresent(
               report ->
-                  due.add(
-                      records.station(
-                          report, shift.getValue().revision() + 1, provenance.current())));
+                  due.add(records.station(report, standing.revision() + 1, provenance.current())));
     }
     return due;
+  }
+
+  /** A late posting to an old shift: the station's report, and those of other lanes, are older. */
+  private Standing whole(Shift shift, Standing standing, List<JournalRecord> kept)
+      throws JournalException {
+    boolean known = standing.station.isPresent() || standing.lanes.keySet().containsAll(streams);
+    if (known || standing.lanes.isEmpty()) {
+      return standing;
+    }
+    SortedMap<Shift, Standing> again = new TreeMap<>();
+    older
+        .of(shift, standing.ended(), kept.get(0).id())
+        .reports()
+        .forEach(record -> file(record, again));
+    kept.stream()
+        .filter(record -> Shift.of(record).equals(Optional.of(shift)))
+        .forEach(record -> file(record, again));
+    return again.getOrDefault(shift, standing);
   }
 
   private void file(JournalRecord record, SortedMap<Shift, Standing> shifts) {
@@ -166,7 +195,19 @@ public final class StationClerk {
    * @param shift which; empty: the latest that there is
    */
   public Optional<JournalRecord> newest(Optional<Shift> shift) throws JournalException {
-    return journal.last(ShiftRecords.stream(station), MOST_REPORTS).stream()
+    List<JournalRecord> kept = journal.last(ShiftRecords.stream(station), MOST_REPORTS);
+    Optional<JournalRecord> newest = newest(kept, shift);
+    if (newest.isPresent() || shift.isEmpty() || kept.isEmpty()) {
+      return newest;
+    }
+    Instant before = shift.get().day().atStartOfDay(ZoneOffset.UTC).minusDays(1).toInstant();
+    return newest(
+        new OlderReports(journal).of(shift.get(), before, kept.get(0).id()).reports(), shift);
+  }
+
+  private static Optional<JournalRecord> newest(
+      List<JournalRecord> reports, Optional<Shift> shift) {
+    return reports.stream()
         .filter(StationClerk::isOfStation)
         .filter(record -> shift.isEmpty() || Shift.of(record).equals(shift))
         .max(

@@ -13,10 +13,14 @@ import io.wayside.core.data.FieldsBuilder;
 import io.wayside.core.data.Value;
 import io.wayside.core.journal.JournalException;
 import io.wayside.core.record.JournalRecord;
+import io.wayside.core.record.Provenance;
 import io.wayside.tolling.passage.Fields;
 import io.wayside.tolling.passage.Judge;
 import io.wayside.tolling.passage.PassageNumber;
 import io.wayside.tolling.passage.Shift;
+import io.wayside.tolling.shift.LaneShift;
+import io.wayside.tolling.shift.ShiftRecords;
+import io.wayside.tolling.shift.Span;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -242,6 +246,35 @@ class CorrectionsTest {
     assertThat(report.each("differences"))
         .extracting(one -> one.text("what").orElse(""))
         .doesNotContain("commits", "sums", "loops");
+  }
+
+  /** Of other lanes of the station, a month long. */
+  @Test
+  void aLateCorrectionIsInTheReportHoweverManyWereWrittenSince() throws Exception {
+    bench.tags.asOf = bench.tags.asOf.plusSeconds(5 * 3_600);
+    bench.pass(5 * 3_600_000L);
+    bench.clerk().look();
+    ShiftRecords others = new ShiftRecords(bench.time);
+    for (int i = 0; i < 600; i++) {
+      Shift shift = new Shift(DAY.plusDays(1L + i), 1);
+      bench
+          .journal
+          .append(
+              others.lane(
+                  new LaneShift("0017", "toll.lane-9", shift).report(),
+                  Span.of(bench.settings().shifts(), shift),
+                  1,
+                  new Provenance("0.1.0", "0", "none")))
+          .join();
+    }
+    done(correct("c-1", "anna", named(), 0), "now");
+    bench.clerk().late(new Shift(DAY, 1)); // a desk of the test heard of it, not this clerk
+    bench.clerk().look();
+    List<JournalRecord> reports = bench.journal.all("toll-shift.0017");
+    assertThat(reports).hasSize(602);
+    Fields report = new Fields(reports.get(601).body());
+    assertThat(report.whole("revision")).hasValue(2L);
+    assertThat(report.each("corrections").get(0).whole("minor")).hasValue(-38_000L);
   }
 
   @Test

@@ -10,10 +10,12 @@ import io.wayside.core.device.SentenceSource;
 import io.wayside.core.journal.Backlog;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.Provenance;
+import io.wayside.core.record.RecordKind;
 import io.wayside.tolling.control.BenchContact;
 import io.wayside.tolling.control.BenchOutput;
 import io.wayside.tolling.control.KeptJournal;
 import io.wayside.tolling.control.KeptOrder;
+import io.wayside.tolling.gate.GateRecords;
 import io.wayside.tolling.gate.GateTimes;
 import io.wayside.tolling.gate.TapRules;
 import io.wayside.tolling.gate.TokenFinding;
@@ -153,7 +155,19 @@ final class GateBench {
   }
 
   List<Value.Fields> bodies() {
-    return journal.all("gate.gate-1").stream().map(JournalRecord::body).toList();
+    return bodies(GateRecords.TAP);
+  }
+
+  /** Passages on nobody's tap. */
+  List<Value.Fields> unpaid() {
+    return bodies(GateRecords.UNPAID);
+  }
+
+  private List<Value.Fields> bodies(RecordKind kind) {
+    return journal.all("gate.gate-1").stream()
+        .filter(record -> record.kind().equals(kind))
+        .map(JournalRecord::body)
+        .toList();
   }
 
   Value.Fields last() {

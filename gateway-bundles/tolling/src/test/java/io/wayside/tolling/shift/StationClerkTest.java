@@ -193,4 +193,39 @@ class StationClerkTest {
     assertThat(clerk().newest(Optional.of(shift))).contains(newest);
     assertThat(clerk().newest(Optional.of(new Shift(shift.day().plusYears(1), 1)))).isEmpty();
   }
+
+  /** Reports of other shifts, in which nothing happened. */
+  private void otherShifts(int reports) {
+    for (int i = 0; i < reports; i++) {
+      later(Duration.ofHours(1));
+      Shift other = new Shift(shift.day().plusDays(30 + i), 1);
+      ShiftReport nothing = new LaneShift("0017", "toll.lane-9", other).report();
+      keep(records.lane(nothing, Span.of(Vehicles.PLAN, other), 1, Vehicles.PROVENANCE));
+    }
+  }
+
+  /** The other lane's report, and the station's, stand further back than is looked each time. */
+  @Test
+  void aLatePostingToAnOldShiftGivesItsReportANewRevisionToo() throws Exception {
+    time.at(Span.of(Vehicles.PLAN, shift).to().plusSeconds(60));
+    write(lane("lane-1", one.subList(0, one.size() / 2)), 1);
+    write(lane("lane-2", two), 1);
+    assertThat(look()).hasSize(1);
+    for (int round = 2; round < 4; round++) {
+      otherShifts(700);
+      assertThat(clerk().newest(Optional.of(shift)))
+          .map(record -> new Fields(record.body()).whole("revision"))
+          .contains(Optional.of(round - 1L));
+      write(lane("lane-1", one), round);
+      StationClerk standing = clerk();
+      assertThat(standing.due()).hasSize(1);
+      Fields again = look().get(0);
+      assertThat(again.whole("revision")).hasValue((long) round);
+      assertThat(again.texts("missing")).isEmpty();
+      assertThat(again.whole("records").orElseThrow())
+          .isEqualTo(lane("lane-1", one).records() + lane("lane-2", two).records());
+      assertThat(standing.due()).as("what it remembers goes on").isEmpty();
+      assertThat(look()).isEmpty();
+    }
+  }
 }

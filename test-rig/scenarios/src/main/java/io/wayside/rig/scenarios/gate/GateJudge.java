@@ -3,6 +3,7 @@ package io.wayside.rig.scenarios.gate;
 
 import io.wayside.core.data.Value;
 import io.wayside.core.record.JournalRecord;
+import io.wayside.tolling.gate.GateRecords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +26,15 @@ final class GateJudge {
   /** Journeys that were not charged, or not in full. */
   int less;
 
+  /** Who got by on nobody's tap, by the records. */
+  int unpaid;
+
   GateJudge(List<JournalRecord> records) {
     for (JournalRecord record : records) {
+      if (record.kind().equals(GateRecords.UNPAID)) {
+        unpaid++;
+        continue;
+      }
       long tap = whole(record, "tap");
       switch (text(record, "event")) {
         case "decided" -> decided(tap, record);

@@ -33,7 +33,7 @@ public final class RigGate {
       First: people who tap and pass, tap twice, turn round, come again, pass their medium back,
       walk close behind another or the wrong way, and media that are denied. Half of the media carry
       their last tap as the reader wrote it. Each journey costs its fare once, and each who did not
-      pay is counted.
+      pay is counted and on record.
 
       Second, for each world with at most 10 who all tap and pass: the gateway is killed at every
       record, once before and once after that is durable, and is away for 2, 7 or 90 s in which the
@@ -104,7 +104,7 @@ public final class RigGate {
       passed += truth.passed;
       unpaid += truth.unpaid;
       judge("seed " + seed, truth, journal);
-      counted("seed " + seed, truth, world);
+      counted("seed " + seed, truth, world, new GateJudge(journal.all()).unpaid);
     }
     out.println(
         passed
@@ -112,7 +112,7 @@ public final class RigGate {
             + right
             + " journeys charged rightly, "
             + unpaid
-            + " got by unpaid and counted, "
+            + " got by unpaid, counted and on record, "
             + faults
             + " faults");
   }
@@ -194,7 +194,7 @@ public final class RigGate {
     wrong.forEach(each -> out.println(where + ": " + each));
   }
 
-  private void counted(String where, Truth truth, GateWorld world) {
+  private void counted(String where, Truth truth, GateWorld world, int onRecord) {
     String counts = Json.write(world.gate().view().counts());
     Value.Fields body = world.gate().view().counts();
     long unpaid = whole(body, "in", "unpaid") + whole(body, "out", "unpaid");
@@ -202,6 +202,7 @@ public final class RigGate {
     long back = whole(body, "taps", "passed-back");
     long denied = whole(body, "taps", "denied");
     if (unpaid != truth.unpaid
+        || onRecord != truth.unpaid
         || passed != truth.passed
         || back != truth.passedBack
         || denied != truth.denied) {
@@ -216,7 +217,9 @@ public final class RigGate {
               + truth.passedBack
               + " passed back, "
               + truth.denied
-              + " denied; counted "
+              + " denied; on record are "
+              + onRecord
+              + " unpaid; counted "
               + counts);
     }
   }
