@@ -198,8 +198,16 @@ final class Rooms {
           Room.named("tolling.tapline").knows("core").uses(COMPONENT),
           // Pages for people, out of records alone.
           Room.named("tolling.audit").knows("core", "tolling.passage").asPure(),
+          // Packed into the bundles that carry libraries of machine code: where these are kept.
+          Room.named("natives"),
           // OpenCV's library: unpacked once and loaded; its classes are not ours.
-          Room.named("opencv").uses("org.osgi.annotation", "org.osgi.framework", "org.opencv.core"),
+          Room.named("opencv")
+              .knows("natives")
+              .uses("org.osgi.annotation", "org.osgi.framework", "org.opencv.core"),
+          // The only room that knows ONNX Runtime; it runs what counters have it run.
+          Room.named("onnxruntime")
+              .knows("counting.spi", "natives")
+              .uses(with(COMPONENT, "ai.onnxruntime")),
           // Counting: pure packages under one component.
           // It loads the optional library for its cameras.
           Room.named("counting").knows("core", "opencv").uses(COMPONENT),
@@ -232,7 +240,7 @@ final class Rooms {
                   "counting.spi",
                   "counting.vision")
               .asPure(),
-          // Runs a user's model: the only one that knows OpenCV's networks.
+          // Shows pictures to a user's model: the only one that knows OpenCV's networks.
           Room.named("counting.net")
               .knows("core", "counting.detect", "counting.spi")
               .uses("org.opencv"),
