@@ -228,7 +228,8 @@ final class Rooms {
               .knows(
                   "core", "counting.fault", "counting.interval", "counting.loop", "counting.scheme")
               .asPure(),
-          Room.named("counting.spi").knows("core").uses("org.osgi.annotation").asPure(),
+          // Not pure: a runtime of models is told where a file is.
+          Room.named("counting.spi").knows("core").uses("org.osgi.annotation"),
           Room.named("counting.detect").knows("core", "counting.spi").asPure(),
           Room.named("counting.plate").knows("core").asPure(),
           Room.named("counting.naming")
