@@ -25,6 +25,8 @@ final class Rooms {
       List.of(
           // What everybody may know: no framework, no I/O.
           Room.named("core").uses("org.osgi.annotation").asPure(),
+          // The thread that each driver keeps for its device.
+          Room.named("core.supervision").knows("core").uses("org.osgi.annotation", "org.slf4j"),
           // Bundles.
           // Of Bouncy Castle the signing alone: the JDK's is too slow for a commit.
           Room.named("journal")
