@@ -21,6 +21,7 @@ import io.wayside.core.traffic.VehicleClassSource;
 import io.wayside.counting.naming.Naming;
 import io.wayside.counting.record.SightingRecords;
 import io.wayside.counting.spi.Detector;
+import io.wayside.counting.spi.NetRuntime;
 import io.wayside.counting.vision.CountingLine;
 import java.io.IOException;
 import java.util.Map;
@@ -123,8 +124,8 @@ public final class CameraCounter implements HealthSource, VehicleClassSource {
             model -> {
               Asking.Opening opening =
                   detectorId.isEmpty()
-                      ? () -> OwnDetector.open(model, parts.modelFile())
-                      : () -> offered;
+                      ? () -> ModelDetector.open(model, parts.modelFile())
+                      : () -> offered.open(model, parts.modelFile());
               return new Eyes(
                   new Naming(parts.looks(), model.classes()), new Asking(opening, asker, time));
             });
@@ -140,6 +141,18 @@ public final class CameraCounter implements HealthSource, VehicleClassSource {
 
   void removeDetector(Detector detector) {
     offered.went(detector);
+  }
+
+  @Reference(
+      name = "runtime",
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC)
+  void addRuntime(NetRuntime runtime, Map<String, Object> properties) {
+    offered.came(runtime, String.valueOf(properties.get(Detector.ID)));
+  }
+
+  void removeRuntime(NetRuntime runtime) {
+    offered.went(runtime);
   }
 
   @Reference(

@@ -71,8 +71,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   @AttributeDefinition(
       name = "Detector",
       description =
-          "Id of a detector that another bundle offers; empty: OpenCV runs the model in the"
-              + " gateway")
+          "Id of a detector that another bundle offers, such as onnx-runtime where the bundle"
+              + " io.wayside.onnxruntime is installed; empty: OpenCV runs the model")
   String detector() default "";
 
   @AttributeDefinition(

@@ -17,6 +17,9 @@ import io.wayside.core.time.ClockQuality;
 import io.wayside.core.time.Stamp;
 import io.wayside.core.time.TimeSource;
 import io.wayside.counting.spi.Detector;
+import io.wayside.counting.spi.DetectorFailed;
+import io.wayside.counting.spi.NetRuntime;
+import io.wayside.counting.spi.Tensor;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
@@ -211,6 +214,69 @@ class CameraCounterTest {
     counter.removeDetector(theirs);
     showUntil(counter, "detector-failed");
     assertThat(counter.health().message()).contains("no bundle offers the detector theirs");
+    counter.stop();
+  }
+
+  /** A runtime that says of its nets what becomes of them. */
+  private static final class TheirRuntime implements NetRuntime {
+    private final AtomicInteger opened = new AtomicInteger();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger closed = new AtomicInteger();
+    private volatile boolean gone;
+
+    @Override
+    public OpenNet open(Path file, int widthPx, int heightPx) {
+      opened.incrementAndGet();
+      assertThat(file).hasFileName("theirs.onnx");
+      assertThat(List.of(widthPx, heightPx)).containsExactly(W, H);
+      return new OpenNet() {
+        @Override
+        public List<Tensor> run(ByteBuffer planes) throws DetectorFailed {
+          assertThat(planes.capacity()).isEqualTo(3 * W * H * Float.BYTES);
+          asked.incrementAndGet();
+          if (gone) {
+            throw new DetectorFailed("it was stopped");
+          }
+          // Cells of strides 8, 16 and 32, and box, objectness and two labels of each.
+          int cells = 20 * 12 + 10 * 6 + 5 * 3;
+          return List.of(new Tensor(new int[] {1, cells, 7}, new float[cells * 7]));
+        }
+
+        @Override
+        public void close() {
+          closed.incrementAndGet();
+        }
+      };
+    }
+  }
+
+  @Test
+  void theRuntimeOfAnotherBundleRunsTheModelAndIsMissedWhenItGoes() throws Exception {
+    Files.writeString(site.resolve("theirs.onnx"), "a model");
+    TheirRuntime theirs = new TheirRuntime();
+    TheirRuntime another = new TheirRuntime();
+    CameraCounter counter = naming(Map.of("detector", "theirs"));
+    counter.addRuntime(another, Map.of(Detector.ID, "another"));
+    counter.addRuntime(theirs, Map.of(Detector.ID, "theirs"));
+    Random random = new Random(1);
+    for (int i = 0; i < 1000 && theirs.asked.get() == 0; i++) {
+      show(random);
+    }
+    assertThat(theirs.opened).hasValue(1);
+    assertThat(theirs.asked.get()).isPositive();
+    assertThat(another.opened).hasValue(0);
+
+    counter.removeRuntime(another);
+    counter.removeRuntime(theirs);
+    theirs.gone = true;
+    showUntil(counter, "detector-failed");
+    for (int i = 0;
+        i < 1000 && !counter.health().message().contains("no bundle offers the detector theirs");
+        i++) {
+      show(random);
+    }
+    assertThat(counter.health().message()).contains("no bundle offers the detector theirs");
+    assertThat(theirs.closed).hasValue(1);
     counter.stop();
   }
 

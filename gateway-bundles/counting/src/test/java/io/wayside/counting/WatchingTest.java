@@ -104,7 +104,7 @@ class WatchingTest {
     Path file = Files.write(folder.resolve("tiny.onnx"), TinyModel.of(W, H));
     CameraStation station = station();
     try (Watching watching =
-        watching(station, () -> OwnDetector.open(plan(), file), Runnable::run)) {
+        watching(station, () -> ModelDetector.open(plan(), file), Runnable::run)) {
       show(watching);
       assertThat(watching.trouble(time.monotonicNanos())).isEmpty();
     }

@@ -88,7 +88,7 @@ public final class Native {
       return false;
     }
     try {
-      System.load(new KeptLibrary(folder, processor.get()).unpacked().toAbsolutePath().toString());
+      System.load(processor.get().library().unpackedIn(folder).toAbsolutePath().toString());
       return true;
     } catch (UnsatisfiedLinkError | IOException notThere) {
       failures.add(String.valueOf(notThere.getMessage()));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.opencv;
 
+import io.wayside.natives.PackedLibrary;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,8 @@ enum Processor {
   X86_64("4698bfd0c5d8b032649a9edc32882dcc085c990964350a8ac8e27848fd8e1142", 65_304_272L),
   AARCH64("8d34a5dedf71b5343176627f9d0ef70dda9540cd5050fa3088cba032e92cb396", 30_453_272L),
   ARMV7("11045080e371f215e1db8b0d62ab6cdf505ca39fde0bfe8a9387abed4a8fd88a", 21_592_076L);
+
+  private static final String VERSION = "4.9.0-0";
 
   private final String sha256;
   private final long bytes;
@@ -33,16 +37,13 @@ enum Processor {
     };
   }
 
-  /** Place of the library within the bundle. */
-  String resource() {
-    return "/native/" + name().toLowerCase(java.util.Locale.ROOT) + "/" + Native.FILE;
-  }
-
-  String sha256() {
-    return sha256;
-  }
-
-  long bytes() {
-    return bytes;
+  /** Its library in this bundle. */
+  PackedLibrary library() {
+    return new PackedLibrary(
+        "io.wayside.opencv",
+        "opencv-" + VERSION,
+        "/native/" + name().toLowerCase(Locale.ROOT) + "/" + Native.FILE,
+        sha256,
+        bytes);
   }
 }

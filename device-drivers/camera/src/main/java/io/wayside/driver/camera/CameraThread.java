@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Two threads of one camera: one opens, reads, shows and opens again; the other looks at the age of
- * the last picture, since a reading may wait for ever, and closes what is silent.
+ * the last picture, since a reading may wait for ever, and closes what is silent. Not a {@code
+ * DeviceThread}: that has one thread, and no end but the stop, while pictures of a folder end.
  */
 final class CameraThread implements AutoCloseable {
 

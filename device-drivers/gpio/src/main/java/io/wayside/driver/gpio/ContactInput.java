@@ -10,6 +10,7 @@ import io.wayside.core.device.Listeners;
 import io.wayside.core.device.Settling;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.HealthSource;
+import io.wayside.core.supervision.DeviceThread;
 import io.wayside.core.time.TimeSource;
 import io.wayside.driver.gpio.lines.Lines;
 import java.time.Duration;
@@ -41,11 +42,13 @@ public final class ContactInput implements Contact, HealthSource {
 
   private static final int FIRST_RETRY_MS = 100;
   private static final int LONGEST_RETRY_MS = 2_000;
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(1);
 
   private final String deviceId;
   private final Duration lookedAtEvery;
   private final Listeners<ContactChange> listeners;
   private final ContactReader reader;
+  private final DeviceThread thread;
 
   @Activate
   public ContactInput(ContactConfig config, @Reference TimeSource time) {
@@ -72,14 +75,20 @@ public final class ContactInput implements Contact, HealthSource {
                 new Settling(TimeUnit.MICROSECONDS.toNanos(config.settleUs()), config.inverted()),
                 listeners,
                 time.monotonicNanos()),
-            new Backoff(FIRST_RETRY_MS, LONGEST_RETRY_MS, new SplittableRandom()),
             time);
-    reader.start();
+    this.thread =
+        new DeviceThread(
+            "contact-" + deviceId,
+            log,
+            reader,
+            new Backoff(FIRST_RETRY_MS, LONGEST_RETRY_MS, new SplittableRandom()),
+            STOP_WITHIN);
+    thread.start();
   }
 
   @Deactivate
   public void stop() {
-    reader.close();
+    thread.close();
   }
 
   @Override
@@ -109,6 +118,6 @@ public final class ContactInput implements Contact, HealthSource {
 
   @Override
   public Health health() {
-    return listeners.healthOver(reader.health());
+    return listeners.healthOver(thread.health());
   }
 }

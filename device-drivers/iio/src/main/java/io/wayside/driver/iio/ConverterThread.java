@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Two threads of one converter: one opens, reads and opens again; the other looks whether anything
- * came, since a reading may wait for ever, and closes what is silent.
+ * came, since a reading may wait for ever, and closes what is silent. Not a {@code DeviceThread},
+ * which has one thread and tells no silence from a fault of the link.
  */
 final class ConverterThread implements AutoCloseable {
 

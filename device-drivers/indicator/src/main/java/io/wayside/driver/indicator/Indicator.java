@@ -15,6 +15,8 @@ import io.wayside.core.device.WeightSource;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.HealthSource;
 import io.wayside.core.link.LinkService;
+import io.wayside.core.supervision.DeviceThread;
+import io.wayside.core.supervision.LinkDevice;
 import io.wayside.core.time.TimeSource;
 import io.wayside.core.unit.Mass;
 import io.wayside.driver.indicator.codec.Key;
@@ -22,6 +24,7 @@ import io.wayside.driver.indicator.commissioning.DisplayComparison;
 import io.wayside.driver.indicator.session.IndicatorSession;
 import io.wayside.driver.indicator.session.Inquiry;
 import io.wayside.driver.indicator.session.Settings;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -52,9 +55,12 @@ public final class Indicator implements WeightSource, ScaleKeys, HealthSource, C
   /** Devices wait for rest before they answer; the command path must not wait for long. */
   static final long KEY_PATIENCE_MS = 1_500;
 
+  private static final int BUFFER_BYTES = 1024;
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(1);
+
   private final String deviceId;
   private final Listeners<WeightReading> listeners;
-  private final LineReader reader;
+  private final DeviceThread thread;
   private final CompareCommand compare;
   private final LatestReading latest = new LatestReading();
   private final Keyboard keyboard;
@@ -81,16 +87,17 @@ public final class Indicator implements WeightSource, ScaleKeys, HealthSource, C
             deviceId,
             new DisplayComparison(config.format(), config.displayUnit(), config.scaleIntervalKg()),
             freshNanos);
-    this.reader =
-        new LineReader(
+    IndicatorSession session =
+        new IndicatorSession(settings(config), listeners, desk, time.monotonicNanos());
+    this.thread =
+        new DeviceThread(
             "indicator-" + deviceId,
-            config.link(),
-            links,
-            time,
-            new IndicatorSession(settings(config), listeners, desk, time.monotonicNanos()),
-            desk,
-            new Backoff(config.firstRetryMs(), config.longestRetryMs(), new SplittableRandom()));
-    reader.start();
+            log,
+            new LinkDevice(
+                config.link(), links, time, session, new Asker(desk, session, time), BUFFER_BYTES),
+            new Backoff(config.firstRetryMs(), config.longestRetryMs(), new SplittableRandom()),
+            STOP_WITHIN);
+    thread.start();
   }
 
   private static Settings settings(Config config) {
@@ -112,7 +119,7 @@ public final class Indicator implements WeightSource, ScaleKeys, HealthSource, C
 
   @Deactivate
   void stop() {
-    reader.close();
+    thread.close();
   }
 
   @Override
@@ -179,6 +186,6 @@ public final class Indicator implements WeightSource, ScaleKeys, HealthSource, C
 
   @Override
   public Health health() {
-    return listeners.healthOver(reader.health());
+    return listeners.healthOver(thread.health());
   }
 }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The thread of a lantern with registers: it alone speaks to the device. */
+/**
+ * The thread of a lantern with registers: it alone speaks to the device. It opens nothing and takes
+ * orders while the device is away, so it is no {@code DeviceThread}.
+ */
 final class LanternThread implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(LanternThread.class);

@@ -9,6 +9,7 @@ import io.wayside.core.health.Health;
 import io.wayside.core.health.HealthSource;
 import io.wayside.core.link.LinkAddresses;
 import io.wayside.core.link.LinkService;
+import io.wayside.core.supervision.DeviceThread;
 import io.wayside.core.time.TimeSource;
 import io.wayside.core.water.AidReport;
 import io.wayside.core.water.AidSource;
@@ -47,10 +48,12 @@ public final class SmsLantern implements AidSource, HealthSource {
 
   private static final Logger log = LoggerFactory.getLogger(SmsLantern.class);
 
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(2);
+
   private final String deviceId;
   private final Listeners<AidReport> listeners;
   private final SmsSession session;
-  private final SmsThread thread;
+  private final DeviceThread thread;
 
   @Activate
   public SmsLantern(
@@ -95,15 +98,19 @@ public final class SmsLantern implements AidSource, HealthSource {
             listeners,
             time);
     this.thread =
-        new SmsThread(
-            deviceId,
-            links,
-            LinkAddresses.parse(config.link()),
-            session,
-            Duration.ofSeconds(config.lookEveryS()),
-            Duration.ofMillis(config.answerWithinMs()),
+        new DeviceThread(
+            "sms-lantern-" + deviceId,
+            log,
+            new SmsModem(
+                deviceId,
+                links,
+                LinkAddresses.parse(config.link()),
+                session,
+                Duration.ofSeconds(config.lookEveryS()),
+                Duration.ofMillis(config.answerWithinMs()),
+                time),
             new Backoff(config.firstRetryMs(), config.longestRetryMs(), new SplittableRandom()),
-            time);
+            STOP_WITHIN);
     thread.start();
   }
 

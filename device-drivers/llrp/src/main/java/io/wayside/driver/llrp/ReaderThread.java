@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The thread of one reader, which alone speaks with it: connects, reads, connects again. */
+/**
+ * The thread of one reader, which alone speaks with it: connects, reads, connects again. Not a
+ * {@code DeviceThread}, which closes what is open at a stop: here the reader is told good-bye
+ * first, on the same connection.
+ */
 final class ReaderThread implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(ReaderThread.class);

@@ -8,8 +8,10 @@ import io.wayside.core.device.SampleBlock;
 import io.wayside.core.device.SampleStream;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.HealthSource;
+import io.wayside.core.supervision.DeviceThread;
 import io.wayside.core.time.TimeSource;
 import io.wayside.driver.loadcell.chip.Opening;
+import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.osgi.service.component.annotations.Activate;
@@ -39,11 +41,13 @@ public final class LoadCellConverter implements SampleStream, HealthSource {
   private static final int LONGEST_RETRY_MS = 5_000;
   private static final int MOST_SAMPLES = 1 << 16;
 
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(1);
+
   private final String deviceId;
   private final List<Channel> channels;
   private final double rateHz;
   private final Listeners<SampleBlock> listeners;
-  private final Sampler sampler;
+  private final DeviceThread thread;
 
   @Activate
   public LoadCellConverter(Config config, @Reference TimeSource time) {
@@ -56,24 +60,25 @@ public final class LoadCellConverter implements SampleStream, HealthSource {
     this.rateHz = config.rateHz();
     this.listeners = new Listeners<>("converter " + deviceId, log::error);
     long length = Math.round(rateHz * config.blockMs() / 1e3);
-    this.sampler =
-        new Sampler(
-            config,
-            opening,
-            new Blocks(
-                (int) Math.max(1, Math.min(MOST_SAMPLES, length)),
-                rateHz,
-                config.unitsPerCount(),
-                config.offsetCounts()),
-            listeners,
+    Blocks blocks =
+        new Blocks(
+            (int) Math.max(1, Math.min(MOST_SAMPLES, length)),
+            rateHz,
+            config.unitsPerCount(),
+            config.offsetCounts());
+    this.thread =
+        new DeviceThread(
+            "load-cell-" + deviceId,
+            log,
+            new Sampler(config, opening, blocks, listeners, time),
             new Backoff(FIRST_RETRY_MS, LONGEST_RETRY_MS, new SplittableRandom()),
-            time);
-    sampler.start();
+            STOP_WITHIN);
+    thread.start();
   }
 
   @Deactivate
   void stop() {
-    sampler.close();
+    thread.close();
   }
 
   @Override
@@ -103,6 +108,6 @@ public final class LoadCellConverter implements SampleStream, HealthSource {
 
   @Override
   public Health health() {
-    return listeners.healthOver(sampler.health());
+    return listeners.healthOver(thread.health());
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.driver.loadcell;
 
-import io.wayside.core.device.Backoff;
 import io.wayside.core.device.DeviceException;
 import io.wayside.core.device.DeviceException.TimedOut;
 import io.wayside.core.device.Interruption;
@@ -10,23 +9,18 @@ import io.wayside.core.device.Listeners;
 import io.wayside.core.device.SampleBlock;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.Health.Status;
+import io.wayside.core.supervision.Hold;
+import io.wayside.core.supervision.KeptOpen;
 import io.wayside.core.time.TimeSource;
 import io.wayside.driver.loadcell.chip.Chip;
 import io.wayside.driver.loadcell.chip.Opening;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The thread of one converter: opens, starts and reads it, and opens it again when it failed. */
-final class Sampler implements AutoCloseable {
-
-  private static final Logger log = LoggerFactory.getLogger(Sampler.class);
-
-  private static final long JOIN_MS = 1_000;
+/** One converter: starts it and takes its samples. A wait for one ends soon enough for a stop. */
+final class Sampler implements KeptOpen {
 
   /** A converter's own clock is this near to its data sheet; else the rate is another one. */
   private static final double RATE_TOLERANCE = 0.25;
@@ -38,11 +32,8 @@ final class Sampler implements AutoCloseable {
   private final long lookEveryNanos;
   private final long silentAfterNanos;
   private final Listeners<SampleBlock> listeners;
-  private final Backoff backoff;
   private final TimeSource time;
-  private final CountDownLatch stop = new CountDownLatch(1);
-  private final Thread thread;
-  private volatile Health health;
+  private Health health;
   private boolean told;
   private long heardNanos;
 
@@ -51,7 +42,6 @@ final class Sampler implements AutoCloseable {
       Opening opening,
       Blocks blocks,
       Listeners<SampleBlock> listeners,
-      Backoff backoff,
       TimeSource time) {
     this.deviceId = config.device_id();
     this.nominalHz = config.rateHz();
@@ -60,72 +50,34 @@ final class Sampler implements AutoCloseable {
     this.opening = opening;
     this.blocks = blocks;
     this.listeners = listeners;
-    this.backoff = backoff;
     this.time = time;
     this.heardNanos = time.monotonicNanos();
     this.health = Health.starting(deviceId + ": not opened yet", heardNanos);
-    this.thread = new Thread(this::run, "load-cell-" + deviceId);
-    thread.setDaemon(true);
   }
 
-  void start() {
-    thread.start();
-  }
-
-  Health health() {
-    return health;
-  }
-
-  private boolean running() {
-    return stop.getCount() > 0;
-  }
-
-  private void run() {
-    try {
-      while (running()) {
-        sampleUntilItBreaks();
-        if (stop.await(backoff.nextMs(), TimeUnit.MILLISECONDS)) {
-          break;
-        }
-      }
-    } catch (InterruptedException stopped) {
-      log.debug("{}: interrupted while waiting", deviceId);
-    } finally {
-      down(Cause.STOPPED, "the driver was stopped");
-    }
-  }
-
-  private void sampleUntilItBreaks() {
+  @Override
+  public void work(Hold hold) throws DeviceException {
     try (Chip chip = opening.open()) {
       chip.start();
       boolean sampling = false;
-      while (running()) {
-        long ready = awaitReady(chip);
+      while (!hold.isStopping()) {
+        long ready = awaitReady(chip, hold);
         if (ready == Long.MIN_VALUE) {
           return;
         }
         if (sampling) {
-          passOn(blocks.take(ready, chip.read()));
+          passOn(blocks.take(ready, chip.read()), hold);
         } else {
           sampling = chip.started();
         }
       }
-    } catch (DeviceException e) {
-      Cause cause =
-          e instanceof TimedOut
-              ? Cause.SILENT
-              : e instanceof DeviceException.Garbled ? Cause.GARBLED : Cause.LINK_DOWN;
-      down(cause, String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
-      log.error("{}: fault in the driver; opening the converter again", deviceId, e);
-      down(Cause.LINK_DOWN, "fault in the driver (" + e + "); see the log");
     }
   }
 
   /** When a sample was first seen to be ready; the least number after a stop. */
-  private long awaitReady(Chip chip) throws DeviceException {
+  private long awaitReady(Chip chip, Hold hold) throws DeviceException {
     long since = time.monotonicNanos();
-    while (running()) {
+    while (!hold.isStopping()) {
       boolean ready = chip.ready();
       long now = time.monotonicNanos();
       if (ready) {
@@ -142,10 +94,17 @@ final class Sampler implements AutoCloseable {
     return Long.MIN_VALUE;
   }
 
+  private void passOn(List<SampleBlock> complete, Hold hold) {
+    if (!complete.isEmpty()) {
+      passOn(complete);
+      hold.progress();
+      hold.publish();
+    }
+  }
+
   private void passOn(List<SampleBlock> complete) {
     for (SampleBlock block : complete) {
       told = false;
-      backoff.reset();
       heardNanos = block.firstMonotonicNanos();
       health = judged();
       listeners.received(block);
@@ -184,7 +143,6 @@ final class Sampler implements AutoCloseable {
     String code = cause.name().toLowerCase(Locale.ROOT).replace('_', '-');
     Health now = new Health(Status.FAILED, code, detail, time.monotonicNanos());
     if (!now.sameAs(health)) {
-      log.info("{}", detail);
       health = now;
     }
     if (!told) {
@@ -193,17 +151,27 @@ final class Sampler implements AutoCloseable {
     }
   }
 
-  /** Ends the thread, waiting for it at most a second. */
   @Override
-  public void close() {
-    stop.countDown();
-    try {
-      thread.join(JOIN_MS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    if (thread.isAlive()) {
-      log.warn("{}: still busy {} ms after the stop; it ends by itself", deviceId, JOIN_MS);
-    }
+  public void broke(DeviceException why) {
+    Cause cause =
+        why instanceof TimedOut
+            ? Cause.SILENT
+            : why instanceof DeviceException.Garbled ? Cause.GARBLED : Cause.LINK_DOWN;
+    down(cause, String.valueOf(why.getMessage()));
+  }
+
+  @Override
+  public void faulty(String detail) {
+    down(Cause.LINK_DOWN, detail);
+  }
+
+  @Override
+  public void stopped() {
+    down(Cause.STOPPED, "the driver was stopped");
+  }
+
+  @Override
+  public Health health() {
+    return health;
   }
 }

@@ -7,6 +7,7 @@ import io.wayside.core.device.DeviceException.Refused;
 import io.wayside.core.device.DeviceException.TimedOut;
 import io.wayside.core.device.SentenceSink.Answer;
 import io.wayside.core.link.Link;
+import io.wayside.core.supervision.LinkSpeaker;
 import io.wayside.driver.nmea.sentence.plain.Plain.Answered;
 import io.wayside.driver.nmea.session.Outgoing;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks on the line that the receiver's thread listens on: one at a time. */
-final class Mouth {
+final class Mouth implements LinkSpeaker {
 
   private final String place;
   private final boolean announces;
@@ -30,12 +31,13 @@ final class Mouth {
     this.announces = announces;
   }
 
-  /** By the thread that reads: what to speak on. */
-  void on(Link opened) {
+  @Override
+  public void on(Link opened) {
     link = opened;
   }
 
-  void off() {
+  @Override
+  public void off() {
     link = null;
   }
 

@@ -10,6 +10,8 @@ import io.wayside.core.device.SentenceSource;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.HealthSource;
 import io.wayside.core.link.LinkService;
+import io.wayside.core.supervision.DeviceThread;
+import io.wayside.core.supervision.LinkDevice;
 import io.wayside.core.time.TimeSource;
 import io.wayside.core.water.AidAnnouncement;
 import io.wayside.core.water.AidCondition;
@@ -30,6 +32,8 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A receiver of sentences of the site, and all that it hears of aids, vessels and water; with a
@@ -46,11 +50,18 @@ public final class Receiver implements SentenceSource, SentenceSink, Transponder
 
   static final String PID = "io.wayside.device.nmea-receiver";
 
+  private static final Logger log = LoggerFactory.getLogger(Receiver.class);
+
+  /** The largest datagram at once, so that its sender is known for all of it. */
+  private static final int BUFFER_BYTES = 64 << 10;
+
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(1);
+
   private final String deviceId;
   private final Mouth mouth;
   private final Speech speech;
   private final Audience audience;
-  private final ReceiverThread thread;
+  private final DeviceThread thread;
 
   @Activate
   public Receiver(
@@ -68,25 +79,27 @@ public final class Receiver implements SentenceSource, SentenceSink, Transponder
             mouth);
     this.audience = hall.of(deviceId);
     this.thread =
-        new ReceiverThread(
+        new DeviceThread(
             "nmea-" + deviceId,
-            config.link(),
-            links,
-            time,
-            new ReceiverSession(
-                new Settings(
-                    deviceId, config.link(), TimeUnit.MILLISECONDS.toNanos(config.silentAfterMs())),
-                new Listening(
-                    TransducerNames.parse(List.of(config.transducers())),
-                    GaugeSigns.parse(List.of(config.gaugeSigns())),
-                    Listening.areas(config.monitoringAreas()),
-                    config.announces()),
-                audience,
-                time.monotonicNanos()),
-            mouth,
-            new Backoff(config.firstRetryMs(), config.longestRetryMs(), new SplittableRandom()));
+            log,
+            new LinkDevice(config.link(), links, time, session(config, time), mouth, BUFFER_BYTES),
+            new Backoff(config.firstRetryMs(), config.longestRetryMs(), new SplittableRandom()),
+            STOP_WITHIN);
     audience.hears(thread::health, mouth::answered);
     thread.start();
+  }
+
+  private ReceiverSession session(Config config, TimeSource time) {
+    return new ReceiverSession(
+        new Settings(
+            deviceId, config.link(), TimeUnit.MILLISECONDS.toNanos(config.silentAfterMs())),
+        new Listening(
+            TransducerNames.parse(List.of(config.transducers())),
+            GaugeSigns.parse(List.of(config.gaugeSigns())),
+            Listening.areas(config.monitoringAreas()),
+            config.announces()),
+        audience,
+        time.monotonicNanos());
   }
 
   @Deactivate

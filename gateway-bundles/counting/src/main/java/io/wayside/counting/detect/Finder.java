@@ -3,6 +3,7 @@ package io.wayside.counting.detect;
 
 import io.wayside.counting.spi.Detection;
 import io.wayside.counting.spi.DetectorFailed;
+import io.wayside.counting.spi.Tensor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -8,6 +8,7 @@ import io.wayside.counting.detect.Family.Three;
 import io.wayside.counting.detect.Laid;
 import io.wayside.counting.detect.ModelPlan;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.Core;
@@ -34,12 +35,18 @@ final class Inlay implements AutoCloseable {
   private final Mat scaled = kept();
   private final Mat laidIn = kept();
   private final Mat numbers = kept();
+  private final ByteBuffer planes;
+  private final Mat inPlanes;
 
   Inlay(ModelPlan plan) {
     this.colours = plan.family().colours();
     this.means = scalar(colours.means());
     this.factors = scalar(colours.factors());
     this.input = new Size(plan.inputWidthPx(), plan.inputHeightPx());
+    int floats = 3 * plan.inputWidthPx() * plan.inputHeightPx();
+    this.planes = ByteBuffer.allocateDirect(floats * Float.BYTES).order(ByteOrder.nativeOrder());
+    this.inPlanes = new Mat(1, floats, CvType.CV_32F, planes);
+    all.add(inPlanes);
   }
 
   private Mat kept() {
@@ -52,8 +59,8 @@ final class Inlay implements AutoCloseable {
     return new Scalar(three.first(), three.second(), three.third());
   }
 
-  /** One picture, channel after channel; the caller releases it. */
-  Mat of(Frame frame, Laid laid) {
+  /** One picture, channel after channel; good until the next. */
+  ByteBuffer of(Frame frame, Laid laid) {
     take(frame);
     Imgproc.resize(
         taken, scaled, new Size(laid.widthPx(), laid.heightPx()), 0, 0, Imgproc.INTER_LINEAR);
@@ -67,7 +74,15 @@ final class Inlay implements AutoCloseable {
     laidIn.convertTo(numbers, CvType.CV_32FC3);
     Core.subtract(numbers, means, numbers);
     Core.multiply(numbers, factors, numbers);
-    return Dnn.blobFromImage(numbers);
+    Mat blob = Dnn.blobFromImage(numbers);
+    Mat row = blob.reshape(1, 1);
+    try {
+      row.copyTo(inPlanes);
+    } finally {
+      row.release();
+      blob.release();
+    }
+    return planes;
   }
 
   private void take(Frame frame) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Runs a user's model through OpenCV's own network runtime. */
+/** Shows pictures to a user's model, by OpenCV's own network runtime or by one that is offered. */
 @NullMarked
 package io.wayside.counting.net;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What somebody offers who names vehicles in pictures: another runtime of models, a process. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package io.wayside.counting.spi;
 

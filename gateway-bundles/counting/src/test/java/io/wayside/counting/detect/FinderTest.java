@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.wayside.counting.detect.Family.Fit;
 import io.wayside.counting.spi.Detection;
 import io.wayside.counting.spi.DetectorFailed;
+import io.wayside.counting.spi.Tensor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

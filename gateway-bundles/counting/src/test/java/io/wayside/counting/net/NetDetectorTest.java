@@ -56,6 +56,10 @@ class NetDetectorTest {
             .formatted(more));
   }
 
+  private static NetDetector opened(ModelPlan plan, Path model) throws DetectorFailed {
+    return NetDetector.open(plan, model, new OpenCvRuntime());
+  }
+
   /** A black picture with squares of a colour; size in pixels of the picture. */
   private static Frame frame(boolean direct, int width, int height, int size, int[]... squares) {
     ByteBuffer pixels =
@@ -84,7 +88,7 @@ class NetDetectorTest {
   @Test
   void aBlueCellIsABusAndARedOneACarWhereverTheyAre() throws Exception {
     Random random = new Random(8);
-    try (NetDetector detector = NetDetector.open(plan(""), file)) {
+    try (NetDetector detector = opened(plan(""), file)) {
       for (int trial = 0; trial < 40; trial++) {
         int bus = random.nextInt(12);
         int car = (bus + 1 + random.nextInt(11)) % 12;
@@ -105,7 +109,7 @@ class NetDetectorTest {
 
   @Test
   void aLargerPictureIsLaidIntoTheInputAndBoxesComeBackInItsPixels() throws Exception {
-    try (NetDetector detector = NetDetector.open(plan(""), file)) {
+    try (NetDetector detector = opened(plan(""), file)) {
       // 512 x 192 lies in the upper half of the input, a quarter as large.
       List<Detection> found = detector.detect(frame(true, 512, 192, 128, new int[] {256, 0, BLUE}));
 
@@ -116,7 +120,7 @@ class NetDetectorTest {
 
   @Test
   void anEmptyRoadHasNothingAndAGreyPictureIsTakenToo() throws Exception {
-    try (NetDetector detector = NetDetector.open(plan(""), file)) {
+    try (NetDetector detector = opened(plan(""), file)) {
       assertThat(detector.detect(frame(false, W, H, 0))).isEmpty();
       ByteBuffer grey = ByteBuffer.allocate(W * H);
       assertThat(detector.detect(new Frame(0, W, H, PixelFormat.GREY8, grey, 0))).isEmpty();
@@ -127,10 +131,9 @@ class NetDetectorTest {
   void theFileTheDocumentMeansIsTakenAndAnotherIsNot() throws Exception {
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
     String right = HexFormat.of().formatHex(digest);
-    NetDetector.open(plan(", \"sha256\": \"" + right + "\""), file).close();
+    opened(plan(", \"sha256\": \"" + right + "\""), file).close();
 
-    assertThatThrownBy(
-            () -> NetDetector.open(plan(", \"sha256\": \"" + "0".repeat(64) + "\""), file))
+    assertThatThrownBy(() -> opened(plan(", \"sha256\": \"" + "0".repeat(64) + "\""), file))
         .isInstanceOf(DetectorFailed.class)
         .hasMessageContaining("is not the file its sha256 means");
   }
@@ -139,11 +142,11 @@ class NetDetectorTest {
   void whatIsNoModelIsToldWithARemedy() throws Exception {
     Path garbage = Files.writeString(folder.resolve("garbage.onnx"), "not a model");
 
-    assertThatThrownBy(() -> NetDetector.open(plan(""), garbage))
+    assertThatThrownBy(() -> opened(plan(""), garbage))
         .isInstanceOf(DetectorFailed.class)
         .hasMessageContaining(garbage.toString())
         .hasMessageContaining("export it anew");
-    assertThatThrownBy(() -> NetDetector.open(plan(""), folder.resolve("none.onnx")))
+    assertThatThrownBy(() -> opened(plan(""), folder.resolve("none.onnx")))
         .isInstanceOf(DetectorFailed.class)
         .hasMessageContaining("models are not shipped, put yours there");
   }
@@ -156,7 +159,7 @@ class NetDetectorTest {
             {"model": "tiny.onnx", "family": "yolox", "input": [128, 96], "strides": [16],
              "labels": ["bus", "car"], "classes": {"bus": "heavy"}}
             """);
-    try (NetDetector detector = NetDetector.open(other, file)) {
+    try (NetDetector detector = opened(other, file)) {
       assertThatThrownBy(() -> detector.detect(frame(true, W, H, 0)))
           .isInstanceOf(DetectorFailed.class)
           .hasMessageContaining("correct family, input, strides or labels");
@@ -170,7 +173,7 @@ class NetDetectorTest {
     for (int trial = 0; trial < 30; trial++) {
       byte[] part = java.util.Arrays.copyOf(whole, random.nextInt(whole.length));
       Path cut = Files.write(folder.resolve("cut.onnx"), part);
-      try (NetDetector detector = NetDetector.open(plan(""), cut)) {
+      try (NetDetector detector = opened(plan(""), cut)) {
         detector.detect(frame(true, W, H, 0));
       } catch (DetectorFailed told) {
         assertThat(told).hasMessageContaining("model.json");

@@ -8,6 +8,7 @@ import io.wayside.core.device.WeightReading;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.Health.Status;
 import io.wayside.core.quality.Flag;
+import io.wayside.core.supervision.LinkSession;
 import io.wayside.driver.indicator.codec.Heard;
 import io.wayside.driver.indicator.codec.Indication;
 import io.wayside.driver.indicator.codec.IndicatorCodec;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * One indicator over the life of its driver: bytes with their arrival times go in, readings and
  * interruptions come out. All times are nanoseconds on one monotonic clock. Used by one thread.
  */
-public final class IndicatorSession {
+public final class IndicatorSession implements LinkSession {
 
   /**
    * After opening, what arrives within this time is dropped: a device server may hand over what it
@@ -73,7 +74,7 @@ public final class IndicatorSession {
     this.health = Health.starting(settings.place() + ": opening the link", nowNanos);
   }
 
-  /** The line was opened. */
+  @Override
   public void opened(long nowNanos) {
     up = true;
     lastPollNanos = nowNanos;
@@ -91,18 +92,14 @@ public final class IndicatorSession {
     lastUnconfirmedNanos = lastByteNanos;
   }
 
-  /**
-   * The line could not be opened, or broke.
-   *
-   * @param detail names the line and the remedy
-   */
+  @Override
   public void down(String detail, long nowNanos) {
     up = false;
     interrupt(Cause.LINK_DOWN, "indicator " + settings.deviceId() + ": " + detail, nowNanos);
   }
 
-  /** Bytes arrived. */
-  public void received(byte[] buffer, int count, long nowNanos) {
+  @Override
+  public void received(byte[] buffer, int count, String from, long nowNanos) {
     noticeOverrun(nowNanos);
     if (nowNanos - upSinceNanos < SETTLE_NANOS) {
       counters = counters.andStale(count);
@@ -127,14 +124,14 @@ public final class IndicatorSession {
     return questions.dueInNanos(nowNanos);
   }
 
-  /** Time passed without bytes. */
+  @Override
   public void quiet(long nowNanos) {
     noticeOverrun(nowNanos);
     noticeSilence(nowNanos);
     assess(nowNanos);
   }
 
-  /** The driver stops. */
+  @Override
   public void stopped(long nowNanos) {
     up = false;
     interrupt(Cause.STOPPED, settings.place() + ": the driver was stopped", nowNanos);
@@ -194,6 +191,7 @@ public final class IndicatorSession {
     }
   }
 
+  @Override
   public Health health() {
     return health;
   }
@@ -202,8 +200,14 @@ public final class IndicatorSession {
     return counters;
   }
 
-  /** Whether a reading came since the line was opened. */
-  public boolean readSinceOpened() {
+  @Override
+  public String counts() {
+    return counters.toString();
+  }
+
+  /** A reading. */
+  @Override
+  public boolean heardSinceOpened() {
     return everRead && wholeUntilNanos >= upSinceNanos && interruption == null;
   }
 

@@ -162,7 +162,7 @@ class AskedSessionTest {
         session.quiet(ms(t));
       }
     }
-    session.received(bytes, bytes.length, ms(atMs));
+    session.received(bytes, bytes.length, "", ms(atMs));
   }
 
   private IndicatorSession session(IndicatorFormat format, MassUnit unit) {

@@ -317,7 +317,7 @@ class IndicatorSessionTest {
       all.append(new String(piece, ISO_8859_1));
     }
     byte[] bytes = all.toString().getBytes(ISO_8859_1);
-    session.received(bytes, bytes.length, ms(millis));
+    session.received(bytes, bytes.length, "", ms(millis));
   }
 
   private void quiet(long millis) {

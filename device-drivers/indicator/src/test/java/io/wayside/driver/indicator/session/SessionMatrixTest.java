@@ -56,7 +56,7 @@ class SessionMatrixTest {
         // The stream ends with the first three bytes of the next frame; leave them out.
         piece[i] = stream[at++ % (stream.length - 3)];
       }
-      session.received(piece, piece.length, tick * TICK_NANOS);
+      session.received(piece, piece.length, "", tick * TICK_NANOS);
     }
     return session.health();
   }

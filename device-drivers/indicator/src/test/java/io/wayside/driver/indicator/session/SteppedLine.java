@@ -49,7 +49,7 @@ final class SteppedLine implements BytePipe {
     if (!opened) {
       return 0;
     }
-    session.received(frame, frame.length, clock.nanos());
+    session.received(frame, frame.length, "", clock.nanos());
     return frame.length;
   }
 

@@ -6,6 +6,7 @@ import io.wayside.core.device.Interruption.Cause;
 import io.wayside.core.device.Sentence;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.Health.Status;
+import io.wayside.core.supervision.LinkSession;
 import io.wayside.driver.nmea.heard.Interpreter;
 import io.wayside.driver.nmea.heard.Listening;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One receiver over the life of its driver. All times are nanoseconds on one monotonic clock. Used
  * by one thread.
  */
-public final class ReceiverSession {
+public final class ReceiverSession implements LinkSession {
 
   private final Settings settings;
   private final Voices voices;
@@ -45,7 +46,7 @@ public final class ReceiverSession {
     this.health = Health.starting(settings.place() + ": opening the link", nowNanos);
   }
 
-  /** The line was opened. */
+  @Override
   public void opened(long nowNanos) {
     up = true;
     lastPollNanos = nowNanos;
@@ -60,21 +61,13 @@ public final class ReceiverSession {
     heardSinceOpened = false;
   }
 
-  /**
-   * The line could not be opened, or broke.
-   *
-   * @param detail names the line and the remedy
-   */
+  @Override
   public void down(String detail, long nowNanos) {
     up = false;
     interrupt(Cause.LINK_DOWN, "receiver " + settings.deviceId() + ": " + detail, nowNanos);
   }
 
-  /**
-   * Bytes arrived.
-   *
-   * @param from who sent them, where several may; else empty text
-   */
+  @Override
   public void received(byte[] buffer, int count, String from, long nowNanos) {
     noticeOverrun(nowNanos);
     sender = from;
@@ -94,14 +87,14 @@ public final class ReceiverSession {
     interpreter.hear(sentence, sender).ifPresent(voices::answered);
   }
 
-  /** Time passed without bytes. */
+  @Override
   public void quiet(long nowNanos) {
     noticeOverrun(nowNanos);
     noticeSilence(nowNanos);
     assess(nowNanos);
   }
 
-  /** The driver stops. */
+  @Override
   public void stopped(long nowNanos) {
     up = false;
     interrupt(Cause.STOPPED, settings.place() + ": the driver was stopped", nowNanos);
@@ -186,17 +179,20 @@ public final class ReceiverSession {
     return new Health(Status.DEGRADED, code, settings.place() + ": " + what, nowNanos);
   }
 
+  @Override
   public Health health() {
     return health;
   }
 
-  /** Whether a sentence came since the line was opened. */
+  /** A sentence, whole. */
+  @Override
   public boolean heardSinceOpened() {
     return heardSinceOpened;
   }
 
-  /** What was heard since the driver started, and what became of it, by reason. */
-  public String counters() {
+  /** With what became of it, by reason. */
+  @Override
+  public String counts() {
     return ("sentences %d, damaged %s, messages refused %s, not decoded by type %s, passed over %s,"
             + " spoilt fields %s, not told %s")
         .formatted(

@@ -260,7 +260,7 @@ class ReceiverSessionTest {
     hear(java.util.Arrays.copyOfRange(other, 9, other.length), "192.0.2.2:5000");
 
     assertThat(ear.water).extracting(WaterReading::value).containsExactly(5.3, 9.9);
-    assertThat(session.counters()).contains("damaged {}");
+    assertThat(session.counts()).contains("damaged {}");
   }
 
   @Test
@@ -271,7 +271,7 @@ class ReceiverSessionTest {
       hear(CheckSum.ended("$SDDPT,5,,").getBytes(StandardCharsets.ISO_8859_1), "sender-" + i);
     }
 
-    assertThat(session.counters()).contains("WRONG_CHECK_SUM=100");
+    assertThat(session.counts()).contains("WRONG_CHECK_SUM=100");
   }
 
   @Test

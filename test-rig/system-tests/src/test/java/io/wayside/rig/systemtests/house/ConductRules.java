@@ -30,7 +30,9 @@ final class ConductRules {
           "runtime",
           "boot",
           "driver",
-          "opencv");
+          "natives",
+          "opencv",
+          "onnxruntime");
 
   /** The rig's parts that stand in for devices: time comes from the rig's own clock there. */
   private static final List<String> REPEATABLE =

@@ -25,6 +25,8 @@ final class Rooms {
       List.of(
           // What everybody may know: no framework, no I/O.
           Room.named("core").uses("org.osgi.annotation").asPure(),
+          // The thread that each driver keeps for its device.
+          Room.named("core.supervision").knows("core").uses("org.osgi.annotation", "org.slf4j"),
           // Bundles.
           // Of Bouncy Castle the signing alone: the JDK's is too slow for a commit.
           Room.named("journal")
@@ -202,8 +204,16 @@ final class Rooms {
           Room.named("tolling.tapline").knows("core").uses(COMPONENT),
           // Pages for people, out of records alone.
           Room.named("tolling.audit").knows("core", "tolling.passage").asPure(),
+          // Packed into the bundles that carry libraries of machine code: where these are kept.
+          Room.named("natives"),
           // OpenCV's library: unpacked once and loaded; its classes are not ours.
-          Room.named("opencv").uses("org.osgi.annotation", "org.osgi.framework", "org.opencv.core"),
+          Room.named("opencv")
+              .knows("natives")
+              .uses("org.osgi.annotation", "org.osgi.framework", "org.opencv.core"),
+          // The only room that knows ONNX Runtime; it runs what counters have it run.
+          Room.named("onnxruntime")
+              .knows("counting.spi", "natives")
+              .uses(with(COMPONENT, "ai.onnxruntime")),
           // Counting: pure packages under one component.
           // It loads the optional library for its cameras.
           Room.named("counting").knows("core", "opencv").uses(COMPONENT),
@@ -227,7 +237,8 @@ final class Rooms {
           Room.named("counting.card")
               .knows("core", "counting.interval", "counting.scheme")
               .asPure(),
-          Room.named("counting.spi").knows("core").uses("org.osgi.annotation").asPure(),
+          // Not pure: a runtime of models is told where a file is.
+          Room.named("counting.spi").knows("core").uses("org.osgi.annotation"),
           Room.named("counting.detect").knows("core", "counting.spi").asPure(),
           Room.named("counting.plate").knows("core").asPure(),
           Room.named("counting.naming")
@@ -239,7 +250,7 @@ final class Rooms {
                   "counting.spi",
                   "counting.vision")
               .asPure(),
-          // Runs a user's model: the only one that knows OpenCV's networks.
+          // Shows pictures to a user's model: the only one that knows OpenCV's networks.
           Room.named("counting.net")
               .knows("core", "counting.detect", "counting.spi")
               .uses("org.opencv"),

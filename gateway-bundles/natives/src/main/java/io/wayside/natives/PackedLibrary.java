@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wayside.opencv;
+package io.wayside.natives;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,26 +16,31 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The library as a file that outlives the process: unpacked once, under a name that holds version
- * and sum, and found there by every later start.
+ * A library within a bundle, and its copy in a folder that outlives the process: unpacked once,
+ * under a name that holds version and sum, and found there by every later start.
+ *
+ * @param bundle that carries it, for errors
+ * @param name with its version
+ * @param resource place within the bundle
+ * @param sha256 of it, in hexadecimal
  */
-record KeptLibrary(Path folder, Processor processor) {
+public record PackedLibrary(
+    String bundle, String name, String resource, String sha256, long bytes) {
 
-  private static final String VERSION = "4.9.0-0";
-
-  Path file() {
-    return folder.resolve("opencv-" + VERSION + "-" + processor.sha256().substring(0, 16) + ".so");
+  /** Where the copy is, or would be. */
+  public Path fileIn(Path folder) {
+    return folder.resolve(name + "-" + sha256.substring(0, 16) + ".so");
   }
 
-  /** The file, made if it is not there. Two processes may do so at once: the last one's stays. */
-  Path unpacked() throws IOException {
-    Path file = file();
+  /** The copy, made if it is not there. Two processes may do so at once: the last one's stays. */
+  public Path unpackedIn(Path folder) throws IOException {
+    Path file = fileIn(folder);
     // A rename makes it appear whole, so that its length is proof enough.
-    if (Files.isRegularFile(file) && Files.size(file) == processor.bytes()) {
+    if (Files.isRegularFile(file) && Files.size(file) == bytes) {
       return file;
     }
     Files.createDirectories(folder);
-    Path part = Files.createTempFile(folder, "opencv-", ".part");
+    Path part = Files.createTempFile(folder, name + "-", ".part");
     try {
       unpack(part);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -46,30 +51,31 @@ record KeptLibrary(Path folder, Processor processor) {
   }
 
   private void unpack(Path part) throws IOException {
-    MessageDigest sum = sha256();
-    try (InputStream in = KeptLibrary.class.getResourceAsStream(processor.resource());
+    MessageDigest sum = sum();
+    try (InputStream in = PackedLibrary.class.getResourceAsStream(resource);
         FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
         OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), sum)) {
       if (in == null) {
-        throw new IOException(
-            processor.resource() + " is not in the jar; build io.wayside.opencv again");
+        throw new IOException(resource + " is not in the jar; build " + bundle + " again");
       }
       in.transferTo(out);
       channel.force(true);
     }
     String found = HexFormat.of().formatHex(sum.digest());
-    if (!found.equals(processor.sha256())) {
+    if (!found.equals(sha256)) {
       throw new IOException(
-          processor.resource()
+          resource
               + " has the sum "
               + found
               + ", not "
-              + processor.sha256()
-              + "; install io.wayside.opencv again");
+              + sha256
+              + "; install "
+              + bundle
+              + " again");
     }
   }
 
-  static MessageDigest sha256() {
+  private static MessageDigest sum() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException missing) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.wayside.counting.detect;
+package io.wayside.counting.spi;
 
 import java.util.Arrays;
 
@@ -10,6 +10,9 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // a hundred thousand numbers, read once
 public record Tensor(int[] shape, float[] values) {
+
+  /** Numbers of the largest output that is taken: 32 MB, twice what the largest inputs lead to. */
+  public static final int MOST = 8_000_000;
 
   public Tensor {
     long size = 1;
@@ -23,9 +26,25 @@ public record Tensor(int[] shape, float[] values) {
   }
 
   /**
+   * How many numbers an output of this shape has: asked before they are fetched, since a model that
+   * finds no vehicles may say more than the gateway has room for.
+   */
+  public static int size(long... shape) throws DetectorFailed {
+    long size = 1;
+    for (long extent : shape) {
+      size = extent < 0 || size > MOST ? Long.MAX_VALUE : size * Math.min(extent, MOST + 1L);
+    }
+    if (size > MOST) {
+      throw new DetectorFailed(
+          "an output " + Arrays.toString(shape) + " is larger than that of any detector");
+    }
+    return (int) size;
+  }
+
+  /**
    * Rows and columns when ones in front of them are left out, or nothing if it is no such table.
    */
-  int[] table() {
+  public int[] table() {
     int[] without = Arrays.stream(shape).filter(extent -> extent != 1).toArray();
     return switch (without.length) {
       case 2 -> without;

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.systemtests.outside;
 
+import io.wayside.onnxruntime.OrtRuntime;
 import io.wayside.opencv.Native;
 import io.wayside.rig.scenarios.site.ReleaseFolder;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** The shipped release with the optional bundle of OpenCV laid beside the others. */
-final class ReleaseWithOpenCv {
+/** The shipped release with the optional bundles of vision laid beside the others. */
+final class ReleaseForVision {
 
-  private ReleaseWithOpenCv() {}
+  private ReleaseForVision() {}
 
   static Path in(Path folder) throws IOException, URISyntaxException {
     Path release = ReleaseFolder.find();
@@ -26,11 +28,13 @@ final class ReleaseWithOpenCv {
         }
       }
     }
-    Path jar = Path.of(Native.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    if (!Files.isRegularFile(jar)) {
-      throw new IOException(jar + " is no jar; run the tests after the phase package");
+    for (Class<?> inside : List.of(Native.class, OrtRuntime.class)) {
+      Path jar = Path.of(inside.getProtectionDomain().getCodeSource().getLocation().toURI());
+      if (!Files.isRegularFile(jar)) {
+        throw new IOException(jar + " is no jar; run the tests after the phase package");
+      }
+      Files.copy(jar, folder.resolve("bundles").resolve(jar.getFileName().toString()));
     }
-    Files.copy(jar, folder.resolve("bundles").resolve(jar.getFileName().toString()));
     return folder;
   }
 }
