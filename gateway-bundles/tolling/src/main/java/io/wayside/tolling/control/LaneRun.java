@@ -106,8 +106,7 @@ final class LaneRun {
     List<OpenGrant> open = earlier.open().stream().map(OpenGrants.Numbered::grant).toList();
     parts
         .plaza()
-        .ifPresent(
-            talk -> talk.resume(parts.settings().layout(), open, earlier.recent(), now));
+        .ifPresent(talk -> talk.resume(parts.settings().layout(), open, earlier.recent(), now));
     late.resume(earlier.held(), now);
     carryOut(lane.resume(open, earlier.recent(), now), now, null);
     links(now);

@@ -37,8 +37,7 @@ public final class PlazaTalk {
     return plaza;
   }
 
-  void resume(
-      Layout layout, List<OpenGrant> open, List<RecentCharge> recent, long nowNanos) {
+  void resume(Layout layout, List<OpenGrant> open, List<RecentCharge> recent, long nowNanos) {
     plaza.facing(layout);
     plaza.resume(open, recent, nowNanos);
   }

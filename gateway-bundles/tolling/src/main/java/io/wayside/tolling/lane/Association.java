@@ -41,8 +41,7 @@ final class Association {
       Neighbours.Word word,
       boolean faint) {
 
-    Finding(
-        @Nullable Ranked chosen, @Nullable Choice choice, String reason, Neighbours.Word word) {
+    Finding(@Nullable Ranked chosen, @Nullable Choice choice, String reason, Neighbours.Word word) {
       this(chosen, choice, reason, word, false);
     }
   }

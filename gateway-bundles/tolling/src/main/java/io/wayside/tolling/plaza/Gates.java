@@ -101,8 +101,7 @@ final class Gates {
   private final Deque<Span> arming = new ArrayDeque<>();
   private final Deque<Span> safety = new ArrayDeque<>();
   private final Deque<Span> troubles = new ArrayDeque<>();
-  private final Set<Missing> missing =
-      EnumSet.allOf(Missing.class);
+  private final Set<Missing> missing = EnumSet.allOf(Missing.class);
 
   /** Before it something may have been dropped. */
   private long sinceNanos = Long.MIN_VALUE;

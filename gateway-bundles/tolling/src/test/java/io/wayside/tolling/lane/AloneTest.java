@@ -84,8 +84,7 @@ class AloneTest {
   @Test
   void whatAnotherLaneHasTooIsAskedAboutLater() {
     for (Neighbours.Word word :
-        List.of(
-            Neighbours.Word.THEIRS, Neighbours.Word.TIED, Neighbours.Word.PASSED_ELSEWHERE)) {
+        List.of(Neighbours.Word.THEIRS, Neighbours.Word.TIED, Neighbours.Word.PASSED_ELSEWHERE)) {
       Neighbours.Word[] said = {Neighbours.Word.MINE};
       Bench bench = bench(LaneRules.Alone.LATER, (tag, score, alone, nanos) -> said[0]);
       bench.arrive(Bench.ANNA);

@@ -37,9 +37,7 @@ enum Twin {
   record Dark(int lane, long fromNanos, long toNanos) {
 
     private boolean covers(OptionalLong moment) {
-      return moment.isPresent()
-          && moment.getAsLong() >= fromNanos
-          && moment.getAsLong() <= toNanos;
+      return moment.isPresent() && moment.getAsLong() >= fromNanos && moment.getAsLong() <= toNanos;
     }
   }
 
