@@ -104,7 +104,9 @@ final class LaneRun {
     earlier.open().forEach(open -> register.knows(open.grant().grant().vehicle(), open.number()));
     earlier.owed().forEach(judge::owed);
     List<OpenGrant> open = earlier.open().stream().map(OpenGrants.Numbered::grant).toList();
-    parts.plaza().ifPresent(talk -> talk.resume(open, earlier.recent(), now));
+    parts
+        .plaza()
+        .ifPresent(talk -> talk.resume(parts.settings().layout(), open, earlier.recent(), now));
     late.resume(earlier.held(), now);
     carryOut(lane.resume(open, earlier.recent(), now), now, null);
     links(now);
@@ -120,6 +122,7 @@ final class LaneRun {
     } else if (letter instanceof Letter.Change change) {
       tell(change.event());
     } else if (letter instanceof Letter.Order order) {
+      observe(order.event());
       carryOut(lane.on(order.event()), order.event().nanos(), order);
       order.refusal().complete(Optional.empty()); // unless the lane has refused
     } else if (letter instanceof Letter.Errand errand) {
@@ -204,7 +207,14 @@ final class LaneRun {
             nanos, officeReachable, parts.plaza().map(PlazaTalk::isWhole).orElse(true)));
   }
 
+  private void observe(LaneEvent event) {
+    if (parts.plaza().isPresent()) {
+      parts.plaza().get().observe(event);
+    }
+  }
+
   private void tell(LaneEvent event) {
+    observe(event);
     carryOut(lane.on(event), event.nanos(), null);
   }
 

@@ -2,6 +2,8 @@
 package io.wayside.tolling.control;
 
 import io.wayside.tolling.lane.LaneAct;
+import io.wayside.tolling.lane.LaneEvent;
+import io.wayside.tolling.lane.Layout;
 import io.wayside.tolling.lane.Neighbours;
 import io.wayside.tolling.lane.OpenGrant;
 import io.wayside.tolling.lane.RecentCharge;
@@ -35,8 +37,13 @@ public final class PlazaTalk {
     return plaza;
   }
 
-  void resume(List<OpenGrant> open, List<RecentCharge> recent, long nowNanos) {
+  void resume(Layout layout, List<OpenGrant> open, List<RecentCharge> recent, long nowNanos) {
+    plaza.facing(layout);
     plaza.resume(open, recent, nowNanos);
+  }
+
+  void observe(LaneEvent event) {
+    plaza.observe(event);
   }
 
   void say(LaneAct act, long nowNanos) {

@@ -17,7 +17,37 @@ final class Abreast {
   /** As often as a tag is heard whose silence says something. */
   static final int ENOUGH = 4;
 
+  /** A silence that says that it is another's. */
+  private static final int PLENTY = 8;
+
+  private static final long CLEARLY_BEFORE_NANOS = 500_000_000;
+  private static final long CLEARLY_BEHIND_NANOS = 300_000_000;
+
+  /** On the loop for no longer it has not stood there. */
+  private static final long DRIVING_NANOS = 2_000_000_000;
+
+  /** Of one that drives on, with the windscreen ahead of its middle, not in the last part. */
+  private static final double PART = 0.6;
+
   private Abreast() {}
+
+  /** It came over the line of the arming loop at another time than the vehicle. */
+  static boolean isNot(HeardTag tag, Vehicle vehicle) {
+    if (tag.approachCount < PLENTY
+        || vehicle.retried
+        || vehicle.flags.contains(LaneFlags.READER_LOST)) {
+      return false; // nothing is known
+    }
+    boolean ahead = tag.lastApproachNanos - (vehicle.beganNanos - CLEARLY_BEFORE_NANOS) < 0;
+    return ahead || (!vehicle.onArming && tag.lastApproachNanos - latest(vehicle) > 0);
+  }
+
+  /** When the tag of a vehicle that has left the loop was last heard ahead of it, at most. */
+  private static long latest(Vehicle vehicle) {
+    long lasted = vehicle.leftArmingNanos - vehicle.beganNanos;
+    long last = lasted <= DRIVING_NANOS ? (long) (PART * lasted) : lasted;
+    return vehicle.beganNanos + last + CLEARLY_BEHIND_NANOS;
+  }
 
   static boolean is(HeardTag tag, Vehicle vehicle) {
     if (tag.approachCount < ENOUGH || vehicle.flags.contains(LaneFlags.READER_LOST)) {

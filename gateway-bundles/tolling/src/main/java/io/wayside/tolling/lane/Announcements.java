@@ -56,7 +56,8 @@ final class Announcements {
 
   /** It has the tag, or has none and has not gone yet. */
   private static boolean mayCarry(Vehicle vehicle, HeardTag tag) {
-    return vehicle.tag == tag || (vehicle.tag == null && !vehicle.crossing);
+    return vehicle.tag == tag
+        || (vehicle.tag == null && !vehicle.crossing && !Abreast.isNot(tag, vehicle));
   }
 
   /** Over the same time over which another lane scores it for a vehicle of its own. */

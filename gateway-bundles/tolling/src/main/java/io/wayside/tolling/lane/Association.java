@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Association {
 
+  private static final long FAINT_NANOS = 4_000_000_000L;
+  private static final long FAINT_SPAN_NANOS = 1_500_000_000L;
+  private static final int FAINT_REPLIES = 8;
+
   private final Scene scene;
   private final Queue queue;
   private final TagPool pool;
@@ -28,9 +32,19 @@ final class Association {
    *
    * @param chosen the tag to accept; null when none can be
    * @param reason for the display while none is
+   * @param faint it was taken for being the only one for long, weak as it is
    */
   record Finding(
-      @Nullable Ranked chosen, @Nullable Choice choice, String reason, Neighbours.Word word) {}
+      @Nullable Ranked chosen,
+      @Nullable Choice choice,
+      String reason,
+      Neighbours.Word word,
+      boolean faint) {
+
+    Finding(@Nullable Ranked chosen, @Nullable Choice choice, String reason, Neighbours.Word word) {
+      this(chosen, choice, reason, word, false);
+    }
+  }
 
   Ranking rank(Vehicle vehicle, @Nullable Vehicle behind) {
     Identifying rules = scene.rules.identifying();
@@ -88,12 +102,35 @@ final class Association {
         return weak;
       }
     }
+    if (known != null && isFaint(vehicle, behind, ranking, known.tag())) {
+      Finding faint = asked(vehicle, ranking, known, 0);
+      if (faint.word() == Neighbours.Word.MINE) {
+        return new Finding(known, faint.choice(), "", faint.word(), true);
+      }
+    }
     if (unknown != null && unknown.score() >= rules.threshold() && known == null) {
       return ranking.near(unknown, rules.margin()).size() > 1
           ? none(Notices.SEVERAL_TAGS)
           : asked(vehicle, ranking, unknown);
     }
     return none(Notices.NO_TAG);
+  }
+
+  /**
+   * The only tag for long, of a vehicle that stands, and no other lane hears it at all: enough to
+   * let it pass, where it is not charged before all lanes have been asked about it.
+   */
+  private boolean isFaint(
+      Vehicle vehicle, @Nullable Vehicle behind, Ranking ranking, HeardTag tag) {
+    return scene.rules.alone() == LaneRules.Alone.LATER
+        && scene.neighbours != Neighbours.NONE
+        && scene.time.passed(vehicle.beganNanos, FAINT_NANOS)
+        && ranking.size() == 1
+        && (behind == null || cameBefore(tag, behind))
+        && tag.laneCount >= FAINT_REPLIES
+        && tag.lastLaneNanos - tag.firstLaneNanos >= FAINT_SPAN_NANOS
+        && cameThisWay(tag)
+        && Abreast.is(tag, vehicle);
   }
 
   private boolean cameThisWay(HeardTag tag) {
@@ -118,9 +155,14 @@ final class Association {
   }
 
   private Finding asked(Vehicle vehicle, Ranking ranking, Ranked chosen) {
+    // It goes before nobody's with a tag that came over the arming loop without it.
+    boolean another = Abreast.isNot(chosen.tag(), vehicle);
+    return asked(vehicle, ranking, chosen, another ? 0 : chosen.score());
+  }
+
+  private Finding asked(Vehicle vehicle, Ranking ranking, Ranked chosen, double right) {
     Neighbours.Word word =
-        scene.neighbours.ask(
-            chosen.tag().tag, chosen.score(), ranking.size() == 1, scene.time.now());
+        scene.neighbours.ask(chosen.tag().tag, right, ranking.size() == 1, scene.time.now());
     if (word == Neighbours.Word.UNARBITRATED && !Abreast.is(chosen.tag(), vehicle)) {
       return new Finding(null, null, Notices.TAG_IN_NEXT_LANE, word);
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class Endings {
 
   private static final int MOST_TAGS = 16;
+
+  /** Another lane has, or has passed, the same tag; by evidence that it may have to take back. */
+  private static final Set<Flag> CONTESTS =
+      Set.of(LaneFlags.CLAIM_CONFLICT, LaneFlags.POSSIBLE_DUPLICATE);
 
   /** As often as a tag must answer to count as readable. */
   private static final int SECOND_REPLIES = 4;
@@ -212,26 +217,41 @@ final class Endings {
     }
     if (committed.within(
         choice.tag(), scene.time.now(), scene.rules.identifying().duplicateNanos())) {
+      vehicle.repeated = true;
       vehicle.flags.add(LaneFlags.POSSIBLE_DUPLICATE);
     }
     if (vehicle.flags.contains(LaneFlags.UNARBITRATED) && !isOfThePlate(vehicle, choice)) {
       unproven(vehicle);
+    } else if (scene.rules.alone() == LaneRules.Alone.LATER
+        && (vehicle.faint || isContested(vehicle))) {
+      holdBack(vehicle);
     }
   }
 
-  /** Only what is in no other doubt is worth asking about later. */
   private void unproven(Vehicle vehicle) {
     switch (scene.rules.alone()) {
       case CHARGE -> {}
       case REVIEW -> vehicle.flags.add(LaneFlags.OWN_UNPROVEN);
-      case LATER -> {
-        Verdict verdict = vehicle.verdict;
-        boolean costs = verdict != null && verdict.answer() == Verdict.Answer.CHARGE;
-        if (costs && !isDoubtful(vehicle)) {
-          vehicle.flags.add(LaneFlags.HELD_BACK);
-        }
-      }
+      case LATER -> holdBack(vehicle);
     }
+  }
+
+  /** Only what is in no doubt but whose lane's it is is worth asking about later. */
+  private static void holdBack(Vehicle vehicle) {
+    Verdict verdict = vehicle.verdict;
+    boolean costs = verdict != null && verdict.answer() == Verdict.Answer.CHARGE;
+    boolean others =
+        isUnnamed(vehicle)
+            || vehicle.repeated
+            || LaneFlags.DOUBTS.stream()
+                .anyMatch(flag -> vehicle.flags.contains(flag) && !CONTESTS.contains(flag));
+    if (costs && !others) {
+      vehicle.flags.add(LaneFlags.HELD_BACK);
+    }
+  }
+
+  private static boolean isContested(Vehicle vehicle) {
+    return CONTESTS.stream().anyMatch(vehicle.flags::contains);
   }
 
   /** A tag of the next lane can be heard as well as one's own, but its plate is another. */
@@ -242,9 +262,11 @@ final class Endings {
 
   /** What makes a charge a matter for a person. */
   private static boolean isDoubtful(Vehicle vehicle) {
-    return !vehicle.armed
-        || vehicle.choice == null
-        || LaneFlags.DOUBTS.stream().anyMatch(vehicle.flags::contains);
+    return isUnnamed(vehicle) || LaneFlags.DOUBTS.stream().anyMatch(vehicle.flags::contains);
+  }
+
+  private static boolean isUnnamed(Vehicle vehicle) {
+    return !vehicle.armed || vehicle.choice == null;
   }
 
   private static Violation violation(Vehicle vehicle) {

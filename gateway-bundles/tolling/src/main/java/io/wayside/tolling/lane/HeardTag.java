@@ -25,6 +25,7 @@ final class HeardTag {
   long lastNanos;
   long firstLaneNanos;
   long lastLaneNanos;
+  long laneCount;
   boolean heardInLane;
 
   /** Came by the way a vehicle of this lane comes. */
@@ -94,6 +95,7 @@ final class HeardTag {
       laneDbm[slot] += heard.strengthDbm() * heard.replies();
       firstLaneNanos = heardInLane ? firstLaneNanos : now;
       lastLaneNanos = now;
+      laneCount += heard.replies();
       heardInLane = true;
     } else {
       approachReplies[slot] += heard.replies();

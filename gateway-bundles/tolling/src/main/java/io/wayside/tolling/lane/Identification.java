@@ -95,7 +95,12 @@ final class Identification {
     if (found.word() == Neighbours.Word.UNARBITRATED) {
       vehicle.flags.add(LaneFlags.UNARBITRATED);
     }
-    if (found.word() == Neighbours.Word.PASSED_ELSEWHERE || passedLately(tag.tag)) {
+    vehicle.faint = found.faint();
+    if (found.faint()) {
+      vehicle.flags.add(LaneFlags.WEAK_TAG);
+    }
+    vehicle.repeated = passedLately(tag.tag);
+    if (found.word() == Neighbours.Word.PASSED_ELSEWHERE || vehicle.repeated) {
       vehicle.flags.add(LaneFlags.POSSIBLE_DUPLICATE);
     }
     PlateWatch.compare(vehicle, tag.known.plateHash());

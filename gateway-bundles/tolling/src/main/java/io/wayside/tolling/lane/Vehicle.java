@@ -62,6 +62,12 @@ final class Vehicle {
   /** Why it is held; empty while it is not. */
   String hold = "";
 
+  /** Its tag is too weak to say by itself whose it is. */
+  boolean faint;
+
+  /** Its tag has passed this lane already, within the time of duplicates. */
+  boolean repeated;
+
   /** Tags were as good as accepted, and none could be chosen. */
   boolean ambiguous;
 

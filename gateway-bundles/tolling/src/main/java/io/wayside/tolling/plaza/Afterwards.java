@@ -49,14 +49,28 @@ final class Afterwards {
   /** What is asked of the others. */
   record Question(TagNumber tag, long ageMs) {}
 
+  /** What this lane itself knows of a passage that it holds back. */
+  interface Home {
+    /** It is not known yet where the tag went. */
+    boolean isUndecided(HeldBack passage, long nowNanos);
+
+    /** No vehicle of this lane can have carried the tag, or it has not left with it. */
+    boolean isDenied(HeldBack passage, long nowNanos);
+
+    /** It is this lane's now. */
+    void isOwn(HeldBack passage);
+  }
+
   private final PlazaRules rules;
   private final Collection<String> others;
+  private final Home home;
   private final Map<Long, Open> open = new LinkedHashMap<>();
   private final List<LateWord> words = new ArrayList<>();
 
-  Afterwards(PlazaRules rules, Collection<String> others) {
+  Afterwards(PlazaRules rules, Collection<String> others, Home home) {
     this.rules = rules;
     this.others = List.copyOf(others);
+    this.home = home;
   }
 
   /** Takes one up; a passage that it has is taken once. */
@@ -87,6 +101,7 @@ final class Afterwards {
     for (Open each : open.values()) {
       if (due.size() < QUESTIONS_AT_ONCE
           && nowNanos - each.passage.atNanos() >= LEAST_NANOS
+          && !home.isUndecided(each.passage, nowNanos)
           && others.stream().anyMatch(lane -> !each.agreed.contains(lane) && askable.test(lane))) {
         due.add(each);
       }
@@ -121,15 +136,16 @@ final class Afterwards {
       boolean same =
           passage.passage.tag().equals(tag)
               && Math.abs(passage.passage.atNanos() - atNanos) <= SAME_TIME_NANOS
-              && nowNanos - passage.passage.atNanos() >= LEAST_NANOS;
-      if (same && weigh(passage, message)) {
+              && nowNanos - passage.passage.atNanos() >= LEAST_NANOS
+              && !home.isUndecided(passage.passage, nowNanos);
+      if (same && weigh(passage, message, nowNanos)) {
         each.remove();
       }
     }
   }
 
   /** Whether it has come to its end. */
-  private boolean weigh(Open passage, PlazaMessage message) {
+  private boolean weigh(Open passage, PlazaMessage message, long nowNanos) {
     if (message.kind() == Kind.FORGOT) {
       end(passage, Answer.FORGOTTEN);
       return true;
@@ -141,7 +157,11 @@ final class Afterwards {
     }
     passage.agreed.add(message.lane());
     if (passage.agreed.containsAll(others)) {
-      end(passage, Answer.OWN);
+      boolean denied = home.isDenied(passage.passage, nowNanos);
+      end(passage, denied ? Answer.DISPUTED : Answer.OWN);
+      if (!denied) {
+        home.isOwn(passage.passage);
+      }
       return true;
     }
     return false;

@@ -2,6 +2,8 @@
 package io.wayside.tolling.plaza;
 
 import io.wayside.tolling.lane.LaneAct;
+import io.wayside.tolling.lane.LaneEvent;
+import io.wayside.tolling.lane.Layout;
 import io.wayside.tolling.lane.Neighbours;
 import io.wayside.tolling.lane.OpenGrant;
 import io.wayside.tolling.lane.RecentCharge;
@@ -13,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,9 @@ public final class Plaza implements Neighbours {
 
   /** By how many margins one must be ahead to have a tag about which there was a tie. */
   private static final double TIED_MARGINS = 2.5;
+
+  /** A tag that is heard so long after its passage has not left with it. */
+  private static final long LEFT_NANOS = 2_000_000_000L;
 
   private static final int MOST_SETTLED = 64;
   private static final int MOST_ANSWERS = 256;
@@ -42,6 +49,7 @@ public final class Plaza implements Neighbours {
   private final List<PlazaMessage> answers = new ArrayList<>();
   private final Recollection recollection = new Recollection();
   private final Afterwards afterwards;
+  private Gates gates = new Gates(Set.of(), Set.of());
   private long sequence;
   private boolean repeated;
   private long repeatedNanos;
@@ -59,7 +67,46 @@ public final class Plaza implements Neighbours {
     this.lane = lane;
     this.boot = boot;
     others.forEach(name -> this.others.put(name, new OtherLane()));
-    this.afterwards = new Afterwards(rules, others);
+    this.afterwards = new Afterwards(rules, others, home());
+  }
+
+  private Afterwards.Home home() {
+    return new Afterwards.Home() {
+      @Override
+      public boolean isUndecided(HeldBack passage, long nowNanos) {
+        return gates.isHere(passage.tag(), nowNanos);
+      }
+
+      @Override
+      public boolean isDenied(HeldBack passage, long nowNanos) {
+        OptionalLong passed =
+            recollection.passed(passage.tag(), passage.atNanos(), rules.duplicateNanos());
+        return passed.isPresent() && isOfAnother(passage, passed.getAsLong(), nowNanos);
+      }
+
+      @Override
+      public void isOwn(HeldBack passage) {
+        recollection.open(passage.tag(), passage.atNanos(), false);
+      }
+    };
+  }
+
+  private boolean isOfAnother(HeldBack passage, long passedNanos, long nowNanos) {
+    TagNumber tag = passage.tag();
+    long left = passedNanos + LEFT_NANOS;
+    return gates.isHeard(tag, left, passedNanos + Recollection.AROUND_NANOS)
+        || gates.clears(tag, passage.atNanos(), passedNanos, nowNanos);
+  }
+
+  /** The way the lane looks from now on; without it nothing that {@link #observe} brings counts. */
+  public Plaza facing(Layout layout) {
+    gates = new Gates(layout.laneAntennas(), layout.approachAntennas());
+    return this;
+  }
+
+  /** What the lane hears, before the lane does. */
+  public void observe(LaneEvent event) {
+    gates.hear(event);
   }
 
   /**
@@ -114,6 +161,7 @@ public final class Plaza implements Neighbours {
             .at(passage.tag(), passage.atNanos(), rules.duplicateNanos())
             .map(Recollection.Memory::score)
             .orElse(0.0);
+    recollection.open(passage.tag(), passage.atNanos(), true);
     afterwards.hold(passage, here);
   }
 
@@ -174,13 +222,17 @@ public final class Plaza implements Neighbours {
   }
 
   private void answer(TagNumber tag, long ageMs, long nowNanos) {
-    if (answers.size() == MOST_ANSWERS) {
+    if (answers.size() == MOST_ANSWERS || gates.isHere(tag, nowNanos)) {
       return; // asked again
     }
     boolean told = ageMs <= rules.heldNanos() / 1_000_000;
     Optional<Recollection.Memory> memory =
         told
-            ? recollection.at(tag, nowNanos - ageMs * 1_000_000, rules.duplicateNanos())
+            ? recollection.at(
+                tag,
+                nowNanos - ageMs * 1_000_000,
+                rules.duplicateNanos(),
+                (from, to) -> gates.clears(tag, from, to, nowNanos))
             : Optional.empty();
     answers.add(
         memory

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Which tags this lane heard while a vehicle stood in it that might have carried them, how well,
@@ -31,6 +32,9 @@ final class Recollection {
     boolean passed;
     long passedNanos;
 
+    /** The passage is held back itself: whose the tag was then is not decided. */
+    boolean open;
+
     Visit(long nanos) {
       firstNanos = nanos;
       lastNanos = nanos;
@@ -44,6 +48,11 @@ final class Recollection {
    * @param passed whether it passed here within the time of duplicates
    */
   record Memory(double score, boolean passed) {}
+
+  /** Whether no vehicle of this lane can have carried the tag between two times. */
+  interface Denial {
+    boolean denies(long fromNanos, long toNanos);
+  }
 
   private final Map<TagNumber, ArrayDeque<Visit>> visits = new LinkedHashMap<>();
   private long sinceNanos = Long.MIN_VALUE;
@@ -62,6 +71,25 @@ final class Recollection {
     Visit visit = visit(tag, nanos);
     visit.passed = true;
     visit.passedNanos = nanos;
+  }
+
+  /** The passage for which a tag was taken at a time is held back, or is no longer. */
+  void open(TagNumber tag, long takenNanos, boolean open) {
+    passage(tag, takenNanos).ifPresent(visit -> visit.open = open);
+  }
+
+  /** When the tag passed that was taken at a time, if it did. */
+  OptionalLong passed(TagNumber tag, long takenNanos, long duplicateNanos) {
+    return passage(tag, takenNanos)
+        .filter(visit -> visit.passedNanos - takenNanos < duplicateNanos)
+        .map(visit -> OptionalLong.of(visit.passedNanos))
+        .orElse(OptionalLong.empty());
+  }
+
+  private Optional<Visit> passage(TagNumber tag, long takenNanos) {
+    return visits.getOrDefault(tag, new ArrayDeque<>(0)).stream()
+        .filter(visit -> visit.passed && visit.passedNanos >= takenNanos)
+        .findFirst();
   }
 
   private Visit visit(TagNumber tag, long nanos) {
@@ -101,6 +129,7 @@ final class Recollection {
     if (eldest.passed) {
       next.passed = true;
       next.passedNanos = eldest.passedNanos;
+      next.open = false; // too much is remembered, never too little
     }
   }
 
@@ -110,12 +139,24 @@ final class Recollection {
 
   /** Empty when the time was before all that is remembered. */
   Optional<Memory> at(TagNumber tag, long nanos, long duplicateNanos) {
+    return at(tag, nanos, duplicateNanos, (from, to) -> false);
+  }
+
+  /**
+   * The same without what is known to be of no vehicle here. What passed and was charged is never
+   * denied.
+   */
+  Optional<Memory> at(TagNumber tag, long nanos, long duplicateNanos, Denial denial) {
     if (nanos - Math.max(AROUND_NANOS, duplicateNanos) < sinceNanos) {
       return Optional.empty();
     }
     double best = 0;
     boolean passed = false;
     for (Visit visit : visits.getOrDefault(tag, new ArrayDeque<>(0))) {
+      boolean firm = visit.passed && !visit.open;
+      if (!firm && denial.denies(visit.firstNanos, visit.lastNanos)) {
+        continue;
+      }
       if (visit.firstNanos <= nanos + AROUND_NANOS && visit.lastNanos >= nanos - AROUND_NANOS) {
         best = Math.max(best, visit.best);
       }

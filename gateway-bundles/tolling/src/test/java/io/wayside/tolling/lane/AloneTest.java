@@ -80,6 +80,53 @@ class AloneTest {
         .doesNotContain(LaneFlags.HELD_BACK);
   }
 
+  /** The other lane may have to take back what it claimed, or passed. */
+  @Test
+  void whatAnotherLaneHasTooIsAskedAboutLater() {
+    for (Neighbours.Word word :
+        List.of(Neighbours.Word.THEIRS, Neighbours.Word.TIED, Neighbours.Word.PASSED_ELSEWHERE)) {
+      Neighbours.Word[] said = {Neighbours.Word.MINE};
+      Bench bench = bench(LaneRules.Alone.LATER, (tag, score, alone, nanos) -> said[0]);
+      bench.arrive(Bench.ANNA);
+      said[0] = word;
+      bench.leave();
+      assertThat(bench.terms()).containsExactly(Terms.REVIEW);
+      assertThat(lastFlags(bench)).contains(LaneFlags.HELD_BACK);
+    }
+  }
+
+  @Test
+  void aFaintTagThatIsTheOnlyOneForLongIsLetPassAndHeldBack() {
+    Bench bench = bench(LaneRules.Alone.LATER, (tag, score, alone, nanos) -> Neighbours.Word.MINE);
+    faint(bench, 3_500);
+    assertThat(bench.granted()).as("not at once").isEmpty();
+    faint(bench, 1_500);
+    assertThat(bench.granted()).hasSize(1);
+    bench.leave();
+    assertThat(bench.terms()).containsExactly(Terms.REVIEW);
+    assertThat(lastFlags(bench)).contains(LaneFlags.WEAK_TAG, LaneFlags.HELD_BACK);
+    assertThat(bench.acts).filteredOn(LaneAct.AskLater.class::isInstance).hasSize(1);
+  }
+
+  @Test
+  void aFaintTagIsNothingWhereNobodyCanBeAsked() {
+    for (LaneRules.Alone alone : List.of(LaneRules.Alone.CHARGE, LaneRules.Alone.REVIEW)) {
+      Bench bench = bench(alone, (tag, score, only, nanos) -> Neighbours.Word.MINE);
+      faint(bench, 6_000);
+      assertThat(bench.granted()).isEmpty();
+    }
+    Bench bench = bench(LaneRules.Alone.LATER, SILENT);
+    faint(bench, 6_000);
+    assertThat(bench.granted()).isEmpty();
+  }
+
+  private static void faint(Bench bench, long ms) {
+    bench.heard(Bench.ANNA, Bench.APPROACH, -72).occupied(Detector.ARMING);
+    for (long i = 0; i < ms; i += 100) {
+      bench.heard(Bench.ANNA, Bench.LANE, -72).pass(100);
+    }
+  }
+
   /** The others would agree: a copied number is nobody else's. */
   @Test
   void whoseChipIsInDoubtIsNotAskedAboutLater() {

@@ -275,7 +275,9 @@ class LaneScenariosTest {
     late.leave();
 
     assertThat(late.passage().terms()).isEqualTo(Terms.REVIEW);
-    assertThat(late.passage().evidence().flags().all()).containsExactly(LaneFlags.CLAIM_CONFLICT);
+    assertThat(late.passage().evidence().flags().all())
+        .as("whose it is the lanes are asked later")
+        .containsExactly(LaneFlags.CLAIM_CONFLICT, LaneFlags.HELD_BACK);
   }
 
   @Test

@@ -85,6 +85,16 @@ record Ending(
     return terms.filter(Terms.CHARGED::equals).isPresent();
   }
 
+  /** Its terms and doubts. */
+  String word() {
+    String doubts =
+        new TreeSet<>(flags)
+            .stream().filter(flag -> !flag.equals("unarbitrated")).collect(Collectors.joining(" "));
+    return terms.map(Enum::name).orElse(unproven ? "UNPROVEN" : "ABORTED")
+        + (epc.isPresent() ? " tag" : " no tag")
+        + (doubts.isEmpty() ? "" : " " + doubts);
+  }
+
   /** On one line, for people. */
   String line() {
     return "%s%s%s at %.1f-%.1f s %s"

@@ -57,6 +57,8 @@ final class Gateway {
   private final Set<Long> held = new HashSet<>();
 
   private boolean stationWhole;
+  private final List<Twin.Dark> dark = new ArrayList<>();
+  private long stoppedNanos;
 
   Gateway(
       int number, Play play, UnderTest.Maker maker, Seen seen, Agenda agenda, Optional<Talk> talk) {
@@ -80,6 +82,10 @@ final class Gateway {
   /** Starts, for the first time or with what the journal has kept. */
   void start(long nanos) {
     now = Math.max(now, nanos);
+    if (stoppedNanos > 0) {
+      dark.add(new Twin.Dark(number, stoppedNanos, now));
+      stoppedNanos = 0;
+    }
     Neighbours deaf = (tag, score, alone, at) -> Neighbours.Word.UNARBITRATED;
     lane = maker.make(booth, talk.map(Neighbours.class::cast).orElse(deaf), written.nextVehicle());
     List<OpenGrant> open = written.open(nanos);
@@ -93,7 +99,8 @@ final class Gateway {
   }
 
   /** The power is gone: nothing is heard and nothing said; the arm stays as it is. */
-  void stop() {
+  void stop(long nanos) {
+    stoppedNanos = nanos;
     lane = null;
     talk.ifPresent(Talk::stop);
   }
@@ -133,6 +140,11 @@ final class Gateway {
   List<Ending> endings() {
     return written.endings(
         talk.map(Talk::conflicts).orElse(List.of()), talk.map(Talk::late).orElse(List.of()));
+  }
+
+  /** When it was off. */
+  List<Twin.Dark> dark() {
+    return List.copyOf(dark);
   }
 
   /** How many passages are held back and may still be charged. */
@@ -198,6 +210,7 @@ final class Gateway {
       seen.note(event.nanos(), number + " > " + Wording.of(event));
     }
     if (lane != null) {
+      talk.ifPresent(each -> each.observe(event));
       carryOut(lane.on(event), event.nanos());
     }
   }

@@ -38,6 +38,11 @@ enum Lot {
     return this == WRONG_TAG || this == NO_PASSAGE || this == TWICE;
   }
 
+  /** Not charged though its tag could be read. */
+  boolean missed() {
+    return this == MISSED_HELD || this == MISSED_FLAGGED || this == MISSED_SILENT;
+  }
+
   boolean wrong() {
     return this != CHARGED_RIGHT && this != OTHER_RIGHT;
   }

@@ -38,7 +38,7 @@ final class Outside {
     } else if (order instanceof Order.ReaderClockJumps jumps) {
       gateway.reader.clockJumps(jumps.by().toNanos() / 1000);
     } else if (order instanceof Order.PowerCut cut) {
-      gateway.stop();
+      gateway.stop(nanos);
       gateway.agenda.at(nanos + cut.lasting().toNanos(), gateway::start);
     } else if (order instanceof Order.ListsAged aged) {
       // They grow old when nobody can send new ones.

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param faults what did not happen as the scenario says
  * @param ended whether all vehicles were gone at the end
  * @param arbitration what came of the talk between the lanes
+ * @param dark when gateways were off
  * @param seen what happened, if it was wanted
  */
 record Ran(
@@ -30,6 +31,7 @@ record Ran(
     List<String> faults,
     boolean ended,
     Arbitration arbitration,
+    List<Twin.Dark> dark,
     Seen seen) {
 
   private static final long LONGEST_NANOS = 1_200_000_000_000L;
@@ -44,6 +46,7 @@ record Ran(
     truth = List.copyOf(truth);
     byLane = new LinkedHashMap<>(byLane);
     faults = List.copyOf(faults);
+    dark = List.copyOf(dark);
   }
 
   /** Plays it to its end. */
@@ -95,6 +98,7 @@ record Ran(
             byLane.values(),
             network != NetworkKind.NONE,
             station.gateways().stream().mapToLong(Gateway::conflicts).sum()),
+        station.gateways().stream().flatMap(gateway -> gateway.dark().stream()).toList(),
         seen);
   }
 

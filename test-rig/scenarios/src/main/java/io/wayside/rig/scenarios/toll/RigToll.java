@@ -135,6 +135,11 @@ public final class RigToll {
       out.println("the first of each kind that went wrong (! without a flag)");
       firsts.forEach(line -> out.println("  " + line));
     }
+    if (total.missed() > 0) {
+      out.println();
+      out.println("missed though the tag could be read: how many, twin, tag, what the record says");
+      total.missedByCause().lines().forEach(line -> out.println("  " + line));
+    }
     out.println();
     Arbitration talk = total.arbitration();
     out.println(

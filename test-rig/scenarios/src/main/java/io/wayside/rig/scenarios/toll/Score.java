@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What came of a scenario over its seeds, counted. */
 final class Score {
@@ -23,6 +24,7 @@ final class Score {
   private int stuck;
   private int faults;
   private Arbitration arbitration = Arbitration.NONE;
+  private final Missed missed = new Missed();
 
   Score(String name) {
     this.name = name;
@@ -42,6 +44,7 @@ final class Score {
                 firsts.putIfAbsent(
                     "not played", "%s seed %d not as it says: %s".formatted(name, seed, fault)));
     arbitration = arbitration.plus(ran.arbitration());
+    missed.add(ran, findings);
     for (Finding finding : findings) {
       lots.merge(finding.lot(), 1, Integer::sum);
       vehicles += finding.vehicle() > 0 ? 1 : 0;
@@ -76,6 +79,7 @@ final class Score {
     stuck += other.stuck;
     faults += other.faults;
     arbitration = arbitration.plus(other.arbitration);
+    missed.add(other.missed);
   }
 
   int of(Lot lot) {
@@ -87,7 +91,11 @@ final class Score {
   }
 
   int missed() {
-    return of(Lot.MISSED_HELD) + of(Lot.MISSED_FLAGGED) + of(Lot.MISSED_SILENT);
+    return Stream.of(Lot.values()).filter(Lot::missed).mapToInt(this::of).sum();
+  }
+
+  Missed missedByCause() {
+    return missed;
   }
 
   int unflagged() {
@@ -132,6 +140,9 @@ final class Score {
         .and("conflicts-noticed-afterwards", arbitration.noticedLate())
         .and("not-ended", stuck)
         .and("not-as-played", faults)
+        .and("missed-decidable", missed.of(Twin.NONE))
+        .and("missed-undecidable", missed.of(Twin.ABREAST) + missed.of(Twin.DARK))
+        .and("missed-by-cause", missed.json())
         .and("first-of-each-kind", lines)
         .build();
   }

@@ -2,6 +2,7 @@
 package io.wayside.rig.scenarios.toll;
 
 import io.wayside.tolling.lane.LaneAct;
+import io.wayside.tolling.lane.LaneEvent;
 import io.wayside.tolling.lane.Neighbours;
 import io.wayside.tolling.lane.OpenGrant;
 import io.wayside.tolling.lane.RecentCharge;
@@ -52,7 +53,8 @@ final class Talk implements Neighbours {
 
   void start(List<OpenGrant> open, List<RecentCharge> recent, List<HeldBack> held, long nanos) {
     boot++;
-    Plaza begun = new Plaza(PlazaRules.usual(), STATION, name(lane), boot, others);
+    Plaza begun =
+        new Plaza(PlazaRules.usual(), STATION, name(lane), boot, others).facing(UnderTest.LAYOUT);
     if (boot > 1) { // before the first nobody was on the road
       begun.resume(open, recent, nanos);
       held.forEach(begun::hold);
@@ -73,6 +75,12 @@ final class Talk implements Neighbours {
       speaking.repeat(nanos).forEach(message -> send(message, nanos));
       late.addAll(speaking.lateWords());
       agenda.at(nanos + REPEAT_NANOS, at -> repeat(ofBoot, at));
+    }
+  }
+
+  void observe(LaneEvent event) {
+    if (plaza != null) {
+      plaza.observe(event);
     }
   }
 

@@ -111,7 +111,9 @@ final class TollJudge {
     record.filter(Ending::charged).flatMap(Ending::epc).ifPresent(paid::add);
     boolean flagged = record.map(TollJudge::flagged).orElse(false);
     String said = record.map(Ending::line).orElse("no record");
-    findings.add(new Finding(lot, flagged, vehicle.id(), said + "; " + TruthLine.of(vehicle)));
+    String word = record.map(Ending::word).orElse("no record");
+    findings.add(
+        new Finding(lot, flagged, vehicle.id(), word, said + "; " + TruthLine.of(vehicle)));
   }
 
   private static Lot unrecorded(TrueVehicle vehicle, Expected expected) {
@@ -182,7 +184,9 @@ final class TollJudge {
     } else if (!flagged(ending)) {
       lot = Lot.OTHER_SILENT;
     }
-    findings.add(new Finding(lot, flagged(ending), 0, ending.line() + "; no vehicle passed then"));
+    findings.add(
+        new Finding(
+            lot, flagged(ending), 0, ending.word(), ending.line() + "; no vehicle passed then"));
   }
 
   private static Set<String> numbers(TrueVehicle vehicle) {

@@ -18,6 +18,9 @@ import java.util.Set;
 /** The lane that is judged. A test puts a bad one in its place, to see that the judge can fail. */
 interface UnderTest {
 
+  /** Port 1 looks up the road ahead of L1, port 2 at L1 and what is behind it. */
+  Layout LAYOUT = new Layout(Set.of(2), Set.of(1), true, true, true);
+
   List<LaneAct> resume(List<OpenGrant> open, List<RecentCharge> recent, long nanos);
 
   List<LaneAct> on(LaneEvent event);
@@ -44,9 +47,7 @@ interface UnderTest {
 
   private static UnderTest gateway(
       LaneRules rules, Judge judge, Neighbours neighbours, long firstVehicle) {
-    // Port 1 looks up the road ahead of L1, port 2 at L1 and what is behind it.
-    Layout layout = new Layout(Set.of(2), Set.of(1), true, true, true);
-    Lane lane = new Lane(rules, layout, judge, neighbours, firstVehicle);
+    Lane lane = new Lane(rules, LAYOUT, judge, neighbours, firstVehicle);
     return new UnderTest() {
       @Override
       public List<LaneAct> resume(List<OpenGrant> open, List<RecentCharge> recent, long nanos) {

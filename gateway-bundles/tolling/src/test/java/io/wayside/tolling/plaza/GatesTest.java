@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.tolling.plaza;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wayside.tolling.lane.Detector;
+import io.wayside.tolling.lane.LaneEvent;
+import io.wayside.tolling.lane.LaneOrder;
+import io.wayside.tolling.tag.TagNumber;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Which tags were in no vehicle of a lane, by its loops. Times in milliseconds. */
+class GatesTest {
+
+  private static final long MS = 1_000_000L;
+  private static final int LANE = 2;
+  private static final int APPROACH = 1;
+  private static final TagNumber TAG = new TagNumber("3034000000000000000000a1", 96);
+
+  private final Gates gates = new Gates(Set.of(LANE), Set.of(APPROACH));
+
+  private void open() {
+    loop(0, Detector.ARMING, false);
+    loop(0, Detector.SAFETY, false);
+    gates.hear(new LaneEvent.Reader(0, true));
+    gates.hear(new LaneEvent.Order(0, LaneOrder.OPEN, "test"));
+  }
+
+  private void loop(long ms, Detector detector, boolean occupied) {
+    gates.hear(new LaneEvent.Occupied(ms * MS, detector, occupied));
+  }
+
+  private void pulse(Detector detector, long fromMs, long toMs) {
+    loop(fromMs, detector, true);
+    loop(toMs, detector, false);
+  }
+
+  /** Twenty times a second. */
+  private void heard(int antenna, long fromMs, long toMs) {
+    for (long ms = fromMs; ms <= toMs; ms += 50) {
+      gates.hear(new LaneEvent.Heard(ms * MS, TAG, Optional.empty(), antenna, -55, 1));
+    }
+  }
+
+  private boolean clears() {
+    return gates.clears(TAG, 0, 60_000 * MS, 100_000 * MS);
+  }
+
+  /** A tag that comes over the arming loop at 20 s and leaves at 25 s. */
+  private void tagPasses() {
+    heard(APPROACH, 17_000, 20_200);
+    heard(LANE, 19_500, 25_100);
+  }
+
+  @Test
+  void aTagThatLeftWithAVehicleOfTheLaneIsNotDenied() {
+    open();
+    tagPasses();
+    pulse(Detector.ARMING, 20_000, 20_900);
+    pulse(Detector.SAFETY, 25_000, 26_000);
+    assertThat(clears()).isFalse();
+  }
+
+  @Test
+  void whereNobodyDroveNobodyCarriedIt() {
+    open();
+    tagPasses();
+    assertThat(clears()).isTrue();
+  }
+
+  @Test
+  void whoStoodThereWhenItHadLeftDidNotCarryIt() {
+    open();
+    tagPasses();
+    pulse(Detector.ARMING, 20_000, 20_900);
+    pulse(Detector.SAFETY, 28_000, 29_000);
+    assertThat(clears()).isTrue();
+  }
+
+  @Test
+  void whoHadLeftWhenItWasStillHeardDidNotCarryIt() {
+    open();
+    tagPasses();
+    pulse(Detector.ARMING, 20_000, 20_900);
+    pulse(Detector.SAFETY, 22_000, 23_000);
+    assertThat(clears()).isTrue();
+  }
+
+  @Test
+  void whoCameOverTheArmingLoopAtAnotherTimeDidNotCarryIt() {
+    open();
+    tagPasses();
+    pulse(Detector.ARMING, 22_000, 23_000);
+    pulse(Detector.SAFETY, 25_000, 26_000);
+    assertThat(clears()).isTrue();
+  }
+
+  @Test
+  void twoVehiclesDoNotMakeOneThatCarriedIt() {
+    open();
+    tagPasses();
+    pulse(Detector.ARMING, 14_000, 15_000); // leaves while the tag is over the arming loop
+    pulse(Detector.SAFETY, 19_000, 20_000);
+    pulse(Detector.ARMING, 22_500, 23_500);
+    pulse(Detector.SAFETY, 28_000, 29_000);
+    assertThat(clears()).isTrue();
+  }
+
+  @Test
+  void aTagThatIsStillHeardIsNotDecided() {
+    open();
+    heard(LANE, 95_000, 98_000);
+    assertThat(gates.isHere(TAG, 100_000 * MS)).isTrue();
+    assertThat(gates.clears(TAG, 90_000 * MS, 100_000 * MS, 100_000 * MS)).isFalse();
+  }
+
+  @Test
+  void aFewRepliesDenyNobody() {
+    open();
+    heard(LANE, 24_900, 25_100);
+    assertThat(clears()).isFalse();
+  }
+
+  @Test
+  void aTagThatWasNotHeardIsNotDenied() {
+    open();
+    assertThat(clears()).isFalse();
+  }
+
+  @Test
+  void whatIsNotSeenDeniesNobody() {
+    for (int i = 0; i < 4; i++) {
+      GatesTest each = new GatesTest();
+      each.open();
+      each.heard(LANE, 17_000, 20_000);
+      each.trouble(i);
+      each.heard(LANE, 22_000, 25_000);
+      assertThat(each.clears()).as("trouble %d", i).isFalse();
+    }
+  }
+
+  private void trouble(int which) {
+    switch (which) {
+      case 0 -> gates.hear(new LaneEvent.DetectorLost(21_000 * MS, Detector.SAFETY));
+      case 1 -> gates.hear(new LaneEvent.DetectorLost(21_000 * MS, Detector.ARMING));
+      case 2 -> gates.hear(new LaneEvent.Reader(21_000 * MS, false));
+      default -> gates.hear(new LaneEvent.Order(21_000 * MS, LaneOrder.MAINTAIN, "test"));
+    }
+  }
+
+  @Test
+  void whatWasBeforeTheFirstWordOfTheLoopsIsNotKnown() {
+    tagPasses();
+    loop(26_000, Detector.ARMING, false);
+    loop(26_000, Detector.SAFETY, false);
+    gates.hear(new LaneEvent.Order(26_000 * MS, LaneOrder.OPEN, "test"));
+    assertThat(clears()).isFalse();
+  }
+
+  @Test
+  void whatWasDroppedIsNotDenied() {
+    open();
+    tagPasses();
+    for (int i = 0; i < 400; i++) {
+      pulse(Detector.SAFETY, 30_000 + i * 100L, 30_050 + i * 100L);
+    }
+    assertThat(clears()).isFalse();
+  }
+}
