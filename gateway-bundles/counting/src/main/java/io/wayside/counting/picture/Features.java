@@ -25,8 +25,8 @@ import org.opencv.video.Video;
 
 /**
  * Knows vehicles again by their corners. Of each a patch of picture is kept as it was when it last
- * moved; where its corners are now is found by Lucas and Kanade's way (pyramids, after Bouguet), and
- * where most of them went together it went. Held against the patch and not against the picture
+ * moved; where its corners are now is found by Lucas and Kanade's way (pyramids, after Bouguet),
+ * and where most of them went together it went. Held against the patch and not against the picture
  * before, so what stands does not drift, and what was hidden for a while is found again.
  */
 final class Features implements Sight, AutoCloseable {
@@ -230,8 +230,7 @@ final class Features implements Sight, AutoCloseable {
       blank(Box.around(known, 2 * APART_PX, 2 * APART_PX), place);
     }
     Mat picture = grey.submat(place);
-    Imgproc.goodFeaturesToTrack(
-        picture, corners, MOST - points.size(), QUALITY, APART_PX, where);
+    Imgproc.goodFeaturesToTrack(picture, corners, MOST - points.size(), QUALITY, APART_PX, where);
     picture.release();
     for (org.opencv.core.Point corner : corners.toArray()) {
       points.add(new Point(corner.x + place.x, corner.y + place.y));

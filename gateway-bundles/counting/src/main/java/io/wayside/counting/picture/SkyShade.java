@@ -35,7 +35,9 @@ final class SkyShade {
   private byte[] road = new byte[0];
   private byte[] what = new byte[0];
 
-  /** Changes the model's mask where what it takes for foreign may be such a shadow (pictures BGR). */
+  /**
+   * Changes the model's mask where what it takes for foreign may be such a shadow (pictures BGR).
+   */
   void judge(Mat picture, Mat mean, Mat mask) {
     int size = mask.rows() * mask.cols();
     if (what.length != size) {

@@ -74,8 +74,7 @@ final class Holding {
 
   private boolean isSeen(Place place, List<Track> tracks) {
     return sight
-        .shift(
-            place.track().number(), place.box(), hiders(place.track(), tracks), new Point(0, 0))
+        .shift(place.track().number(), place.box(), hiders(place.track(), tracks), new Point(0, 0))
         .isPresent();
   }
 
@@ -85,9 +84,7 @@ final class Holding {
     Box expected = track.expected(atS);
     boolean stands = track.standsS() > STANDS_S;
     Point ahead =
-        stands
-            ? new Point(0, 0)
-            : new Point(expected.x() - box.x(), expected.y() - box.y());
+        stands ? new Point(0, 0) : new Point(expected.x() - box.x(), expected.y() - box.y());
     Optional<Point> shift = sight.shift(track.number(), box, hiders(track, held), ahead);
     boolean there = covered(box, foreground) > COVERED;
     if (shift.isPresent() && there) {

@@ -204,10 +204,7 @@ public final class LineCounter {
 
   /** Boxes of vehicles, and of what may turn out to be one: not to become background. */
   public List<Box> vehicles() {
-    return tracker.tracks().stream()
-        .filter(this::isToStay)
-        .map(Track::box)
-        .toList();
+    return tracker.tracks().stream().filter(this::isToStay).map(Track::box).toList();
   }
 
   /** Boxes of those of them that stand, whose shadows are not to become background either. */

@@ -87,9 +87,7 @@ final class Perspective {
       bottom = Math.max(bottom, picture.h());
     }
     Box more = new Box(left, top, right - left, bottom - top);
-    return more.equals(now) || !isOne(more) || !isFilled(now, more, foreground)
-        ? now
-        : more;
+    return more.equals(now) || !isOne(more) || !isFilled(now, more, foreground) ? now : more;
   }
 
   /** Cut at the edge no outline is like a vehicle's; but one is only so long for its width. */
@@ -102,7 +100,9 @@ final class Perspective {
   }
 
   private double widthM(Box box) {
-    return yardstick.orElseThrow().apartM(new Point(box.x(), box.bottom()), new Point(box.right(), box.bottom()));
+    return yardstick
+        .orElseThrow()
+        .apartM(new Point(box.x(), box.bottom()), new Point(box.right(), box.bottom()));
   }
 
   private static boolean isFilled(Box now, Box more, Foreground foreground) {

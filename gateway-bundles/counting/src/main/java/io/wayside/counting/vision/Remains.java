@@ -71,7 +71,9 @@ final class Remains {
   private void cover(Box box) {
     int left = (int) Math.max(0, box.x());
     int right = (int) Math.min(width, box.right());
-    for (int y = (int) Math.max(0, box.y()); y < Math.min(height, box.bottom()) && left < right; y++) {
+    for (int y = (int) Math.max(0, box.y());
+        y < Math.min(height, box.bottom()) && left < right;
+        y++) {
       seen.set(y * width + left, y * width + right);
     }
   }

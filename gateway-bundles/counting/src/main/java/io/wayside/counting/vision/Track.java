@@ -263,7 +263,9 @@ final class Track {
   void sawOwn(Box own) {
     double gain = tempo.gain(OWN_GAIN);
     Point middle = box.centre().towards(own.centre(), gain);
-    box = Box.around(middle, box.w() + gain * (own.w() - box.w()), box.h() + gain * (own.h() - box.h()));
+    box =
+        Box.around(
+            middle, box.w() + gain * (own.w() - box.w()), box.h() + gain * (own.h() - box.h()));
     way.set(way.size() - 1, new Step(atS, box, own, true));
   }
 

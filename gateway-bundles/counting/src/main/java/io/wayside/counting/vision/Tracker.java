@@ -103,7 +103,10 @@ final class Tracker {
       }
     }
     tracks.removeAll(gone);
-    blobs.stream().filter(unclaimed::contains).filter(this::isNew).forEach(blob -> begin(blob, atS));
+    blobs.stream()
+        .filter(unclaimed::contains)
+        .filter(this::isNew)
+        .forEach(blob -> begin(blob, atS));
     unite();
     companions.ifPresent(
         all -> all.see(tracks, tempo.pictures(TOGETHER_S, 3, 8)).forEach(this::unite));

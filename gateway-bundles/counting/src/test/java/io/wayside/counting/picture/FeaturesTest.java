@@ -98,13 +98,14 @@ class FeaturesTest {
       int pictures = (int) Math.min(40, 60 / step);
       for (int i = 1; i <= pictures; i++) {
         draw(1, at(60, 20 + step * i));
-        Point shift =
-            features.shift(vehicle, at(60, 20 + went), List.of(), expected).orElseThrow();
+        Point shift = features.shift(vehicle, at(60, 20 + went), List.of(), expected).orElseThrow();
         went += shift.y();
         expected = shift;
         assertThat(shift.x()).isCloseTo(0, within(0.5));
       }
-      assertThat(went).as("%s a picture", step).isCloseTo(step * pictures, within(1.5 + 0.1 * step * pictures));
+      assertThat(went)
+          .as("%s a picture", step)
+          .isCloseTo(step * pictures, within(1.5 + 0.1 * step * pictures));
     }
   }
 

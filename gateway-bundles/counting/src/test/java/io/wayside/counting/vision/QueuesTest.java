@@ -95,8 +95,7 @@ class QueuesTest {
 
   private static List<Counted> run(List<Lane> lanes) {
     TrueSight sight = new TrueSight();
-    LineCounter counter =
-        new LineCounter(List.of(ACROSS), W, H, false, Optional.empty(), sight);
+    LineCounter counter = new LineCounter(List.of(ACROSS), W, H, false, Optional.empty(), sight);
     List<Counted> counted = new ArrayList<>();
     double end = lanes.stream().mapToDouble(Lane::endS).max().orElseThrow();
     for (int i = 0; i < HZ * end; i++) {
