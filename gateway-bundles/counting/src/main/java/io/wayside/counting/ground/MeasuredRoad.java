@@ -31,6 +31,16 @@ public final class MeasuredRoad implements Yardstick {
             .anyMatch(body -> BodyFit.fits(body, box, heading.get(), ground, view, TOLERANCE));
   }
 
+  @Override
+  public Optional<Point> middle(Box box, Point motion) {
+    return ground
+        .onRoad(box.foot())
+        .flatMap(foot -> heading(box.foot(), foot, motion))
+        .flatMap(heading -> BodyFit.of(box, heading, ground, view))
+        .filter(fit -> fit.misfit() < TOLERANCE)
+        .map(fit -> ground.inPicture(fit.middle()));
+  }
+
   private Optional<Point> heading(Point footPx, Point foot, Point motion) {
     double length = Math.hypot(motion.x(), motion.y());
     if (length == 0) {

@@ -3,8 +3,10 @@ package io.wayside.counting.picture;
 
 import io.wayside.counting.vision.Box;
 import java.util.List;
+import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
+import org.opencv.imgproc.Imgproc;
 import org.opencv.video.BackgroundSubtractorMOG2;
 import org.opencv.video.Video;
 
@@ -30,11 +32,19 @@ final class Background implements AutoCloseable {
   /** The mean picture is fetched so often; it changes slowly. */
   private static final double FETCH_S = 0.2;
 
+  /** So far around what stands, in its widths and heights, its shadow may lie. */
+  private static final double AROUND = 0.8;
+
+  /** In grey levels. */
+  private static final double DIFFERENT = 8;
+
   private final BackgroundSubtractorMOG2 model =
       Video.createBackgroundSubtractorMOG2(500, FOREIGN, true);
   private final Mats mats = new Mats();
   private final Mat mean = mats.one();
   private final Mat patched = mats.one();
+  private final Mat difference = mats.one();
+  private final Mat foreign = mats.one();
   private final Mat unused = mats.one();
   private long pictures;
   private double learntAtS = Double.NEGATIVE_INFINITY;
@@ -44,8 +54,9 @@ final class Background implements AutoCloseable {
    * Writes what is foreign in a picture, and learns.
    *
    * @param vehicles not to be learnt from
+   * @param standing of these, around whom nothing is learnt that differs: it is their shadow
    */
-  void see(Mat picture, double atS, List<Box> vehicles, Mat mask) {
+  void see(Mat picture, double atS, List<Box> vehicles, List<Box> standing, Mat mask) {
     boolean due = pictures < FIRST || atS - learntAtS >= EVERY_S;
     double rate = due ? rate(atS) : 0;
     boolean patch = due && !vehicles.isEmpty() && !mean.empty();
@@ -54,7 +65,10 @@ final class Background implements AutoCloseable {
       picture.copyTo(patched);
       Rect all = new Rect(0, 0, picture.cols(), picture.rows());
       for (Box box : vehicles) {
-        patch(within(box, all));
+        patch(within(box, 2, 2, all));
+      }
+      for (Box box : standing) {
+        patchDifferent(within(box, AROUND * box.w(), AROUND * box.h(), all));
       }
       model.apply(patched, unused, rate);
     }
@@ -86,12 +100,27 @@ final class Background implements AutoCloseable {
     to.release();
   }
 
-  /** The pixels of a box and a little around it. */
-  private static Rect within(Box box, Rect all) {
-    int x = (int) Math.max(0, Math.floor(box.x() - 2));
-    int y = (int) Math.max(0, Math.floor(box.y() - 2));
-    int right = (int) Math.min(all.width, Math.ceil(box.right() + 2));
-    int bottom = (int) Math.min(all.height, Math.ceil(box.bottom() + 2));
+  /** A shadow that lies there for a minute would leave a bright ghost when it goes. */
+  private void patchDifferent(Rect place) {
+    if (place.width <= 0 || place.height <= 0) {
+      return;
+    }
+    Mat from = mean.submat(place);
+    Mat to = patched.submat(place);
+    Core.absdiff(from, to, difference);
+    Imgproc.cvtColor(difference, foreign, Imgproc.COLOR_BGR2GRAY);
+    Imgproc.threshold(foreign, foreign, DIFFERENT, 255, Imgproc.THRESH_BINARY);
+    from.copyTo(to, foreign);
+    from.release();
+    to.release();
+  }
+
+  /** The pixels of a box and some around it. */
+  private static Rect within(Box box, double beside, double above, Rect all) {
+    int x = (int) Math.max(0, Math.floor(box.x() - beside));
+    int y = (int) Math.max(0, Math.floor(box.y() - above));
+    int right = (int) Math.min(all.width, Math.ceil(box.right() + beside));
+    int bottom = (int) Math.min(all.height, Math.ceil(box.bottom() + above));
     return new Rect(x, y, right - x, bottom - y);
   }
 

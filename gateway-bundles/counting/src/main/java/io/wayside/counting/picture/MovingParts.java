@@ -6,6 +6,7 @@ import io.wayside.counting.vision.Box;
 import io.wayside.counting.vision.Brightness;
 import io.wayside.counting.vision.Foreground;
 import io.wayside.counting.vision.Region;
+import io.wayside.counting.vision.Sight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public final class MovingParts implements AutoCloseable, Foreground {
   private final Background road = new Background();
   private final Steadying steadying = new Steadying();
   private final Relief relief = new Relief();
+  private final SkyShade shade = new SkyShade();
   private final Brightness brightness = new Brightness();
   private final Mats mats = new Mats();
   private final Mat small = mats.one();
@@ -64,6 +66,8 @@ public final class MovingParts implements AutoCloseable, Foreground {
   private Mat crack = new Mat();
   private final byte[] cellBytes = new byte[GRID_W * GRID_H * 3];
   private final byte[] sureBytes;
+  private final byte[] filledBytes;
+  private final Features features = new Features(grey, filled);
 
   /**
    * For pictures that are made this size.
@@ -80,6 +84,7 @@ public final class MovingParts implements AutoCloseable, Foreground {
     this.height = height;
     this.smallest = smallestPx;
     this.sureBytes = new byte[width * height];
+    this.filledBytes = new byte[width * height];
     this.noise = mats.kept(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(3, 3)));
     this.within = region.map(this::drawn);
     fillGaps(gapPx, gapPx);
@@ -117,10 +122,20 @@ public final class MovingParts implements AutoCloseable, Foreground {
    * @param vehicles boxes that are not to become background
    */
   public List<Blob> of(Mat picture, double atS, List<Box> vehicles) {
+    return of(picture, atS, vehicles, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param standing those of them that stand: their shadows are not to become background either
+   */
+  public List<Blob> of(Mat picture, double atS, List<Box> vehicles, List<Box> standing) {
     shrink(picture);
     steadying.steady(small, road.mean());
     evenOut();
-    road.see(small, atS, vehicles, mask);
+    road.see(small, atS, vehicles, standing, mask);
+    shade.judge(small, road.mean(), mask);
     Imgproc.threshold(mask, sure, SURE, 255, Imgproc.THRESH_BINARY);
     Imgproc.morphologyEx(sure, sure, Imgproc.MORPH_OPEN, noise);
     compare();
@@ -129,6 +144,7 @@ public final class MovingParts implements AutoCloseable, Foreground {
     sure.get(0, 0, sureBytes);
     fill();
     Imgproc.morphologyEx(filled, filled, Imgproc.MORPH_CLOSE, crack);
+    filled.get(0, 0, filledBytes);
     return blobs();
   }
 
@@ -187,6 +203,16 @@ public final class MovingParts implements AutoCloseable, Foreground {
     return steadying.shiftPx();
   }
 
+  /** Knows again what is seen in these pictures. */
+  public Sight sight() {
+    return features;
+  }
+
+  @Override
+  public boolean at(int x, int y) {
+    return x >= 0 && y >= 0 && x < width && y < height && filledBytes[y * width + x] != 0;
+  }
+
   @Override
   public int inRow(int y, int fromX, int toX) {
     int count = 0;
@@ -213,5 +239,6 @@ public final class MovingParts implements AutoCloseable, Foreground {
     road.close();
     steadying.close();
     relief.close();
+    features.close();
   }
 }

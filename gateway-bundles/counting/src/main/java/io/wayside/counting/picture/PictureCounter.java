@@ -56,7 +56,8 @@ public final class PictureCounter implements AutoCloseable {
             width,
             height,
             working.ground().isPresent(),
-            working.yardstick(width, height));
+            working.yardstick(width, height),
+            parts.sight());
     this.appraiser = new Appraiser(working, width, height);
   }
 
@@ -66,7 +67,7 @@ public final class PictureCounter implements AutoCloseable {
       startS = atS;
       gapsAtS = atS;
     }
-    List<Blob> blobs = parts.of(picture, atS, lines.vehicles());
+    List<Blob> blobs = parts.of(picture, atS, lines.vehicles(), lines.standing());
     if (learns(atS)) {
       return List.of();
     }

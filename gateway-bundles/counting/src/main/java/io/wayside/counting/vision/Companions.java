@@ -37,6 +37,9 @@ final class Companions {
       for (int j = i + 1; j < tracks.size(); j++) {
         Track a = tracks.get(i);
         Track b = tracks.get(j);
+        if (a.wasHeld() && b.wasHeld()) {
+          continue; // they stood behind each other, each known by itself
+        }
         Pair pair = new Pair(a.number(), b.number());
         int before = pictures.getOrDefault(pair, 0);
         int together = a.isAmongOthers() || b.isAmongOthers() ? before : next(before, a, b);

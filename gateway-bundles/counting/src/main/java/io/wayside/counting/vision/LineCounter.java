@@ -17,13 +17,13 @@ public final class LineCounter {
   /** What crosses has come from elsewhere, by so many of its sizes. */
   private static final double CAME = 0.5;
 
-  /** So far it has come that it is surely no flicker. */
-  private static final double VEHICLE_CAME = 1;
-
   private static final double MIDDLE = 0.5;
 
   /** What a vehicle covers of the road has its middle about so high in its outline. */
   private static final double ROAD = 0.25;
+
+  private static final double LOWEST = 0.1;
+  private static final double HIGHEST = 0.5;
 
   /** Clearly beside a line: so much of the smaller side of its box. */
   private static final double CLEAR = 0.12;
@@ -40,16 +40,24 @@ public final class LineCounter {
   /** A vehicle that came from elsewhere and stands is kept out of the background for so long. */
   private static final double LONGEST_STAND_S = 600;
 
+  /** By then it is known whether something came from elsewhere. */
+  private static final double UNDECIDED_S = 2;
+
+  private static final double STANDS_S = 1;
+
   /** Near a line: within so many of its sizes. */
   private static final double NEAR = 2;
 
   private final List<CountingLine> lines;
   private final double share;
   private final Box picture;
+  private final Optional<Yardstick> yardstick;
   private final Sizes sizes;
   private final Splitter splitter;
   private final Tempo tempo = new Tempo();
   private final Tracker tracker;
+  private final Holding holding;
+  private final Remains remains;
   private final Map<String, Queue> queues = new HashMap<>();
   private final Map<String, Occupancy> occupancies = new HashMap<>();
   private final Flow flow = new Flow();
@@ -65,22 +73,26 @@ public final class LineCounter {
    *     they lie in the picture, and the middle of what is seen must
    */
   public LineCounter(List<CountingLine> lines, int width, int height, boolean onRoad) {
-    this(lines, width, height, onRoad, Optional.empty());
+    this(lines, width, height, onRoad, Optional.empty(), Sight.NONE);
   }
 
-  /** The same, with a measure of what vehicles look like here. */
+  /** The same, with a measure of what vehicles look like here, and with eyes for the picture. */
   public LineCounter(
       List<CountingLine> lines,
       int width,
       int height,
       boolean onRoad,
-      Optional<Yardstick> yardstick) {
+      Optional<Yardstick> yardstick,
+      Sight sight) {
     this.share = onRoad ? ROAD : MIDDLE;
     this.lines = List.copyOf(lines);
     this.picture = new Box(0, 0, width, height);
+    this.yardstick = yardstick;
     this.sizes = new Sizes(height);
     this.splitter = new Splitter(sizes, yardstick);
-    this.tracker = new Tracker(sizes, tempo, yardstick.map(OneBody::new));
+    this.tracker = new Tracker(sizes, tempo, yardstick.map(OneBody::new), picture);
+    this.holding = new Holding(sight, new Perspective(sizes, yardstick, picture), tempo);
+    this.remains = new Remains(picture);
     lines.forEach(line -> queues.put(line.id(), new Queue()));
     lines.forEach(line -> occupancies.put(line.id(), new Occupancy(line, share)));
   }
@@ -88,10 +100,9 @@ public final class LineCounter {
   /** What crossed a line shortly before this picture, and is told now. */
   public List<Counted> see(List<Blob> blobs, Foreground foreground, double atS) {
     tempo.picture(atS);
-    Standing standing = new Standing(tracker.standing());
+    holding.see(tracker.tracks(), blobs, foreground, atS);
     List<Blob> parts =
-        blobs.stream()
-            .flatMap(blob -> standing.parts(blob, foreground))
+        remains.of(blobs, held(), foreground).stream()
             .flatMap(
                 blob ->
                     splitter.parts(blob, foreground, motion(blob), tracker.knows(blob.box(), atS)))
@@ -120,6 +131,10 @@ public final class LineCounter {
       }
     }
     return counted;
+  }
+
+  private List<Box> held() {
+    return tracker.tracks().stream().filter(Track::isHeld).map(Track::box).toList();
   }
 
   private Point motion(Blob blob) {
@@ -187,12 +202,21 @@ public final class LineCounter {
     return tracker.tracks().stream().map(Track::box).toList();
   }
 
-  /** Boxes of vehicles that came from elsewhere: they are not to become background. */
+  /** Boxes of vehicles, and of what may turn out to be one: not to become background. */
   public List<Box> vehicles() {
+    return tracker.tracks().stream().filter(this::isToStay).map(Track::box).toList();
+  }
+
+  /** Boxes of those of them that stand, whose shadows are not to become background either. */
+  public List<Box> standing() {
     return tracker.tracks().stream()
-        .filter(track -> track.came(VEHICLE_CAME) && track.standsS() < LONGEST_STAND_S)
+        .filter(track -> isVehicle(track) && isToStay(track) && track.standsS() > STANDS_S)
         .map(Track::box)
         .toList();
+  }
+
+  private boolean isToStay(Track track) {
+    return isVehicle(track) ? track.standsS() < LONGEST_STAND_S : track.agedS() < UNDECIDED_S;
   }
 
   private void cross(Track track, CountingLine line, double atS) {
@@ -215,14 +239,40 @@ public final class LineCounter {
   }
 
   private Optional<Crossing> crossing(Track track, CountingLine line, Box box) {
-    return Crossing.of(track.way(), line, share, CLEAR * Math.min(box.w(), box.h()));
+    double middle = middle(track, line);
+    return Crossing.of(track.way(), line, middle, CLEAR * Math.min(box.w(), box.h()));
+  }
+
+  /** How high in its outline the middle of what it covers of the road is. */
+  private double middle(Track track, CountingLine line) {
+    Box box = track.box();
+    if (yardstick.isEmpty() || !line.isNear(box, 1)) {
+      return share;
+    }
+    Point motion = new Point(track.speedX(), track.speedY());
+    Point way = track.standsS() > STANDS_S ? flow.usual() : motion;
+    return yardstick
+        .get()
+        .middle(box, way)
+        .map(at -> Math.max(LOWEST, Math.min(HIGHEST, (box.bottom() - at.y()) / box.h())))
+        .orElse(share);
   }
 
   private boolean isPartOfACounted(Track track, CountingLine line) {
     return tracker.tracks().stream()
         .anyMatch(
             other ->
-                other != track && other.hasCrossed(line.id()) && tracker.couldBeOne(other, track));
+                other != track
+                    && other.hasCrossed(line.id())
+                    && !isKnownBeside(track, other)
+                    && tracker.couldBeOne(other, track));
+  }
+
+  /** Whether it is known as one of its own beside another that stood in a queue. */
+  private boolean isKnownBeside(Track track, Track other) {
+    return other.wasHeld()
+        && other.stoodS() > STANDS_S
+        && (track.wasHeld() || track.seenAlone() > tempo.pictures(KNOWN_ALONE_S, 4, 12));
   }
 
   private boolean isWhole(Box box) {

@@ -20,6 +20,8 @@ final class Track {
 
   private static final double GAIN = 0.2;
   private static final double GUIDED_GAIN = 0.06;
+  private static final double HELD_GAIN = 0.3;
+  private static final double OWN_GAIN = 0.12;
   private static final double SIZE_GAIN = 0.3;
   private static final int NEW = 3;
 
@@ -47,6 +49,7 @@ final class Track {
   private Box box;
   private double speedX; // pixels a second
   private double speedY;
+  private final double bornS;
   private double atS;
   private Point stop; // where it stands, or last rode by
   private double rodeAtS; // when it was not standing yet
@@ -56,14 +59,19 @@ final class Track {
   private int seen;
   private int seenAlone;
   private int missedInARow;
+  private boolean held;
+  private boolean wasHeld;
+  private final Entrance entrance;
 
-  Track(long number, Box box, double atS, Tempo tempo) {
+  Track(long number, Box box, double atS, Tempo tempo, Entrance entrance) {
     this.number = number;
     this.tempo = tempo;
+    this.entrance = entrance;
     this.box = box;
     this.origin = box.centre();
     this.stop = origin;
     this.atS = atS;
+    this.bornS = atS;
     this.rodeAtS = atS;
     this.seen = 1;
     remember(box, true);
@@ -75,15 +83,27 @@ final class Track {
     }
     Point now = box.centre();
     if (missedInARow == 0) { // where it is only expected it has not been
-      farthest = Math.max(farthest, origin.distance(now) / size());
+      double came = Math.max(origin.distance(now), entrance.cameIn(box));
+      farthest = Math.max(farthest, came / size());
     }
     went += way.isEmpty() ? 0 : way.get(way.size() - 1).centre().distance(now) / size();
-    way.add(new Step(atS, box, looked, alone));
     if (stop.distance(now) > STANDS * size()) {
       stop = now;
       rodeAtS = atS;
     }
     stoodS = Math.max(stoodS, standsS());
+    Step step = new Step(atS, box, looked, alone);
+    if (stoodAlready()) {
+      way.set(way.size() - 1, step); // however long it stands, from where it came stays known
+    } else {
+      way.add(step);
+    }
+  }
+
+  private boolean stoodAlready() {
+    return standsS() > STANDS_FIRM_S
+        && !way.isEmpty()
+        && way.get(way.size() - 1).atS() > rodeAtS + STANDS_FIRM_S;
   }
 
   private double size() {
@@ -124,6 +144,11 @@ final class Track {
 
   int missedInARow() {
     return missedInARow;
+  }
+
+  /** For how long it has been followed. */
+  double agedS() {
+    return atS - bornS;
   }
 
   /** For how long it has been standing now. */
@@ -202,6 +227,46 @@ final class Track {
     speedY += gain * ((now.y() - before.y()) / dt - speedY);
     atS = whenS;
     missedInARow = 0;
+  }
+
+  /** From now on it is followed by what it looks like. */
+  void hold(double whenS) {
+    held = true;
+    wasHeld = true;
+    Box there = standsS() > STOPPED_S ? box : expected(whenS);
+    sawItself(there, whenS);
+  }
+
+  void release() {
+    held = false;
+  }
+
+  /** Whether it is followed by what it looks like, since its foreground is not its own. */
+  boolean isHeld() {
+    return held;
+  }
+
+  /** Whether it was known among others by what it looks like: it is a vehicle of its own. */
+  boolean wasHeld() {
+    return wasHeld;
+  }
+
+  /** By what it looks like it is here. */
+  void sawItself(Box there, double whenS) {
+    follow(there, whenS, HELD_GAIN);
+    box = there;
+    seen++;
+    remember(there, false);
+  }
+
+  /** While it is held it has this foreground for its own: its outline is put right by and by. */
+  void sawOwn(Box own) {
+    double gain = tempo.gain(OWN_GAIN);
+    Point middle = box.centre().towards(own.centre(), gain);
+    box =
+        Box.around(
+            middle, box.w() + gain * (own.w() - box.w()), box.h() + gain * (own.h() - box.h()));
+    way.set(way.size() - 1, new Step(atS, box, own, true));
   }
 
   void missed(double whenS) {

@@ -68,11 +68,13 @@ final class Tracker {
   private final Optional<OneBody> body;
   private final Optional<Companions> companions;
   private final List<Track> tracks = new ArrayList<>();
+  private final Box picture;
   private long numbers;
 
   /** With a measure of what one vehicle looks like, where there is one. */
-  Tracker(Sizes sizes, Tempo tempo, Optional<OneBody> body) {
+  Tracker(Sizes sizes, Tempo tempo, Optional<OneBody> body, Box picture) {
     this.sizes = sizes;
+    this.picture = picture;
     this.tempo = tempo;
     this.body = body;
     this.companions = body.map(Companions::new);
@@ -83,33 +85,32 @@ final class Tracker {
   }
 
   void see(List<Blob> blobs, double atS) {
-    Set<Blob> free = Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-    free.addAll(blobs);
+    Set<Blob> unclaimed = Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+    unclaimed.addAll(blobs);
     Set<Track> gone = new HashSet<>();
-    List<Group> groups = Group.of(tracks, blobs, atS);
-    groups.forEach(group -> free.removeAll(group.blobs()));
+    List<Track> free = tracks.stream().filter(track -> !track.isHeld()).toList();
+    List<Group> groups = Group.of(free, blobs, atS);
+    groups.forEach(group -> unclaimed.removeAll(group.blobs()));
     for (Group group : groups) {
       if (group.blobs().isEmpty()) {
-        group.tracks().forEach(track -> leapOrMiss(track, free, atS));
+        group.tracks().forEach(track -> leapOrMiss(track, unclaimed, atS));
         continue;
       }
       if (group.tracks().size() == 1) {
-        free.addAll(one(group.tracks().get(0), group.blobs(), atS));
+        unclaimed.addAll(one(group.tracks().get(0), group.blobs(), atS));
       } else {
         gone.addAll(several(group, atS));
       }
     }
     tracks.removeAll(gone);
-    blobs.stream().filter(free::contains).filter(this::isNew).forEach(blob -> begin(blob, atS));
+    blobs.stream()
+        .filter(unclaimed::contains)
+        .filter(this::isNew)
+        .forEach(blob -> begin(blob, atS));
     unite();
     companions.ifPresent(
         all -> all.see(tracks, tempo.pictures(TOGETHER_S, 3, 8)).forEach(this::unite));
     tracks.removeIf(track -> track.missedInARow() > patience(track));
-  }
-
-  /** Places of vehicles that came from elsewhere and stand. */
-  List<Box> standing() {
-    return tracks.stream().filter(Tracker::stands).map(Track::box).toList();
   }
 
   private static boolean stands(Track track) {
@@ -289,7 +290,8 @@ final class Tracker {
   }
 
   private void begin(Blob blob, double atS) {
-    tracks.add(new Track(++numbers, blob.box(), atS, tempo));
+    Entrance entrance = new Entrance(blob.box(), picture);
+    tracks.add(new Track(++numbers, blob.box(), atS, tempo, entrance));
   }
 
   private void unite(Companions.Found found) {
@@ -319,6 +321,9 @@ final class Tracker {
   }
 
   private static boolean isSame(Track a, Track b) {
+    if (a.wasHeld() && b.wasHeld()) {
+      return false;
+    }
     double common = a.box().overlap(b.box());
     double apart = Math.hypot(a.speedX() - b.speedX(), a.speedY() - b.speedY());
     double size = Math.min(a.box().w(), a.box().h());

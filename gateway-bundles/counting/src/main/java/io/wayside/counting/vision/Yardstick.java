@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.counting.vision;
 
+import java.util.Optional;
+
 /** What is known of the road in metres, where somebody measured it. */
 public interface Yardstick {
 
@@ -10,6 +12,16 @@ public interface Yardstick {
    * @param motion in the picture; only its direction counts
    */
   boolean holdsOne(Box box, Point motion);
+
+  /**
+   * Where the middle of what a vehicle covers of the road is seen, by the usual vehicle that its
+   * outline is most like; nothing where it is like none.
+   *
+   * @param motion in the picture; only its direction counts
+   */
+  default Optional<Point> middle(Box box, Point motion) {
+    return Optional.empty();
+  }
 
   /** How far two points of the picture are apart on the road; infinite at the horizon. */
   double apartM(Point a, Point b);

@@ -69,6 +69,11 @@ final class Blobs implements Foreground {
   }
 
   @Override
+  public boolean at(int x, int y) {
+    return x >= 0 && y >= 0 && x < width && y < height && on[y][x];
+  }
+
+  @Override
   public int inRow(int y, int fromX, int toX) {
     int count = 0;
     for (int x = Math.max(0, fromX); x < Math.min(width, toX); x++) {

@@ -203,24 +203,6 @@ class LineCounterTest {
   }
 
   @Test
-  void oneThatComesUpBehindOneThatStandsIsNotTakenForAPartOfIt() {
-    run(
-        List.of(ACROSS),
-        15,
-        20,
-        t -> {
-          double stands = Math.min(84, -30 + 60 * t);
-          double comes = Math.min(stands - 26, -30 + 60 * (t - 5));
-          double off = Math.max(0, t - 12);
-          double offToo = Math.max(0, t - 13);
-          return blank()
-              .fill(100, stands + 45 * off, 40, 28)
-              .fill(104, comes + 45 * offToo, 40, 28);
-        });
-    assertThat(counted).hasSize(2);
-  }
-
-  @Test
   void aQueueAtTheLineIsToldAndIsOverSomeSecondsAfterItMovedOff() {
     List<Double> told = new ArrayList<>();
     LineCounter counter = new LineCounter(List.of(ACROSS), W, H, false);
@@ -281,7 +263,8 @@ class LineCounterTest {
               W,
               H,
               true,
-              measured ? Optional.of(new FlatRoad()) : Optional.empty());
+              measured ? Optional.of(new FlatRoad()) : Optional.empty(),
+              Sight.NONE);
       counted.clear();
       for (int i = 0; i < 60; i++) {
         Blobs picture = cut(-30 + 80 * i / 15.0);

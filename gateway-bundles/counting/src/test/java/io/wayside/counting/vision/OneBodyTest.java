@@ -16,7 +16,7 @@ class OneBodyTest {
 
   private static Track riding(Box from, double mps, int pictures) {
     Tempo tempo = new Tempo();
-    Track track = new Track(1, from, 0, tempo);
+    Track track = new Track(1, from, 0, tempo, new Entrance(from, new Box(0, 0, 320, 180)));
     for (int i = 1; i <= pictures; i++) {
       double atS = i / 15.0;
       track.sawAlone(from.moved(0, mps * FlatRoad.PX * atS), atS);

@@ -22,7 +22,7 @@ record SceneBar(String words, Predicate<SceneTally> met) {
           "shake", new SceneBar("1 false in 10 min", SceneBar::isCalm));
 
   static Optional<SceneBar> of(String scene) {
-    return Optional.ofNullable(BARS.get(scene));
+    return Optional.ofNullable(BARS.get(scene.startsWith("queue") ? "queue" : scene));
   }
 
   private static SceneBar both(double share) {

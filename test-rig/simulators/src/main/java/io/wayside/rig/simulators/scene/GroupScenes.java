@@ -4,9 +4,7 @@ package io.wayside.rig.simulators.scene;
 import io.wayside.rig.simulators.scene.Flow.Lane;
 import io.wayside.rig.simulators.scene.shape.VehicleKind;
 import io.wayside.rig.simulators.scene.traffic.Arrival;
-import io.wayside.rig.simulators.scene.traffic.RedLight;
 import io.wayside.rig.simulators.scene.traffic.Walk;
-import io.wayside.rig.simulators.scene.traffic.Way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,7 +13,6 @@ import java.util.Random;
 final class GroupScenes {
 
   private static final double GROUP_EVERY_S = 6;
-  private static final int QUEUE_LENGTH = 10;
 
   private GroupScenes() {}
 
@@ -81,37 +78,5 @@ final class GroupScenes {
             0,
             across / 1.3));
     return staging.with(arrivals).walking(walks).script();
-  }
-
-  static SceneScript queue(String name, long seed, Shot shot, double seconds) {
-    Random random = Staging.random(name, seed);
-    Staging staging = Staging.oneWay(name, seed, shot, seconds, 1, random);
-    double stopM = staging.site().lines().get(0).yM() + 5 * staging.way().sign();
-    // Those who come towards the camera have farther to go.
-    double late = staging.way() == Way.AWAY ? 0 : 8;
-    List<Arrival> arrivals = new ArrayList<>();
-    int[] lanes = {0, 1, 2, 2, 0, 2, 1, 2, 2, 0};
-    double time = 7;
-    for (int i = 0; i < QUEUE_LENGTH; i++) {
-      boolean two = lanes[i] == 2;
-      VehicleKind kind = two ? VehicleKind.MOTORCYCLE : fourWheels(random);
-      double x = staging.laneM(lanes[i]) + (two ? 0.9 * ((i / 2) % 2 == 0 ? 1 : -1) : 0);
-      arrivals.add(
-          Arrival.of(
-              time,
-              kind,
-              random.nextLong(),
-              x + 0.2 * (random.nextDouble() - 0.5),
-              staging.way(),
-              7.5 + random.nextDouble()));
-      time += 1.1 + 0.8 * random.nextDouble();
-    }
-    RedLight red = new RedLight(staging.way(), stopM, 0, time + 76 + late);
-    return staging.with(arrivals).stoppedBy(red).script();
-  }
-
-  private static VehicleKind fourWheels(Random random) {
-    double share = random.nextDouble();
-    return share < 0.65 ? VehicleKind.CAR : share < 0.85 ? VehicleKind.VAN : VehicleKind.TRUCK;
   }
 }

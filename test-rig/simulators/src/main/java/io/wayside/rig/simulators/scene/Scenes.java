@@ -45,7 +45,16 @@ public final class Scenes {
         "slow dense traffic without lanes, motorcycles squeeze through",
         120,
         GroupScenes::mixedDense);
-    add("queue", "ten come, stand for more than 60 s and move off", 130, GroupScenes::queue);
+    add("queue", "ten come, stand for more than 60 s and move off", 130, QueueScenes::queue);
+    add("queue-5", "the same, who stand for 5 s together", 75, QueueScenes.standing(5));
+    add("queue-20", "the same, 20 s", 90, QueueScenes.standing(20));
+    add("queue-180", "the same, three minutes", 250, QueueScenes.standing(180));
+    add("queue-twice", "some of them pass, the others stand again", 130, QueueScenes::twice);
+    add(
+        "queue-mixed",
+        "five on four wheels stand, motorcycles squeeze through between them",
+        130,
+        QueueScenes::mixed);
     add("night", "headlamps, tail lamps, a few street lamps", 180, RoadScenes::night);
     add("rain", "rain, wet road with mirror images, lamps on", 180, RoadScenes::rain);
     add(

@@ -195,8 +195,8 @@ final class Staging {
     return this;
   }
 
-  Staging stoppedBy(RedLight red) {
-    lights = List.of(red);
+  Staging stoppedBy(List<RedLight> reds) {
+    lights = reds;
     return this;
   }
 

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every scene, as it is settled and as it is driven; few pictures are painted here. */
@@ -130,23 +131,41 @@ class ScenesTest {
     }
   }
 
-  @Test
-  void theQueueIsTenThatStandForAMinuteAndAllCross() {
+  @ParameterizedTest
+  @CsvSource({"queue,60", "queue-5,5", "queue-20,20", "queue-180,180", "queue-mixed,60"})
+  void aQueueIsTenThatStandTogetherForItsTimeAndAllCross(String name, double standS) {
     for (long seed = 1; seed <= 20; seed++) {
-      SceneScript script = script("queue", seed);
+      SceneScript script = script(name, seed);
       Traffic traffic = traffic(script);
       int stood = 0;
       for (double time = 0; time < script.seconds(); time += 0.5) {
         traffic.advance(time);
-        List<Mover> riders =
-            traffic.movers().stream()
-                .filter(m -> m.body().kind() != VehicleKind.PEDESTRIAN)
-                .toList();
+        List<Mover> riders = riders(traffic);
         stood += riders.size() == 10 && riders.stream().allMatch(m -> m.speedMps() < 0.3) ? 1 : 0;
       }
-      assertThat(stood * 0.5).as("seed %d", seed).isGreaterThan(60);
+      assertThat(stood * 0.5).as("seed %d", seed).isBetween(standS - 1, standS + 16);
       assertThat(traffic.crossings()).as("seed %d", seed).hasSize(10);
     }
+  }
+
+  @Test
+  void aQueueThatStopsTwiceIsPartedByItsSecondStop() {
+    for (long seed = 1; seed <= 20; seed++) {
+      SceneScript script = script("queue-twice", seed);
+      Traffic traffic = traffic(script);
+      double again = script.lights().get(1).fromS();
+      traffic.advance(again + 12);
+      long stand = riders(traffic).stream().filter(m -> m.speedMps() < 0.1).count();
+      assertThat(stand).as("seed %d", seed).isBetween(3L, 9L);
+      traffic.advance(script.seconds());
+      assertThat(traffic.crossings()).as("seed %d", seed).hasSize(10);
+    }
+  }
+
+  private static List<Mover> riders(Traffic traffic) {
+    return traffic.movers().stream()
+        .filter(m -> m.body().kind() != VehicleKind.PEDESTRIAN)
+        .toList();
   }
 
   @Test

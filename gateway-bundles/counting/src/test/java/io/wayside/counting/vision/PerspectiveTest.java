@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.counting.vision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Outlines that move, on a flat road and on one that runs away. */
+class PerspectiveTest {
+
+  private static final Box PICTURE = new Box(0, 0, 320, 180);
+
+  /** A pixel is worth so many metres across as the row is near to the horizon at 10. */
+  private static final Yardstick RUNS_AWAY =
+      new Yardstick() {
+        @Override
+        public boolean holdsOne(Box box, Point motion) {
+          return box.h() > 20 && box.h() < 50;
+        }
+
+        @Override
+        public double apartM(Point a, Point b) {
+          return Math.abs(a.x() - b.x()) / (a.y() - 10);
+        }
+      };
+
+  private static Perspective on(Yardstick road) {
+    return new Perspective(new Sizes(180), Optional.of(road), PICTURE);
+  }
+
+  private static final Blobs EMPTY = new Blobs(320, 180);
+
+  @Test
+  void onAFlatRoadItKeepsItsSize() {
+    Box box = new Box(100, 60, 20, 40);
+    assertThat(on(new FlatRoad()).moved(box, new Point(3, -4), EMPTY)).isEqualTo(box.moved(3, -4));
+    assertThat(on(RUNS_AWAY).moved(box, new Point(0, 0), EMPTY)).isEqualTo(box);
+  }
+
+  @Test
+  void onARoadThatRunsAwayItsWidthFollowsTheRoads() {
+    Box box = new Box(100, 100, 40, 30);
+    Box first = box;
+    for (int i = 0; i < 30; i++) {
+      box = on(RUNS_AWAY).moved(box, new Point(0, -2), EMPTY);
+    }
+    double expected = first.w() * (box.bottom() - 10) / (first.bottom() - 10);
+    assertThat(box.w()).isCloseTo(expected, within(0.15 * expected));
+    assertThat(box.centre().y()).isCloseTo(first.centre().y() - 60, within(0.1));
+  }
+
+  @Test
+  void whatComesInOverAnEdgeIsSeenMoreOfUntilItIsOneWhole() {
+    Box box = new Box(100, 165, 30, 15);
+    Perspective perspective = on(new FlatRoad());
+    for (int i = 1; i <= 20; i++) {
+      // A car of 30 by 45: its front moves on, its rear follows when all of it is in.
+      double top = 165 - 3.0 * i;
+      Blobs picture = new Blobs(320, 180).fill(100, top, 30, 45);
+      box = perspective.moved(box, new Point(0, -3), picture);
+      assertThat(box.y()).isCloseTo(top, within(0.01));
+      assertThat(box.bottom()).isCloseTo(Math.min(180, top + 45), within(9.0));
+    }
+  }
+
+  @Test
+  void whereThereIsNothingAtTheEdgeNothingCameIn() {
+    Box box = new Box(100, 165, 20, 15);
+    Box moved = on(new FlatRoad()).moved(box, new Point(0, -3), EMPTY);
+    assertThat(moved).isEqualTo(box.moved(0, -3));
+  }
+}
