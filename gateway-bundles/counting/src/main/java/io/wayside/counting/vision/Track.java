@@ -37,12 +37,15 @@ final class Track {
   /** What goes to and fro comes from nowhere: so much of the way it went leads away. */
   private static final double STRAIGHT = 0.4;
 
+  private static final double LOOKS_ONE = 0.6;
+
   private final long number;
   private final Tempo tempo;
   private final List<Step> way = new ArrayList<>();
   private final Set<String> crossed = new HashSet<>();
   private final Set<String> told = new HashSet<>();
   private Optional<Track> partOf = Optional.empty();
+  private final Optional<Course> course;
   private final Point origin;
   private Box box;
   private double speedX; // pixels a second
@@ -56,17 +59,34 @@ final class Track {
   private int seen;
   private int seenAlone;
   private int missedInARow;
+  private int judged; // how often its outline was looked at
+  private int likeOne;
+  private boolean traced; // back to where it came from
 
   Track(long number, Box box, double atS, Tempo tempo) {
+    this(number, box, atS, tempo, Optional.empty());
+  }
+
+  /** One that goes on as things on the road do, where something is known of it. */
+  Track(long number, Box box, double atS, Tempo tempo, Optional<Yardstick> road) {
+    this(
+        number,
+        new Step(atS, box, box, true),
+        tempo,
+        road.map(yardstick -> new Course(yardstick, box)));
+  }
+
+  private Track(long number, Step first, Tempo tempo, Optional<Course> course) {
     this.number = number;
     this.tempo = tempo;
-    this.box = box;
+    this.course = course;
+    this.box = first.box();
     this.origin = box.centre();
     this.stop = origin;
-    this.atS = atS;
+    this.atS = first.atS();
     this.rodeAtS = atS;
     this.seen = 1;
-    remember(box, true);
+    remember(first.looked(), first.alone());
   }
 
   private void remember(Box looked, boolean alone) {
@@ -101,7 +121,24 @@ final class Track {
   /** Where it should be at a time. */
   Box expected(double whenS) {
     double dt = whenS - atS;
-    return box.moved(speedX * dt, speedY * dt);
+    return course
+        .flatMap(one -> one.after(box, dt))
+        .orElseGet(() -> box.moved(speedX * dt, speedY * dt));
+  }
+
+  /** Where one that moves as it does now would be after a while, or was before. */
+  Optional<Box> wouldBe(Box from, double dtS) {
+    return course.isPresent()
+        ? course.get().after(from, dtS)
+        : Optional.of(from.moved(speedX * dtS, speedY * dtS));
+  }
+
+  /** It was there before it was seen; once. */
+  void leads(Past past) {
+    if (!traced) {
+      traced = true;
+      way.addAll(0, past.before(this));
+    }
   }
 
   double speedX() {
@@ -120,6 +157,17 @@ final class Track {
   /** In how many of these it had a blob to itself. */
   int seenAlone() {
     return seenAlone;
+  }
+
+  /** Its outline, alone, is that of one vehicle, or it is not. */
+  void looks(boolean one) {
+    judged++;
+    likeOne += one ? 1 : 0;
+  }
+
+  /** Whether its outline was that of one vehicle nearly whenever it was looked at. */
+  boolean looksOne() {
+    return likeOne > LOOKS_ONE * judged;
   }
 
   int missedInARow() {
@@ -200,12 +248,14 @@ final class Track {
     Point now = there.centre();
     speedX += gain * ((now.x() - before.x()) / dt - speedX);
     speedY += gain * ((now.y() - before.y()) / dt - speedY);
+    course.ifPresent(one -> one.follow(there, dt, gain));
     atS = whenS;
     missedInARow = 0;
   }
 
   void missed(double whenS) {
     box = standsS() > STOPPED_S ? box : expected(whenS);
+    course.ifPresent(one -> one.stay(box));
     atS = whenS;
     missedInARow++;
     remember(box, false);
@@ -214,6 +264,7 @@ final class Track {
   /** Never larger than this: it was taken for one with another. */
   void atMost(Size most) {
     box = Box.around(box.centre(), Math.min(box.w(), most.w()), Math.min(box.h(), most.h()));
+    course.ifPresent(one -> one.stay(box));
   }
 
   boolean hasCrossed(String line) {
@@ -227,6 +278,29 @@ final class Track {
   /** The other is a part of this one. */
   void absorb(Track part) {
     crossed.addAll(part.crossed);
+  }
+
+  /** The other vehicle that this track passed to, if it did; from there on it is that one's. */
+  Optional<Track> turned(long another) {
+    int turn = Turning.of(way);
+    if (turn < 0) {
+      return Optional.empty();
+    }
+    Track other = new Track(another, way.get(turn), tempo, course);
+    way.subList(turn + 1, way.size()).forEach(other::follows);
+    other.speedX = speedX;
+    other.speedY = speedY;
+    other.box = box;
+    other.traced = true;
+    return Optional.of(other);
+  }
+
+  private void follows(Step step) {
+    seen++;
+    seenAlone += step.alone() ? 1 : 0;
+    box = step.box();
+    atS = step.atS();
+    remember(step.looked(), step.alone());
   }
 
   /** What it turned out to be a part of, or itself. */
@@ -257,5 +331,6 @@ final class Track {
     part.way.forEach(step -> others.put(step.atS(), step));
     way.replaceAll(step -> step.with(others.getOrDefault(step.atS(), step)));
     box = box.with(part.box);
+    course.ifPresent(one -> one.stay(box));
   }
 }
