@@ -2,6 +2,7 @@
 package io.wayside.counting.ground;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -26,5 +27,13 @@ public record Body(Kind kind, double lengthM, double widthM, double heightM) {
       all.add(new Body(Kind.HEAVY, length, 2.5, length < 8 ? 2.8 : 3.4));
     }
     return List.copyOf(all);
+  }
+
+  /** The usual body of this kind, or of any kind for what is none of them, that is about as long. */
+  public static Body usual(Kind kind, double lengthM) {
+    return ALL.stream()
+        .filter(body -> kind == Kind.OTHER || body.kind() == kind)
+        .min(Comparator.comparingDouble(body -> Math.abs(body.lengthM() - lengthM)))
+        .orElseThrow();
   }
 }

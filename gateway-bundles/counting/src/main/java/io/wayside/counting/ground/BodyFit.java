@@ -71,7 +71,7 @@ public record BodyFit(Body body, Point middle, double misfit, double confidence)
   }
 
   /** Where its middle is when its outline stands on this place of the road. */
-  private static Optional<Point> middle(
+  public static Optional<Point> middle(
       Body body, Point foot, Point heading, Ground ground, CameraView view) {
     Point middle = foot;
     for (int round = 0; round < ROUNDS; round++) {

@@ -60,4 +60,15 @@ public final class MeasuredRoad implements Yardstick {
         ? there.get().distance(here.get())
         : Double.POSITIVE_INFINITY;
   }
+
+  @Override
+  public Optional<Point> onRoad(Point px) {
+    return ground.onRoad(px);
+  }
+
+  @Override
+  public Optional<Point> inPicture(Point m) {
+    Point px = ground.inPicture(m);
+    return ground.onRoad(px).isPresent() ? Optional.of(px) : Optional.empty();
+  }
 }

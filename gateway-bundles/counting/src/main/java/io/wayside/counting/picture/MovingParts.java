@@ -10,6 +10,7 @@ import io.wayside.counting.vision.Sight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -40,7 +41,7 @@ public final class MovingParts implements AutoCloseable, Foreground {
 
   private final int width;
   private final int height;
-  private final double smallest;
+  private ToDoubleFunction<Box> least; // pixels that a blob there has
   private final Background road = new Background();
   private final Steadying steadying = new Steadying();
   private final Relief relief = new Relief();
@@ -82,7 +83,7 @@ public final class MovingParts implements AutoCloseable, Foreground {
       int width, int height, double gapPx, double smallestPx, Optional<Region> region) {
     this.width = width;
     this.height = height;
-    this.smallest = smallestPx;
+    this.least = box -> smallestPx;
     this.sureBytes = new byte[width * height];
     this.filledBytes = new byte[width * height];
     this.noise = mats.kept(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(3, 3)));
@@ -106,6 +107,11 @@ public final class MovingParts implements AutoCloseable, Foreground {
     crack.release();
     gap = rectangle(widthPx, heightPx);
     crack = rectangle(widthPx / 2, heightPx / 2);
+  }
+
+  /** A blob has at least so many pixels from now on, wherever it is. */
+  public void least(ToDoubleFunction<Box> pixels) {
+    least = pixels;
   }
 
   private static Mat rectangle(double width, double height) {
@@ -191,8 +197,9 @@ public final class MovingParts implements AutoCloseable, Foreground {
     int[] row = new int[5]; // left, top, width, height, area
     for (int i = 1; i < count; i++) {
       stats.get(i, 0, row);
-      if (row[4] >= smallest) {
-        blobs.add(new Blob(new Box(row[0], row[1], row[2], row[3]), row[4]));
+      Box box = new Box(row[0], row[1], row[2], row[3]);
+      if (row[4] >= least.applyAsDouble(box)) {
+        blobs.add(new Blob(box, row[4]));
       }
     }
     return blobs;

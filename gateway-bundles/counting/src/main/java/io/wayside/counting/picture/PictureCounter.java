@@ -5,10 +5,13 @@ import io.wayside.counting.sighting.Appraiser;
 import io.wayside.counting.sighting.Plan;
 import io.wayside.counting.sighting.Sighting;
 import io.wayside.counting.vision.Blob;
+import io.wayside.counting.vision.Box;
 import io.wayside.counting.vision.Followed;
 import io.wayside.counting.vision.LineCounter;
 import io.wayside.counting.vision.Occupied;
+import io.wayside.counting.vision.Yardstick;
 import java.util.List;
+import java.util.Optional;
 import org.opencv.core.Mat;
 
 /** Pictures in, vehicles that crossed lines out. Not for several threads. */
@@ -21,6 +24,14 @@ public final class PictureCounter implements AutoCloseable {
   private static final double FIRST_GAP = 7;
 
   private static final double SMALLEST = 95;
+
+  /** A rider is 0.75 m wide and 1.6 m high; a part of that is seen at least. */
+  private static final double RIDER_M2 = 1.2;
+
+  private static final double SEEN_OF_RIDER = 0.25;
+
+  /** Fewer pixels are noise wherever they are. */
+  private static final double FEWEST = 25;
 
   /** Before that the background is not known. */
   private static final double LEARNS_S = 1;
@@ -50,15 +61,24 @@ public final class PictureCounter implements AutoCloseable {
     double scale = width / WIDE;
     this.parts =
         new MovingParts(width, height, FIRST_GAP * scale, SMALLEST * scale * scale, working.mask());
+    Optional<Yardstick> road = working.yardstick(width, height);
+    double most = SMALLEST * scale * scale;
+    road.ifPresent(one -> parts.least(box -> Math.min(most, rider(one, box))));
     this.lines =
         new LineCounter(
             working.lines(),
             width,
             height,
             working.ground().isPresent(),
-            working.yardstick(width, height),
+            road,
             parts.sight());
     this.appraiser = new Appraiser(working, width, height);
+  }
+
+  /** As much of the smallest vehicle as must be seen of it there, in pixels. */
+  private static double rider(Yardstick road, Box box) {
+    double metres = road.metresOfPixel(box.foot());
+    return Math.max(FEWEST, RIDER_M2 * SEEN_OF_RIDER / (metres * metres));
   }
 
   /** What crossed a line by this picture (BGR). */

@@ -2,10 +2,12 @@
 package io.wayside.counting.sighting;
 
 import io.wayside.core.quality.Flags;
+import io.wayside.counting.ground.Body;
 import io.wayside.counting.ground.BodyFit;
 import io.wayside.counting.ground.CameraView;
 import io.wayside.counting.ground.Ground;
 import io.wayside.counting.ground.Kind;
+import io.wayside.counting.vision.Box;
 import io.wayside.counting.vision.Counted;
 import io.wayside.counting.vision.CountingLine;
 import io.wayside.counting.vision.CountingLine.Side;
@@ -35,8 +37,12 @@ public final class Appraiser {
 
   private static final double STOPPED_S = 3;
 
+  /** A moment on the line that is farther from the other than that is a wrong one. */
+  private static final double SAME_S = 0.5;
+
   private final Optional<Ground> ground;
   private final Optional<CameraView> view;
+  private final Optional<Speed> speeds;
   private final Map<String, Side> ways;
   private final List<CountingLine> lines;
   private final double widthPx;
@@ -50,6 +56,8 @@ public final class Appraiser {
   public Appraiser(Plan plan, double widthPx, double heightPx) {
     this.ground = plan.ground();
     this.view = ground.map(plane -> new CameraView(plane, widthPx, heightPx));
+    this.speeds =
+        ground.map(plane -> new Speed(plane, view.orElseThrow(), widthPx, heightPx));
     this.ways = plan.ways();
     this.lines = plan.lines();
     this.widthPx = widthPx;
@@ -57,42 +65,69 @@ public final class Appraiser {
   }
 
   public Sighting appraise(Counted counted) {
-    List<Step> clear = clear(counted);
+    List<Step> alone = alone(counted);
+    List<Step> clear = alone.stream().filter(this::isWhole).toList();
     Optional<Ride> ride = ground.flatMap(plane -> ride(clear, plane));
     Optional<Look> look = ride.flatMap(one -> look(clear, one.heading()));
     Look told = look.orElseGet(() -> RelativeSize.look(counted));
-    double alone = Math.min(1, counted.alone() + 0.3);
+    Optional<Speed.Ridden> ridden = look.flatMap(one -> ridden(alone, ride.orElseThrow(), one));
     OptionalDouble speed =
-        ride.isPresent() ? OptionalDouble.of(ride.get().speedMps()) : OptionalDouble.empty();
+        ridden.isPresent() ? OptionalDouble.of(ridden.get().mps()) : OptionalDouble.empty();
     return new Sighting(
         counted.vehicle(),
         counted.line(),
         counted.to(),
-        counted.atS(),
+        ridden.map(one -> atS(one, counted)).orElse(counted.atS()),
         along(counted),
         told.kind(),
-        told.confidence() * alone,
+        told.confidence() * Math.min(1, counted.alone() + 0.3),
         told.lengthM(),
         speed,
         occupiedS(told, speed),
         flags(counted));
   }
 
+  /** When the block crossed, unless that is another moment than the one it was seen to. */
+  private double atS(Speed.Ridden ridden, Counted counted) {
+    OptionalDouble atS =
+        line(counted).isPresent()
+            ? speeds.orElseThrow().crossedS(ridden, line(counted).get())
+            : OptionalDouble.empty();
+    return atS.isPresent() && Math.abs(atS.getAsDouble() - counted.atS()) < SAME_S
+        ? atS.getAsDouble()
+        : counted.atS();
+  }
+
+  private Optional<CountingLine> line(Counted counted) {
+    return lines.stream().filter(line -> line.id().equals(counted.line())).findFirst();
+  }
+
   private double along(Counted counted) {
-    return lines.stream()
-        .filter(line -> line.id().equals(counted.line()))
-        .mapToDouble(line -> Math.max(0, Math.min(1, line.along(counted.where()))))
-        .findFirst()
+    return line(counted)
+        .map(line -> Math.max(0, Math.min(1, line.along(counted.where()))))
         .orElse(0.5);
   }
 
-  /** Where nothing covers it and nothing of it is outside the picture, around the crossing. */
-  private List<Step> clear(Counted counted) {
+  /** Where nothing covers it, around the crossing. */
+  private static List<Step> alone(Counted counted) {
     return counted.way().stream()
         .filter(step -> step.alone() && Math.abs(step.atS() - counted.atS()) <= NEAR_S)
-        .filter(step -> step.looked().x() > 1 && step.looked().right() < widthPx - 1)
-        .filter(step -> step.looked().y() > 1 && step.looked().bottom() < heightPx - 1)
         .toList();
+  }
+
+  /** Whether nothing of it is outside the picture. */
+  private boolean isWhole(Step step) {
+    Box box = step.looked();
+    return box.x() > 1
+        && box.right() < widthPx - 1
+        && box.y() > 1
+        && box.bottom() < heightPx - 1;
+  }
+
+  private Optional<Speed.Ridden> ridden(List<Step> alone, Ride ride, Look look) {
+    return speeds
+        .orElseThrow()
+        .of(alone, ride, Body.usual(look.kind(), look.lengthM().orElseThrow()));
   }
 
   private static Optional<Ride> ride(List<Step> clear, Ground ground) {

@@ -2,25 +2,23 @@
 package io.wayside.counting.sighting;
 
 import io.wayside.counting.vision.Point;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
- * How something rode over the road in the last moments: in a straight line at even speed, by least
- * squares through its places, without those that lie far off the line.
+ * How something rode over the road in the last moments, roughly: in a straight line at even speed,
+ * by the median of the slopes between any two of its places (Theil and Sen), which wrong outlines
+ * do not turn as long as they are fewer than three in ten.
  *
- * @param mean where it was, in metres, at the mean of the times
+ * @param meanS the mean of the times
+ * @param mean where it was then, in metres
  * @param speedX in metres a second
- * @param places by how many it was fitted
  */
-record Ride(double meanS, Point mean, double speedX, double speedY, int places) {
+record Ride(double meanS, Point mean, double speedX, double speedY) {
 
   private static final int FEWEST = 4;
-
-  /** Farther off than so many median distances, and than so many metres, is a wrong outline. */
-  private static final double OFF = 3.5;
-
-  private static final double OFF_M = 0.1;
 
   /** Where it was at a time. */
   record Place(double atS, Point m) {}
@@ -29,33 +27,30 @@ record Ride(double meanS, Point mean, double speedX, double speedY, int places) 
     if (places.size() < FEWEST) {
       return Optional.empty();
     }
-    Ride first = fitted(places);
-    List<Double> distances = places.stream().map(first::distance).sorted().toList();
-    double most = Math.max(OFF_M, OFF * distances.get(distances.size() / 2));
-    List<Place> near = places.stream().filter(place -> first.distance(place) <= most).toList();
-    return near.size() < FEWEST ? Optional.empty() : Optional.of(fitted(near));
+    double meanS = places.stream().mapToDouble(Place::atS).average().orElseThrow();
+    double vx = slope(places, place -> place.m().x());
+    double vy = slope(places, place -> place.m().y());
+    double x = median(places.stream().map(p -> p.m().x() - vx * (p.atS() - meanS)).toList());
+    double y = median(places.stream().map(p -> p.m().y() - vy * (p.atS() - meanS)).toList());
+    return Optional.of(new Ride(meanS, new Point(x, y), vx, vy));
   }
 
-  private static Ride fitted(List<Place> places) {
-    double n = places.size();
-    double s = places.stream().mapToDouble(Place::atS).sum() / n;
-    double x = places.stream().mapToDouble(place -> place.m().x()).sum() / n;
-    double y = places.stream().mapToDouble(place -> place.m().y()).sum() / n;
-    double ss = 1e-12;
-    double sx = 0;
-    double sy = 0;
-    for (Place place : places) {
-      double ds = place.atS() - s;
-      ss += ds * ds;
-      sx += ds * (place.m().x() - x);
-      sy += ds * (place.m().y() - y);
+  private static double slope(List<Place> places, ToDoubleFunction<Place> of) {
+    List<Double> slopes = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      for (int j = i + 1; j < places.size(); j++) {
+        double apartS = places.get(j).atS() - places.get(i).atS();
+        if (apartS > 0) {
+          slopes.add(
+              (of.applyAsDouble(places.get(j)) - of.applyAsDouble(places.get(i))) / apartS);
+        }
+      }
     }
-    return new Ride(s, new Point(x, y), sx / ss, sy / ss, places.size());
+    return slopes.isEmpty() ? 0 : median(slopes);
   }
 
-  private double distance(Place place) {
-    double ds = place.atS() - meanS;
-    return new Point(mean.x() + speedX * ds, mean.y() + speedY * ds).distance(place.m());
+  private static double median(List<Double> values) {
+    return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
   }
 
   double speedMps() {

@@ -34,6 +34,9 @@ public final class LineCounter {
   /** Gaps in a vehicle, as a part of its size. */
   private static final double GAP = 0.2;
 
+  /** So much of a picture's width squared is larger than what falls off vehicles. */
+  private static final double SPECK = 9.3e-4;
+
   private static final double ALONG = 1.2;
   private static final double ACROSS = 0.8;
 
@@ -53,6 +56,7 @@ public final class LineCounter {
   private final Box picture;
   private final Optional<Yardstick> yardstick;
   private final Sizes sizes;
+  private final Optional<Specks> specks;
   private final Splitter splitter;
   private final Tempo tempo = new Tempo();
   private final Tracker tracker;
@@ -61,6 +65,7 @@ public final class LineCounter {
   private final Map<String, Queue> queues = new HashMap<>();
   private final Map<String, Occupancy> occupancies = new HashMap<>();
   private final Flow flow = new Flow();
+  private final Past past = new Past();
   private final List<Pending> pending = new ArrayList<>();
 
   /**
@@ -89,8 +94,9 @@ public final class LineCounter {
     this.picture = new Box(0, 0, width, height);
     this.yardstick = yardstick;
     this.sizes = new Sizes(height);
+    this.specks = yardstick.map(road -> new Specks(SPECK * width * width, road));
     this.splitter = new Splitter(sizes, yardstick);
-    this.tracker = new Tracker(sizes, tempo, yardstick.map(OneBody::new), picture);
+    this.tracker = new Tracker(sizes, tempo, yardstick, picture);
     this.holding = new Holding(sight, new Perspective(sizes, yardstick, picture), tempo);
     this.remains = new Remains(picture);
     lines.forEach(line -> queues.put(line.id(), new Queue()));
@@ -102,17 +108,25 @@ public final class LineCounter {
     tempo.picture(atS);
     holding.see(tracker.tracks(), blobs, foreground, atS);
     List<Blob> parts =
-        remains.of(blobs, held(), foreground).stream()
+        remains.of(withoutSpecks(blobs), held(), foreground).stream()
             .flatMap(
                 blob ->
                     splitter.parts(blob, foreground, motion(blob), tracker.knows(blob.box(), atS)))
             .toList();
     tracker.see(parts, atS);
+    past.see(blobs, tracker.tracks(), atS);
     queues.forEach((id, queue) -> queue.see(line(id), tracker.tracks(), atS));
     List<Track> vehicles = tracker.tracks().stream().filter(this::isVehicle).toList();
+    vehicles.stream().filter(this::beganHidden).forEach(track -> track.leads(past));
     vehicles.forEach(track -> lines.forEach(line -> cross(track, line, atS)));
     occupancies.values().forEach(occupancy -> occupancy.see(vehicles, atS));
     return told(one -> one.isDue(atS, tracker.tracks()));
+  }
+
+  private List<Blob> withoutSpecks(List<Blob> blobs) {
+    return specks
+        .map(one -> one.without(blobs, box -> tracker.motionIn(box).isPresent(), this::motion))
+        .orElse(blobs);
   }
 
   /** What has crossed and was not told yet: no pictures follow. */
@@ -195,6 +209,11 @@ public final class LineCounter {
 
   private boolean isVehicle(Track track) {
     return track.seen() >= tempo.pictures(SEEN_S, 3, 6) && track.came(CAME);
+  }
+
+  /** What is a vehicle, and did not come in over the border of the picture. */
+  private boolean beganHidden(Track track) {
+    return isWhole(track.way().get(0).box()) && track.looksOne();
   }
 
   /** Boxes of what is followed now. */

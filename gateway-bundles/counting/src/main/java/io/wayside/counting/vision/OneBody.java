@@ -57,6 +57,11 @@ final class OneBody {
         && (join(a.box(), b.box(), motion(a, b)) || lamps(a.box(), b.box(), motion(a, b)));
   }
 
+  /** Whether one vehicle has the outline that it has now. */
+  boolean looks(Track track) {
+    return yardstick.holdsOne(track.box(), new Point(track.speedX(), track.speedY()));
+  }
+
   /** Whether two that come or go are the lamps of one vehicle: small, level, a width apart. */
   private boolean lamps(Box a, Box b, Point motion) {
     Box both = a.with(b);
@@ -80,8 +85,13 @@ final class OneBody {
 
   /** Whether they are as fast as each other, and do not stand. */
   private boolean rideAlong(Track a, Track b) {
+    return asFast(a, b) && rides(a, motion(a, b));
+  }
+
+  /** Whether they go the same way, as fast as parts of one vehicle seem to. */
+  static boolean asFast(Track a, Track b) {
     double apart = Math.hypot(a.speedX() - b.speedX(), a.speedY() - b.speedY());
-    return apart < AS_FAST * Math.max(speed(a), speed(b)) && rides(a, motion(a, b));
+    return apart <= AS_FAST * Math.max(speed(a), speed(b));
   }
 
   /**
@@ -139,6 +149,13 @@ final class OneBody {
     return true;
   }
 
+  /** Whether each of them has the outline of one vehicle, and all of them together have not. */
+  boolean severalVehicles(List<Blob> blobs, Point motion) {
+    Box all = blobs.stream().map(Blob::box).reduce(Box::with).orElseThrow();
+    return blobs.stream().allMatch(blob -> yardstick.holdsOne(blob.box(), motion))
+        && !yardstick.holdsOne(all, motion);
+  }
+
   private static double along(Box box, Point motion) {
     return box.centre().x() * motion.x() + box.centre().y() * motion.y();
   }
@@ -157,7 +174,8 @@ final class OneBody {
     return (box.w() * Math.abs(across.x()) + box.h() * Math.abs(across.y())) / 2;
   }
 
-  private double gapM(Box a, Box b) {
+  /** How much road is to be seen between them. */
+  double gapM(Box a, Box b) {
     boolean aLeft = a.x() <= b.x();
     boolean aAbove = a.y() <= b.y();
     Box left = aLeft ? a : b;

@@ -39,12 +39,15 @@ final class Track {
   /** What goes to and fro comes from nowhere: so much of the way it went leads away. */
   private static final double STRAIGHT = 0.4;
 
+  private static final double LOOKS_ONE = 0.6;
+
   private final long number;
   private final Tempo tempo;
   private final List<Step> way = new ArrayList<>();
   private final Set<String> crossed = new HashSet<>();
   private final Set<String> told = new HashSet<>();
   private Optional<Track> partOf = Optional.empty();
+  private final Optional<Course> course;
   private final Point origin;
   private Box box;
   private double speedX; // pixels a second
@@ -62,19 +65,44 @@ final class Track {
   private boolean held;
   private boolean wasHeld;
   private final Entrance entrance;
+  private int judged; // how often its outline was looked at
+  private int likeOne;
+  private boolean traced; // back to where it came from
 
   Track(long number, Box box, double atS, Tempo tempo, Entrance entrance) {
+    this(number, box, atS, tempo, entrance, Optional.empty());
+  }
+
+  /** One that goes on as things on the road do, where something is known of it. */
+  Track(
+      long number,
+      Box box,
+      double atS,
+      Tempo tempo,
+      Entrance entrance,
+      Optional<Yardstick> road) {
+    this(
+        number,
+        new Step(atS, box, box, true),
+        tempo,
+        entrance,
+        road.map(yardstick -> new Course(yardstick, box)));
+  }
+
+  private Track(
+      long number, Step first, Tempo tempo, Entrance entrance, Optional<Course> course) {
     this.number = number;
     this.tempo = tempo;
     this.entrance = entrance;
-    this.box = box;
+    this.course = course;
+    this.box = first.box();
     this.origin = box.centre();
     this.stop = origin;
-    this.atS = atS;
+    this.atS = first.atS();
     this.bornS = atS;
     this.rodeAtS = atS;
     this.seen = 1;
-    remember(box, true);
+    remember(first.looked(), first.alone());
   }
 
   private void remember(Box looked, boolean alone) {
@@ -121,7 +149,24 @@ final class Track {
   /** Where it should be at a time. */
   Box expected(double whenS) {
     double dt = whenS - atS;
-    return box.moved(speedX * dt, speedY * dt);
+    return course
+        .flatMap(one -> one.after(box, dt))
+        .orElseGet(() -> box.moved(speedX * dt, speedY * dt));
+  }
+
+  /** Where one that moves as it does now would be after a while, or was before. */
+  Optional<Box> wouldBe(Box from, double dtS) {
+    return course.isPresent()
+        ? course.get().after(from, dtS)
+        : Optional.of(from.moved(speedX * dtS, speedY * dtS));
+  }
+
+  /** It was there before it was seen; once. */
+  void leads(Past past) {
+    if (!traced) {
+      traced = true;
+      way.addAll(0, past.before(this));
+    }
   }
 
   double speedX() {
@@ -140,6 +185,17 @@ final class Track {
   /** In how many of these it had a blob to itself. */
   int seenAlone() {
     return seenAlone;
+  }
+
+  /** Its outline, alone, is that of one vehicle, or it is not. */
+  void looks(boolean one) {
+    judged++;
+    likeOne += one ? 1 : 0;
+  }
+
+  /** Whether its outline was that of one vehicle nearly whenever it was looked at. */
+  boolean looksOne() {
+    return likeOne > LOOKS_ONE * judged;
   }
 
   int missedInARow() {
@@ -225,6 +281,7 @@ final class Track {
     Point now = there.centre();
     speedX += gain * ((now.x() - before.x()) / dt - speedX);
     speedY += gain * ((now.y() - before.y()) / dt - speedY);
+    course.ifPresent(one -> one.follow(there, dt, gain));
     atS = whenS;
     missedInARow = 0;
   }
@@ -271,6 +328,7 @@ final class Track {
 
   void missed(double whenS) {
     box = standsS() > STOPPED_S ? box : expected(whenS);
+    course.ifPresent(one -> one.stay(box));
     atS = whenS;
     missedInARow++;
     remember(box, false);
@@ -279,6 +337,7 @@ final class Track {
   /** Never larger than this: it was taken for one with another. */
   void atMost(Size most) {
     box = Box.around(box.centre(), Math.min(box.w(), most.w()), Math.min(box.h(), most.h()));
+    course.ifPresent(one -> one.stay(box));
   }
 
   boolean hasCrossed(String line) {
@@ -292,6 +351,30 @@ final class Track {
   /** The other is a part of this one. */
   void absorb(Track part) {
     crossed.addAll(part.crossed);
+  }
+
+  /** The other vehicle that this track passed to, if it did; from there on it is that one's. */
+  Optional<Track> turned(long another) {
+    int turn = wasHeld ? -1 : Turning.of(way); // what it looks like says who it is
+    if (turn < 0) {
+      return Optional.empty();
+    }
+    Step first = way.get(turn);
+    Track other = new Track(another, first, tempo, new Entrance(first.box(), entrance.picture()), course);
+    way.subList(turn + 1, way.size()).forEach(other::follows);
+    other.speedX = speedX;
+    other.speedY = speedY;
+    other.box = box;
+    other.traced = true;
+    return Optional.of(other);
+  }
+
+  private void follows(Step step) {
+    seen++;
+    seenAlone += step.alone() ? 1 : 0;
+    box = step.box();
+    atS = step.atS();
+    remember(step.looked(), step.alone());
   }
 
   /** What it turned out to be a part of, or itself. */
@@ -322,5 +405,6 @@ final class Track {
     part.way.forEach(step -> others.put(step.atS(), step));
     way.replaceAll(step -> step.with(others.getOrDefault(step.atS(), step)));
     box = box.with(part.box);
+    course.ifPresent(one -> one.stay(box));
   }
 }

@@ -65,6 +65,7 @@ final class Tracker {
 
   private final Sizes sizes;
   private final Tempo tempo;
+  private final Optional<Yardstick> road;
   private final Optional<OneBody> body;
   private final Optional<Companions> companions;
   private final List<Track> tracks = new ArrayList<>();
@@ -72,11 +73,12 @@ final class Tracker {
   private long numbers;
 
   /** With a measure of what one vehicle looks like, where there is one. */
-  Tracker(Sizes sizes, Tempo tempo, Optional<OneBody> body, Box picture) {
+  Tracker(Sizes sizes, Tempo tempo, Optional<Yardstick> road, Box picture) {
     this.sizes = sizes;
     this.picture = picture;
     this.tempo = tempo;
-    this.body = body;
+    this.road = road;
+    this.body = road.map(OneBody::new);
     this.companions = body.map(Companions::new);
   }
 
@@ -107,10 +109,29 @@ final class Tracker {
         .filter(unclaimed::contains)
         .filter(this::isNew)
         .forEach(blob -> begin(blob, atS));
+    judge();
+    tracks.replaceAll(track -> track.turned(numbers + 1).map(this::another).orElse(track));
     unite();
     companions.ifPresent(
         all -> all.see(tracks, tempo.pictures(TOGETHER_S, 3, 8)).forEach(this::unite));
     tracks.removeIf(track -> track.missedInARow() > patience(track));
+  }
+
+  /** Every other picture is enough. */
+  private void judge() {
+    body.ifPresent(
+        one ->
+            tracks.stream()
+                .filter(track -> track.missedInARow() == 0 && !track.isAmongOthers())
+                .filter(track -> track.seenAlone() % 2 == 0)
+                .forEach(track -> track.looks(one.looks(track))));
+  }
+
+  /** Whether it has shown by itself that it is a vehicle of its own. */
+  private boolean isEstablished(Track track) {
+    return body.isPresent()
+        && track.seenAlone() >= tempo.pictures(YOUNG_S, 4, 12)
+        && track.looksOne();
   }
 
   private static boolean stands(Track track) {
@@ -171,13 +192,19 @@ final class Tracker {
     if (isOneBody(track, blobs)) {
       return false;
     }
-    return all.area() > GREW * track.box().area()
+    return areVehicles(track, blobs)
+        || all.area() > GREW * track.box().area()
         || usual.filter(size -> isTooLarge(all, size)).isPresent();
   }
 
   private boolean isOneBody(Track track, List<Blob> blobs) {
     Point motion = new Point(track.speedX(), track.speedY());
     return body.isPresent() && body.get().joined(blobs, motion);
+  }
+
+  private boolean areVehicles(Track track, List<Blob> blobs) {
+    Point motion = new Point(track.speedX(), track.speedY());
+    return body.isPresent() && body.get().severalVehicles(blobs, motion);
   }
 
   private static boolean isTooLarge(Box box, Size usual) {
@@ -219,10 +246,20 @@ final class Tracker {
 
   /** What is new and shares foreground no larger than one vehicle is no vehicle of its own. */
   private boolean isPart(Track track, Track whole, Box all) {
+    if (isEstablished(track) || goesElsewhere(track, whole)) {
+      return false;
+    }
     boolean small = track.box().area() < SMALL_PART * whole.box().area();
     boolean young = track.seenAlone() < tempo.pictures(YOUNG_S, 4, 12);
     boolean doubtful = body.isEmpty() && (isDoubtful(track) || sizes.isOne(all));
     return (young && (small || doubtful)) || couldBeOne(track, whole);
+  }
+
+  /** Whether it is known to move, and not as a part would. */
+  private boolean goesElsewhere(Track track, Track whole) {
+    return body.isPresent()
+        && Math.min(track.seen(), whole.seen()) > tempo.pictures(FIRM_S, 2, 4)
+        && !OneBody.asFast(track, whole);
   }
 
   /** Hardly ever seen by itself, and for longer only together with others. */
@@ -234,7 +271,9 @@ final class Tracker {
   /** Whether both may be parts of one vehicle, by what one looks like here. */
   boolean couldBeOne(Track a, Track b) {
     return body.isPresent()
-        ? body.get().join(a.box(), b.box(), OneBody.motion(a, b))
+        ? !(isEstablished(a) && isEstablished(b))
+            && OneBody.asFast(a, b)
+            && body.get().join(a.box(), b.box(), OneBody.motion(a, b))
         : sizes.couldBeOne(a.box(), b.box());
   }
 
@@ -291,7 +330,12 @@ final class Tracker {
 
   private void begin(Blob blob, double atS) {
     Entrance entrance = new Entrance(blob.box(), picture);
-    tracks.add(new Track(++numbers, blob.box(), atS, tempo, entrance));
+    tracks.add(new Track(++numbers, blob.box(), atS, tempo, entrance, road));
+  }
+
+  private Track another(Track track) {
+    numbers = track.number();
+    return track;
   }
 
   private void unite(Companions.Found found) {
@@ -310,7 +354,7 @@ final class Tracker {
       for (int j = tracks.size() - 1; j > i; j--) {
         Track a = tracks.get(i);
         Track b = tracks.get(j);
-        if (isSame(a, b)) {
+        if (isSame(a, b) && !(isEstablished(a) && isEstablished(b))) {
           Track kept = a.seen() >= b.seen() ? a : b;
           kept.absorb(kept == a ? b : a);
           tracks.set(i, kept);

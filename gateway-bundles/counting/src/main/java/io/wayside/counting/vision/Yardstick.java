@@ -25,4 +25,15 @@ public interface Yardstick {
 
   /** How far two points of the picture are apart on the road; infinite at the horizon. */
   double apartM(Point a, Point b);
+
+  /** The place of the road that is seen there, in metres; none at the horizon and above. */
+  Optional<Point> onRoad(Point px);
+
+  /** Where a place of the road is seen; none that lies behind the camera. */
+  Optional<Point> inPicture(Point m);
+
+  /** How many metres of the road a pixel there covers across the view; infinite at the horizon. */
+  default double metresOfPixel(Point px) {
+    return apartM(px, new Point(px.x() + 1, px.y()));
+  }
 }

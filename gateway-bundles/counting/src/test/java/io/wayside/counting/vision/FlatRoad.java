@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.counting.vision;
 
+import java.util.Optional;
+
 /**
  * A road seen from straight above, ten pixels to a metre: riders are 0.5 to 1 m wide and 1.5 to 3 m
  * long, cars 1.5 to 2.2 m and 3.5 to 5.5 m.
@@ -22,5 +24,15 @@ final class FlatRoad implements Yardstick {
   @Override
   public double apartM(Point a, Point b) {
     return a.distance(b) / PX;
+  }
+
+  @Override
+  public Optional<Point> onRoad(Point px) {
+    return Optional.of(new Point(px.x() / PX, px.y() / PX));
+  }
+
+  @Override
+  public Optional<Point> inPicture(Point m) {
+    return Optional.of(new Point(m.x() * PX, m.y() * PX));
   }
 }

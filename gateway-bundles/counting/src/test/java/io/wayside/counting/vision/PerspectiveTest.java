@@ -24,6 +24,19 @@ class PerspectiveTest {
         public double apartM(Point a, Point b) {
           return Math.abs(a.x() - b.x()) / (a.y() - 10);
         }
+
+        @Override
+        public Optional<Point> onRoad(Point px) {
+          double nearness = px.y() - 10;
+          return nearness > 0
+              ? Optional.of(new Point(px.x() / nearness, 1 / nearness))
+              : Optional.empty();
+        }
+
+        @Override
+        public Optional<Point> inPicture(Point m) {
+          return Optional.of(new Point(m.x() / m.y(), 10 + 1 / m.y()));
+        }
       };
 
   private static Perspective on(Yardstick road) {

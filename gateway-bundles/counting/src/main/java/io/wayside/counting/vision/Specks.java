@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.counting.vision;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Sorts out blobs that are too small to be a vehicle anywhere in the picture: a rider far away is
+ * as small, and so is the window of a car near by. Such a blob stays where it goes on what is
+ * followed, where it is far from all others, and where it has the outline of one vehicle, but not
+ * together with another blob.
+ */
+final class Specks {
+
+  /** Parts of one vehicle are nearer to each other. */
+  private static final double FAR_M = 3;
+
+  private final double surePx;
+  private final Yardstick road;
+  private final OneBody body;
+
+  /**
+   * With the measure of a road.
+   *
+   * @param surePx a blob with so many pixels is no speck
+   */
+  Specks(double surePx, Yardstick road) {
+    this.surePx = surePx;
+    this.road = road;
+    this.body = new OneBody(road);
+  }
+
+  /** All others. */
+  List<Blob> without(List<Blob> blobs, Predicate<Box> followed, Function<Blob, Point> motion) {
+    return blobs.stream()
+        .filter(
+            blob ->
+                blob.area() >= surePx
+                    || followed.test(blob.box())
+                    || isFar(blob, blobs)
+                    || isVehicle(blob, blobs, motion.apply(blob)))
+        .toList();
+  }
+
+  @SuppressWarnings("ReferenceEquality") // all but itself
+  private boolean isFar(Blob blob, List<Blob> blobs) {
+    return blobs.stream()
+        .allMatch(other -> other == blob || body.gapM(other.box(), blob.box()) > FAR_M);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // all but itself
+  private boolean isVehicle(Blob blob, List<Blob> blobs, Point motion) {
+    return road.holdsOne(blob.box(), motion)
+        && blobs.stream()
+            .noneMatch(
+                other ->
+                    other != blob && road.holdsOne(other.box().with(blob.box()), motion));
+  }
+}
