@@ -168,7 +168,7 @@ final class Association {
     }
     return switch (word) {
       case THEIRS, TIED -> new Finding(null, null, Notices.TAG_IN_NEXT_LANE, word);
-      case MINE, PASSED_ELSEWHERE, UNARBITRATED ->
+      case MINE, RATHER_MINE, PASSED_ELSEWHERE, UNARBITRATED ->
           new Finding(chosen, ranking.choose(chosen), "", word);
     };
   }

@@ -20,6 +20,8 @@ public interface Neighbours {
   enum Word {
     /** No other lane hears it better or has claimed it. */
     MINE,
+    /** Another lane has claimed it too, but hears it worse: this one may let it pass. */
+    RATHER_MINE,
     /** Another lane has claimed it, or hears it better. */
     THEIRS,
     /** Both hear it alike: neither may take it. */

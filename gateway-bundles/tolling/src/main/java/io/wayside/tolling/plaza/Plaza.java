@@ -281,6 +281,7 @@ public final class Plaza implements Neighbours {
   public Word ask(TagNumber tag, double score, boolean alone, long nowNanos) {
     boolean tied = false;
     boolean passed = false;
+    boolean claimed = false;
     for (OtherLane other : others.values()) {
       OtherLane.Words words = other.on(tag);
       if (words != null) {
@@ -290,6 +291,7 @@ public final class Plaza implements Neighbours {
         }
         tied |= word == Word.TIED;
         passed |= word == Word.PASSED_ELSEWHERE;
+        claimed |= word == Word.RATHER_MINE;
       }
     }
     if (tied) {
@@ -299,7 +301,10 @@ public final class Plaza implements Neighbours {
     if (passed) {
       return Word.PASSED_ELSEWHERE;
     }
-    return isWhole(nowNanos) ? Word.MINE : Word.UNARBITRATED;
+    if (!isWhole(nowNanos)) {
+      return Word.UNARBITRATED;
+    }
+    return claimed ? Word.RATHER_MINE : Word.MINE;
   }
 
   private Word word(OtherLane.Words words, TagNumber tag, double score, boolean alone, long now) {
@@ -325,7 +330,7 @@ public final class Plaza implements Neighbours {
   /** A claim stands against all but a clearly better score for a vehicle with no other tag. */
   private Word claimed(double theirs, TagNumber tag, double score, double margin, boolean alone) {
     if (alone && score >= theirs + margin) {
-      return Word.MINE;
+      return Word.RATHER_MINE;
     }
     boolean both = claims.containsKey(tag);
     return both && theirs < score + margin ? Word.TIED : Word.THEIRS;

@@ -183,8 +183,8 @@ class LateGatesTest {
     lost = random.nextDouble(0, 0.6);
     List<Drive> drives = new ArrayList<>();
     for (int lane = 0; lane < count; lane++) {
-      long armed = 20_000 + random.nextInt(3_000);
-      Drive drive = new Drive(armed, armed + 1_500 + random.nextInt(6_000));
+      long armed = 20_000L + random.nextInt(3_000);
+      Drive drive = new Drive(armed, armed + 1_500L + random.nextInt(6_000));
       drives.add(drive);
       drives(lane, drive);
       takenFor(lane, drive);

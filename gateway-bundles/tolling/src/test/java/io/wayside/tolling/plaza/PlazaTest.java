@@ -96,7 +96,7 @@ class PlazaTest {
 
     assertThat(one.ask(TAG, 0.8, true, now)).isEqualTo(Word.THEIRS);
     pass(2 * S);
-    assertThat(one.ask(TAG, 0.8, true, now)).isEqualTo(Word.MINE);
+    assertThat(one.ask(TAG, 0.8, true, now)).isEqualTo(Word.RATHER_MINE);
   }
 
   @Test
@@ -130,7 +130,7 @@ class PlazaTest {
     two(new LaneAct.Claim(TAG, 0.6));
 
     assertThat(one.ask(TAG, 0.8, false, now)).isEqualTo(Word.THEIRS);
-    assertThat(one.ask(TAG, 0.8, true, now)).isEqualTo(Word.MINE);
+    assertThat(one.ask(TAG, 0.8, true, now)).isEqualTo(Word.RATHER_MINE);
     one(new LaneAct.Claim(TAG, 0.8));
     assertThat(two.ask(TAG, 0.6, true, now)).as("at the commit").isEqualTo(Word.THEIRS);
   }
