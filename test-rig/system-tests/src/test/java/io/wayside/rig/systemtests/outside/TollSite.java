@@ -37,8 +37,9 @@ final class TollSite {
   static final int RED = 6;
 
   private final Path folder;
-  private final KeyPair keys;
+  private KeyPair keys;
   private Optional<URI> office = Optional.empty();
+  private Optional<URI> feed = Optional.empty();
   private boolean shifts;
   private String plateMake = "";
   private String plateCamera = "";
@@ -52,6 +53,13 @@ final class TollSite {
   /** With a back office that is posted to and asked. */
   TollSite withOffice(URI address) {
     office = Optional.of(address);
+    return this;
+  }
+
+  /** With lists that are fetched there, signed with other keys. */
+  TollSite withFeed(URI address, KeyPair signers) {
+    feed = Optional.of(address);
+    keys = signers;
     return this;
   }
 
@@ -218,14 +226,20 @@ final class TollSite {
     return lane.build();
   }
 
-  private static FieldsBuilder lists() {
-    return Value.Fields.with(
-        "lists",
+  private FieldsBuilder lists() {
+    FieldsBuilder lists =
         Value.Fields.with("type", "toll-lists")
             .and("issuers", "issuers-example")
             .and("keys", "issuers.keys")
-            .and("lookEvery", "1 s")
-            .build());
+            .and("lookEvery", "1 s");
+    feed.ifPresent(
+        address ->
+            lists
+                .and("address", address.toString())
+                .and("fetchEvery", "5 s")
+                .and("firstRetry", "200 ms")
+                .and("lastRetry", "1 s"));
+    return Value.Fields.with("lists", lists.build());
   }
 
   private static FieldsBuilder bareLane() {

@@ -24,7 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * The lists that a mock office gives out: {@code index.json} and the files that it names, with
@@ -45,7 +45,7 @@ public final class PublishedLists {
   private final Map<String, byte[]> older = new LinkedHashMap<>();
   private final Map<FeedMischief, Integer> done = new EnumMap<>(FeedMischief.class);
   private final CountDownLatch closed = new CountDownLatch(1);
-  private volatile Supplier<FeedMischief> mischief = () -> FeedMischief.NONE;
+  private volatile Function<String, FeedMischief> mischief = name -> FeedMischief.NONE;
   private byte[] indexBefore = write();
   private byte[] indexNow = indexBefore;
   private long sent;
@@ -65,9 +65,9 @@ public final class PublishedLists {
     return own;
   }
 
-  /** Asked before each request. */
-  public void mischief(Supplier<FeedMischief> supplier) {
-    mischief = supplier;
+  /** Asked before each request, with the name of the file that is asked for. */
+  public void mischief(Function<String, FeedMischief> of) {
+    mischief = of;
   }
 
   /** Gives a list out beside those that are there. */
@@ -150,7 +150,7 @@ public final class PublishedLists {
   }
 
   void handle(String name, HttpExchange exchange) throws IOException {
-    FeedMischief now = mischief.get();
+    FeedMischief now = mischief.apply(name);
     synchronized (this) {
       done.merge(now, 1, Integer::sum);
     }

@@ -206,7 +206,7 @@ class FetchedListsTest {
         office
             .lists()
             .mischief(
-                () ->
+                name ->
                     random.nextInt(5) < 2
                         ? kinds.get(random.nextInt(kinds.size()))
                         : FeedMischief.NONE);
@@ -223,7 +223,7 @@ class FetchedListsTest {
           before = run.inForce();
           run.assertAsPublished();
         }
-        office.lists().mischief(() -> FeedMischief.NONE);
+        office.lists().mischief(name -> FeedMischief.NONE);
         run.publish(true);
         for (int tries = 0; run.inForce() < run.version; tries++) {
           assertThat(tries).as("seed " + seed).isLessThan(200);
