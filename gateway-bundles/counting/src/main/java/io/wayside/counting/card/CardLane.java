@@ -117,7 +117,9 @@ public final class CardLane {
       book.late(word.vehicles());
       return;
     }
-    Counted one = Counted.untimed(word.toNanos(), CardClasses.UNKNOWN.vehicleClass(), doubtful);
+    // Before the look that told of them: an interval that begins with it may be blind throughout.
+    long nanos = word.toNanos() - 1;
+    Counted one = Counted.untimed(nanos, CardClasses.UNKNOWN.vehicleClass(), doubtful);
     for (int i = 0; i < word.vehicles(); i++) {
       book.count(one);
     }

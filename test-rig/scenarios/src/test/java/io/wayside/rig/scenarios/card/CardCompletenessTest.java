@@ -112,6 +112,9 @@ class CardCompletenessTest {
     assertThat(late).isPositive();
     assertThat(missed).isPositive();
     assertThat(minutes).hasSize(HOURS * 60);
+    // An interval that was not observed has no counts in its record.
+    assertThat(minutes.values())
+        .noneMatch(interval -> interval.blind() && interval.counts().vehicles() > 0);
     minutes.forEach(
         (from, interval) -> assertThat(interval.observedS()).as("%s", from).isEqualTo(truth(from)));
   }

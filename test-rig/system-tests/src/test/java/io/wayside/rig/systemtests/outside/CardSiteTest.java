@@ -140,6 +140,7 @@ class CardSiteTest {
                       "modbus-1",
                       Value.Fields.with("type", "modbus")
                           .and("link", "tcp://127.0.0.1:" + port)
+                          .and("answerWithin", "1 s") // however busy the machine is
                           .build())
                   .and(
                       "card-1",
