@@ -27,6 +27,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two runtimes that share no code run the same model on the same pictures. */
 class SameBoxesTest {
@@ -84,8 +86,11 @@ class SameBoxesTest {
     return new Frame(0, width, height, format, ByteBuffer.wrap(pixels), 0);
   }
 
-  @Test
-  void bothFindTheSameInTheSamePicture() throws Exception {
+  /** The second has layers of convolutions, which must leave the outcome as it is. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 4})
+  void bothFindTheSameInTheSamePicture(int layers) throws Exception {
+    Files.write(file, TinyModel.of(W, H, layers));
     Random random = new Random(11);
     int boxes = 0;
     try (NetDetector one = NetDetector.open(plan(W, H), file, ours);

@@ -6,7 +6,6 @@ import io.wayside.counting.sighting.Plan;
 import io.wayside.counting.vision.CountingLine;
 import io.wayside.counting.vision.Point;
 import io.wayside.opencv.Native;
-import io.wayside.opencv.NativeMissing;
 import io.wayside.rig.benchmarks.Benchmark;
 import io.wayside.rig.benchmarks.Figure;
 import io.wayside.rig.benchmarks.Samples;
@@ -14,6 +13,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,17 +42,27 @@ public final class VisionBenchmark implements Benchmark {
 
   @Override
   public String about() {
-    return "counting in pictures of 640x352, one thread, against OpenCV's MOG2 on the same pictures";
+    return "counting in pictures of 640x352, one thread, against OpenCV's MOG2 on the same pictures;"
+        + " a model by ONNX Runtime against OpenCV";
   }
 
   @Override
-  public List<Figure> run(boolean quick, Progress progress) throws NativeMissing, IOException {
+  public List<Figure> run(boolean quick, Progress progress) throws Exception {
     return run(quick ? Effort.QUICK : Effort.FULL, progress);
   }
 
-  List<Figure> run(Effort effort, Progress progress) throws NativeMissing, IOException {
+  List<Figure> run(Effort effort, Progress progress) throws Exception {
     Native.load();
     Native.setThreads(1);
+    List<Figure> figures = new ArrayList<>(counting(effort, progress));
+    progress.doing("a model by OpenCV and by ONNX Runtime by turns");
+    try (ModelLooks looks = new ModelLooks()) {
+      figures.addAll(looks.run(NAME, effort.rounds()));
+    }
+    return List.copyOf(figures);
+  }
+
+  private static List<Figure> counting(Effort effort, Progress progress) throws IOException {
     try (DrawnRoad road = new DrawnRoad(1);
         PictureCounter counter = counter()) {
       progress.doing("MOG2 and counting by turns");

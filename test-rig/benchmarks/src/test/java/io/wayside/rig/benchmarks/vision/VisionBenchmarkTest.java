@@ -20,11 +20,14 @@ class VisionBenchmarkTest {
   void theCounterIsComparedWithTheModelOnTheSamePictures() throws Exception {
     List<Figure> figures =
         new VisionBenchmark().run(new VisionBenchmark.Effort(1, 150), what -> {});
-    assertThat(figures).hasSize(3);
+    assertThat(figures).hasSize(5);
     assertThat(figures.get(0).value()).isPositive();
     assertThat(figures.get(1).against()).isEqualTo(figures.get(0).figure());
     assertThat(figures.get(1).ratio()).isPresent();
     assertThat(figures.get(2).unit()).isEqualTo("MiB");
+    assertThat(figures.get(3).value()).isPositive();
+    assertThat(figures.get(4).against()).isEqualTo(figures.get(3).figure());
+    assertThat(figures.get(4).ratio()).isPresent();
   }
 
   /** A benchmark of what does not work would be worth nothing. */

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 /**
  * Makes a network in ONNX form (protocol buffers, opset 12) that answers as a YOLOX with one grid
@@ -16,6 +17,7 @@ public final class TinyModel {
 
   private static final int FLOAT = 1;
   private static final int INT64 = 7;
+  private static final int CHANNELS = 32;
 
   private final List<byte[]> nodes = new ArrayList<>();
   private final List<byte[]> constants = new ArrayList<>();
@@ -24,16 +26,26 @@ public final class TinyModel {
 
   /** The model's file for an input of this size, in whole cells of 32 pixels. */
   public static byte[] of(int width, int height) {
+    return of(width, height, 0);
+  }
+
+  /**
+   * One that says the same and works for it: layers of convolutions as detectors have them, of 32
+   * channels on a quarter of the picture's width and height, whose outcome counts for nothing.
+   *
+   * @param layers none, or three at least
+   */
+  public static byte[] of(int width, int height, int layers) {
     TinyModel model = new TinyModel();
     int cells = width / 32 * (height / 32);
     model.node(
         "AveragePool", "picture", "mean", ints("kernel_shape", 32, 32), ints("strides", 32, 32));
     // Centre of the cell, as wide and high as a cell is.
-    model.conv("mean", "boxes", 4, new float[12], new float[] {0.5f, 0.5f, 0, 0});
+    model.pointwise("mean", "boxes", 4, 3, new float[12], new float[] {0.5f, 0.5f, 0, 0});
     float k = 0.08f;
-    model.conv(
-        "mean", "raw", 3, new float[] {k, 0, k, k, 0, 0, 0, 0, k}, new float[] {-10, -10, -10});
-    model.node("Sigmoid", "raw", "sure");
+    model.pointwise(
+        "mean", "raw", 3, 3, new float[] {k, 0, k, k, 0, 0, 0, 0, k}, new float[] {-10, -10, -10});
+    model.node("Sigmoid", layers == 0 ? "raw" : model.afterWork("raw", layers), "sure");
     model.node("Concat", "boxes sure", "both", whole("axis", 1));
     model.constant("shape", INT64, new long[] {3}, longs(1, 7, cells));
     model.node("Reshape", "both shape", "flat");
@@ -41,10 +53,51 @@ public final class TinyModel {
     return model.bytes(width, height, cells);
   }
 
-  private void conv(String in, String out, int channels, float[] weights, float[] biases) {
-    constant(out + ".w", FLOAT, new long[] {channels, 3, 1, 1}, floats(weights));
-    constant(out + ".b", FLOAT, new long[] {channels}, floats(biases));
-    node("Conv", in + " " + out + ".w " + out + ".b", out, ints("kernel_shape", 1, 1));
+  /** Adds what the layers make of the picture, times nothing. */
+  private String afterWork(String raw, int layers) {
+    Random random = new Random(1);
+    String last = "picture";
+    for (int i = 0; i < layers; i++) {
+      int from = i == 0 ? 3 : CHANNELS;
+      float[] weights = new float[CHANNELS * from * 9];
+      for (int w = 0; w < weights.length; w++) {
+        weights[w] = (float) random.nextGaussian() / (3 * from);
+      }
+      int stride = i < 2 ? 2 : 1;
+      conv(
+          last,
+          "layer" + i,
+          new long[] {CHANNELS, from, 3, 3},
+          weights,
+          new float[CHANNELS],
+          ints("strides", stride, stride),
+          ints("pads", 1, 1, 1, 1));
+      last = "layer" + i + ".positive";
+      node("Relu", "layer" + i, last);
+    }
+    node("AveragePool", last, "worked", ints("kernel_shape", 8, 8), ints("strides", 8, 8));
+    pointwise("worked", "nothing", 3, CHANNELS, new float[3 * CHANNELS], new float[3]);
+    node("Add", raw + " nothing", "told");
+    return "told";
+  }
+
+  private void pointwise(
+      String in, String out, int channels, int from, float[] weights, float[] biases) {
+    conv(in, out, new long[] {channels, from, 1, 1}, weights, biases);
+  }
+
+  /**
+   * A convolution.
+   *
+   * @param shape channels, those of what goes in, height and width
+   */
+  private void conv(
+      String in, String out, long[] shape, float[] weights, float[] biases, byte[]... attributes) {
+    constant(out + ".w", FLOAT, shape, floats(weights));
+    constant(out + ".b", FLOAT, new long[] {shape[0]}, floats(biases));
+    List<byte[]> all = new ArrayList<>(List.of(attributes));
+    all.add(ints("kernel_shape", shape[2], shape[3]));
+    node("Conv", in + " " + out + ".w " + out + ".b", out, all.toArray(byte[][]::new));
   }
 
   private void node(String operation, String inputs, String output, byte[]... attributes) {

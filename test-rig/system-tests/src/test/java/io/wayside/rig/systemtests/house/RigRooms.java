@@ -232,14 +232,20 @@ final class RigRooms {
           // A toll lane with devices in memory and its journal on disk.
           Room.named("rig.benchmarks.tolllane")
               .knows("core", "journal", "tolling", "rig.benchmarks", "rig.scenarios"),
-          // Counting in pictures beside OpenCV's own model.
+          // Counting in pictures beside OpenCV's own model; a user's model by either runtime.
           Room.named("rig.benchmarks.vision")
               .knows(
+                  "core",
+                  "counting.detect",
+                  "counting.net",
                   "counting.picture",
                   "counting.sighting",
+                  "counting.spi",
                   "counting.vision",
+                  "onnxruntime",
                   "opencv",
-                  "rig.benchmarks")
+                  "rig.benchmarks",
+                  "rig.simulators")
               .uses("java.lang.management", "org.opencv"),
           Room.named("rig.benchmarks")
               .knows("core", "journal", "uplink", "rig.simulators", "rig.central", "rig.scenarios")
