@@ -49,7 +49,6 @@ final class Track {
   private Box box;
   private double speedX; // pixels a second
   private double speedY;
-  private final double bornS;
   private double atS;
   private Point stop; // where it stands, or last rode by
   private double rodeAtS; // when it was not standing yet
@@ -71,7 +70,6 @@ final class Track {
     this.origin = box.centre();
     this.stop = origin;
     this.atS = atS;
-    this.bornS = atS;
     this.rodeAtS = atS;
     this.seen = 1;
     remember(box, true);
@@ -144,11 +142,6 @@ final class Track {
 
   int missedInARow() {
     return missedInARow;
-  }
-
-  /** For how long it has been followed. */
-  double agedS() {
-    return atS - bornS;
   }
 
   /** For how long it has been standing now. */
