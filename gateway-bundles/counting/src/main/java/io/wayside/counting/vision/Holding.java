@@ -56,12 +56,13 @@ final class Holding {
         held.stream().filter(track -> !follow(track, held, foreground, atS)).toList();
     List<Place> places =
         tracks.stream().map(t -> new Place(t, t.isHeld() ? t.box() : t.expected(atS))).toList();
+    boolean queue = tracks.stream().anyMatch(this::isQueuing);
     for (Place place : places) {
       Track track = place.track();
       List<Blob> near = blobs.stream().filter(b -> meet(place.box(), b.box())).toList();
       if (track.isHeld()) {
         own(track, near, places).ifPresent(blob -> letGo(track, blob, unseen.contains(track)));
-      } else if (isKnown(track)) {
+      } else if (queue && isKnown(track)) {
         boolean shared = near.stream().anyMatch(b -> isShared(track, b, places));
         if ((shared || track.standsS() > STANDS_S) && isSeen(place, tracks)) {
           track.hold(atS);
@@ -70,6 +71,10 @@ final class Holding {
     }
     sight.keep(
         tracks.stream().filter(Track::isHeld).map(Track::number).collect(Collectors.toSet()));
+  }
+
+  private boolean isQueuing(Track track) {
+    return track.isHeld() || (isKnown(track) && track.standsS() > STANDS_S);
   }
 
   private boolean isSeen(Place place, List<Track> tracks) {

@@ -43,9 +43,6 @@ public final class LineCounter {
   /** A vehicle that came from elsewhere and stands is kept out of the background for so long. */
   private static final double LONGEST_STAND_S = 600;
 
-  /** By then it is known whether something came from elsewhere. */
-  private static final double UNDECIDED_S = 2;
-
   private static final double STANDS_S = 1;
 
   /** Near a line: within so many of its sizes. */
@@ -221,7 +218,7 @@ public final class LineCounter {
     return tracker.tracks().stream().map(Track::box).toList();
   }
 
-  /** Boxes of vehicles, and of what may turn out to be one: not to become background. */
+  /** Boxes of vehicles, which came from elsewhere: they are not to become background. */
   public List<Box> vehicles() {
     return tracker.tracks().stream().filter(this::isToStay).map(Track::box).toList();
   }
@@ -229,13 +226,13 @@ public final class LineCounter {
   /** Boxes of those of them that stand, whose shadows are not to become background either. */
   public List<Box> standing() {
     return tracker.tracks().stream()
-        .filter(track -> isVehicle(track) && isToStay(track) && track.standsS() > STANDS_S)
+        .filter(track -> isToStay(track) && track.standsS() > STANDS_S)
         .map(Track::box)
         .toList();
   }
 
   private boolean isToStay(Track track) {
-    return isVehicle(track) ? track.standsS() < LONGEST_STAND_S : track.agedS() < UNDECIDED_S;
+    return isVehicle(track) && track.standsS() < LONGEST_STAND_S;
   }
 
   private void cross(Track track, CountingLine line, double atS) {

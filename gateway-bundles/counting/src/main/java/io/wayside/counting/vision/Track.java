@@ -52,7 +52,6 @@ final class Track {
   private Box box;
   private double speedX; // pixels a second
   private double speedY;
-  private final double bornS;
   private double atS;
   private Point stop; // where it stands, or last rode by
   private double rodeAtS; // when it was not standing yet
@@ -99,7 +98,6 @@ final class Track {
     this.origin = box.centre();
     this.stop = origin;
     this.atS = first.atS();
-    this.bornS = atS;
     this.rodeAtS = atS;
     this.seen = 1;
     remember(first.looked(), first.alone());
@@ -200,11 +198,6 @@ final class Track {
 
   int missedInARow() {
     return missedInARow;
-  }
-
-  /** For how long it has been followed. */
-  double agedS() {
-    return atS - bornS;
   }
 
   /** For how long it has been standing now. */

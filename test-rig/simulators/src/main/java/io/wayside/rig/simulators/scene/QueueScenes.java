@@ -24,7 +24,7 @@ final class QueueScenes {
   private static final double MINUTE_S = 60;
 
   /** Between two stops, so long that a part of the queue passes. */
-  private static final double GREEN_S = 5;
+  private static final double GREEN_S = 2.5;
 
   private QueueScenes() {}
 
@@ -55,7 +55,7 @@ final class QueueScenes {
     Staging staging = Staging.oneWay(name, seed, shot, seconds, 1, random);
     List<Arrival> arrivals = new ArrayList<>();
     double green = off(arrive(arrivals, staging, random), staging) + 20;
-    double again = green + GREEN_S + 2 * random.nextDouble();
+    double again = green + GREEN_S + 1.5 * random.nextDouble();
     return staging
         .with(arrivals)
         .stoppedBy(List.of(red(staging, 0, green), red(staging, again, again + 35)))
