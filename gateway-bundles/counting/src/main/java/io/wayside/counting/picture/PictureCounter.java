@@ -65,12 +65,7 @@ public final class PictureCounter implements AutoCloseable {
     double most = SMALLEST * scale * scale;
     road.ifPresent(one -> parts.least(box -> Math.min(most, rider(one, box))));
     this.lines =
-        new LineCounter(
-            working.lines(),
-            width,
-            height,
-            working.ground().isPresent(),
-            road);
+        new LineCounter(working.lines(), width, height, working.ground().isPresent(), road);
     this.appraiser = new Appraiser(working, width, height);
   }
 

@@ -45,7 +45,7 @@ final class Specks {
 
   private boolean isFar(Blob blob, List<Blob> blobs) {
     return blobs.stream()
-        .allMatch(other -> other == blob || body.gapM(other.box(), blob.box()) > FAR_M);
+        .allMatch(other -> other.equals(blob) || body.gapM(other.box(), blob.box()) > FAR_M);
   }
 
   private boolean isVehicle(Blob blob, List<Blob> blobs, Point motion) {
@@ -53,6 +53,6 @@ final class Specks {
         && blobs.stream()
             .noneMatch(
                 other ->
-                    other != blob && road.holdsOne(other.box().with(blob.box()), motion));
+                    !other.equals(blob) && road.holdsOne(other.box().with(blob.box()), motion));
   }
 }
