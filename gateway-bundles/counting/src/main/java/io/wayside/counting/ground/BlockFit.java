@@ -5,7 +5,6 @@ import io.wayside.counting.vision.Box;
 import io.wayside.counting.vision.Point;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,8 +16,9 @@ import java.util.Optional;
  *
  * @param speedError standard error of the speed, relative: what is left of the edges, their number
  *     and how long in a row they are off to the same side tell it
+ * @param strain by how many usual spreads the most unusual of its sizes differs from the start's
  */
-public record BlockFit(RidingBlock block, double speedError) {
+public record BlockFit(RidingBlock block, double speedError, double strain) {
 
   /** Outlines that are looked at; more tell hardly more. */
   private static final int MOST = 24;
@@ -119,8 +119,16 @@ public record BlockFit(RidingBlock block, double speedError) {
       double alike = alike(off);
       double error = Math.sqrt(variance * (1 + alike) / (1 - alike)) / speed;
       return Double.isFinite(error)
-          ? Optional.of(new BlockFit(block(now), error))
+          ? Optional.of(new BlockFit(block(now), error, strain(now)))
           : Optional.empty();
+    }
+
+    private double strain(double[] now) {
+      double most = 0;
+      for (int k = 4; k < UNKNOWNS; k++) {
+        most = Math.max(most, Math.abs(now[k] - start[k]) / SIZE_SPREAD);
+      }
+      return most;
     }
 
     private RidingBlock block(double[] p) {
@@ -195,7 +203,9 @@ public record BlockFit(RidingBlock block, double speedError) {
       return cost;
     }
 
-    /** How alike an edge is off from one picture to the next: then there are fewer than it seems. */
+    /**
+     * How alike an edge is off from one picture to the next: then there are fewer than it seems.
+     */
     private double alike(double[] off) {
       double both = 0;
       double one = 1e-12;

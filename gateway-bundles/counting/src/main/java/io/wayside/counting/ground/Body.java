@@ -12,6 +12,8 @@ import java.util.List;
  */
 public record Body(Kind kind, double lengthM, double widthM, double heightM) {
 
+  private static final double SHOULDERS_M = 0.58;
+
   /** Every body that is tried, shorter ones first. */
   static final List<Body> ALL = all();
 
@@ -29,11 +31,19 @@ public record Body(Kind kind, double lengthM, double widthM, double heightM) {
     return List.copyOf(all);
   }
 
-  /** The usual body of this kind, or of any kind for what is none of them, that is about as long. */
+  /**
+   * The usual body of this kind, or of any kind for what is none of them, that is about as long.
+   */
   public static Body usual(Kind kind, double lengthM) {
     return ALL.stream()
         .filter(body -> kind == Kind.OTHER || body.kind() == kind)
         .min(Comparator.comparingDouble(body -> Math.abs(body.lengthM() - lengthM)))
+        .map(Body::asSeen)
         .orElseThrow();
+  }
+
+  /** Handlebars and mirrors are thinner than a pixel: a rider looks as wide as his shoulders. */
+  private Body asSeen() {
+    return kind == Kind.TWO_WHEELER ? new Body(kind, lengthM, SHOULDERS_M, heightM) : this;
   }
 }

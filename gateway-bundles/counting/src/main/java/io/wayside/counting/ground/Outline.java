@@ -13,7 +13,8 @@ public record Outline(
     double atS, Box box, boolean left, boolean top, boolean right, boolean bottom) {
 
   /** Of a picture of this size: an edge within this margin of its border may lie beyond it. */
-  public static Outline within(double widthPx, double heightPx, double margin, double atS, Box box) {
+  public static Outline within(
+      double widthPx, double heightPx, double margin, double atS, Box box) {
     return new Outline(
         atS,
         box,

@@ -56,8 +56,7 @@ public final class Appraiser {
   public Appraiser(Plan plan, double widthPx, double heightPx) {
     this.ground = plan.ground();
     this.view = ground.map(plane -> new CameraView(plane, widthPx, heightPx));
-    this.speeds =
-        ground.map(plane -> new Speed(plane, view.orElseThrow(), widthPx, heightPx));
+    this.speeds = ground.map(plane -> new Speed(plane, view.orElseThrow(), widthPx, heightPx));
     this.ways = plan.ways();
     this.lines = plan.lines();
     this.widthPx = widthPx;
@@ -118,10 +117,7 @@ public final class Appraiser {
   /** Whether nothing of it is outside the picture. */
   private boolean isWhole(Step step) {
     Box box = step.looked();
-    return box.x() > 1
-        && box.right() < widthPx - 1
-        && box.y() > 1
-        && box.bottom() < heightPx - 1;
+    return box.x() > 1 && box.right() < widthPx - 1 && box.y() > 1 && box.bottom() < heightPx - 1;
   }
 
   private Optional<Speed.Ridden> ridden(List<Step> alone, Ride ride, Look look) {

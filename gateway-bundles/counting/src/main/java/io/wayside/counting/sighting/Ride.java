@@ -41,8 +41,7 @@ record Ride(double meanS, Point mean, double speedX, double speedY) {
       for (int j = i + 1; j < places.size(); j++) {
         double apartS = places.get(j).atS() - places.get(i).atS();
         if (apartS > 0) {
-          slopes.add(
-              (of.applyAsDouble(places.get(j)) - of.applyAsDouble(places.get(i))) / apartS);
+          slopes.add((of.applyAsDouble(places.get(j)) - of.applyAsDouble(places.get(i))) / apartS);
         }
       }
     }

@@ -16,13 +16,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How fast a vehicle was and when it crossed: as the block that rides through all its outlines. What
- * its outlines leave open is not told, for a wrong speed is worse than none.
+ * How fast a vehicle was and when it crossed: as the block that rides through all its outlines.
+ * What its outlines leave open is not told, for a wrong speed is worse than none.
  */
 final class Speed {
 
   /** Standard error of a speed that is told, relative: 95 of 100 are within twice that. */
   private static final double SURE = 0.03;
+
+  /** What is so many usual spreads larger or smaller than a vehicle was a part, or several. */
+  private static final double STRANGE = 3;
 
   /** An edge within so many pixels of the border of the picture may lie beyond it. */
   private static final double BORDER_PX = 1;
@@ -73,7 +76,7 @@ final class Speed {
     return BodyFit.middle(usual, rough.mean(), rough.heading(), ground, view)
         .map(middle -> new RidingBlock(middle, rough.heading(), usual))
         .flatMap(start -> BlockFit.of(outlines(alone, rough.meanS()), start, view))
-        .filter(fit -> fit.speedError() < SURE)
+        .filter(fit -> fit.speedError() < SURE && fit.strain() < STRANGE)
         .map(fit -> new Ridden(fit.block(), rough.meanS()));
   }
 
@@ -89,8 +92,7 @@ final class Speed {
   private List<Outline> outlines(List<Step> alone, double fromS) {
     return alone.stream()
         .map(
-            step ->
-                Outline.within(widthPx, heightPx, BORDER_PX, step.atS() - fromS, step.looked()))
+            step -> Outline.within(widthPx, heightPx, BORDER_PX, step.atS() - fromS, step.looked()))
         .toList();
   }
 }

@@ -204,8 +204,11 @@ public final class LineCounter {
         .toList();
   }
 
+  /** What was never by itself is a guess, however far it was guided in what others share. */
   private boolean isVehicle(Track track) {
-    return track.seen() >= tempo.pictures(SEEN_S, 3, 6) && track.came(CAME);
+    return track.seen() >= tempo.pictures(SEEN_S, 3, 6)
+        && track.seenAlone() > 0
+        && track.came(CAME);
   }
 
   /** What is a vehicle, and did not come in over the border of the picture. */

@@ -59,7 +59,11 @@ final class OneBody {
 
   /** Whether one vehicle has the outline that it has now. */
   boolean looks(Track track) {
-    return yardstick.holdsOne(track.box(), new Point(track.speedX(), track.speedY()));
+    return looks(track.box(), new Point(track.speedX(), track.speedY()));
+  }
+
+  boolean looks(Box box, Point motion) {
+    return yardstick.holdsOne(box, motion);
   }
 
   /** Whether two that come or go are the lamps of one vehicle: small, level, a width apart. */

@@ -40,7 +40,11 @@ final class Past {
   void see(List<Blob> blobs, Collection<Track> tracks, double atS) {
     pictures.addFirst(
         new Picture(
-            atS, blobs, tracks.stream().map(track -> new Other(track, track.box(), track.speedX(), track.speedY())).toList()));
+            atS,
+            blobs,
+            tracks.stream()
+                .map(track -> new Other(track, track.box(), track.speedX(), track.speedY()))
+                .toList()));
     while (atS - pictures.getLast().atS() > LASTS_S) {
       pictures.removeLast();
     }
@@ -67,8 +71,7 @@ final class Past {
   }
 
   private static boolean wasThere(Box box, Track track, Picture picture) {
-    return picture.blobs().stream()
-            .anyMatch(blob -> blob.box().overlap(box) > COVERED * box.area())
+    return picture.blobs().stream().anyMatch(blob -> blob.box().overlap(box) > COVERED * box.area())
         && picture.others().stream()
             .noneMatch(
                 other ->

@@ -46,7 +46,7 @@ final class Specks {
   @SuppressWarnings("ReferenceEquality") // all but itself
   private boolean isFar(Blob blob, List<Blob> blobs) {
     return blobs.stream()
-        .allMatch(other -> other == blob || body.gapM(other.box(), blob.box()) > FAR_M);
+        .allMatch(other -> other.equals(blob) || body.gapM(other.box(), blob.box()) > FAR_M);
   }
 
   @SuppressWarnings("ReferenceEquality") // all but itself
@@ -55,6 +55,6 @@ final class Specks {
         && blobs.stream()
             .noneMatch(
                 other ->
-                    other != blob && road.holdsOne(other.box().with(blob.box()), motion));
+                    !other.equals(blob) && road.holdsOne(other.box().with(blob.box()), motion));
   }
 }

@@ -66,6 +66,8 @@ final class Track {
   private final Entrance entrance;
   private int judged; // how often its outline was looked at
   private int likeOne;
+  private long twin; // the number of another that may be the same vehicle
+  private int twinPictures;
   private boolean traced; // back to where it came from
 
   Track(long number, Box box, double atS, Tempo tempo, Entrance entrance) {
@@ -194,6 +196,15 @@ final class Track {
   /** Whether its outline was that of one vehicle nearly whenever it was looked at. */
   boolean looksOne() {
     return likeOne > LOOKS_ONE * judged;
+  }
+
+  /** In how many pictures in a row it has been, or not, where the other is. */
+  int twinOf(Track other, boolean now) {
+    if (now || twin == other.number) {
+      twinPictures = now && twin == other.number ? twinPictures + 1 : now ? 1 : 0;
+      twin = other.number;
+    }
+    return now ? twinPictures : 0;
   }
 
   int missedInARow() {

@@ -68,6 +68,7 @@ final class Tracker {
   private final Optional<Yardstick> road;
   private final Optional<OneBody> body;
   private final Optional<Companions> companions;
+  private final Optional<Twins> twins;
   private final List<Track> tracks = new ArrayList<>();
   private final Box picture;
   private long numbers;
@@ -80,6 +81,7 @@ final class Tracker {
     this.road = road;
     this.body = road.map(OneBody::new);
     this.companions = body.map(Companions::new);
+    this.twins = body.map(Twins::new);
   }
 
   List<Track> tracks() {
@@ -224,6 +226,14 @@ final class Tracker {
     List<Track> parts = new ArrayList<>();
     Box all = union(group.blobs());
     List<Track> kept = withoutParts(group.tracks(), all, parts);
+    twins
+        .flatMap(known -> known.of(kept, all, tempo.pictures(YOUNG_S, 4, 12)))
+        .ifPresent(
+            found -> {
+              found.whole().own(found.part());
+              kept.remove(found.part());
+              parts.add(found.part());
+            });
     if (kept.size() == 1) {
       kept.get(0).sawAlone(all, atS);
     } else {

@@ -81,8 +81,7 @@ class BlockFitTest {
       return new RidingBlock(
           new Point(middle.x() + random.nextGaussian(), middle.y() + random.nextGaussian()),
           new Point(
-              mps.x() + 0.5 * random.nextGaussian(),
-              mps.y() * (1 + 0.15 * random.nextGaussian())),
+              mps.x() + 0.5 * random.nextGaussian(), mps.y() * (1 + 0.15 * random.nextGaussian())),
           new Body(Kind.LIGHT, 1.1 * l, 0.95 * w, 1.05 * h));
     }
 
@@ -129,12 +128,7 @@ class BlockFitTest {
 
   private static Outline of(Outline outline, Box box) {
     return new Outline(
-        outline.atS(),
-        box,
-        outline.left(),
-        outline.top(),
-        outline.right(),
-        outline.bottom());
+        outline.atS(), box, outline.left(), outline.top(), outline.right(), outline.bottom());
   }
 
   @Test
@@ -143,9 +137,10 @@ class BlockFitTest {
     for (int i = 0; i < 200; i++) {
       Truth truth = truth(random);
       List<Outline> seen = seen(truth);
-      BlockFit fit =
-          BlockFit.of(seen, truth.guess(random), view(truth.camera())).orElseThrow();
-      assertThat(fit.block().speedMps()).as("trial %d", i).isCloseTo(truth.speed(), within(0.02 * truth.speed()));
+      BlockFit fit = BlockFit.of(seen, truth.guess(random), view(truth.camera())).orElseThrow();
+      assertThat(fit.block().speedMps())
+          .as("trial %d", i)
+          .isCloseTo(truth.speed(), within(0.02 * truth.speed()));
     }
   }
 
@@ -163,13 +158,9 @@ class BlockFitTest {
       for (int k = 0; k < all.size(); k++) {
         Box box = noisy(all.get(k).box(), 1, random);
         boolean half = k >= from && k < from + 5;
-        seen.add(
-            of(
-                all.get(k),
-                half ? new Box(box.x(), box.y(), box.w(), 0.5 * box.h()) : box));
+        seen.add(of(all.get(k), half ? new Box(box.x(), box.y(), box.w(), 0.5 * box.h()) : box));
       }
-      BlockFit fit =
-          BlockFit.of(seen, truth.guess(random), view(truth.camera())).orElseThrow();
+      BlockFit fit = BlockFit.of(seen, truth.guess(random), view(truth.camera())).orElseThrow();
       double off = Math.abs(fit.block().speedMps() / truth.speed() - 1);
       if (fit.speedError() < 0.03) {
         told++;

@@ -54,9 +54,18 @@ class CourseTest {
       }
       Box straight =
           board(camera, x, now)
-              .moved(0, 0.8 / EVERY_S * (board(camera, x, now).centre().y() - board(camera, x, now + mps * EVERY_S).centre().y()));
+              .moved(
+                  0,
+                  0.8
+                      / EVERY_S
+                      * (board(camera, x, now).centre().y()
+                          - board(camera, x, now + mps * EVERY_S).centre().y()));
       assertThat(straight.likeness(board(camera, x, now - 0.8 * mps)))
-          .isLessThan(course.after(board(camera, x, now), 0.8).orElseThrow().likeness(board(camera, x, now - 0.8 * mps)));
+          .isLessThan(
+              course
+                  .after(board(camera, x, now), 0.8)
+                  .orElseThrow()
+                  .likeness(board(camera, x, now - 0.8 * mps)));
     }
   }
 

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.counting.vision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Tracks that share foreground, on a road ten pixels to a metre. */
+class TwinsTest {
+
+  private static final Box CAR = new Box(100, 50, 18, 42);
+  private static final int ENOUGH = 4;
+
+  private final Twins twins = new Twins(new OneBody(new FlatRoad()));
+
+  private static Track riding(long number, Box from, double mps) {
+    Track track = new Track(number, from, 0, new Tempo());
+    for (int i = 1; i <= 8; i++) {
+      double atS = i / 15.0;
+      track.sawAlone(from.moved(0, mps * FlatRoad.PX * (atS - 8 / 15.0)), atS);
+    }
+    return track;
+  }
+
+  /** In which picture they are found to be one, from 1 on; 0 for never. */
+  private int found(Track a, Track b, Box all) {
+    for (int picture = 1; picture <= 10; picture++) {
+      if (twins.of(List.of(a, b), all, ENOUGH).isPresent()) {
+        return picture;
+      }
+    }
+    return 0;
+  }
+
+  @Test
+  void twoThatLieUponEachOtherInTheOutlineOfOneCarAreOneAfterAWhile() {
+    Track first = riding(1, CAR, 8);
+    Track second = riding(2, CAR.moved(3, 4), 8);
+    assertThat(found(first, second, CAR)).isEqualTo(ENOUGH);
+  }
+
+  @Test
+  void theLongerKnownOneIsTheWhole() {
+    Track first = riding(1, CAR, 8);
+    Track second = riding(2, CAR.moved(3, 4), 8);
+    for (int i = 1; i < ENOUGH; i++) {
+      twins.of(List.of(first, second), CAR, ENOUGH);
+    }
+    Companions.Found found = twins.of(List.of(first, second), CAR, ENOUGH).orElseThrow();
+    assertThat(found.whole()).isSameAs(first);
+    assertThat(found.part()).isSameAs(second);
+  }
+
+  @Test
+  void ridersSideBySideAreTwoThoughTogetherTheyLookLikeACar() {
+    Track left = riding(1, new Box(100, 50, 7, 40), 8);
+    Track right = riding(2, new Box(112, 50, 7, 40), 8);
+    assertThat(found(left, right, new Box(100, 50, 19, 42))).isZero();
+  }
+
+  @Test
+  void whatIsFasterOrSharesTheOutlineOfNoVehicleIsAnother() {
+    Track slow = riding(1, CAR, 4);
+    assertThat(found(slow, riding(2, CAR, 12), CAR)).isZero();
+    assertThat(found(slow, riding(2, CAR, 4), new Box(100, 50, 30, 60))).isZero();
+  }
+
+  @Test
+  void onePictureApartBeginsAnew() {
+    Track first = riding(1, CAR, 8);
+    Track second = riding(2, CAR, 8);
+    for (int i = 0; i < 3; i++) {
+      for (int picture = 1; picture < ENOUGH; picture++) {
+        assertThat(twins.of(List.of(first, second), CAR, ENOUGH)).isEmpty();
+      }
+      assertThat(twins.of(List.of(first, second), new Box(100, 50, 60, 42), ENOUGH)).isEmpty();
+    }
+  }
+}
