@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Blobs of each picture in, crossings out. Not for several threads. */
 public final class LineCounter {
@@ -91,10 +92,7 @@ public final class LineCounter {
     Standing standing = new Standing(tracker.standing());
     List<Blob> parts =
         blobs.stream()
-            .flatMap(blob -> standing.parts(blob, foreground))
-            .flatMap(
-                blob ->
-                    splitter.parts(blob, foreground, motion(blob), tracker.knows(blob.box(), atS)))
+            .flatMap(blob -> blob.one() ? Stream.of(blob) : parts(blob, standing, foreground, atS))
             .toList();
     tracker.see(parts, atS);
     queues.forEach((id, queue) -> queue.see(line(id), tracker.tracks(), atS));
@@ -102,6 +100,13 @@ public final class LineCounter {
     vehicles.forEach(track -> lines.forEach(line -> cross(track, line, atS)));
     occupancies.values().forEach(occupancy -> occupancy.see(vehicles, atS));
     return told(one -> one.isDue(atS, tracker.tracks()));
+  }
+
+  private Stream<Blob> parts(Blob blob, Standing standing, Foreground foreground, double atS) {
+    return standing
+        .parts(blob, foreground)
+        .flatMap(
+            part -> splitter.parts(part, foreground, motion(part), tracker.knows(part.box(), atS)));
   }
 
   /** What has crossed and was not told yet: no pictures follow. */
@@ -124,6 +129,11 @@ public final class LineCounter {
 
   private Point motion(Blob blob) {
     return tracker.motionIn(blob.box()).orElseGet(flow::usual);
+  }
+
+  /** How what is seen at a point moves, or most that passes; nothing while nothing is known. */
+  public Point motionAt(Point at) {
+    return tracker.motionIn(new Box(at.x() - 1, at.y() - 2, 2, 2)).orElseGet(flow::usual);
   }
 
   private CountingLine line(String id) {

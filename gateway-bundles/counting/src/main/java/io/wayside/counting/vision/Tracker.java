@@ -93,7 +93,11 @@ final class Tracker {
         group.tracks().forEach(track -> leapOrMiss(track, free, atS));
         continue;
       }
-      if (group.tracks().size() == 1) {
+      if (group.blobs().stream().anyMatch(Blob::one)) {
+        Sure sure = Sure.of(group, atS);
+        gone.addAll(sure.parts());
+        free.addAll(sure.others());
+      } else if (group.tracks().size() == 1) {
         free.addAll(one(group.tracks().get(0), group.blobs(), atS));
       } else {
         gone.addAll(several(group, atS));
