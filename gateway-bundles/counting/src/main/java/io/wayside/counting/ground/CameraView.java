@@ -71,6 +71,11 @@ public final class CameraView {
     };
   }
 
+  /** Height of the picture. */
+  double highPx() {
+    return 2 * cy;
+  }
+
   public double focalPx() {
     return focal;
   }
@@ -88,6 +93,16 @@ public final class CameraView {
     }
     double depth = Math.max(1e-3, p[2]);
     return new Point(cx + focal * p[0] / depth, cy + focal * p[1] / depth);
+  }
+
+  /** What is seen where this place of the road would be, but is so far above the road. */
+  public Point above(Point onRoad, double heightM) {
+    return below().towards(onRoad, 1 - heightM / heightM());
+  }
+
+  /** The place of the road below the camera. */
+  public Point below() {
+    return new Point(-dot(r1, t), -dot(r2, t));
   }
 
   /** The box around a body that stands on the road with its middle here and goes that way. */

@@ -46,6 +46,7 @@ public final class MovingParts implements AutoCloseable, Foreground {
   private final Steadying steadying = new Steadying();
   private final Relief relief = new Relief();
   private final SkyShade shade = new SkyShade();
+  private final Night night = new Night(62, 78);
   private final Brightness brightness = new Brightness();
   private final Mats mats = new Mats();
   private final Mat small = mats.one();
@@ -63,6 +64,8 @@ public final class MovingParts implements AutoCloseable, Foreground {
   private final Mat centres = mats.one();
   private final Mat noise;
   private final Optional<Mat> within;
+  private double meanGrey = 255;
+  private double brightest = 255;
   private Mat gap = new Mat();
   private Mat crack = new Mat();
   private final byte[] cellBytes = new byte[GRID_W * GRID_H * 3];
@@ -145,7 +148,8 @@ public final class MovingParts implements AutoCloseable, Foreground {
     Imgproc.threshold(mask, sure, SURE, 255, Imgproc.THRESH_BINARY);
     Imgproc.morphologyEx(sure, sure, Imgproc.MORPH_OPEN, noise);
     compare();
-    relief.judge(grey, usual, different, mask, sure);
+    meanGrey = Core.mean(usual).val[0];
+    relief.judge(grey, usual, different, mask, sure, night.of(meanGrey));
     within.ifPresent(region -> Core.bitwise_and(sure, region, sure));
     sure.get(0, 0, sureBytes);
     fill();
@@ -171,7 +175,9 @@ public final class MovingParts implements AutoCloseable, Foreground {
           ((cellBytes[3 * i] & 255) + (cellBytes[3 * i + 1] & 255) + (cellBytes[3 * i + 2] & 255))
               / 3.0;
     }
-    small.convertTo(small, -1, 1 / brightness.of(means), 0);
+    double more = brightness.of(means);
+    brightest = Math.min(255, 255 / more);
+    small.convertTo(small, -1, 1 / more, 0);
   }
 
   /** Where the picture differs from the background at all. */
@@ -203,6 +209,26 @@ public final class MovingParts implements AutoCloseable, Foreground {
       }
     }
     return blobs;
+  }
+
+  /** The last picture, made as small as it is worked on; lent until the next one. */
+  Mat picture() {
+    return small;
+  }
+
+  /** The road as it usually is. */
+  Mat usual() {
+    return road.mean();
+  }
+
+  /** The highest level there can be in the last picture, after its exposure was evened. */
+  double brightest() {
+    return brightest;
+  }
+
+  /** How bright it is in the mean, in grey levels. */
+  double meanGrey() {
+    return meanGrey;
   }
 
   /** How far the camera had shaken the last picture, in pixels of the working picture. */

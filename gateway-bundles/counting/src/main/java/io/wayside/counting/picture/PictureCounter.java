@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.counting.picture;
 
+import io.wayside.counting.ground.CameraView;
+import io.wayside.counting.ground.LitVehicles;
 import io.wayside.counting.sighting.Appraiser;
 import io.wayside.counting.sighting.Plan;
 import io.wayside.counting.sighting.Sighting;
@@ -43,6 +45,7 @@ public final class PictureCounter implements AutoCloseable {
   private final MovingParts parts;
   private final LineCounter lines;
   private final Appraiser appraiser;
+  private final Optional<NightEyes> night;
   private double startS = Double.NaN;
   private double gapsAtS;
 
@@ -73,6 +76,11 @@ public final class PictureCounter implements AutoCloseable {
             road,
             parts.sight());
     this.appraiser = new Appraiser(working, width, height);
+    this.night =
+        working
+            .ground()
+            .map(road -> new LitVehicles(road, new CameraView(road, width, height)))
+            .map(vehicles -> new NightEyes(vehicles, width));
   }
 
   /** As much of the smallest vehicle as must be seen of it there, in pixels. */
@@ -92,12 +100,16 @@ public final class PictureCounter implements AutoCloseable {
       return List.of();
     }
     List<Sighting> sightings =
-        lines.see(blobs, parts, atS).stream().map(appraiser::appraise).toList();
+        lines.see(lit(blobs, atS), parts, atS).stream().map(appraiser::appraise).toList();
     if (atS - gapsAtS >= GAPS_EVERY_S) {
       gapsAtS = atS;
       lines.gaps().ifPresent(gap -> parts.fillGaps(gap.w(), gap.h()));
     }
     return sightings;
+  }
+
+  private List<Blob> lit(List<Blob> blobs, double atS) {
+    return night.map(eyes -> eyes.see(parts, blobs, atS, lines::motionAt)).orElse(blobs);
   }
 
   /** What crossed and was not told yet, since no pictures follow. */
@@ -133,5 +145,6 @@ public final class PictureCounter implements AutoCloseable {
   @Override
   public void close() {
     parts.close();
+    night.ifPresent(NightEyes::close);
   }
 }

@@ -30,9 +30,6 @@ final class Relief implements AutoCloseable {
 
   private static final double BEAM_STEP = 0.35 * UNIT;
 
-  /** By day a camera makes its pictures brighter than this grey level, in the mean. */
-  private static final double NIGHT = 60;
-
   /** So far from the border, in pixels to each side. */
   private static final int INSIDE = 2;
 
@@ -66,13 +63,14 @@ final class Relief implements AutoCloseable {
    * @param usual the background
    * @param different where they differ at all
    * @param mask what the model says
+   * @param night whether what is brighter may be the beam of a lamp
    */
-  void judge(Mat grey, Mat usual, Mat different, Mat mask, Mat seeds) {
+  void judge(Mat grey, Mat usual, Mat different, Mat mask, Mat seeds, boolean night) {
     Core.LUT(grey, logarithm, now);
     Core.LUT(usual, logarithm, before);
     Core.addWeighted(now, 1, before, -1, 128, ratio);
     Imgproc.morphologyEx(ratio, ratio, Imgproc.MORPH_GRADIENT, near);
-    if (Core.mean(usual).val[0] < NIGHT) {
+    if (night) {
       beams(grey, usual, seeds);
     }
     Imgproc.threshold(ratio, steps, STEP, 255, Imgproc.THRESH_BINARY);

@@ -6,5 +6,12 @@ package io.wayside.counting.vision;
  *
  * @param box around it
  * @param area its pixels
+ * @param one whether it is known to be one vehicle, which nothing parts
  */
-public record Blob(Box box, double area) {}
+public record Blob(Box box, double area, boolean one) {
+
+  /** One vehicle or several. */
+  public Blob(Box box, double area) {
+    this(box, area, false);
+  }
+}

@@ -47,6 +47,17 @@ public record Box(double x, double y, double w, double h) {
     return ix <= 0 || iy <= 0 ? 0 : ix * iy;
   }
 
+  /** What both have in common; no size where they do not meet. */
+  public Box within(Box other) {
+    double left = Math.max(x, other.x);
+    double top = Math.max(y, other.y);
+    return new Box(
+        left,
+        top,
+        Math.max(0, Math.min(right(), other.right()) - left),
+        Math.max(0, Math.min(bottom(), other.bottom()) - top));
+  }
+
   /** The smallest box that holds both. */
   public Box with(Box other) {
     double left = Math.min(x, other.x);

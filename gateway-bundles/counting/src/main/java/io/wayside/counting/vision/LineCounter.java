@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Blobs of each picture in, crossings out. Not for several threads. */
 public final class LineCounter {
@@ -105,11 +106,7 @@ public final class LineCounter {
     tempo.picture(atS);
     holding.see(tracker.tracks(), blobs, foreground, atS);
     List<Blob> parts =
-        remains.of(withoutSpecks(blobs), held(), foreground).stream()
-            .flatMap(
-                blob ->
-                    splitter.parts(blob, foreground, motion(blob), tracker.knows(blob.box(), atS)))
-            .toList();
+        Stream.concat(blobs.stream().filter(Blob::one), parts(blobs, foreground, atS)).toList();
     tracker.see(parts, atS);
     past.see(blobs, tracker.tracks(), atS);
     queues.forEach((id, queue) -> queue.see(line(id), tracker.tracks(), atS));
@@ -118,6 +115,15 @@ public final class LineCounter {
     vehicles.forEach(track -> lines.forEach(line -> cross(track, line, atS)));
     occupancies.values().forEach(occupancy -> occupancy.see(vehicles, atS));
     return told(one -> one.isDue(atS, tracker.tracks()));
+  }
+
+  /** Of what is not known to be one vehicle. */
+  private Stream<Blob> parts(List<Blob> blobs, Foreground foreground, double atS) {
+    List<Blob> unsure = blobs.stream().filter(blob -> !blob.one()).toList();
+    return remains.of(withoutSpecks(unsure), held(), foreground).stream()
+        .flatMap(
+            blob ->
+                splitter.parts(blob, foreground, motion(blob), tracker.knows(blob.box(), atS)));
   }
 
   private List<Blob> withoutSpecks(List<Blob> blobs) {
@@ -150,6 +156,11 @@ public final class LineCounter {
 
   private Point motion(Blob blob) {
     return tracker.motionIn(blob.box()).orElseGet(flow::usual);
+  }
+
+  /** How what is seen at a point moves, or most that passes; nothing while nothing is known. */
+  public Point motionAt(Point at) {
+    return tracker.motionIn(new Box(at.x() - 1, at.y() - 2, 2, 2)).orElseGet(flow::usual);
   }
 
   private CountingLine line(String id) {

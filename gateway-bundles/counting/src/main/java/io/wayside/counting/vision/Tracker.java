@@ -100,7 +100,11 @@ final class Tracker {
         group.tracks().forEach(track -> leapOrMiss(track, unclaimed, atS));
         continue;
       }
-      if (group.tracks().size() == 1) {
+      if (group.blobs().stream().anyMatch(Blob::one)) {
+        Sure sure = Sure.of(group, atS);
+        gone.addAll(sure.parts());
+        unclaimed.addAll(sure.others());
+      } else if (group.tracks().size() == 1) {
         unclaimed.addAll(one(group.tracks().get(0), group.blobs(), atS));
       } else {
         gone.addAll(several(group, atS));
