@@ -79,7 +79,7 @@ public final class PictureCounter implements AutoCloseable {
     this.night =
         working
             .ground()
-            .map(road -> new LitVehicles(road, new CameraView(road, width, height)))
+            .map(plane -> new LitVehicles(plane, new CameraView(plane, width, height)))
             .map(vehicles -> new NightEyes(vehicles, width));
   }
 
