@@ -14,7 +14,7 @@ class SureTest {
   private final Tempo tempo = new Tempo();
 
   private Track track(long number, Box box) {
-    return new Track(number, box, 0, tempo);
+    return new Track(number, box, 0, tempo, new Entrance(box, new Box(0, 0, 320, 180)));
   }
 
   private static Blob sure(Box box) {

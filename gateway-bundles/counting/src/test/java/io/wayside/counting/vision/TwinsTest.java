@@ -15,7 +15,8 @@ class TwinsTest {
   private final Twins twins = new Twins(new OneBody(new FlatRoad()));
 
   private static Track riding(long number, Box from, double mps) {
-    Track track = new Track(number, from, 0, new Tempo());
+    Entrance entrance = new Entrance(from, new Box(0, 0, 320, 180));
+    Track track = new Track(number, from, 0, new Tempo(), entrance);
     for (int i = 1; i <= 8; i++) {
       double atS = i / 15.0;
       track.sawAlone(from.moved(0, mps * FlatRoad.PX * (atS - 8 / 15.0)), atS);
