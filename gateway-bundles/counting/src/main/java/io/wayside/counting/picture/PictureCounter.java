@@ -69,12 +69,7 @@ public final class PictureCounter implements AutoCloseable {
     road.ifPresent(one -> parts.least(box -> Math.min(most, rider(one, box))));
     this.lines =
         new LineCounter(
-            working.lines(),
-            width,
-            height,
-            working.ground().isPresent(),
-            road,
-            parts.sight());
+            working.lines(), width, height, working.ground().isPresent(), road, parts.sight());
     this.appraiser = new Appraiser(working, width, height);
     this.night =
         working

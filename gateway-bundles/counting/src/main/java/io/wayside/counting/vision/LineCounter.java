@@ -122,8 +122,7 @@ public final class LineCounter {
     List<Blob> unsure = blobs.stream().filter(blob -> !blob.one()).toList();
     return remains.of(withoutSpecks(unsure), held(), foreground).stream()
         .flatMap(
-            blob ->
-                splitter.parts(blob, foreground, motion(blob), tracker.knows(blob.box(), atS)));
+            blob -> splitter.parts(blob, foreground, motion(blob), tracker.knows(blob.box(), atS)));
   }
 
   private List<Blob> withoutSpecks(List<Blob> blobs) {

@@ -76,12 +76,7 @@ final class Track {
 
   /** One that goes on as things on the road do, where something is known of it. */
   Track(
-      long number,
-      Box box,
-      double atS,
-      Tempo tempo,
-      Entrance entrance,
-      Optional<Yardstick> road) {
+      long number, Box box, double atS, Tempo tempo, Entrance entrance, Optional<Yardstick> road) {
     this(
         number,
         new Step(atS, box, box, true),
@@ -90,8 +85,7 @@ final class Track {
         road.map(yardstick -> new Course(yardstick, box)));
   }
 
-  private Track(
-      long number, Step first, Tempo tempo, Entrance entrance, Optional<Course> course) {
+  private Track(long number, Step first, Tempo tempo, Entrance entrance, Optional<Course> course) {
     this.number = number;
     this.tempo = tempo;
     this.entrance = entrance;
@@ -364,7 +358,8 @@ final class Track {
       return Optional.empty();
     }
     Step first = way.get(turn);
-    Track other = new Track(another, first, tempo, new Entrance(first.box(), entrance.picture()), course);
+    Track other =
+        new Track(another, first, tempo, new Entrance(first.box(), entrance.picture()), course);
     way.subList(turn + 1, way.size()).forEach(other::follows);
     other.speedX = speedX;
     other.speedY = speedY;

@@ -17,8 +17,7 @@ class PastTest {
   private static final double HZ = 15;
 
   private static LineCounter counter() {
-    return new LineCounter(
-        List.of(LINE), 300, 420, true, Optional.of(new FlatRoad()), Sight.NONE);
+    return new LineCounter(List.of(LINE), 300, 420, true, Optional.of(new FlatRoad()), Sight.NONE);
   }
 
   private static Blobs road() {

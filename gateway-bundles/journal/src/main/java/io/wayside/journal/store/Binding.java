@@ -13,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers and links batches, and says what their seals are over; any thread may, for it changes nothing. */
+/**
+ * Numbers and links batches, and says what their seals are over; any thread may, for it changes
+ * nothing.
+ */
 record Binding(String gateway, Signer signer) {
 
   /**

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A batch as it is stored: numbered, linked and soon sealed upon what was before it. Nothing of it has
- * happened yet; it is good for as long as the journal stands where it did.
+ * A batch as it is stored: numbered, linked and soon sealed upon what was before it. Nothing of it
+ * has happened yet; it is good for as long as the journal stands where it did.
  *
  * @param base what it was made upon
  * @param pendings what it contains

@@ -34,9 +34,7 @@ final class Reservations {
     streams.forEach((name, stream) -> begun.put(name, stream.head()));
     known.ifPresent(
         content ->
-            content
-                .heads()
-                .forEach((name, head) -> begun.merge(name, head.ceiling(), Math::max)));
+            content.heads().forEach((name, head) -> begun.merge(name, head.ceiling(), Math::max)));
     this.ceilings = Map.copyOf(begun);
   }
 

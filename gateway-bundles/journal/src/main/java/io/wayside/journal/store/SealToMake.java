@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The seal of a bound batch. To sign takes as long as to store some ten records, and the seal is the
- * last that is stored: so it is signed by whoever comes to it first, while the records are stored.
- * A signature that failed is tried again by who needs it.
+ * The seal of a bound batch. To sign takes as long as to store some ten records, and the seal is
+ * the last that is stored: so it is signed by whoever comes to it first, while the records are
+ * stored. A signature that failed is tried again by who needs it.
  */
 final class SealToMake {
 

@@ -13,8 +13,8 @@ import io.wayside.journal.record.RecordCodec;
 import io.wayside.journal.seal.FileSigner;
 import io.wayside.journal.seal.Seal;
 import io.wayside.journal.seal.SealingKey;
-import io.wayside.journal.seal.Signer;
 import io.wayside.journal.seal.SignedSeal;
+import io.wayside.journal.seal.Signer;
 import io.wayside.journal.seal.SigningFailed;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -190,8 +190,7 @@ class AheadTest {
       assertThat(seal.previous()).isEqualTo(lastSeal);
       assertThat(seal.heads())
           .containsExactly(new Seal.Head("a", batch * (batch + 1) / 2, Chain.hex(previous)));
-      assertThat(binding.signer().key().accepts(signed.content(), signed.signature()))
-          .isTrue();
+      assertThat(binding.signer().key().accepts(signed.content(), signed.signature())).isTrue();
       lastSeal = signed.digest();
       tip = bound.seal().make().after();
       assertThat(tip.nextStreamId()).isEqualTo(2);

@@ -90,16 +90,9 @@ public final class PeersBenchmark implements Benchmark {
     for (int round = 1; round <= rounds; round++) {
       for (Peers peer : order) {
         progress.doing(
-            "rates, round "
-                + round
-                + " of "
-                + rounds
-                + ", "
-                + storage.prefix()
-                + peer.label());
+            "rates, round " + round + " of " + rounds + ", " + storage.prefix() + peer.label());
         Account account = new RateRun(peer, shim, storage, quick, row).run(folder);
-        row.addCount(
-            peer, storage.prefix() + "lost without a fault", account.lost());
+        row.addCount(peer, storage.prefix() + "lost without a fault", account.lost());
         all.merge(peer, account, Account::plus);
         Folders.delete(folder);
       }

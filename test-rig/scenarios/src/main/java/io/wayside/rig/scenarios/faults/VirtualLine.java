@@ -76,8 +76,8 @@ final class VirtualLine implements BytePipe {
     if (!opened) {
       return 0;
     }
-    session.received(bytes, bytes.length, clock.nanos());
-    if (session.readSinceOpened()) {
+    session.received(bytes, bytes.length, "", clock.nanos());
+    if (session.heardSinceOpened()) {
       backoff.reset();
     }
     return bytes.length;

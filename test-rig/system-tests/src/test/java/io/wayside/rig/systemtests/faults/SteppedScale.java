@@ -40,7 +40,7 @@ final class SteppedScale implements BytePipe {
   @Override
   public int write(byte[] frame) {
     if (open) {
-      session.received(frame, frame.length, clock.nanos());
+      session.received(frame, frame.length, "", clock.nanos());
     }
     return open ? frame.length : 0;
   }
