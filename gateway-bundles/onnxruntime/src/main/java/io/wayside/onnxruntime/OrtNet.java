@@ -90,8 +90,8 @@ final class OrtNet implements OpenNet {
         throw new IllegalStateException("a session of ONNX Runtime does not close", fault);
       } finally {
         options.close();
+        whenClosed.accept(this);
       }
     }
-    whenClosed.accept(this);
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -115,6 +116,16 @@ public final class OrtRuntime implements NetRuntime {
   @Deactivate
   void stop() {
     stopped = true;
-    List.copyOf(open).forEach(OrtNet::close);
+    @Nullable IllegalStateException fault = null;
+    for (OrtNet net : List.copyOf(open)) {
+      try {
+        net.close();
+      } catch (IllegalStateException notClosed) {
+        fault = notClosed; // the others are closed all the same
+      }
+    }
+    if (fault != null) {
+      throw fault;
+    }
   }
 }

@@ -80,13 +80,18 @@ public final class TollListsComponent implements TagRegister, HealthSource {
             files.site().resolve(config.keys()).toString(),
             files.text("the file of keys", config.keys()));
     this.store = ListStore.open(DiskFolder.own(files.state().resolve(config.store())), keys);
-    this.drop = new ListDrop(files.state().resolve(config.incoming()), keys, store);
+    try {
+      this.drop = new ListDrop(files.state().resolve(config.incoming()), keys, store);
+      this.fetcher = threads(2, "toll-lists-fetch-" + config.station_id());
+      this.feed = feed(new ListsSetup(config, files), keys);
+    } catch (IOException | GarbledData | RuntimeException wrong) {
+      store.close(); // or its lock outlives the mistake
+      throw wrong;
+    }
     this.tags = new ListedTags(issuers, store::shelf);
     this.list = ofStore();
     this.shown = list;
     this.looker = threads(1, "toll-lists-" + config.station_id());
-    this.fetcher = threads(2, "toll-lists-fetch-" + config.station_id());
-    this.feed = feed(new ListsSetup(config, files), keys);
     feed.ifPresent(FeedAtWork::start);
     var unused =
         looker.scheduleWithFixedDelay(

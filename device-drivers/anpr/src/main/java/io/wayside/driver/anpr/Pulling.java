@@ -34,7 +34,7 @@ final class Pulling implements Hearing {
   private static final Logger log = LoggerFactory.getLogger(Pulling.class);
 
   /** So many events in one answer; cameras may give fewer. */
-  static final int MOST_AT_ONCE = 50;
+  static final int MOST_AT_ONCE = 10;
 
   private static final long BREATH_MS = 200;
   private static final long JOIN_MS = 3_000;
@@ -99,21 +99,19 @@ final class Pulling implements Hearing {
   }
 
   private void run() {
-    try {
-      while (!stopping()) {
+    while (!stopping()) {
+      try {
         hearUntilItBreaks();
         if (stop.await(backoff.nextMs(), TimeUnit.MILLISECONDS)) {
           break;
         }
-      }
-    } catch (InterruptedException stopped) {
-      log.debug("{}: interrupted while waiting", name);
-    } finally {
-      if (stopping()) {
-        standing.down(Cause.STOPPED, "the driver was stopped", time.monotonicNanos());
-        publish();
+      } catch (InterruptedException ended) {
+        // A stop counts down first; any other interrupt ends an attempt, not the driver.
+        log.debug("{}: interrupted", name);
       }
     }
+    standing.down(Cause.STOPPED, "the driver was stopped", time.monotonicNanos());
+    publish();
   }
 
   private void hearUntilItBreaks() throws InterruptedException {
@@ -127,7 +125,7 @@ final class Pulling implements Hearing {
       if (!stopping()) {
         standing.down(why, time.monotonicNanos());
       }
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       log.error("{}: fault in the driver; subscribing again", name, fault);
       standing.down(
           Cause.LINK_DOWN,
@@ -177,6 +175,8 @@ final class Pulling implements Hearing {
   private Optional<PullPoint> longer(PullPoint point) throws InterruptedException {
     try {
       return Optional.of(camera.renewed(point));
+    } catch (DeviceException.TimedOut unheard) {
+      return Optional.of(point); // which is no refusal: tried again after the next pull
     } catch (DeviceException none) {
       log.info("{}: the camera does not renew subscriptions: {}", name, none.getMessage());
       return Optional.empty();

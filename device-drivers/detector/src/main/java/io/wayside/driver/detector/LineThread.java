@@ -93,7 +93,7 @@ final class LineThread implements AutoCloseable {
       if (stop.getCount() > 0) {
         standing.down(why, time.monotonicNanos());
       }
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       log.error("{}: fault in the driver; opening the line again", thread.getName(), fault);
       standing.down(
           Cause.LINK_DOWN,
@@ -129,10 +129,9 @@ final class LineThread implements AutoCloseable {
   }
 
   private void tell(List<CardWord> words, long now) {
-    for (CardWord word : words) {
-      faults.hear(word);
-      listener.accept(word);
-    }
+    words.forEach(faults::hear);
+    faults.again().forEach(listener);
+    words.forEach(listener);
     standing.heard(now, watch.garbledInARow(), faults.toString());
   }
 

@@ -3,13 +3,15 @@ package io.wayside.driver.detector;
 
 import io.wayside.core.device.CardWord;
 import io.wayside.core.device.CardWord.LoopFault;
+import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Faults of loops that stand, in words. */
 final class LoopFaults {
 
-  private final TreeSet<String> standing = new TreeSet<>();
+  private final Map<String, LoopFault> standing = new TreeMap<>();
 
   void hear(CardWord word) {
     if (word instanceof LoopFault fault) {
@@ -18,15 +20,20 @@ final class LoopFaults {
               + " at channel "
               + fault.channel();
       if (fault.stands()) {
-        standing.add(words);
+        standing.putIfAbsent(words, fault);
       } else {
         standing.remove(words);
       }
     }
   }
 
+  /** What stands, as it was told: for those who listen only since then. */
+  List<CardWord> again() {
+    return List.copyOf(standing.values());
+  }
+
   @Override
   public String toString() {
-    return String.join(", ", standing);
+    return String.join(", ", standing.keySet());
   }
 }

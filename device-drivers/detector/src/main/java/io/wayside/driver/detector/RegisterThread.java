@@ -8,6 +8,7 @@ import io.wayside.core.device.RegisterDevice;
 import io.wayside.core.device.RegisterDevice.Table;
 import io.wayside.core.time.TimeSource;
 import io.wayside.driver.detector.card.RegisterWatch;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -69,17 +70,17 @@ final class RegisterThread implements AutoCloseable {
   private void lookOnce() {
     long now = time.monotonicNanos();
     try {
-      for (CardWord word : watch.look(registers::read, now)) {
-        faults.hear(word);
-        listener.accept(word);
-      }
+      List<CardWord> words = watch.look(registers::read, now);
+      words.forEach(faults::hear);
+      faults.again().forEach(listener); // before it is said how far the card was heard
+      words.forEach(listener);
       if (watch.acknowledgeAt().isPresent()) {
         registers.write(Table.HOLDING_REGISTERS, watch.acknowledgeAt().getAsInt(), watch.newest());
       }
       standing.heard(now, 0, faults.toString());
     } catch (DeviceException failure) {
       standing.down(failure, time.monotonicNanos());
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       log.error("{}: fault in the driver; looking again", thread.getName(), fault);
       standing.down(
           Cause.GARBLED, "fault in the driver (" + fault + "); see the log", time.monotonicNanos());

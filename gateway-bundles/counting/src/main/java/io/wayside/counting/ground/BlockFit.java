@@ -94,7 +94,7 @@ public record BlockFit(RidingBlock block, double speedError, double strain) {
         double[] step = equations.solved(damping);
         double[] next = plus(now, step);
         double[] nextOff = off(next);
-        if (cost(next, nextOff) < cost) {
+        if (Arrays.stream(next).allMatch(Double::isFinite) && cost(next, nextOff) < cost) {
           now = next;
           off = nextOff;
           damping = Math.max(1e-6, damping / 4);

@@ -75,7 +75,10 @@ public final class NetDetector implements Detector, AutoCloseable {
 
   @Override
   public void close() {
-    net.close();
-    inlay.close();
+    try {
+      net.close();
+    } finally {
+      inlay.close();
+    }
   }
 }

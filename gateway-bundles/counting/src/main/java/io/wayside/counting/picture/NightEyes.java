@@ -45,6 +45,9 @@ final class NightEyes implements AutoCloseable {
    */
   List<Blob> see(MovingParts parts, List<Blob> bodies, double atS, UnaryOperator<Point> motion) {
     boolean needed = night.of(parts.meanGrey()) || road.isWet();
+    if (!needed) {
+      claimed = List.of();
+    }
     if (!needed && atS - lookedAtS < LOOKS_EVERY_S) {
       return bodies;
     }

@@ -100,7 +100,7 @@ final class Track {
   }
 
   private void remember(Box looked, boolean alone) {
-    if (way.size() == LONGEST_WAY) {
+    if (way.size() >= LONGEST_WAY) {
       way.subList(0, LONGEST_WAY / 2).clear();
     }
     Point now = box.centre();

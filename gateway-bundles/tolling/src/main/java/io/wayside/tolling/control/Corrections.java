@@ -25,6 +25,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * Corrections of a lane's passages as people ask for them: looked up, judged, agreed to by a second
@@ -43,6 +44,7 @@ final class Corrections {
   private final ProvenanceSource provenance;
   private final TimeSource time;
   private final Consumer<Shift> late;
+  private final LongConsumer charged;
   private final PassageFinder passages;
   private final CorrectionIndex index;
   private final OpenWishes open = new OpenWishes();
@@ -50,6 +52,7 @@ final class Corrections {
 
   /**
    * @param late hears of shifts that are over and get a correction
+   * @param charged hears of passages that somebody lets cost something
    * @param slow where the journal is read
    */
   Corrections(
@@ -57,6 +60,7 @@ final class Corrections {
       RecordLine line,
       CorrectionTurns turns,
       Consumer<Shift> late,
+      LongConsumer charged,
       Executor slow) {
     LaneSettings settings = parts.settings();
     this.origin = settings.origin();
@@ -67,6 +71,7 @@ final class Corrections {
     this.provenance = parts.provenance();
     this.time = parts.time();
     this.late = late;
+    this.charged = charged;
     this.turns = turns;
     this.recording = new Recording(line, time);
     this.passages = new PassageFinder(origin, parts.journal());
@@ -202,6 +207,9 @@ final class Corrections {
             },
             time.monotonicNanos());
     turns.handedIn(passage.id().sequence(), kept);
+    if (correction.after() > 0) {
+      charged.accept(passage.id().sequence()); // before it is durable: too early does no harm
+    }
     if (correction.late()) {
       var unused = kept.thenRun(() -> late.accept(correction.shift()));
     }

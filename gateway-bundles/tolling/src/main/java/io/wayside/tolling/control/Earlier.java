@@ -6,6 +6,7 @@ import io.wayside.core.journal.JournalException;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.RecordId;
 import io.wayside.tolling.lane.RecentCharge;
+import io.wayside.tolling.lane.LaneFlags;
 import io.wayside.tolling.passage.Fields;
 import io.wayside.tolling.passage.OpenGrants;
 import io.wayside.tolling.passage.PassageTag;
@@ -73,7 +74,7 @@ record Earlier(
         Optional<LeftOpen.Held> held = LeftOpen.held(record);
         held.ifPresent(one -> heldBack.put(one.number(), one));
         boolean passed =
-            held.isPresent() || body.text("payment").filter(PASSED::contains).isPresent();
+            isHeldBack(body) || body.text("payment").filter(PASSED::contains).isPresent();
         if (tag.isPresent() && passed && age.compareTo(duplicates) < 0) {
           recent.add(new RecentCharge(tag.get(), Math.max(0, age.toNanos())));
         }
@@ -89,6 +90,11 @@ record Earlier(
         highest + 1,
         last.isEmpty() ? Optional.empty() : Optional.of(last.get(0).id()),
         corrected);
+  }
+
+  /** It may be charged yet, by whomever. */
+  private static boolean isHeldBack(Fields body) {
+    return body.texts("flags").contains(LaneFlags.HELD_BACK.code()) && !LeftOpen.isCopied(body);
   }
 
   private static long number(String vehicle) {

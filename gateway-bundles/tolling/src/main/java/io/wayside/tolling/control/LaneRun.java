@@ -43,6 +43,7 @@ final class LaneRun {
   private final LaneParts parts;
   private final TimeSource time;
   private final Inbox inbox;
+  private long droppedSeen;
   private final Hearing hearing;
   private final Effects effects;
   private final Register register;
@@ -132,6 +133,11 @@ final class LaneRun {
 
   /** Time passes. */
   void tick(long nanos) {
+    long dropped = inbox.dropped();
+    if (dropped != droppedSeen) {
+      droppedSeen = dropped;
+      observe(new LaneEvent.Reader(nanos, false)); // to the plaza silence says nothing now
+    }
     tell(new LaneEvent.Tick(nanos));
     lookAtOffice(nanos);
     sight.tick(nanos);
@@ -235,7 +241,7 @@ final class LaneRun {
       } else if (act instanceof LaneAct.Write write) {
         written = write(write.outcome());
       } else if (act instanceof LaneAct.Settle settle) {
-        settle(settle, written);
+        written = settle(settle, written); // whoever comes behind it is told behind it
       } else if (act instanceof LaneAct.AskLater held) {
         late.hold(held, written);
       } else if (act instanceof LaneAct.AskOffice asked) {
@@ -321,17 +327,21 @@ final class LaneRun {
   }
 
   /** The other lanes are told that a tag has passed when nobody can take that back any more. */
-  private void settle(LaneAct.Settle settle, @Nullable CompletableFuture<RecordId> written) {
+  private @Nullable CompletableFuture<RecordId> settle(
+      LaneAct.Settle settle, @Nullable CompletableFuture<RecordId> written) {
     if (parts.plaza().isEmpty()) {
-      return;
+      return written;
     }
     PlazaTalk talk = parts.plaza().get();
     if (written == null) {
       talk.say(settle, time.monotonicNanos());
-    } else {
-      var unused =
-          written.thenAccept(id -> inbox.errand(() -> talk.say(settle, time.monotonicNanos())));
+      return null;
     }
+    return written.thenApply(
+        id -> {
+          inbox.errand(() -> talk.say(settle, time.monotonicNanos()));
+          return id;
+        });
   }
 
   private void alarm(LaneAct.Alarm alarm) {

@@ -3,6 +3,7 @@ package io.wayside.tolling.control;
 
 import io.wayside.core.journal.JournalException;
 import io.wayside.core.record.RecordId;
+import io.wayside.core.time.Stamp;
 import io.wayside.core.time.TimeSource;
 import io.wayside.tolling.control.LateCorrections.Late;
 import io.wayside.tolling.entries.Crossing;
@@ -15,6 +16,7 @@ import io.wayside.tolling.plaza.HeldBack;
 import io.wayside.tolling.plaza.LateWord;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +35,7 @@ final class LateCharges {
 
   private static final Logger LOG = LoggerFactory.getLogger(LateCharges.class);
   private static final long AGAIN_NANOS = 10_000_000_000L;
+  private static final int MOST_UNDATED = 4_096;
 
   private final LaneParts parts;
   private final TimeSource time;
@@ -48,6 +51,10 @@ final class LateCharges {
   /** Agreed, and not on record yet. */
   private final ArrayDeque<LateWord> due = new ArrayDeque<>();
 
+  /** Of a time that no clock knows yet: asked about when one does. */
+  private final List<LeftOpen.Held> undated = new ArrayList<>();
+
+  private long datedNanos;
   private boolean underWay;
   private boolean failed;
   private long failedNanos;
@@ -75,9 +82,30 @@ final class LateCharges {
 
   /** What an earlier run held back is held back still. */
   void resume(List<LeftOpen.Held> held, long nowNanos) {
+    Stamp now = time.at(nowNanos);
     for (LeftOpen.Held each : held) {
-      long ageNanos = Duration.between(each.at(), time.at(nowNanos).wall()).toNanos();
-      hold(new HeldBack(each.number(), each.tag(), each.score(), nowNanos - Math.max(0, ageNanos)));
+      Optional<Duration> age = each.age(now);
+      if (age.isPresent()) {
+        long ageNanos = Math.max(0, age.get().toNanos());
+        hold(new HeldBack(each.number(), each.tag(), each.score(), nowNanos - ageNanos));
+      } else if (undated.size() < MOST_UNDATED) {
+        undated.add(each);
+      } else {
+        LOG.warn(
+            "{}: passage {} stays for review, no clock says when it was",
+            parts.settings().origin().id(),
+            each.number());
+      }
+    }
+  }
+
+  /** A clock that was set since may say when they were. */
+  private void date(long nanos) {
+    if (!undated.isEmpty() && nanos - datedNanos >= AGAIN_NANOS) {
+      datedNanos = nanos;
+      List<LeftOpen.Held> again = List.copyOf(undated);
+      undated.clear();
+      resume(again, nanos);
     }
   }
 
@@ -100,6 +128,7 @@ final class LateCharges {
   }
 
   void tick(long nanos) {
+    date(nanos);
     parts
         .plaza()
         .ifPresent(

@@ -5,14 +5,18 @@ import io.wayside.core.journal.Journal;
 import io.wayside.core.journal.JournalException;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.RecordId;
+import io.wayside.core.time.ClockQuality;
+import io.wayside.core.time.Stamp;
 import io.wayside.tolling.lane.LaneFlags;
 import io.wayside.tolling.passage.Correction;
 import io.wayside.tolling.passage.Fields;
 import io.wayside.tolling.passage.PassageTag;
 import io.wayside.tolling.passage.TollRecords;
 import io.wayside.tolling.tag.TagNumber;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a record of a lane says is still open: a passage that is held back, money that is owed. */
 final class LeftOpen {
@@ -28,9 +32,26 @@ final class LeftOpen {
    * A passage that is held back.
    *
    * @param number of its record
-   * @param at when the tag was taken for the vehicle
+   * @param before how long before its record the tag was taken for the vehicle
+   * @param written when its record was
    */
-  record Held(long number, TagNumber tag, double score, Instant at) {}
+  record Held(long number, TagNumber tag, double score, Duration before, Stamp written) {
+
+    /** Since the tag was taken; empty when no clock says so surely. */
+    Optional<Duration> age(Stamp now) {
+      boolean sameBoot = written.bootId().equals(now.bootId());
+      Duration since =
+          sameBoot
+              ? Duration.ofNanos(now.monotonicNanos() - written.monotonicNanos())
+              : Duration.between(written.wall(), now.wall());
+      boolean sure = sameBoot || (isTrusted(written) && isTrusted(now) && !since.isNegative());
+      return sure ? Optional.of(since.plus(before)) : Optional.empty();
+    }
+
+    private static boolean isTrusted(Stamp stamp) {
+      return stamp.clock().state() != ClockQuality.State.UNSYNCHRONISED;
+    }
+  }
 
   private LeftOpen() {}
 
@@ -40,8 +61,15 @@ final class LeftOpen {
     boolean held =
         record.kind().equals(TollRecords.PASSAGE)
             && body.texts("flags").contains(LaneFlags.HELD_BACK.code())
-            && !isCopied(body);
+            && !isCopied(body)
+            && !needsOwnEars(body);
     return held ? PassageTag.of(body).map(tag -> held(record, body, tag)) : Optional.empty();
+  }
+
+  /** Contested or faint: what this lane itself heard and felt counted, and is forgotten. */
+  private static boolean needsOwnEars(Fields body) {
+    return Stream.of(LaneFlags.CLAIM_CONFLICT, LaneFlags.POSSIBLE_DUPLICATE, LaneFlags.WEAK_TAG)
+        .anyMatch(flag -> body.texts("flags").contains(flag.code()));
   }
 
   private static Held held(JournalRecord record, Fields body, TagNumber tag) {
@@ -53,8 +81,8 @@ final class LeftOpen {
             .orElse(0.0);
     double agoS =
         body.member("decision").number("atS").or(() -> body.number("openedS")).orElse(0.0);
-    Instant at = record.occurred().wall().plusNanos(Math.round(agoS * 1e9));
-    return new Held(record.id().sequence(), tag, score, at);
+    Duration before = Duration.ofNanos(-Math.round(agoS * 1e9));
+    return new Held(record.id().sequence(), tag, score, before, record.occurred());
   }
 
   /** The chip is not, or may not be, the one that its issuer gave out. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.tolling.control;
 
+import io.wayside.core.data.GarbledData;
 import io.wayside.core.journal.Journal;
 import io.wayside.core.journal.JournalException;
 import io.wayside.core.record.JournalRecord;
@@ -11,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads a lane's records backwards from where its beginning stopped, as far as anything may still
@@ -23,6 +26,11 @@ final class LookBack {
   /** Events may have been thinned out; so many numbers on end are the end of what is kept. */
   private static final int MOST_MISSING = 2_000;
 
+  /** So many on end: one that was written under a wrong clock is no end. */
+  private static final int MOST_OLD = 500;
+
+  private static final Logger LOG = LoggerFactory.getLogger(LookBack.class);
+
   private final Journal journal;
   private final RecordId oldest;
   private final Instant until;
@@ -31,6 +39,7 @@ final class LookBack {
   private final List<LeftOpen.Owed> owed = new ArrayList<>();
   private long next;
   private int missing;
+  private int old;
 
   /**
    * What was found, the newest first.
@@ -66,21 +75,46 @@ final class LookBack {
   /** A slice; after trouble it goes on at the record that could not be read. */
   Found read() throws JournalException {
     for (int read = 0; read < SLICE && next >= 1; read++) {
-      Optional<JournalRecord> record =
-          journal.read(new RecordId(oldest.gateway(), oldest.stream(), next));
+      Optional<JournalRecord> record = kept(next);
       if (record.isPresent()) {
         missing = 0;
-        take(record.get());
+        look(record.get());
       } else if (++missing >= MOST_MISSING) {
         next = 0;
         break;
       }
-      next = record.isPresent() && record.get().occurred().wall().isBefore(until) ? 0 : next - 1;
+      next = old >= MOST_OLD ? 0 : next - 1;
     }
     Found found = new Found(held, owed);
     held.clear();
     owed.clear();
     return found;
+  }
+
+  private Optional<JournalRecord> kept(long number) throws JournalException {
+    try {
+      return journal.read(new RecordId(oldest.gateway(), oldest.stream(), number));
+    } catch (JournalException.Unavailable unread) {
+      if (unread.getCause() instanceof GarbledData) {
+        LOG.warn(
+            "record {} of {} is passed over, nothing of it is asked or owed: {}",
+            number,
+            oldest.stream(),
+            unread.getMessage());
+        return Optional.empty();
+      }
+      throw unread;
+    }
+  }
+
+  private void look(JournalRecord record) throws JournalException {
+    if (record.occurred().wall().isBefore(until)) {
+      old++;
+      LeftOpen.corrected(record).ifPresent(corrected::add);
+    } else {
+      old = 0;
+      take(record);
+    }
   }
 
   private void take(JournalRecord record) throws JournalException {

@@ -64,6 +64,11 @@ public final class PlazaTalk {
     plaza.hold(passage);
   }
 
+  /** A person lets a passage cost something. */
+  void decided(long passage) {
+    plaza.decided(passage);
+  }
+
   /** What the others said of passages that were held back. */
   List<LateWord> lateWords() {
     return plaza.lateWords();

@@ -70,10 +70,15 @@ public final class TollLane {
             parts.turned().isPresent(),
             () -> Optional.ofNullable(view),
             this::running,
-            new Corrections(parts, line, turns, clerk::late, slow));
+            new Corrections(parts, line, turns, clerk::late, this::charged, slow));
     this.health = Health.starting("lane " + id + " reads the journal", time.monotonicNanos());
     this.encoder = encoder("toll-pictures-" + id);
     this.thread = daemon(this::live, "toll-" + id);
+  }
+
+  /** By a person: the lanes beside hear of it as of one that passed. */
+  private void charged(long passage) {
+    inbox.errand(() -> parts.plaza().ifPresent(talk -> talk.decided(passage)));
   }
 
   /** One thread, only while there are pictures; what is too much for it is refused. */

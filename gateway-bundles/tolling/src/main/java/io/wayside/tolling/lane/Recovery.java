@@ -55,6 +55,8 @@ final class Recovery {
     vehicle.takenNanos = scene.time.now() - open.ageNanos();
     vehicle.state = VehicleState.DECIDED;
     grant.evidence().flags().all().forEach(vehicle.flags::add);
+    // How weak it was is not told any more: asking about it once too often does no harm.
+    vehicle.faint = vehicle.flags.contains(LaneFlags.WEAK_TAG);
     vehicle.flags.add(LaneFlags.RECOVERED);
     vehicle.mark(scene.time.now(), "recovered");
     return vehicle;

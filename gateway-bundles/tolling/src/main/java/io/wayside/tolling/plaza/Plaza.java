@@ -49,6 +49,7 @@ public final class Plaza implements Neighbours {
   private final List<PlazaMessage> answers = new ArrayList<>();
   private final Recollection recollection = new Recollection();
   private final Afterwards afterwards;
+  private final Map<Long, HeldBack> held = new LinkedHashMap<>();
   private Gates gates = new Gates(Set.of(), Set.of());
   private long sequence;
   private boolean repeated;
@@ -156,6 +157,10 @@ public final class Plaza implements Neighbours {
 
   /** A passage of this lane is held back until the others have answered. */
   public void hold(HeldBack passage) {
+    held.put(passage.passage(), passage);
+    if (held.size() > Afterwards.MOST_HELD) {
+      held.remove(held.keySet().iterator().next());
+    }
     double here =
         recollection
             .at(passage.tag(), passage.atNanos(), rules.duplicateNanos())
@@ -163,6 +168,14 @@ public final class Plaza implements Neighbours {
             .orElse(0.0);
     recollection.open(passage.tag(), passage.atNanos(), true);
     afterwards.hold(passage, here);
+  }
+
+  /** A person lets a passage that was held back cost something: it is no open one any more. */
+  public void decided(long passage) {
+    HeldBack decided = held.get(passage);
+    if (decided != null) {
+      recollection.open(decided.tag(), decided.atNanos(), false);
+    }
   }
 
   /** Passages that are held back no longer, and what the others said; each once. */

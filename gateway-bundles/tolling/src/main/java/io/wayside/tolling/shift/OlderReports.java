@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.tolling.shift;
 
+import io.wayside.core.data.GarbledData;
 import io.wayside.core.journal.Journal;
 import io.wayside.core.journal.JournalException;
 import io.wayside.core.record.JournalRecord;
@@ -59,8 +60,15 @@ public final class OlderReports {
     boolean whole = before == null || before.whole();
     int missing = 0;
     for (long number = oldest.sequence() - 1; number > down; number--) {
-      Optional<JournalRecord> report =
-          journal.read(new RecordId(oldest.gateway(), oldest.stream(), number));
+      Optional<JournalRecord> report = Optional.empty();
+      try {
+        report = journal.read(new RecordId(oldest.gateway(), oldest.stream(), number));
+      } catch (JournalException.Unavailable unread) {
+        if (!(unread.getCause() instanceof GarbledData)) {
+          throw unread;
+        }
+        whole = false; // a damaged record may have been one of them
+      }
       missing = report.isPresent() ? 0 : missing + 1;
       if (missing >= MOST_MISSING) {
         whole = false;

@@ -121,7 +121,7 @@ public final class StationClerk {
   /** A late posting to an old shift: the station's report, and those of other lanes, are older. */
   private Standing whole(Shift shift, Standing standing, List<JournalRecord> kept)
       throws JournalException {
-    boolean known = standing.station.isPresent() || standing.lanes.keySet().containsAll(streams);
+    boolean known = standing.station.isPresent();
     if (known || standing.lanes.isEmpty()) {
       return standing;
     }

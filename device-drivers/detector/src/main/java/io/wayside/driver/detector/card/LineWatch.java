@@ -36,6 +36,7 @@ public final class LineWatch {
   private long lastVehicleNanos;
   private long lastWholeNanos;
   private boolean tooLong;
+  private boolean unheardSince; // the line was opened anew since the last vehicle
   private int garbledInARow;
   private long garbled;
 
@@ -50,6 +51,7 @@ public final class LineWatch {
 
   /** The line was opened anew: what began before does not go on. */
   public void opened(long nanos) {
+    unheardSince = true;
     line.setLength(0);
     tooLong = false;
     lastWholeNanos = nanos;
@@ -158,11 +160,16 @@ public final class LineWatch {
     long sequence = Long.parseLong(said.get()) % modulo;
     long before = lastSequence;
     lastSequence = sequence;
+    boolean heardThroughout = !unheardSince;
+    unheardSince = false;
     if (before < 0) {
       return true;
     }
     if (before == sequence) {
       return false; // said twice
+    }
+    if (heardThroughout && sequence == (before + 1) % modulo) {
+      return true; // however long the road was empty: the line was open all the while
     }
     OptionalInt rise =
         Pace.rise(before, sequence, modulo, nanos - lastVehicleNanos, profile.channels().size());
@@ -194,7 +201,9 @@ public final class LineWatch {
     Set<Kind> stand =
         standing.computeIfAbsent(channel.getAsInt(), number -> EnumSet.noneOf(Kind.class));
     if (said.isEmpty()) {
-      stand.forEach(kind -> words.add(new LoopFault(channel.getAsInt(), nanos, kind, false)));
+      // A driver before this one may have told of one.
+      Set<Kind> over = stand.isEmpty() ? EnumSet.allOf(Kind.class) : EnumSet.copyOf(stand);
+      over.forEach(kind -> words.add(new LoopFault(channel.getAsInt(), nanos, kind, false)));
       stand.clear();
     } else if (stand.add(said.get())) {
       words.add(new LoopFault(channel.getAsInt(), nanos, said.get(), true));

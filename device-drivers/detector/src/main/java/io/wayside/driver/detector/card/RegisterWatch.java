@@ -121,7 +121,15 @@ public final class RegisterWatch {
   private boolean beganAnew(Look before, Look now) {
     double elapsedS = (now.nanos() - before.nanos()) / 1e9;
     double slack = UPTIME_SLACK_S + elapsedS * CLOCKS_APART;
-    return profile.uptimeS().isPresent() && now.uptimeS() - before.uptimeS() < elapsedS - slack;
+    if (profile.uptimeS().isEmpty()) {
+      return false;
+    }
+    double ran = now.uptimeS() - before.uptimeS();
+    long modulo = profile.uptimeS().get().modulo();
+    if (ran < 0 && before.uptimeS() + elapsedS + slack >= modulo) {
+      ran += modulo; // through its end
+    }
+    return ran < elapsedS - slack;
   }
 
   private static Gap gap(Channel channel, Look before, Look now) {
@@ -210,7 +218,9 @@ public final class RegisterWatch {
         standing.computeIfAbsent(channel.number(), number -> EnumSet.noneOf(Kind.class));
     for (Map.Entry<Kind, Integer> each : faults.masks().entrySet()) {
       boolean stands = (bits & each.getValue()) != 0;
-      boolean isNew = stands ? stand.add(each.getKey()) : stand.remove(each.getKey());
+      // At the first look ends are told too: a driver before this one may have told of one.
+      boolean isNew =
+          stands ? stand.add(each.getKey()) : stand.remove(each.getKey()) || before == null;
       if (isNew) {
         // It began somewhere since the last look.
         long at = stands && before != null ? before.nanos() : now.nanos();

@@ -83,6 +83,21 @@ class LineWatchTest {
         .startsWith(new Counted(1, S, 9 * S, 4), new Gap(1, S, 9 * S, Why.MISSED_SEQUENCE, true));
   }
 
+  /** At night the next vehicle may come after more time than all numbers would take by day. */
+  @Test
+  void anEmptyRoadIsNoRestart() throws Exception {
+    TalkingCard card = new TalkingCard(1);
+    LineWatch watch = watch();
+    said(watch, card.vehicle(50, 4, "C"), S);
+
+    assertThat(said(watch, card.vehicle(50, 4, "C"), 3_600 * S))
+        .singleElement()
+        .isInstanceOf(Vehicle.class);
+    watch.opened(3_601 * S); // what happened while it was away nobody knows
+    assertThat(said(watch, card.vehicle(50, 4, "C"), 7_200 * S))
+        .contains(new Gap(1, 3_600 * S, 7_200 * S, Why.RESTARTED, false));
+  }
+
   @Test
   void aLineThatIsSpoiltIsMissedByItsNumber() throws Exception {
     TalkingCard card = new TalkingCard(1);

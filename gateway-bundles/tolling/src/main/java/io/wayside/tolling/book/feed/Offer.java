@@ -19,9 +19,16 @@ public record Offer(
     files = List.copyOf(files);
   }
 
-  /** Of all parts. */
+  /** Of all parts; what is more than can be counted is the most that can. */
   public long bytes() {
-    return files.stream().mapToLong(FeedFile::bytes).sum();
+    long sum = 0;
+    for (FeedFile file : files) {
+      sum += file.bytes();
+      if (sum < 0) {
+        return Long.MAX_VALUE;
+      }
+    }
+    return sum;
   }
 
   public boolean isDelta() {

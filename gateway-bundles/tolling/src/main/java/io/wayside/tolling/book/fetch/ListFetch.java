@@ -51,6 +51,9 @@ public final class ListFetch {
   /** Found wrong once: they are fetched anew from the first byte before they are refused. */
   private final Set<Offer> doubted = new HashSet<>();
 
+  /** Named by the index and not there as it says, once. */
+  private final Set<Offer> missing = new HashSet<>();
+
   private Optional<String> tag = Optional.empty();
   private List<Offer> offers = List.of();
   private long brought;
@@ -89,18 +92,23 @@ public final class ListFetch {
             .add(offer);
       }
     }
-    Optional<FeedTrouble.Unlike> unlike = Optional.empty();
+    Optional<FeedTrouble> trouble = Optional.empty();
     for (List<Offer> list : lists.values()) {
       try {
         take(list, now, news);
       } catch (FeedTrouble.Unlike other) {
         tag = Optional.empty();
-        unlike = Optional.of(other);
+        trouble = Optional.of(other);
+      } catch (FeedTrouble.Away away) {
+        if (away.asked().isPresent()) {
+          throw away; // it wants to be left alone altogether
+        }
+        trouble = Optional.of(away);
       }
     }
     folder.keepOnly(open(lists));
-    if (unlike.isPresent()) {
-      throw unlike.get();
+    if (trouble.isPresent()) {
+      throw trouble.get();
     }
   }
 
@@ -114,6 +122,9 @@ public final class ListFetch {
     try {
       offers = FeedIndex.read(feed.address() + FeedIndex.NAME, index.text()).offers();
       tag = index.tag();
+      refused.keySet().retainAll(offers);
+      doubted.retainAll(offers);
+      missing.retainAll(offers);
     } catch (GarbledData garbled) {
       throw new FeedTrouble.Unlike(String.valueOf(garbled.getMessage()));
     }
@@ -122,7 +133,8 @@ public final class ListFetch {
   /** All offers of one list, until nothing newer is there. */
   private void take(List<Offer> list, Instant now, Consumer<News> news)
       throws FeedTrouble, IOException, InterruptedException {
-    Optional<Offer> next = next(list);
+    long below = Long.MAX_VALUE; // the time of that version has not come
+    Optional<Offer> next = next(list, below);
     while (next.isPresent()) {
       Offer offer = next.get();
       if (offer.bytes() > mostBytes || offer.bytes() < 0) {
@@ -136,16 +148,20 @@ public final class ListFetch {
                 + " that this site takes; raise mostList if that is right",
             news);
       } else if (!take(offer, now, news)) {
-        return;
+        below = offer.version();
       }
-      next = next(list);
+      next = next(list, below);
     }
   }
 
-  private Optional<Offer> next(List<Offer> list) {
+  private Optional<Offer> next(List<Offer> list, long below) {
     Offer any = list.get(0);
     long have = inForce(any.issuer(), any.type()).map(ListInForce::version).orElse(0L);
-    return Choice.next(have, list.stream().filter(offer -> !refused.containsKey(offer)).toList());
+    return Choice.next(
+        have,
+        list.stream()
+            .filter(offer -> offer.version() < below && !refused.containsKey(offer))
+            .toList());
   }
 
   private Optional<ListInForce> inForce(String issuer, ListType type) {
@@ -155,7 +171,17 @@ public final class ListFetch {
   /** False when its time has not come. */
   private boolean take(Offer offer, Instant now, Consumer<News> news)
       throws FeedTrouble, IOException, InterruptedException {
-    bring(offer);
+    try {
+      bring(offer);
+      missing.remove(offer);
+    } catch (FeedTrouble.Unlike other) {
+      if (missing.add(offer)) {
+        throw other; // the index is read anew first
+      }
+      missing.remove(offer);
+      refuse(offer, now, String.valueOf(other.getMessage()), news);
+      return true;
+    }
     Optional<String> fault;
     try {
       fault = apply(offer, now, news);
@@ -224,7 +250,7 @@ public final class ListFetch {
   private List<Path> open(Map<String, List<Offer>> lists) {
     List<Path> open = new ArrayList<>();
     for (List<Offer> list : lists.values()) {
-      next(list).ifPresent(offer -> open.addAll(folder.files(offer)));
+      next(list, Long.MAX_VALUE).ifPresent(offer -> open.addAll(folder.files(offer)));
     }
     return open;
   }

@@ -23,6 +23,17 @@ class ChoiceTest {
         List.of(new FeedFile("f-" + version + "-" + base + "-" + bytes, bytes)));
   }
 
+  @Test
+  void whatIsTooMuchToBeCountedIsNeverSmall() {
+    List<FeedFile> files =
+        List.of(
+            new FeedFile("a", Long.MAX_VALUE),
+            new FeedFile("b", Long.MAX_VALUE),
+            new FeedFile("c", 100));
+    assertThat(new Offer("alpha", ListType.BLOCKED, 1, OptionalLong.empty(), files).bytes())
+        .isEqualTo(Long.MAX_VALUE);
+  }
+
   /** Where a way of offers ends, and what it costs. */
   private record End(long version, long bytes) {}
 

@@ -302,6 +302,29 @@ class ListFetchTest {
     assertThat(shelf.asked).containsExactly("f1.1");
   }
 
+  @Test
+  void aListThatHoldsLaterKeepsOutNoneThatHoldsNow() throws Exception {
+    offer(full(1), Map.of(ANNA, ""), "f1");
+    offer(TrialIssuer.validFrom(full(2), NOW.plusSeconds(60)), Map.of(BAO, ""), "f2");
+    round();
+    assertThat(version()).isOne();
+    fetch.round(NOW.plusSeconds(60), news::add);
+    assertThat(version()).isEqualTo(2);
+  }
+
+  @Test
+  void aDeltaThatIsNotThereLeadsToTheFullList() throws Exception {
+    offer(full(1), Map.of(ANNA, "", BAO, ""), "f1");
+    round();
+    offer(delta(2, 1, 2), Map.of(CHI, ""), "d2");
+    offer(full(2), Map.of(ANNA, "", BAO, "", CHI, ""), "f2");
+    shelf.files.remove("d2.1");
+    assertThatThrownBy(this::round).isInstanceOf(FeedTrouble.Unlike.class);
+    assertThat(shelf.asked).contains("d2.1").doesNotContain("f2.1");
+    round();
+    assertThat(version()).isEqualTo(2);
+  }
+
   /** A piece of another making of the file, or one that was not on the disk when the power went. */
   @Test
   void whatWasPutTogetherWronglyIsFetchedAnew() throws Exception {
