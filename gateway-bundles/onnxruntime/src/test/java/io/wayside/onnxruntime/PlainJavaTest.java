@@ -56,7 +56,15 @@ class PlainJavaTest {
   private String start(String... options) throws Exception {
     List<String> all =
         Stream.concat(
-                Stream.of("-Xmx64m", "-D" + Engine.FOLDER + "=" + box.resolve("kept")),
+                // What is resident is to grow by the library alone: not by the heap, nor by a
+                // compiler at work.
+                Stream.of(
+                    "-Xms64m",
+                    "-Xmx64m",
+                    "-XX:+AlwaysPreTouch",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-D" + Engine.FOLDER + "=" + box.resolve("kept")),
                 Stream.of(options))
             .toList();
     return Child.run(

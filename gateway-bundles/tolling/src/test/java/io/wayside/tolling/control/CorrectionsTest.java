@@ -45,6 +45,7 @@ class CorrectionsTest {
   private LaneBench bench;
   private Corrections corrections;
   private final List<Shift> late = new ArrayList<>();
+  private final List<Long> charged = new ArrayList<>();
 
   @BeforeEach
   void onePassage() throws Exception {
@@ -54,7 +55,7 @@ class CorrectionsTest {
   }
 
   private Corrections corrections(Executor slow) {
-    return new Corrections(bench.parts(), bench.line, bench.turns, late::add, slow);
+    return new Corrections(bench.parts(), bench.line, bench.turns, late::add, charged::add, slow);
   }
 
   private static Command command(String verb, String who, FieldsBuilder arguments) {
@@ -126,6 +127,15 @@ class CorrectionsTest {
     assertThat(body.text("direction")).hasValue("forward");
     assertThat(body.member("of").whole("number")).hasValue(passage());
     assertThat(late).isEmpty();
+  }
+
+  @Test
+  void whatSomebodyLetsCostSomethingIsToldToTheLanesBeside() {
+    done(correct("c-1", "anna", named(), 0), "now");
+    assertThat(charged).isEmpty();
+    done(correct("c-2", "anna", named(), 20_000), "waits-for-second");
+    done(agree("c-2", "binh"), "now");
+    assertThat(charged).containsExactly(passage());
   }
 
   @Test

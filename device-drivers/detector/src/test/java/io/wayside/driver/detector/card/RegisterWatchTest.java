@@ -51,12 +51,16 @@ class RegisterWatchTest {
     return words.stream().filter(word -> !(word instanceof Heard)).toList();
   }
 
+  /** Of a fault that a driver before this one told of it tells that it is over. */
   @Test
-  void theFirstLookTellsNothingButThatItIsHeard() throws Exception {
+  void theFirstLookTellsOnlyThatItIsHeardAndWhatIsNoFault() throws Exception {
     List<CardWord> words =
         watch("example-counters").look(of(new CountingCard(7, 9).cells()), 5 * S);
 
-    assertThat(words).containsExactly(new Heard(1, 5 * S), new Heard(2, 5 * S));
+    assertThat(words)
+        .filteredOn(word -> !(word instanceof LoopFault fault && !fault.stands()))
+        .containsExactly(new Heard(1, 5 * S), new Heard(2, 5 * S));
+    assertThat(words).hasSizeGreaterThan(2);
   }
 
   /** 16 bits, and 32 with the lower register first. */
