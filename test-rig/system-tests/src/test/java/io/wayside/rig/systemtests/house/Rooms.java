@@ -225,7 +225,7 @@ final class Rooms {
               .knows("core", "counting.ground", "counting.vision")
               .asPure(),
           Room.named("counting.picture")
-              .knows("core", "counting.sighting", "counting.vision")
+              .knows("core", "counting.ground", "counting.sighting", "counting.vision")
               .uses("org.opencv"),
           Room.named("counting.fault").knows("core", "counting.loop").asPure(),
           Room.named("counting.interval").asPure(),
