@@ -35,6 +35,9 @@ final class Behind {
    * @return what was found; empty when nothing is behind
    */
   Optional<Finding> settle(String lostTail) throws SQLException {
+    if (lostTail.isEmpty() && heads.entrySet().stream().noneMatch(this::isBehind)) {
+      return Optional.empty();
+    }
     String cause = lostTail.isEmpty() ? "old-image" : "damaged";
     List<Finding.Span> gaps = new ArrayList<>();
     try (Transaction transaction = Transaction.begin(connection)) {
@@ -43,8 +46,8 @@ final class Behind {
       for (Map.Entry<String, Head> entry : new TreeMap<>(heads).entrySet()) {
         StreamState stream = contents.streams().get(entry.getKey());
         Head head = entry.getValue();
-        long has = stream == null ? 0 : stream.head();
-        boolean behind = has < head.head();
+        long has = has(entry.getKey());
+        boolean behind = isBehind(entry);
         if (!behind && (lostTail.isEmpty() || has >= head.ceiling())) {
           continue;
         }
@@ -58,17 +61,25 @@ final class Behind {
       }
       transaction.commit();
     }
-    return gaps.isEmpty() && lostTail.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Finding(
-                cause,
-                lostTail.isEmpty()
-                    ? "the journal is behind what it held before: it was restored from an older"
-                        + " copy, or its storage lost what it had confirmed"
-                    : "the journal's log is damaged: records confirmed last may be lost",
-                lostTail,
-                gaps));
+    return Optional.of(
+        new Finding(
+            cause,
+            lostTail.isEmpty()
+                ? "the journal is behind what it held before: it was restored from an older"
+                    + " copy, or its storage lost what it had confirmed"
+                : "the journal's log is damaged: records confirmed last may be lost",
+            lostTail,
+            gaps));
+  }
+
+  /** The last number of a stream that the database knows. */
+  private long has(String name) {
+    StreamState stream = contents.streams().get(name);
+    return stream == null ? 0 : stream.head();
+  }
+
+  private boolean isBehind(Map.Entry<String, Head> known) {
+    return has(known.getKey()) < known.getValue().head();
   }
 
   private static byte[] bytes(String hash) throws SQLException {

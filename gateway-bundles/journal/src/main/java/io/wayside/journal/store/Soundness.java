@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.journal.store;
 
+import io.wayside.journal.record.Chain;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 
 /**
- * Whether a database can be used as it is. After an orderly close, which leaves a mark that fits
- * the last seal and no log, only the last record of each stream is looked at; after anything else
- * the end of each stream, its seals and the smaller tables.
+ * Whether a database can be used as it is. An orderly close leaves no log, and a mark over the last
+ * seal and over where each stream begins and ends; where it fits, nothing was left half done, the
+ * next record goes on from the hash it should, and only the last record of each stream is looked
+ * at. After anything else the end of each stream, its seals and the smaller tables are checked.
  */
 final class Soundness {
 
@@ -16,7 +23,6 @@ final class Soundness {
   private final Connection connection;
   private final String gateway;
   private Contents contents = Contents.EMPTY;
-  private boolean closedInOrder;
 
   Soundness(Connection connection, String gateway) {
     this.connection = connection;
@@ -25,11 +31,30 @@ final class Soundness {
 
   /** Leaves the mark: nothing is written after it. */
   static void markClosed(Connection connection, Ledger ledger) throws SQLException {
-    Groundwork.say(connection, MARK, mark(ledger.batch(), ledger.lastSeal()));
+    Groundwork.say(
+        connection, MARK, mark(ledger.batch(), ledger.lastSeal(), ledger.streams().values()));
   }
 
-  private static String mark(long batch, String lastSeal) {
-    return batch + " " + lastSeal;
+  private static String mark(long batch, String lastSeal, Collection<StreamState> streams) {
+    List<StreamState> inOrder = new ArrayList<>(streams);
+    inOrder.sort(Comparator.comparingInt(StreamState::id));
+    StringBuilder ends = new StringBuilder();
+    for (StreamState stream : inOrder) {
+      ends.append(stream.id()).append(' ').append(stream.name());
+      end(ends, stream.anchor(), stream.anchorHash());
+      end(ends, stream.head(), stream.headHash());
+      ends.append('\n');
+    }
+    String digest = Chain.hex(Chain.digest(ends.toString().getBytes(StandardCharsets.UTF_8)));
+    return batch + " " + lastSeal + " " + digest;
+  }
+
+  private static String markOf(Contents contents) {
+    return mark(contents.batch(), contents.lastSeal(), contents.streams().values());
+  }
+
+  private static void end(StringBuilder ends, long sequence, byte[] hash) {
+    ends.append(' ').append(sequence).append(' ').append(Chain.hex(hash));
   }
 
   /**
@@ -47,14 +72,11 @@ final class Soundness {
       return "the database is that of gateway " + owner;
     }
     contents = Contents.read(connection);
-    closedInOrder =
-        noLog
-            && Groundwork.about(connection, MARK)
-                .equals(mark(contents.batch(), contents.lastSeal()));
-    if (!closedInOrder) {
-      Destinations.requireReadable(connection);
+    if (noLog && Groundwork.about(connection, MARK).equals(markOf(contents))) {
+      return new TailCheck(connection).faultOfLast(contents).orElse("");
     }
-    return new TailCheck(connection, closedInOrder).firstFault(contents).orElse("");
+    Destinations.requireReadable(connection);
+    return new TailCheck(connection).firstFault(contents).orElse("");
   }
 
   /** What the database holds; known once it was looked at. */

@@ -28,27 +28,18 @@ final class TailCheck {
   private final Connection connection;
   private final Filing filing;
   private final RecordReader reader;
-  private final boolean closedInOrder;
   private final Map<String, SealingKey> keys = new HashMap<>();
 
-  /**
-   * @param closedInOrder whether the journal was closed and not written since: nothing can be half
-   *     done then, so the last record of each stream stands for its end, and signatures, which take
-   *     longest, are left to {@code verify}
-   */
-  TailCheck(Connection connection, boolean closedInOrder) throws SQLException {
+  TailCheck(Connection connection) throws SQLException {
     this.connection = connection;
     this.filing = Filing.of(connection);
     this.reader = new RecordReader(connection);
-    this.closedInOrder = closedInOrder;
   }
 
   /** The first thing that is wrong, in words; empty when all holds. */
   Optional<String> firstFault(Contents contents) throws SQLException {
     try {
-      if (!closedInOrder) {
-        readKeys();
-      }
+      readKeys();
       Map<Long, Seal> seals = new HashMap<>();
       for (StreamState stream : contents.streams().values()) {
         check(stream, contents, seals);
@@ -59,16 +50,38 @@ final class TailCheck {
     }
   }
 
+  /**
+   * What is wrong with the last record of a stream, for a journal of which nothing was left half
+   * done: its storage may have lost what it kept.
+   */
+  Optional<String> faultOfLast(Contents contents) throws SQLException {
+    try {
+      for (StreamState stream : contents.streams().values()) {
+        RecordReader.Run run = reader.read(stream, stream.head(), stream.head());
+        for (KeptRow row : run.rows()) { // none within a gap
+          var unused = before(row, run.before().orElse(null));
+        }
+      }
+      return Optional.empty();
+    } catch (GarbledData fault) {
+      return Optional.of(String.valueOf(fault.getMessage()));
+    }
+  }
+
+  /** The hash before a record, from which its own follows. */
+  private static byte[] before(KeptRow row, byte @Nullable [] previous) throws GarbledData {
+    if (previous == null || !row.follows(previous)) {
+      throw new GarbledData(
+          row.stream() + "/" + row.sequence() + " does not match its hash in the chain");
+    }
+    return previous;
+  }
+
   private void check(StreamState stream, Contents contents, Map<Long, Seal> seals)
       throws SQLException, GarbledData {
-    long first;
-    if (closedInOrder) {
-      first = stream.head(); // within a gap there is nothing to check
-    } else {
-      checkBegin(stream, contents);
-      first = Math.max(stream.anchor() + 1, lastRecord(stream) - LAST_RECORDS + 1);
-      first = endOfGapAt(contents.gaps(), stream, first) + 1;
-    }
+    checkBegin(stream, contents);
+    long first = Math.max(stream.anchor() + 1, lastRecord(stream) - LAST_RECORDS + 1);
+    first = endOfGapAt(contents.gaps(), stream, first) + 1;
     RecordReader.Run run = reader.read(stream, first, stream.head());
     if (run.rows().isEmpty()) {
       return;
@@ -84,12 +97,9 @@ final class TailCheck {
         }
         previous = gap.hash();
       }
-      if (previous == null || !row.follows(previous)) {
-        throw new GarbledData(
-            stream.name() + "/" + row.sequence() + " does not match its hash in the chain");
-      }
+      byte[] before = before(row, previous);
       if (!row.isThinned()) {
-        row.record(previous);
+        row.record(before);
       }
       previous = row.hash();
       expected = row.sequence() + 1;
@@ -175,7 +185,7 @@ final class TailCheck {
           throw new GarbledData("seal " + batch + " is missing");
         }
         SignedSeal signed = new SignedSeal(row.getString(1), row.getBytes(2), row.getBytes(3));
-        if (!closedInOrder && !isSigned(signed)) {
+        if (!isSigned(signed)) {
           throw new GarbledData("the signature of seal " + batch + " does not hold");
         }
         Seal seal = Seal.decode(signed.content());

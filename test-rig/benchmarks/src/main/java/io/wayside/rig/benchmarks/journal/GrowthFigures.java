@@ -39,6 +39,7 @@ final class GrowthFigures {
   private final Path folder;
   private final int days;
   private final int rounds;
+  private final int openings;
   private final Progress progress;
   private final Random random = new Random(5);
   private final List<Figure> figures = new ArrayList<>();
@@ -47,6 +48,7 @@ final class GrowthFigures {
     this.folder = folder;
     this.days = quick ? 5 : 100;
     this.rounds = quick ? 3 : 9;
+    this.openings = quick ? 3 : 31; // some milliseconds each, with a few that take twice as long
     this.progress = progress;
   }
 
@@ -58,18 +60,22 @@ final class GrowthFigures {
     FilledJournal.fill(day, 1, A_DAY);
     Times grown = new Times();
     Times begun = new Times();
-    for (int round = 0; round <= rounds; round++) {
-      progress.doing("growth, round " + round + " of " + rounds);
-      Path empty = folder.resolve("empty-" + round);
+    for (int opening = 0; opening <= openings; opening++) {
+      progress.doing("growth, opening " + opening + " of " + openings);
+      Path empty = folder.resolve("empty-" + opening);
       FilledJournal.open(empty).close();
-      boolean warmUp = round == 0;
+      boolean warmUp = opening == 0;
       openAndAppend(empty, warmUp ? new Times() : begun);
       openAndAppend(large, warmUp ? new Times() : grown);
+      Folders.delete(empty);
+    }
+    for (int round = 0; round <= rounds; round++) {
+      progress.doing("growth, round " + round + " of " + rounds);
+      boolean warmUp = round == 0;
       read(day, A_DAY, warmUp ? new Times() : begun);
       read(large, days * A_DAY, warmUp ? new Times() : grown);
       verify(day, A_DAY, warmUp ? new Times() : begun);
       verify(large, days * A_DAY, warmUp || round % 3 != 0 ? new Times() : grown);
-      Folders.delete(empty);
     }
     add("open", "ms", "empty journal", begun.openMs, grown.openMs);
     add("open again", "ms", "one day", begun.openFilledMs, grown.openFilledMs);
