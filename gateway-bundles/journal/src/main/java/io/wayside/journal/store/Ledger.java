@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ final class Ledger implements AutoCloseable {
   private final Signer signer;
   private final Transactions transactions;
   private final Filing filing;
-  private final Map<Integer, PreparedStatement> insertRecord = new HashMap<>();
+  private final RecordWriter records;
   private final PreparedStatement insertSeal;
   private final PreparedStatement raiseImportance;
   private final PreparedStatement useBlob;
@@ -45,6 +44,7 @@ final class Ledger implements AutoCloseable {
     this.tip = Tip.of(contents);
     this.transactions = new Transactions(connection);
     this.filing = Filing.of(connection);
+    this.records = new RecordWriter(connection, filing);
     this.insertSeal =
         connection.prepareStatement(
             "INSERT INTO seal (batch, written, key, content, signature) VALUES (?, ?, ?, ?, ?)");
@@ -167,15 +167,7 @@ final class Ledger implements AutoCloseable {
       }
     }
     long batch = bound.base().batch() + 1;
-    for (Bound.Row row : bound.rows()) {
-      PreparedStatement insert = insertAt(row.place());
-      insert.setLong(1, row.place());
-      insert.setLong(2, batch);
-      insert.setInt(3, row.rank());
-      insert.setBytes(4, row.hash());
-      insert.setBytes(5, row.content());
-      insert.executeUpdate();
-    }
+    records.store(bound.rows(), batch);
     for (Pending pending : bound.pendings()) {
       for (BlobRef ref : pending.refs()) {
         useBlob.setString(1, ref.sha256());
@@ -186,21 +178,6 @@ final class Ledger implements AutoCloseable {
     SealToMake.Made made = bound.seal().make(); // another thread may have begun it long ago
     seal(made.seal(), batch, bound.written());
     return made;
-  }
-
-  /** Into the table in which the record's stream lies; parsed once for each. */
-  private PreparedStatement insertAt(long place) throws SQLException {
-    int stream = Place.stream(place);
-    PreparedStatement known = insertRecord.get(stream);
-    if (known == null) {
-      known =
-          connection.prepareStatement(
-              "INSERT INTO "
-                  + filing.table(stream)
-                  + " (place, batch, importance, hash, content) VALUES (?, ?, ?, ?, ?)");
-      insertRecord.put(stream, known);
-    }
-    return known;
   }
 
   private void seal(SignedSeal seal, long batch, Instant written)

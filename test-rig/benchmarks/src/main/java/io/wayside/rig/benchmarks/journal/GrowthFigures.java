@@ -60,10 +60,10 @@ final class GrowthFigures {
     FilledJournal.fill(day, 1, A_DAY);
     Times grown = new Times();
     Times begun = new Times();
+    List<Path> empties = empties();
     for (int opening = 0; opening <= openings; opening++) {
       progress.doing("growth, opening " + opening + " of " + openings);
-      Path empty = folder.resolve("empty-" + opening);
-      FilledJournal.open(empty).close();
+      Path empty = empties.get(opening);
       boolean warmUp = opening == 0;
       openAndAppend(empty, warmUp ? new Times() : begun);
       openAndAppend(large, warmUp ? new Times() : grown);
@@ -85,6 +85,17 @@ final class GrowthFigures {
     rescan(large, grown);
     crash(large);
     return figures;
+  }
+
+  /** Made beforehand: what was made a moment ago would be opened with everything still at hand. */
+  private List<Path> empties() throws IOException {
+    List<Path> empties = new ArrayList<>();
+    for (int opening = 0; opening <= openings; opening++) {
+      Path empty = folder.resolve("empty-" + opening);
+      FilledJournal.open(empty).close();
+      empties.add(empty);
+    }
+    return empties;
   }
 
   private void add(String what, String unit, String base, Samples begun, Samples grown) {
