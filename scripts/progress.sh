@@ -25,20 +25,20 @@ show_stage() {
 
 clear_stage() { [[ ! -t 2 ]] || printf '\r\033[K' >&2; }
 
-# Maven announces each module as "[INFO] Building <name> <version>  [n/m]", Surefire each class as "Running".
+# Maven announces each module as "[INFO] Building <name> <version>  [n/m]", Surefire each class as "Running". Modules
+# may be under way side by side: which one a class is of is not said.
 stage_of_line() {
   if [[ $1 =~ ^\[INFO\]\ Building\ (.+)\ [^\ ]+\ +\[([0-9]+)/([0-9]+)\]$ ]]; then
-    module_stage=$(printf '[%*d/%d] %s' "${#BASH_REMATCH[3]}" "${BASH_REMATCH[2]}" \
-      "${BASH_REMATCH[3]}" "${BASH_REMATCH[1]}")
-    stage=$module_stage
+    place=$(printf '[%*d/%d]' "${#BASH_REMATCH[3]}" "${BASH_REMATCH[2]}" "${BASH_REMATCH[3]}")
+    stage="$place ${BASH_REMATCH[1]}"
   elif [[ -t 2 && $1 =~ ^\[INFO\]\ Running\ ([A-Za-z0-9_.$]+)$ ]]; then
-    stage="$module_stage: ${BASH_REMATCH[1]##*.}"
+    stage="$place ${BASH_REMATCH[1]##*.}"
   fi
 }
 
 # with_progress FIRST_STAGE LOG COMMAND... : returns the command's exit code.
 with_progress() {
-  local stage=$1 log=$2 module_stage='' shown='' started=$SECONDS shown_at=$SECONDS line='' part='' code=0 source pid
+  local stage=$1 log=$2 place='' shown='' started=$SECONDS shown_at=$SECONDS line='' part='' code=0 source pid
   shift 2
   mkdir -p "${log%/*}"
   : >"$log"

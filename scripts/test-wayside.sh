@@ -247,6 +247,15 @@ further_jdk() {
 }
 test_that 'a further JDK runs the tests again' further_jdk
 
+for_each_two_cores() {
+  local runs
+  rm -f "$box/maven-calls"
+  wayside test
+  runs=$(grep -c 'wayside.test.jvm=' "$box/maven-calls")
+  ((runs == 2)) && [[ $(grep 'wayside.test.jvm=' "$box/maven-calls" | grep -c -- '-T 0.5C ') == "$runs" ]]
+}
+test_that 'on each JDK a module is tested for each two cores' for_each_two_cores
+
 one_module() {
   mkdir -p "$box/next-reports"
   wayside test --module core

@@ -114,8 +114,7 @@ check_maven() {
 }
 
 # first_run FOLDER|'' JAVA TITLE : everything up to verify, or one module's tests. The whole is compiled and
-# checked by as many threads as there are cores, then tested module by module: tests beside tests would
-# starve those that wait for other processes.
+# checked by as many threads as there are cores, then tested by fewer; see again_on.
 first_run() {
   local folder=$1 log=$state/log/test.log code=0 packages selection
   local arguments=()
@@ -143,9 +142,13 @@ first_run() {
 
 # again_on HOME TITLE : the tests already compiled, on another JVM. The phase has to be there, though all of it
 # but the tests is up to date (the distribution's tests come after its packaging): Maven knows where a sibling's jar is only when its life cycle has run.
+#
+# Most tests wait more than they compute, so one module is tested for each two cores: on two cores none beside
+# another. What stands on all others, the scenarios, the benchmarks and the system tests, which race against
+# simulators in real time, comes last and one after the other anyhow, because each needs the one before it.
 again_on() {
   local log=$state/log/test-${2// /-}.log code=0
-  maven "$log" -Dmaven.test.failure.ignore=true --fail-at-end "-Dwayside.test.jvm=$1/bin/java" \
+  maven "$log" -T 0.5C -Dmaven.test.failure.ignore=true --fail-at-end "-Dwayside.test.jvm=$1/bin/java" \
     integration-test || code=$?
   check_maven "$code" "$log" "$2"
   return "$code"

@@ -31,7 +31,7 @@ import org.osgi.framework.BundleContext;
 class LoopCounterTest {
 
   private static final long MS = 1_000_000L;
-  private static final long PATIENCE_NANOS = 20_000_000_000L;
+  private static final long PATIENCE_NANOS = 60_000_000_000L;
 
   private final SteppedTime time = new SteppedTime();
   private final KeptJournal journal = new KeptJournal();

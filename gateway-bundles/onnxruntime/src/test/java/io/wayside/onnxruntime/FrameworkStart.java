@@ -72,7 +72,7 @@ final class FrameworkStart {
                 refreshed.countDown();
               }
             });
-    System.out.println("refreshed " + refreshed.await(20, TimeUnit.SECONDS));
+    System.out.println("refreshed " + refreshed.await(60, TimeUnit.SECONDS));
     work(bundle, model);
   }
 

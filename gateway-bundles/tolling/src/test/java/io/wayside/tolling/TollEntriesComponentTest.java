@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TollEntriesComponentTest {
 
   private static final Instant NOW = Vehicles.ORIGIN.plusSeconds(3_600);
-  private static final long PATIENCE_NANOS = 30_000_000_000L;
+  private static final long PATIENCE_NANOS = 60_000_000_000L;
 
   @TempDir Path folder;
 
@@ -107,7 +108,7 @@ class TollEntriesComponentTest {
     long end = System.nanoTime() + PATIENCE_NANOS;
     while (!condition.call()) {
       assertThat(System.nanoTime() - end).as("it does not come").isNegative();
-      Thread.onSpinWait();
+      LockSupport.parkNanos(1_000_000);
     }
   }
 

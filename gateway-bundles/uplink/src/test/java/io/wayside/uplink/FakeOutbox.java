@@ -118,13 +118,13 @@ public class FakeOutbox implements Outbox {
     return () -> listeners.remove(wake);
   }
 
-  /** Waits until all was acknowledged; fails after 20 s. */
+  /** Waits until all was acknowledged; fails after a minute. */
   public synchronized void awaitEmpty() throws InterruptedException {
-    long deadline = System.nanoTime() + 20_000_000_000L;
+    long deadline = System.nanoTime() + 60_000_000_000L;
     while (!waiting.isEmpty()) {
       long leftMs = (deadline - System.nanoTime()) / 1_000_000;
       if (leftMs <= 0) {
-        throw new AssertionError(waiting.size() + " records were not acknowledged within 20 s");
+        throw new AssertionError(waiting.size() + " records were not acknowledged within a minute");
       }
       wait(leftMs);
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A real journal in a folder, and its outbox. */
 final class KeptRecords implements AutoCloseable {
@@ -56,17 +57,18 @@ final class KeptRecords implements AutoCloseable {
                   body)));
       if (futures.size() == AT_ONCE || i == count - 1) {
         for (CompletableFuture<RecordId> future : futures) {
-          future.get(20, TimeUnit.SECONDS);
+          future.get(60, TimeUnit.SECONDS);
         }
         futures.clear();
       }
     }
-    long deadline = System.nanoTime() + 20_000_000_000L;
+    long deadline = System.nanoTime() + 60_000_000_000L;
     while (outbox.backlog() < waiting) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError(outbox.backlog() + " of " + waiting + " records wait after 20 s");
+        throw new AssertionError(
+            outbox.backlog() + " of " + waiting + " records wait after a minute");
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(1_000_000);
     }
   }
 
@@ -79,13 +81,14 @@ final class KeptRecords implements AutoCloseable {
    * The disk takes real time, of which the hand-set clock knows nothing: waits for it, if need be.
    */
   void awaitKept(int fewerThan) {
-    long deadline = System.nanoTime() + 20_000_000_000L;
+    long deadline = System.nanoTime() + 60_000_000_000L;
     while (outbox.unkept() >= fewerThan) {
       outbox.keepSoon();
       if (System.nanoTime() > deadline) {
-        throw new AssertionError(outbox.unkept() + " acknowledgements were not kept within 20 s");
+        throw new AssertionError(
+            outbox.unkept() + " acknowledgements were not kept within a minute");
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(1_000_000);
     }
   }
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** The component as a framework drives it: sources come and go, its own thread ticks. */
 class AidComponentTest {
 
-  private static final long PATIENCE_NANOS = 30_000_000_000L;
+  private static final long PATIENCE_NANOS = 60_000_000_000L;
 
   /** Night at the place. */
   private final SteppedTime time = new SteppedTime("2026-11-22T13:00:00Z");

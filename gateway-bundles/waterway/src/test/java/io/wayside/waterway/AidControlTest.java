@@ -46,6 +46,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -259,7 +260,7 @@ class AidControlTest {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
     boolean is = so.getAsBoolean();
     while (!is && System.nanoTime() - end < 0) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(1_000_000);
       is = so.getAsBoolean();
     }
     assertThat(is).isTrue();

@@ -36,7 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AidOrdersTest {
 
   private static final long PATIENCE_NANOS = 60_000_000_000L;
-  private static final int LOOKS_PER_STEP = 100;
+  private static final int AT_ONCE = 100;
+  private static final int AFTER_SECONDS = 3_000;
 
   private final SteppedTime time = new SteppedTime("2026-11-22T13:00:00Z");
   private final KeptJournal journal = new KeptJournal();
@@ -152,20 +153,28 @@ class AidOrdersTest {
   }
 
   /**
-   * The control asks for its lantern again some seconds after it found none, and when it looked
-   * last is not known here: time goes on until it has asked.
+   * What the control did last it notes by the clock a moment later, and when that was is not known
+   * here: time goes on until it has done the next.
+   *
+   * @param step seconds
+   * @param looks of a millisecond at least, between two steps
    */
-  private void untilReleased() {
-    int[] looks = {0};
+  private void untilAsTimeGoesOn(String what, long step, int looks, BooleanSupplier condition) {
+    int[] look = {0};
     until(
-        "it is released",
+        what,
         () -> {
-          if (looks[0]++ % LOOKS_PER_STEP == 0) {
-            seconds += 6;
+          if (look[0]++ % looks == 0) {
+            seconds += step;
             time.set(seconds * SteppedTime.S);
           }
-          return told.contains("release");
+          return condition.getAsBoolean();
         });
+  }
+
+  /** The control asks for its lantern again some seconds after it found none. */
+  private void untilReleased() {
+    untilAsTimeGoesOn("it is released", 6, AT_ONCE, () -> told.contains("release"));
   }
 
   @Test
@@ -236,8 +245,7 @@ class AidOrdersTest {
     told.clear();
     for (int minute = 1; minute <= 12; minute++) {
       int before = told.size();
-      time.set((seconds + 61L * minute) * SteppedTime.S);
-      until("it is told anew", () -> told.size() > before);
+      untilAsTimeGoesOn("it is told anew", 61, AFTER_SECONDS, () -> told.size() > before);
     }
 
     assertThat(told).containsOnly("Dark[]");

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** A journal that keeps drafts, or does not take them. */
 final class KeptJournal implements Journal {
 
   final List<Draft> drafts = new CopyOnWriteArrayList<>();
+  final AtomicInteger looks = new AtomicInteger();
   volatile boolean busy;
   volatile boolean unreadable;
 
@@ -45,6 +47,7 @@ final class KeptJournal implements Journal {
 
   @Override
   public List<JournalRecord> last(String stream, int most) throws JournalException {
+    looks.incrementAndGet();
     if (unreadable) {
       throw new JournalException.Busy("the disk does not answer");
     }

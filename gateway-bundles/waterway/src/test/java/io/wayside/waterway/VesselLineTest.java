@@ -56,7 +56,7 @@ import org.junit.jupiter.api.Test;
 class VesselLineTest {
 
   private static final long S = 1_000_000_000L;
-  private static final long PATIENCE_NANOS = 30 * S;
+  private static final long PATIENCE_NANOS = 60 * S;
 
   private final AtomicLong now = new AtomicLong();
   private final List<Draft> kept = new CopyOnWriteArrayList<>();

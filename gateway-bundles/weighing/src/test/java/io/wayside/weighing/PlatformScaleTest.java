@@ -267,7 +267,7 @@ class PlatformScaleTest {
 
   private static void join(Thread other) {
     try {
-      other.join(5_000);
+      other.join(60_000);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

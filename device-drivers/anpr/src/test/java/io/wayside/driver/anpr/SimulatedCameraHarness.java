@@ -88,7 +88,7 @@ final class SimulatedCameraHarness implements SourceHarness<PlateSource, PlateRe
 
   @Override
   public Duration deadline() {
-    return Duration.ofSeconds(15);
+    return Duration.ofSeconds(60);
   }
 
   @Override

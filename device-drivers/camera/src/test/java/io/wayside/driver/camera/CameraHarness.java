@@ -71,7 +71,7 @@ abstract class CameraHarness implements SourceHarness<FrameSource, Frame>, Liste
 
   @Override
   public Duration deadline() {
-    return Duration.ofSeconds(15);
+    return Duration.ofSeconds(60);
   }
 
   @Override

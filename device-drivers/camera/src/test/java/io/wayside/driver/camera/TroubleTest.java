@@ -8,12 +8,11 @@ import io.wayside.core.device.Interruption.Cause;
 import io.wayside.core.health.Health.Status;
 import io.wayside.driver.camera.folder.FolderTransport.AtEnd;
 import io.wayside.rig.simulators.camera.MjpegCamera;
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,11 +95,8 @@ class TroubleTest {
   }
 
   @Test
-  void anAddressWhereNobodyListensIsNamedWithWhatToCheck() throws IOException {
-    int free;
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      free = taken.getLocalPort();
-    }
+  void anAddressWhereNobodyListensIsNamedWithWhatToCheck() {
+    int free = LoopbackPorts.free();
     start(Map.of("source", "http://127.0.0.1:" + free + "/video"));
 
     untilHealthSays("cannot be reached");

@@ -11,10 +11,12 @@ import io.wayside.core.health.Health;
 import io.wayside.core.health.HealthSource;
 import io.wayside.core.link.LinkAddresses;
 import io.wayside.core.link.LinkService;
+import io.wayside.core.supervision.DeviceThread;
 import io.wayside.core.time.TimeSource;
 import io.wayside.driver.detector.card.LineProfile;
 import io.wayside.driver.detector.card.LineWatch;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.SplittableRandom;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -39,11 +41,12 @@ public final class LineCard implements DetectorCard, HealthSource {
   static final String PID = "io.wayside.device.detector-lines";
 
   private static final Logger log = LoggerFactory.getLogger(LineCard.class);
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(1);
 
   private final String deviceId;
   private final Listeners<CardWord> listeners;
   private final CardStanding standing;
-  private final LineThread thread;
+  private final DeviceThread thread;
 
   @Activate
   public LineCard(
@@ -60,16 +63,19 @@ public final class LineCard implements DetectorCard, HealthSource {
     this.listeners = new Listeners<>("card " + deviceId, log::error);
     this.standing = new CardStanding(deviceId, listeners::interrupted, time.monotonicNanos());
     this.thread =
-        new LineThread(
+        new DeviceThread(
             "detector-lines-" + deviceId,
-            LinkAddresses.parse(config.link()),
-            links,
-            new LineWatch(profile, time.monotonicNanos()),
-            config.silentAfterS() * 1_000_000_000L,
-            standing,
-            listeners::received,
+            log,
+            new KeptLine(
+                LinkAddresses.parse(config.link()),
+                links,
+                new LineWatch(profile, time.monotonicNanos()),
+                config.silentAfterS() * 1_000_000_000L,
+                standing,
+                listeners::received,
+                time),
             new Backoff(config.firstRetryMs(), config.longestRetryMs(), new SplittableRandom()),
-            time);
+            STOP_WITHIN);
     thread.start();
   }
 

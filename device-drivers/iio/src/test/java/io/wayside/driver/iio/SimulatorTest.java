@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The driver against simulators that were written apart from it, on the machine's own time. Each
  * scan holds its number, so that a jump of the sequence can be compared with what was lost.
  */
-@Timeout(60)
+@Timeout(180)
 class SimulatorTest {
 
   private static final double RATE_HZ = 2_000;

@@ -13,6 +13,7 @@ import io.wayside.core.link.Link;
 import io.wayside.core.link.LinkAddress;
 import io.wayside.core.link.LinkAddresses;
 import io.wayside.driver.indicator.codec.IndicatorFormat;
+import io.wayside.rig.simulators.clock.MachineLag;
 import io.wayside.rig.simulators.clock.RealRigClock;
 import io.wayside.rig.simulators.fault.FaultPlan;
 import io.wayside.rig.simulators.fault.FaultyPipe;
@@ -37,7 +38,9 @@ import org.junit.jupiter.api.io.TempDir;
 class IndicatorTest {
 
   /** What the issue asks for: a signal is heard again within 2 s of the line coming back. */
-  private static final long RECOVERY_MS = 2_000;
+  private static final Duration RECOVERY = Duration.ofSeconds(2);
+
+  private static final Duration STOP = Duration.ofSeconds(1);
 
   @TempDir Path folder;
   private final RealRigClock clock = new RealRigClock();
@@ -92,8 +95,8 @@ class IndicatorTest {
         until("a long outage", () -> System.nanoTime() - unplugged > 2_000_000_000L);
         int during = heard.readings().size();
         pipe.replug();
-        assertThat(until("recovery", () -> heard.readings().size() > during))
-            .isLessThan(RECOVERY_MS);
+        assertThat(MachineLag.own(() -> until("recovery", () -> heard.readings().size() > during)))
+            .isLessThan(RECOVERY);
       }
       assertThat(heard.interruptions())
           .hasSize(2)
@@ -133,8 +136,9 @@ class IndicatorTest {
       until("many frames", () -> pipe.ledger().framesOffered() > 400);
       pipe.inject(false);
       int before = heard.readings().size();
-      assertThat(until("recovery", () -> heard.readings().size() > before + 3))
-          .isLessThan(RECOVERY_MS);
+      assertThat(
+              MachineLag.own(() -> until("recovery", () -> heard.readings().size() > before + 3)))
+          .isLessThan(RECOVERY);
       assertThat(heard.kilograms()).filteredOn(kg -> kg != 12_340).hasSizeLessThanOrEqualTo(1);
       assertThat(indicator.health().status()).isIn(Status.OK, Status.DEGRADED);
     }
@@ -146,9 +150,7 @@ class IndicatorTest {
       startIndicator("serial:" + pipe.address());
       startDevice(pipe, 20);
       until("a reading", () -> !heard.readings().isEmpty());
-      long start = System.nanoTime();
-      indicator.stop();
-      assertThat(System.nanoTime() - start).isLessThan(1_000_000_000L);
+      assertThat(MachineLag.own(indicator::stop)).isLessThan(STOP);
       assertThat(heard.interruptions())
           .extracting(Interruption::cause)
           .containsExactly(Cause.STOPPED);
@@ -157,7 +159,7 @@ class IndicatorTest {
   }
 
   @Test
-  void stoppingDoesNotWaitForALinkThatHangsWhileBeingOpened() {
+  void stoppingDoesNotWaitForALinkThatHangsWhileBeingOpened() throws Exception {
     CountDownLatch opening = new CountDownLatch(1);
     CountDownLatch never = new CountDownLatch(1);
     indicator =
@@ -173,9 +175,7 @@ class IndicatorTest {
               throw new IllegalStateException("cannot be");
             });
     until("opening", () -> opening.getCount() == 0);
-    long start = System.nanoTime();
-    indicator.stop();
-    assertThat(System.nanoTime() - start).isLessThan(1_000_000_000L);
+    assertThat(MachineLag.own(indicator::stop)).isLessThan(STOP);
     until("the thread is gone", () -> threads() == 0);
   }
 

@@ -18,6 +18,7 @@ import io.wayside.driver.indicator.codec.Key;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class KeyDeskTest {
@@ -25,7 +26,7 @@ class KeyDeskTest {
   private static final byte[] COMMAND = {'Z'};
   private static final Interruption CUT = new Interruption(0, Interruption.Cause.LINK_DOWN, "cut");
 
-  private final KeyDesk desk = new KeyDesk(5_000);
+  private final KeyDesk desk = new KeyDesk(60_000);
 
   /** Presses on another thread, as the command path does; null when it worked. */
   private static CompletableFuture<DeviceException> pressed(
@@ -42,10 +43,10 @@ class KeyDeskTest {
   }
 
   private byte[] takenByTheLine() {
-    long deadline = System.nanoTime() + 5_000_000_000L;
+    long deadline = System.nanoTime() + 60_000_000_000L;
     byte[] due = desk.due();
     while (due.length == 0 && System.nanoTime() < deadline) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(1_000_000);
       due = desk.due();
     }
     return due;
@@ -58,7 +59,7 @@ class KeyDeskTest {
 
   private static DeviceException outcome(CompletableFuture<DeviceException> press)
       throws Exception {
-    return press.get(5, TimeUnit.SECONDS);
+    return press.get(60, TimeUnit.SECONDS);
   }
 
   @Test
@@ -115,7 +116,7 @@ class KeyDeskTest {
   @Test
   void aLineThatBreaksBeforeTheCommandWasSentLeftNothingDone() throws Exception {
     CompletableFuture<DeviceException> unsent = pressed(desk, Key.ZERO, false);
-    long deadline = System.nanoTime() + 5_000_000_000L;
+    long deadline = System.nanoTime() + 60_000_000_000L;
     while (!unsent.isDone() && System.nanoTime() < deadline) {
       desk.interrupted(CUT);
     }

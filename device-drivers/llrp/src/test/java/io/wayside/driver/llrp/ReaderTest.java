@@ -116,24 +116,28 @@ class ReaderTest {
   void aReaderThatHangsHalfOpenIsNoticedByItsKeepalives() throws IOException {
     hearing(ReaderTraits.PLAIN, Map.of("keepaliveMs", 100));
     site.simulated().reboot(false, true);
-    site.until("the outage is told", () -> heard.interruptions().size() == 1);
+    site.until("the outage is told", () -> !heard.interruptions().isEmpty());
     untilHeard(5);
+  }
+
+  /** Beside it a busy machine may have missed keepalives, which is an outage too. */
+  private void untilAnOutageIsTold(int tag) {
+    int before = heard.interruptions().size();
+    site.peerSays(tag);
+    site.until("an outage is told", () -> heard.interruptions().size() > before);
   }
 
   @Test
   void garbageEndsTheConnectionAndTheNextOneIsGood() throws IOException {
     hearing(ReaderTraits.PLAIN, Map.of("keepaliveMs", 200));
     site.simulated().faults().garbageNext(3, 100);
-    site.peerSays(1);
-    site.until("the outage is told", () -> heard.interruptions().size() == 1);
+    untilAnOutageIsTold(1);
     untilHeard(2);
     site.simulated().faults().wrongLengthNext();
-    site.peerSays(3);
-    site.until("the next outage is told", () -> heard.interruptions().size() == 2);
+    untilAnOutageIsTold(3);
     untilHeard(4);
     site.simulated().faults().cutInsideNextMessage();
-    site.peerSays(5);
-    site.until("the third outage is told", () -> heard.interruptions().size() == 3);
+    untilAnOutageIsTold(5);
     untilHeard(6);
   }
 
@@ -225,7 +229,7 @@ class ReaderTest {
     site.simulated().jumpClock(Duration.ofHours(1));
     long before = site.monotonicNanos();
     untilHeard(2);
-    assertThat(health().code()).isEqualTo("reader-clock-jumped");
+    site.until("it is told", () -> health().code().equals("reader-clock-jumped"));
     assertThat(heard.sightings().get(heard.sightings().size() - 1).monotonicNanos())
         .isBetween(before, site.monotonicNanos());
   }

@@ -63,7 +63,7 @@ final class SimulatedInput implements SourceHarness<Contact, ContactChange> {
 
   @Override
   public Duration deadline() {
-    return Duration.ofSeconds(20);
+    return Duration.ofSeconds(60);
   }
 
   @Override

@@ -69,7 +69,7 @@ final class SimulatedLamp implements OutputHarness {
 
   @Override
   public Duration deadline() {
-    return Duration.ofSeconds(20);
+    return Duration.ofSeconds(60);
   }
 
   @Override

@@ -39,7 +39,7 @@ final class SimulatedReader implements SourceHarness<TagSource, TagSighting> {
   }
 
   void until(String what, java.util.function.BooleanSupplier condition) {
-    new Eventually(Duration.ofSeconds(20), () -> {}).until(what, condition);
+    new Eventually(Duration.ofSeconds(60), () -> {}).until(what, condition);
   }
 
   LlrpReader simulated() {
@@ -92,7 +92,7 @@ final class SimulatedReader implements SourceHarness<TagSource, TagSighting> {
 
   @Override
   public Duration deadline() {
-    return Duration.ofSeconds(20);
+    return Duration.ofSeconds(60);
   }
 
   @Override

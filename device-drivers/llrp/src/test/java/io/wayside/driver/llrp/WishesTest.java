@@ -63,7 +63,7 @@ class WishesTest {
       hands[i] = CompletableFuture.runAsync(() -> turn(on));
     }
     CompletableFuture<Void> all = CompletableFuture.allOf(hands);
-    new Eventually(Duration.ofSeconds(20), () -> {}).until("all are answered", all::isDone);
+    new Eventually(Duration.ofSeconds(60), () -> {}).until("all are answered", all::isDone);
     assertThat(all).isCompleted();
   }
 

@@ -13,8 +13,7 @@ import com.ghgande.j2mod.modbus.slave.ModbusSlave;
 import com.ghgande.j2mod.modbus.slave.ModbusSlaveFactory;
 import io.wayside.core.device.DeviceException;
 import io.wayside.core.device.RegisterDevice.Table;
-import java.io.IOException;
-import java.net.ServerSocket;
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,19 +36,13 @@ class IndependentPeerTest {
       image.addRegister(new SimpleRegister(1000 + i));
       image.addInputRegister(new SimpleInputRegister(65_535 - i));
     }
-    int port = freePort();
+    int port = LoopbackPorts.free();
     slave = ModbusSlaveFactory.createTCPSlave(port, 2);
     slave.addProcessImage(1, image);
     slave.open();
     device =
         Bench.device(Bench.lines(), "tcp://127.0.0.1:" + port, Map.of("answerWithinMs", 2_000));
     Bench.awaitAnswers(device);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket any = new ServerSocket(0)) {
-      return any.getLocalPort();
-    }
   }
 
   @AfterEach

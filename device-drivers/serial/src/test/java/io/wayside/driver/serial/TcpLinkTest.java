@@ -9,6 +9,7 @@ import io.wayside.core.device.DeviceException.LinkDown;
 import io.wayside.core.device.DeviceException.TimedOut;
 import io.wayside.core.link.Link;
 import io.wayside.core.link.LinkAddresses;
+import io.wayside.rig.simulators.clock.MachineLag;
 import io.wayside.rig.simulators.transport.TcpServerPipe;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -51,9 +52,11 @@ class TcpLinkTest {
     try (Link link = open()) {
       for (int patienceMs : new int[] {0, 30, 250}) {
         long start = System.nanoTime();
-        assertThat(link.read(new byte[16], Duration.ofMillis(patienceMs))).isZero();
-        assertThat(System.nanoTime() - start)
-            .isBetween(patienceMs * 900_000L, (patienceMs + 300) * 1_000_000L);
+        Duration took =
+            MachineLag.own(
+                () -> assertThat(link.read(new byte[16], Duration.ofMillis(patienceMs))).isZero());
+        assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(patienceMs * 900_000L);
+        assertThat(took).as("%d ms", patienceMs).isLessThan(Duration.ofMillis(patienceMs + 300));
       }
     }
   }
@@ -121,7 +124,7 @@ class TcpLinkTest {
             });
     link.close();
     link.close();
-    assertThat(reader.get(2, TimeUnit.SECONDS)).isEqualTo("down");
+    assertThat(reader.get(60, TimeUnit.SECONDS)).isEqualTo("down");
   }
 
   private Link open() throws LinkDown {
@@ -130,7 +133,7 @@ class TcpLinkTest {
 
   private String heardByServer(int count) {
     StringBuilder heard = new StringBuilder();
-    long deadline = System.nanoTime() + 5_000_000_000L;
+    long deadline = System.nanoTime() + 60_000_000_000L;
     while (heard.length() < count && System.nanoTime() < deadline) {
       heard.append(new String(server.read(), java.nio.charset.StandardCharsets.US_ASCII));
     }

@@ -23,13 +23,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What is bound ahead, and when it may be stored. */
-@Timeout(60)
+@Timeout(180)
 class AheadTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
@@ -80,7 +81,7 @@ class AheadTest {
   @AfterEach
   void end() throws Exception {
     ahead.close();
-    thread.join(20_000);
+    thread.join(60_000);
     assertThat(thread.isAlive()).isFalse();
   }
 
@@ -98,7 +99,7 @@ class AheadTest {
   private Ahead.Taken boundUpon(Tip tip) {
     ahead.expect(tip);
     while (!intake.isEmpty()) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(1_000_000);
     }
     return requireNonNull(ahead.recall());
   }
@@ -119,7 +120,7 @@ class AheadTest {
     ahead.expect(origin);
     Pending late = offered("a", 1);
     while (!intake.isEmpty()) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(1_000_000);
     }
     assertThat(requireNonNull(ahead.recall()).pendings()).containsExactly(late);
   }

@@ -50,7 +50,7 @@ class AnswersTest {
         Answers.Wait.allKept(waits, ids);
         for (int i = 0; i < count; i++) {
           if (!waiting.get(i).isCancelled()) {
-            assertThat(waiting.get(i).get(20, TimeUnit.SECONDS)).isEqualTo(id(i + 1));
+            assertThat(waiting.get(i).get(60, TimeUnit.SECONDS)).isEqualTo(id(i + 1));
           }
         }
       }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** When the heads of all streams are stated, and that the statement says what is there. */
-@Timeout(60)
+@Timeout(180)
 class AttestationTest {
 
   @TempDir Path folder;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What records in tables of their own are good for, and what verify says when these are not. */
-@Timeout(60)
+@Timeout(180)
 class FilingTest {
 
   private static final int STREAMS = 4;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** For whom a batch stays open. Eight hours of commit make two hours of patience: never waited. */
-@Timeout(60)
+@Timeout(180)
 class GatheringTest {
 
   private static final long EIGHT_HOURS = TimeUnit.HOURS.toNanos(8);

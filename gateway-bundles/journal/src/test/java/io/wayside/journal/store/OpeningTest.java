@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a journal says when something beside its database is not as it left it. */
-@Timeout(60)
+@Timeout(180)
 class OpeningTest {
 
   @TempDir Path folder;

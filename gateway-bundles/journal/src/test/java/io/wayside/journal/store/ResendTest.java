@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a centre asks for again comes from the real journal, and what is gone is said. */
-@Timeout(60)
+@Timeout(180)
 class ResendTest {
 
   @TempDir Path folder;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(180)
 class SqliteJournalTest {
 
   @TempDir Path folder;
@@ -52,7 +52,7 @@ class SqliteJournalTest {
         futures.add(journal.append(Drafts.of("b", Importance.TELEMETRY, i)));
       }
       for (CompletableFuture<RecordId> future : futures) {
-        future.get(10, TimeUnit.SECONDS);
+        future.get(60, TimeUnit.SECONDS);
       }
       for (String stream : List.of("a", "b")) {
         String previous = "0".repeat(64);
@@ -136,7 +136,7 @@ class SqliteJournalTest {
       try (AutoCloseable subscription = outbox.onNew(woken::countDown)) {
         assertThat(subscription).isNotNull();
         journal.appendDurably(Drafts.of("a", Importance.EVENT, 1));
-        assertThat(woken.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(woken.await(60, TimeUnit.SECONDS)).isTrue();
       }
     }
   }
@@ -192,7 +192,7 @@ class SqliteJournalTest {
         assertThat(subscription).isNotNull();
         outbox.acknowledge(id);
         outbox.keepSoon();
-        assertThat(kept.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(kept.await(60, TimeUnit.SECONDS)).isTrue();
       }
     }
   }
@@ -224,7 +224,7 @@ class SqliteJournalTest {
                 }));
       }
       for (Future<Long> one : last) {
-        assertThat(one.get(40, TimeUnit.SECONDS)).isLessThanOrEqualTo(threads / 3L * each);
+        assertThat(one.get(60, TimeUnit.SECONDS)).isLessThanOrEqualTo(threads / 3L * each);
       }
       for (String stream : List.of("s0", "s1", "s2")) {
         assertThat(journal.read(new RecordId("gw-1", stream, threads / 3L * each))).isPresent();

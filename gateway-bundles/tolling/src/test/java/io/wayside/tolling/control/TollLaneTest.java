@@ -166,7 +166,7 @@ class TollLaneTest {
   }
 
   private static void until(String what, BooleanSupplier condition) {
-    new Eventually(Duration.ofSeconds(20), () -> {}).until(what, condition);
+    new Eventually(Duration.ofSeconds(60), () -> {}).until(what, condition);
   }
 
   private static void passes(long ms) {

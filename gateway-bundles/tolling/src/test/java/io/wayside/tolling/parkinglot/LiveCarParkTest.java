@@ -10,6 +10,7 @@ import io.wayside.tolling.parking.EntryDesk.PassBack;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** The thread that opens a car park and keeps an eye on it. */
@@ -41,7 +42,7 @@ class LiveCarParkTest {
     try {
       long until = System.nanoTime() + PATIENCE_NANOS;
       while (live.carPark().isEmpty() && System.nanoTime() - until < 0) {
-        Thread.onSpinWait();
+        LockSupport.parkNanos(1_000_000);
       }
       assertThat(live.carPark()).isPresent();
       assertThat(reads).hasValue(2);

@@ -7,12 +7,12 @@ import io.wayside.core.time.ClockQuality;
 import io.wayside.core.time.Stamp;
 import io.wayside.core.time.TimeSource;
 import io.wayside.rig.contracts.Eventually;
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import io.wayside.tolling.plaza.PlazaMessage;
 import io.wayside.tolling.plaza.PlazaMessage.Kind;
 import io.wayside.tolling.tag.TagNumber;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
-import java.net.DatagramSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,11 +73,9 @@ final class Lanes implements AutoCloseable {
     this.loopback = loopback;
   }
 
-  /** A port nobody has now. */
-  int freePort() throws IOException {
-    try (DatagramSocket socket = new DatagramSocket(HostPort.parse("test", at(0)).resolve())) {
-      return socket.getLocalPort();
-    }
+  /** None is given twice, and datagrams that go out leave by higher ones. */
+  int freePort() {
+    return LoopbackPorts.free();
   }
 
   String at(int port) {
@@ -123,7 +121,7 @@ final class Lanes implements AutoCloseable {
   }
 
   static void until(String what, BooleanSupplier condition) {
-    new Eventually(Duration.ofSeconds(20), () -> {}).until(what, condition);
+    new Eventually(Duration.ofSeconds(60), () -> {}).until(what, condition);
   }
 
   @Override

@@ -102,7 +102,7 @@ class InFrameworkTest {
           transport.connect(Plans.to(broker.address()), new Heard());
       CountDownLatch acknowledged = new CountDownLatch(1);
       connection.publish("way/v1/demo/gw-1/k/s", new byte[] {'1'}, false, acknowledged::countDown);
-      assertThat(acknowledged.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(acknowledged.await(60, TimeUnit.SECONDS)).isTrue();
       assertThat(soon(listener.heard)).isEqualTo("way/v1/demo/gw-1/k/s 1");
       connection.disconnect();
     }

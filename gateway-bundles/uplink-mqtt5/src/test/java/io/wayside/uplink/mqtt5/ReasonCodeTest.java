@@ -136,7 +136,7 @@ class ReasonCodeTest {
       assertThat(largest).isEqualTo(5000);
       CountDownLatch taken = new CountDownLatch(1);
       connection.publish(TOPIC, new byte[largest - 128 - TOPIC.length()], false, taken::countDown);
-      assertThat(taken.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(taken.await(60, TimeUnit.SECONDS)).isTrue();
       connection.disconnect();
     }
   }

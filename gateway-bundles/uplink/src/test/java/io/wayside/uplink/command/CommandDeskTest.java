@@ -37,7 +37,7 @@ class CommandDeskTest {
 
   private static void await(CountDownLatch latch) {
     try {
-      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException interrupted) {
       throw new IllegalStateException(interrupted);
     }
@@ -66,9 +66,9 @@ class CommandDeskTest {
       }
       slow.countDown();
       for (int i = 0; i <= CommandDesk.WAITING; i++) {
-        assertThat(answers.poll(20, TimeUnit.SECONDS)).contains("\"id\":\"c-" + i + "\"");
+        assertThat(answers.poll(60, TimeUnit.SECONDS)).contains("\"id\":\"c-" + i + "\"");
       }
-      assertThat(answers.poll(20, TimeUnit.SECONDS))
+      assertThat(answers.poll(60, TimeUnit.SECONDS))
           .contains("too-many-at-once")
           .contains("7 messages");
     }
@@ -78,7 +78,7 @@ class CommandDeskTest {
   void aHugeMessageIsRefusedWithoutBeingKept() throws Exception {
     try (CommandDesk desk = new CommandDesk("desk", intake, Optional.empty(), this::keep)) {
       desk.receive(Sender.TOPIC, new byte[5_000_000], false);
-      assertThat(answers.poll(20, TimeUnit.SECONDS)).contains("oversized");
+      assertThat(answers.poll(60, TimeUnit.SECONDS)).contains("oversized");
     }
   }
 
@@ -91,7 +91,7 @@ class CommandDeskTest {
     desk.receive(Sender.TOPIC, command(1), false);
     desk.close();
     slow.countDown();
-    assertThat(answers.poll(20, TimeUnit.SECONDS)).contains("c-0");
+    assertThat(answers.poll(60, TimeUnit.SECONDS)).contains("c-0");
     desk.receive(Sender.TOPIC, command(2), false);
     assertThat(answers.poll(200, TimeUnit.MILLISECONDS)).isNull();
   }

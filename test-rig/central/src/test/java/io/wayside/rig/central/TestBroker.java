@@ -3,31 +3,21 @@ package io.wayside.rig.central;
 
 import io.moquette.broker.Server;
 import io.moquette.broker.config.MemoryConfig;
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Properties;
 
 /** A real broker in this process, which can be stopped and started again on the same port. */
 public final class TestBroker implements AutoCloseable {
 
-  private final int port = freePort();
+  private final int port = LoopbackPorts.free();
   private final Path folder;
   private Server server = new Server();
 
   public TestBroker(Path folder) throws IOException {
     this.folder = folder;
     start();
-  }
-
-  public static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException none) {
-      throw new UncheckedIOException(none);
-    }
   }
 
   public void start() throws IOException {

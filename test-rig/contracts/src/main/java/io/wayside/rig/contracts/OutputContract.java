@@ -2,6 +2,7 @@
 package io.wayside.rig.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wayside.core.device.DeviceException;
@@ -27,7 +28,20 @@ public abstract class OutputContract extends DeviceContract<Output, OutputHarnes
 
   private void driveUnsafe(Duration lease) throws DeviceException {
     device().drive(unsafe(), lease);
-    eventually().until("driven", () -> harness().peerIsOn() == unsafe());
+    long[] over = {harness().monotonicNanos() + lease.toNanos()};
+    eventually().until("driven", () -> isSeenUnsafe(lease, over));
+  }
+
+  /** Where time is real a short lease may be over before anybody looks: it is driven again then. */
+  private boolean isSeenUnsafe(Duration lease, long[] over) {
+    if (harness().peerIsOn() == unsafe()) {
+      return true;
+    }
+    if (harness().monotonicNanos() - over[0] > 0) {
+      over[0] = harness().monotonicNanos() + lease.toNanos();
+      assertThatCode(() -> device().drive(unsafe(), lease)).doesNotThrowAnyException();
+    }
+    return false;
   }
 
   @Test

@@ -42,7 +42,7 @@ final class Spoiling {
   }
 
   static Duration deadline() {
-    return active.isEmpty() ? Duration.ofSeconds(5) : Duration.ofMillis(150);
+    return active.isEmpty() ? Duration.ofSeconds(60) : Duration.ofMillis(150);
   }
 
   /** The device, spoiled when a fault is active. */

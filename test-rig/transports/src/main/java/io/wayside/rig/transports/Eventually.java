@@ -8,11 +8,11 @@ import java.util.function.BooleanSupplier;
 /** Waits for what others do in their own time. */
 public final class Eventually {
 
-  private static final long PATIENCE_S = 30;
+  private static final long PATIENCE_S = 60;
 
   private Eventually() {}
 
-  /** Returns when it is so; fails after 30 s. */
+  /** Returns when it is so; fails after a minute. */
   public static void so(String what, BooleanSupplier condition) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
     while (!condition.getAsBoolean()) {

@@ -42,7 +42,7 @@ public final class Heard implements ConnectionEvents, Subscriber {
 
   /** The next entry, within 20 s. */
   public static <T> T soon(BlockingQueue<T> queue) throws InterruptedException {
-    T next = queue.poll(20, TimeUnit.SECONDS);
+    T next = queue.poll(60, TimeUnit.SECONDS);
     if (next == null) {
       throw new AssertionError("nothing came within 20 s");
     }

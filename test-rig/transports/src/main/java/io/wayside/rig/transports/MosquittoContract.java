@@ -35,7 +35,7 @@ public abstract class MosquittoContract {
     Connection connection = transport().connect(plan, heard);
     CountDownLatch acknowledged = new CountDownLatch(1);
     connection.publish(TOPIC, new byte[] {'1'}, false, acknowledged::countDown);
-    assertThat(acknowledged.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(acknowledged.await(60, TimeUnit.SECONDS)).isTrue();
     connection.disconnect();
   }
 
@@ -77,7 +77,7 @@ public abstract class MosquittoContract {
             connection.publish(
                 new Publication(TOPIC, new byte[] {7}, qos, retained).typed("application/json"),
                 done::countDown);
-            assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
             connection.disconnect();
             Packet.Connect connect = recorder.packets(Packet.Connect.class).get(0);
             assertThat(connect.clean()).isTrue();

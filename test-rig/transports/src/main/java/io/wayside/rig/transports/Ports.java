@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 /** Waiting for a port to be listened on. */
 final class Ports {
 
-  private static final int PATIENCE_MS = 10_000;
+  private static final int PATIENCE_MS = 60_000;
 
   private Ports() {}
 

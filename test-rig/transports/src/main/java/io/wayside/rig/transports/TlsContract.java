@@ -87,7 +87,7 @@ public abstract class TlsContract {
     Connection connection = connect(address, files);
     CountDownLatch acknowledged = new CountDownLatch(1);
     connection.publish("way/v1/demo/gw-1/k/s", new byte[1], false, acknowledged::countDown);
-    assertThat(acknowledged.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(acknowledged.await(60, TimeUnit.SECONDS)).isTrue();
     connection.disconnect();
   }
 

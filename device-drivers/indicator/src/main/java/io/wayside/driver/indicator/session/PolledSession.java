@@ -86,10 +86,10 @@ public final class PolledSession {
   private void interrupt(Cause cause, String detail, long nowNanos) {
     boolean begins = interruption == null;
     interruption = new Interruption(wholeUntilNanos, cause, detail);
+    assess(nowNanos); // First: who is told may ask how it is.
     if (begins) {
       listener.interrupted(interruption);
     }
-    assess(nowNanos);
   }
 
   private void assess(long nowNanos) {

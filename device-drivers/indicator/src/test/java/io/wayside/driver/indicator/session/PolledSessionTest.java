@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wayside.core.device.Interruption;
 import io.wayside.core.device.Interruption.Cause;
+import io.wayside.core.device.Listener;
+import io.wayside.core.device.WeightReading;
 import io.wayside.core.health.Health.Status;
 import io.wayside.core.quality.Flag;
 import io.wayside.core.unit.Mass;
 import io.wayside.driver.indicator.Captured;
 import io.wayside.driver.indicator.codec.Indication;
 import io.wayside.driver.indicator.codec.MassUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Times are plain numbers; two thousand without an answer are borne. */
@@ -73,6 +78,31 @@ class PolledSessionTest {
         .extracting(Interruption::cause)
         .containsExactly(Cause.LINK_DOWN);
     assertThat(session.health().status()).isEqualTo(Status.FAILED);
+  }
+
+  @Test
+  void whoIsToldOfAnInterruptionFindsItInTheHealth() {
+    List<String> found = new ArrayList<>();
+    AtomicReference<PolledSession> asked = new AtomicReference<>();
+    asked.set(
+        new PolledSession(
+            "register scale scale-2 on modbus-1",
+            new Scale("scale-2", 20, 40_000, true, MassUnit.TONNE),
+            2_000,
+            new Listener<WeightReading>() {
+              @Override
+              public void received(WeightReading reading) {
+                throw new AssertionError("nothing was read: " + reading);
+              }
+
+              @Override
+              public void interrupted(Interruption interruption) {
+                found.add(asked.get().health().code());
+              }
+            },
+            0));
+    asked.get().failed(Cause.LINK_DOWN, "no such adapter", 200);
+    assertThat(found).containsExactly("link-down");
   }
 
   @Test

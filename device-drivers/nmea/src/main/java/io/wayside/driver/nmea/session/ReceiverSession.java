@@ -140,10 +140,10 @@ public final class ReceiverSession implements LinkSession {
       return;
     }
     interruption = new Interruption(lastGoodNanos, cause, detail);
+    assess(nowNanos); // First: who is told may ask how it is.
     if (begins) {
       voices.interrupted(interruption);
     }
-    assess(nowNanos);
   }
 
   private void assess(long nowNanos) {

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ReceiverSessionTest {
@@ -39,6 +40,8 @@ class ReceiverSessionTest {
     private final List<WaterReading> water = new ArrayList<>();
     private final List<Answered> answers = new ArrayList<>();
     private final List<Interruption> interruptions = new ArrayList<>();
+    private final List<String> healthThen = new ArrayList<>();
+    private Supplier<String> health = () -> "";
 
     @Override
     public void sentence(Sentence sentence) {
@@ -53,6 +56,7 @@ class ReceiverSessionTest {
     @Override
     public void interrupted(Interruption interruption) {
       interruptions.add(interruption);
+      healthThen.add(health.get());
     }
 
     @Override
@@ -114,6 +118,16 @@ class ReceiverSessionTest {
     }
 
     assertThat(ear.water).hasSize(1);
+  }
+
+  @Test
+  void whoIsToldOfAnInterruptionFindsItInTheHealth() {
+    ear.health = () -> session.health().code();
+    session.opened(now);
+    depth(5.3);
+    session.down("no such adapter", now);
+
+    assertThat(ear.healthThen).containsExactly("link-down");
   }
 
   @Test

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.wayside.rig.simulators.transport.LoopbackPorts;
 import io.wayside.tolling.office.OfficeRequest;
 import io.wayside.tolling.office.OfficeTrouble;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -138,14 +138,10 @@ class HttpCarrierTest {
 
   @Test
   void anOfficeThatIsNotThereTookNothing() throws Exception {
-    int free;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      free = socket.getLocalPort();
-    }
     HttpCarrier carrier =
         new HttpCarrier(
             HttpClient.newHttpClient(),
-            URI.create("http://127.0.0.1:" + free + "/"),
+            URI.create("http://127.0.0.1:" + LoopbackPorts.free() + "/"),
             Duration.ofSeconds(30));
     assertThatThrownBy(() -> carrier.exchange(REQUEST))
         .isInstanceOf(OfficeTrouble.Unavailable.class);

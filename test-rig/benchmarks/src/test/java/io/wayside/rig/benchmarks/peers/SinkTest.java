@@ -48,7 +48,7 @@ class SinkTest {
       assertThat(told.getCount()).isEqualTo(1);
       client.publishAll("a", 50, number -> Numbered.payload((int) number));
     }
-    assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(told.await(60, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
@@ -80,7 +80,7 @@ class SinkTest {
       assertThat(waited.await(200, TimeUnit.MILLISECONDS)).isFalse();
       client.publishAll("a", 1, number -> Numbered.payload(30));
     }
-    assertThat(waited.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(waited.await(60, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

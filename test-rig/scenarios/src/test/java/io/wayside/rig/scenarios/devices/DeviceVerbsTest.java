@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DeviceVerbsTest {
 
   @TempDir Path folder;
@@ -130,7 +130,7 @@ class DeviceVerbsTest {
       int port = Integer.parseInt(line.replaceFirst("iiod at [0-9.]+:(\\d+),.*", "$1"));
       assertThat(version(port)).startsWith("0.25.");
       process.destroy();
-      assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     } finally {
       process.destroyForcibly();
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class FleetTest {
 
   @Test
-  @Timeout(60)
+  @Timeout(180)
   void aFleetSurvivesABrokerThatIsKilledAndForgets() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream progress = new ByteArrayOutputStream();
@@ -39,7 +39,7 @@ class FleetTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(180)
   void whatABrokerTookBeforeItsReceiverCameIsSentAgain() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int status =

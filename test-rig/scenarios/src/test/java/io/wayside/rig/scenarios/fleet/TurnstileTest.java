@@ -46,7 +46,7 @@ class TurnstileTest {
           waiting[0] = CompletableFuture.runAsync(() -> pass(turnstile));
           assertThat(turnstile.connects().since(0)).isEmpty();
         });
-    waiting[0].get(10, TimeUnit.SECONDS);
+    waiting[0].get(60, TimeUnit.SECONDS);
     assertThat(turnstile.connects().since(0)).hasSize(1);
   }
 

@@ -25,7 +25,7 @@ class ChildProcessPipeTest extends BytePipeContract {
 
   private static void end(Process child) {
     child.destroy();
-    child.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+    child.onExit().orTimeout(60, TimeUnit.SECONDS).join();
   }
 
   @Override
@@ -44,7 +44,7 @@ class ChildProcessPipeTest extends BytePipeContract {
   void aChildStartedWhileUnpluggedEndsAtOnceWithAnError() throws Exception {
     pipe.unplug();
     Process child = start();
-    assertThat(child.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(child.exitValue()).isOne();
   }
 
@@ -53,6 +53,6 @@ class ChildProcessPipeTest extends BytePipeContract {
     Process child = start();
     io.wayside.rig.simulators.Soon.until("the child is there", pipe::attached);
     pipe.unplug();
-    assertThat(child.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WeighLaneSimulatorTest {
 
   @TempDir Path folder;
@@ -104,7 +104,7 @@ class WeighLaneSimulatorTest {
         assertThat(reader.read()).isEqualTo(2);
         Soon.until("the first vehicle is on its way", () -> Files.size(truth) > 0);
         process.destroy();
-        assertThat(process.waitFor(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
       }
       assertThat(Files.exists(line, LinkOption.NOFOLLOW_LINKS)).isFalse();
       assertThat(printed).content().contains("told to stop");

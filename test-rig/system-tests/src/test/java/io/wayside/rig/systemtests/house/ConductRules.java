@@ -45,6 +45,8 @@ final class ConductRules {
           "runtime.SystemTime",
           // The rig's one clock.
           "rig.simulators.clock.RealRigClock",
+          // How late the machine wakes whoever naps; no clock of the rig knows of it.
+          "rig.simulators.clock.MachineLag",
           // Below the framework, where no TimeSource exists: how long a peer may take for its
           // request.
           "boot.ControlLine");
