@@ -234,6 +234,7 @@ final class LaneRun {
     CompletableFuture<RecordId> written = null;
     for (LaneAct act : acts) {
       parts.audience().wanted(act, time.monotonicNanos());
+      parts.plaza().ifPresent(talk -> talk.watch(act, time.monotonicNanos()));
       if (effects.carryOut(act)) {
         if (act instanceof LaneAct.Barrier raised && raised.request() == LaneAct.Request.RAISE) {
           hours.raised(Math.max(0, time.monotonicNanos() - causeNanos));

@@ -46,6 +46,10 @@ public final class PlazaTalk {
     plaza.observe(event);
   }
 
+  void watch(LaneAct act, long nowNanos) {
+    plaza.watch(act, nowNanos);
+  }
+
   void say(LaneAct act, long nowNanos) {
     plaza.say(act, nowNanos).ifPresent(link);
   }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Association {
 
+  private static final long TIED_NANOS = 4_000_000_000L;
+  private static final long GONE_NANOS = 700_000_000L;
   private static final long FAINT_NANOS = 4_000_000_000L;
   private static final long FAINT_SPAN_NANOS = 1_500_000_000L;
   private static final int FAINT_REPLIES = 8;
@@ -166,11 +168,29 @@ final class Association {
     if (word == Neighbours.Word.UNARBITRATED && !Abreast.is(chosen.tag(), vehicle)) {
       return new Finding(null, null, Notices.TAG_IN_NEXT_LANE, word);
     }
-    return switch (word) {
-      case THEIRS, TIED -> new Finding(null, null, Notices.TAG_IN_NEXT_LANE, word);
-      case MINE, RATHER_MINE, PASSED_ELSEWHERE, UNARBITRATED ->
-          new Finding(chosen, ranking.choose(chosen), "", word);
-    };
+    boolean may =
+        switch (word) {
+          case THEIRS, TIED -> false;
+          case LEADING -> isTiedForLong(vehicle, ranking, chosen.tag());
+          // What has passed there and is silent here has gone.
+          case PASSED_ELSEWHERE -> !scene.time.isOlder(chosen.tag().lastNanos, GONE_NANOS);
+          case MINE, RATHER_MINE, UNARBITRATED -> true;
+        };
+    return may
+        ? new Finding(chosen, ranking.choose(chosen), "", word)
+        : new Finding(null, null, Notices.TAG_IN_NEXT_LANE, word);
+  }
+
+  /**
+   * Two lanes wait, and one of the two vehicles has no tag. The one that hears it a little better
+   * lets its vehicle pass; with whom it left is known afterwards, by the loops of both.
+   */
+  private boolean isTiedForLong(Vehicle vehicle, Ranking ranking, HeardTag tag) {
+    return scene.rules.alone() == LaneRules.Alone.LATER
+        && scene.time.passed(vehicle.beganNanos, TIED_NANOS)
+        && ranking.size() == 1
+        && tag.approachCount >= Abreast.ENOUGH
+        && Abreast.is(tag, vehicle);
   }
 
   private static Finding none(String reason) {

@@ -115,6 +115,12 @@ final class Endings {
     }
   }
 
+  /** The same of one whose tag has not left with it: the tag is given back, for others to take. */
+  void passedWithout(Vehicle vehicle) {
+    identification.release(vehicle);
+    passed(vehicle);
+  }
+
   /**
    * Another tag that lists know and no other lane has: it was heard with the vehicle and is silent
    * since it has gone. Too weak to compete for the vehicle, it may be of the same windscreen.
@@ -210,7 +216,7 @@ final class Endings {
     Neighbours.Word word =
         scene.neighbours.ask(choice.tag(), choice.score(), asked, scene.time.now());
     switch (word) {
-      case THEIRS, TIED, RATHER_MINE -> vehicle.flags.add(LaneFlags.CLAIM_CONFLICT);
+      case THEIRS, TIED, LEADING, RATHER_MINE -> vehicle.flags.add(LaneFlags.CLAIM_CONFLICT);
       case PASSED_ELSEWHERE -> vehicle.flags.add(LaneFlags.POSSIBLE_DUPLICATE);
       case UNARBITRATED -> vehicle.flags.add(LaneFlags.UNARBITRATED);
       case MINE -> {}

@@ -95,6 +95,10 @@ final class Identification {
     if (found.word() == Neighbours.Word.UNARBITRATED) {
       vehicle.flags.add(LaneFlags.UNARBITRATED);
     }
+    vehicle.tied = found.word() == Neighbours.Word.LEADING;
+    if (vehicle.tied) {
+      vehicle.flags.add(LaneFlags.CLAIM_CONFLICT);
+    }
     vehicle.faint = found.faint();
     if (found.faint()) {
       vehicle.flags.add(LaneFlags.WEAK_TAG);

@@ -42,7 +42,11 @@ final class Leaving {
       return;
     }
     if (word == Word.STAYED) {
-      another(head);
+      if (head.tied) {
+        endings.passedWithout(head); // the lead was by chance: the tag is the next lane's
+      } else {
+        another(head);
+      }
       return;
     }
     Vehicle proven = word == Word.LEFT ? null : provenBehind(head);

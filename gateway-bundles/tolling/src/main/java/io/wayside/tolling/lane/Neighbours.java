@@ -26,6 +26,8 @@ public interface Neighbours {
     THEIRS,
     /** Both hear it alike: neither may take it. */
     TIED,
+    /** The same, and this one hears it a little better: if one may, it is this. */
+    LEADING,
     /** It has passed another lane within the time of duplicates. */
     PASSED_ELSEWHERE,
     /** The others cannot be asked: the local rule decides, and that is marked. */

@@ -65,6 +65,9 @@ final class Vehicle {
   /** Its tag is too weak to say by itself whose it is. */
   boolean faint;
 
+  /** Its tag was taken though another lane heard it alike. */
+  boolean tied;
+
   /** Its tag has passed this lane already, within the time of duplicates. */
   boolean repeated;
 

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -40,14 +41,21 @@ final class Afterwards {
 
     final Set<String> agreed = new TreeSet<>();
 
+    /** A lane does not remember the time: it is asked about the tag's leaving. */
+    OptionalLong leftNanos = OptionalLong.empty();
+
     Open(HeldBack passage, double score) {
       this.passage = passage;
       this.score = score;
     }
   }
 
-  /** What is asked of the others. */
-  record Question(TagNumber tag, long ageMs) {}
+  /**
+   * What is asked of the others.
+   *
+   * @param leaving whether it is about the tag's leaving
+   */
+  record Question(TagNumber tag, long ageMs, boolean leaving) {}
 
   /** What this lane itself knows of a passage that it holds back. */
   interface Home {
@@ -56,6 +64,9 @@ final class Afterwards {
 
     /** No vehicle of this lane can have carried the tag, or it has not left with it. */
     boolean isDenied(HeldBack passage, long nowNanos);
+
+    /** When the tag was last heard here; empty when that is not known well. */
+    OptionalLong left(HeldBack passage, long nowNanos);
 
     /** It is this lane's now. */
     void isOwn(HeldBack passage);
@@ -110,8 +121,9 @@ final class Afterwards {
     for (Open each : due) {
       open.remove(each.passage.passage());
       open.put(each.passage.passage(), each);
-      questions.add(
-          new Question(each.passage.tag(), (nowNanos - each.passage.atNanos()) / 1_000_000));
+      boolean leaving = each.leftNanos.isPresent();
+      long asked = each.leftNanos.orElse(each.passage.atNanos());
+      questions.add(new Question(each.passage.tag(), (nowNanos - asked) / 1_000_000, leaving));
     }
     return questions;
   }
@@ -135,7 +147,7 @@ final class Afterwards {
       Open passage = each.next();
       boolean same =
           passage.passage.tag().equals(tag)
-              && Math.abs(passage.passage.atNanos() - atNanos) <= SAME_TIME_NANOS
+              && isAbout(passage, atNanos)
               && nowNanos - passage.passage.atNanos() >= LEAST_NANOS
               && !home.isUndecided(passage.passage, nowNanos);
       if (same && weigh(passage, message, nowNanos)) {
@@ -144,13 +156,18 @@ final class Afterwards {
     }
   }
 
+  private static boolean isAbout(Open passage, long nanos) {
+    long asked = passage.leftNanos.orElse(passage.passage.atNanos());
+    return Math.abs(asked - nanos) <= SAME_TIME_NANOS;
+  }
+
   /** Whether it has come to its end. */
   private boolean weigh(Open passage, PlazaMessage message, long nowNanos) {
     if (message.kind() == Kind.FORGOT) {
-      end(passage, Answer.FORGOTTEN);
-      return true;
+      return forgot(passage, message, nowNanos);
     }
-    boolean better = passage.score >= message.score() + AHEAD_MARGINS * rules.margin();
+    boolean unheard = message.score() == 0;
+    boolean better = unheard || passage.score >= message.score() + AHEAD_MARGINS * rules.margin();
     if (message.vehicle() || !better) {
       end(passage, Answer.DISPUTED);
       return true;
@@ -165,6 +182,18 @@ final class Afterwards {
       return true;
     }
     return false;
+  }
+
+  /** Of the whole time it does not know; it may of the moment at which the tag left. */
+  private boolean forgot(Open passage, PlazaMessage message, long nowNanos) {
+    if (!message.vehicle() && passage.leftNanos.isEmpty()) {
+      passage.leftNanos = home.left(passage.passage, nowNanos);
+    }
+    boolean ended = message.vehicle() || passage.leftNanos.isEmpty();
+    if (ended) {
+      end(passage, Answer.FORGOTTEN);
+    }
+    return ended;
   }
 
   private void end(Open passage, Answer answer) {

@@ -4,14 +4,16 @@ package io.wayside.tolling.plaza;
 import io.wayside.tolling.lane.Detector;
 import io.wayside.tolling.lane.LaneEvent;
 import io.wayside.tolling.lane.LaneOrder;
+import io.wayside.tolling.plaza.Outages.Missing;
 import io.wayside.tolling.tag.TagNumber;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * When vehicles were on the two loops of this lane, and when each tag was last heard at either. A
@@ -25,7 +27,6 @@ final class Gates {
   static final int MOST_TAGS = 4_096;
   private static final int MOST_TRACKS = 8;
   private static final int MOST_PULSES = 256;
-  private static final int MOST_TROUBLES = 64;
 
   /** As often as a tag is heard whose silence says something. */
   private static final int ENOUGH = 8;
@@ -38,47 +39,21 @@ final class Gates {
 
   static final long SAFETY_EARLY_NANOS = 1_000_000_000L;
 
-  /** And no later after it has left it. */
-  static final long LATE_NANOS = 300_000_000L;
-
-  /** On the loop for no longer it has not stood there. */
-  static final long DRIVING_NANOS = 2_000_000_000L;
-
-  /** Of one that drives on, with the windscreen ahead of its middle, not in the last part. */
-  private static final double PART = 0.6;
-
   /** What is missing so long before or after leaves a passage in the dark. */
   private static final long AROUND_NANOS = 10_000_000_000L;
 
-  private enum Missing {
-    ARMING,
-    SAFETY,
-    READER,
-    RADIO
-  }
+  /**
+   * When the rear of a vehicle has left the safety loop its tag is silent in every lane: the
+   * windscreen is metres ahead of it.
+   */
+  static final long GONE_NANOS = 500_000_000L;
 
-  /** From when to when; while it lasts the end is not known. */
-  private static final class Span {
-    final long fromNanos;
-    long toNanos = Long.MAX_VALUE;
+  /** Another lane loses it no earlier before that; who stands on is heard here. */
+  static final long BESIDE_EARLY_NANOS = 4_000_000_000L;
 
-    Span(long fromNanos) {
-      this.fromNanos = fromNanos;
-    }
-
-    /** Whether the tag of the vehicle on the loop can have fallen silent then. */
-    boolean fits(long nanos, long earlyNanos) {
-      if (nanos < fromNanos - earlyNanos) {
-        return false;
-      }
-      if (toNanos == Long.MAX_VALUE) {
-        return true;
-      }
-      long lasted = toNanos - fromNanos;
-      long last = lasted <= DRIVING_NANOS ? (long) (PART * lasted) : lasted;
-      return nanos <= fromNanos + last + LATE_NANOS;
-    }
-  }
+  private static final Set<Missing> ALL = Set.of(Missing.values());
+  private static final Set<Missing> EARS = Set.of(Missing.READER, Missing.RADIO);
+  private static final Set<Missing> LEAVING = Set.of(Missing.READER, Missing.RADIO, Missing.SAFETY);
 
   /** One time of a tag in the station, as this lane's antennas heard it. */
   private static final class Track {
@@ -98,10 +73,9 @@ final class Gates {
   private final Set<Integer> laneAntennas;
   private final Set<Integer> approachAntennas;
   private final Map<TagNumber, Deque<Track>> tracks = new LinkedHashMap<>(16, 0.75f, true);
-  private final Deque<Span> arming = new ArrayDeque<>();
-  private final Deque<Span> safety = new ArrayDeque<>();
-  private final Deque<Span> troubles = new ArrayDeque<>();
-  private final Set<Missing> missing = EnumSet.allOf(Missing.class);
+  private final Deque<Pulse> arming = new ArrayDeque<>();
+  private final Deque<Pulse> safety = new ArrayDeque<>();
+  private final Outages outages = new Outages();
 
   /** Before it something may have been dropped. */
   private long sinceNanos = Long.MIN_VALUE;
@@ -110,13 +84,12 @@ final class Gates {
   Gates(Set<Integer> laneAntennas, Set<Integer> approachAntennas) {
     this.laneAntennas = laneAntennas;
     this.approachAntennas = approachAntennas;
-    troubles.add(new Span(Long.MIN_VALUE));
   }
 
   void hear(LaneEvent event) {
     long now = event.nanos();
     if (event instanceof LaneEvent.Heard heard) {
-      found(Missing.READER, true, now);
+      outages.found(Missing.READER, true, now);
       heard(heard);
     } else if (event instanceof LaneEvent.Occupied occupied) {
       if (occupied.detector() == Detector.ARMING) {
@@ -126,53 +99,37 @@ final class Gates {
       }
     } else if (event instanceof LaneEvent.DetectorLost lost) {
       if (lost.detector() == Detector.ARMING) {
-        miss(Missing.ARMING, now);
+        outages.miss(Missing.ARMING, now);
       } else if (lost.detector() == Detector.SAFETY) {
-        miss(Missing.SAFETY, now);
+        outages.miss(Missing.SAFETY, now);
       }
     } else if (event instanceof LaneEvent.Reader reader) {
-      found(Missing.READER, reader.heard(), now);
+      outages.found(Missing.READER, reader.heard(), now);
     } else if (event instanceof LaneEvent.Order order) {
       boolean on = order.order() == LaneOrder.OPEN || order.order() == LaneOrder.HOLD_OPEN;
-      found(Missing.RADIO, on, now);
+      outages.found(Missing.RADIO, on, now);
     } else if (event instanceof LaneEvent.Turn) {
-      miss(Missing.ARMING, now);
-      miss(Missing.SAFETY, now);
+      outages.miss(Missing.ARMING, now);
+      outages.miss(Missing.SAFETY, now);
     }
   }
 
-  private void found(Missing what, boolean there, long now) {
-    if (!there) {
-      miss(what, now);
-    } else if (missing.remove(what) && missing.isEmpty()) {
-      troubles.getLast().toNanos = now;
-    }
-  }
-
-  private void miss(Missing what, long now) {
-    if (missing.isEmpty()) {
-      troubles.addLast(new Span(now));
-      drop(troubles, MOST_TROUBLES);
-    }
-    missing.add(what);
-  }
-
-  private void occupied(Deque<Span> pulses, Missing what, LaneEvent.Occupied event) {
-    Span last = pulses.peekLast();
-    boolean open = last != null && last.toNanos == Long.MAX_VALUE;
+  private void occupied(Deque<Pulse> pulses, Missing what, LaneEvent.Occupied event) {
+    Pulse last = pulses.peekLast();
+    boolean open = last != null && last.isOpen();
     if (event.occupied() && !open) {
-      pulses.addLast(new Span(event.nanos()));
-      drop(pulses, MOST_PULSES);
+      pulses.addLast(new Pulse(event.nanos()));
+      if (pulses.size() > MOST_PULSES) {
+        dropped(pulses.removeFirst().toNanos);
+      }
     } else if (!event.occupied() && open) {
       last.toNanos = event.nanos();
     }
-    found(what, true, event.nanos());
+    outages.found(what, true, event.nanos());
   }
 
-  private void drop(Deque<Span> spans, int most) {
-    if (spans.size() > most) {
-      sinceNanos = Math.max(sinceNanos, spans.removeFirst().toNanos);
-    }
+  private void dropped(long nanos) {
+    sinceNanos = Math.max(sinceNanos, nanos);
   }
 
   private void heard(LaneEvent.Heard heard) {
@@ -190,7 +147,7 @@ final class Gates {
       track = new Track(now);
       all.addLast(track);
       if (all.size() > MOST_TRACKS) {
-        sinceNanos = Math.max(sinceNanos, all.removeFirst().lastNanos);
+        dropped(all.removeFirst().lastNanos);
       }
     }
     track.lastNanos = now;
@@ -205,7 +162,7 @@ final class Gates {
 
   private void forgetEldest() {
     Iterator<Deque<Track>> eldest = tracks.values().iterator();
-    sinceNanos = Math.max(sinceNanos, eldest.next().getLast().lastNanos);
+    dropped(eldest.next().getLast().lastNanos);
     eldest.remove();
   }
 
@@ -219,6 +176,28 @@ final class Gates {
   boolean isHeard(TagNumber tag, long fromNanos, long toNanos) {
     return tracks.getOrDefault(tag, new ArrayDeque<>(0)).stream()
         .anyMatch(track -> track.firstNanos <= toNanos && track.lastNanos >= fromNanos);
+  }
+
+  /**
+   * Whether the lane's antennas, with all senses, heard nothing of a tag about a time, but what is
+   * of no vehicle here.
+   */
+  boolean heardNothing(TagNumber tag, long nanos, long aroundNanos, long nowNanos) {
+    if (!isKnown(ALL, nanos - AROUND_NANOS, nanos + AROUND_NANOS)) {
+      return false;
+    }
+    return tracks.getOrDefault(tag, new ArrayDeque<>(0)).stream()
+        .filter(track -> track.lane > 0)
+        .filter(track -> track.firstNanos <= nanos + aroundNanos)
+        .filter(track -> track.lastNanos >= nanos - aroundNanos)
+        .allMatch(track -> isOfNobody(track, nowNanos) || !isAnybodyAbout(track));
+  }
+
+  private boolean isAnybodyAbout(Track track) {
+    long from = track.firstNanos - AROUND_NANOS;
+    long to = track.lastNanos + AROUND_NANOS;
+    return Stream.concat(arming.stream(), safety.stream())
+        .anyMatch(pulse -> pulse.overlaps(from, to));
   }
 
   /** Whether what was heard of a tag then cannot have been of any vehicle of this lane. */
@@ -240,9 +219,9 @@ final class Gates {
     if (!silent || track.lane < ENOUGH || isInTheDark(track)) {
       return false;
     }
-    for (Span first : arming) {
+    for (Pulse first : arming) {
       if (mayArm(track, first)) {
-        for (Span second : safety) {
+        for (Pulse second : safety) {
           if (second.fromNanos >= first.fromNanos && mayPass(track, second)) {
             return false;
           }
@@ -254,18 +233,76 @@ final class Gates {
 
   private boolean isInTheDark(Track track) {
     long from = track.firstNanos - AROUND_NANOS;
-    long to = track.lastNanos + SILENT_NANOS;
-    if (from < sinceNanos) {
-      return true;
-    }
-    return troubles.stream().anyMatch(each -> each.fromNanos <= to && each.toNanos >= from);
+    return !isKnown(ALL, from, track.lastNanos + SILENT_NANOS);
   }
 
-  private static boolean mayArm(Track track, Span pulse) {
+  private boolean isKnown(Set<Missing> what, long fromNanos, long toNanos) {
+    return fromNanos >= sinceNanos && !outages.any(what, fromNanos, toNanos);
+  }
+
+  /**
+   * When a tag was last heard by the lane's antennas, of the time between two others; empty when
+   * that is not known well.
+   */
+  OptionalLong left(TagNumber tag, long fromNanos, long toNanos, long nowNanos) {
+    OptionalLong left = OptionalLong.empty();
+    for (Track track : tracks.getOrDefault(tag, new ArrayDeque<>(0))) {
+      if (track.firstNanos <= toNanos && track.lastNanos >= fromNanos) {
+        boolean silent = nowNanos - track.lastNanos > SILENT_NANOS;
+        if (!silent || track.lane < ENOUGH || !isHeardAround(track.laneNanos)) {
+          return OptionalLong.empty();
+        }
+        left = OptionalLong.of(track.laneNanos);
+      }
+    }
+    return left;
+  }
+
+  private boolean isHeardAround(long nanos) {
+    return isKnown(EARS, nanos - GONE_NANOS, nanos + SILENT_NANOS);
+  }
+
+  /** Whether a tag that another lane heard last at a time may have left with a vehicle here. */
+  enum Leaving {
+    NOBODY,
+    SOMEBODY,
+    /** Loop or reader were not there. */
+    UNKNOWN
+  }
+
+  /** By the safety loop alone, so that what was before does not matter. */
+  Leaving leaving(TagNumber tag, long leftNanos, long nowNanos) {
+    int heard = 0;
+    long first = leftNanos;
+    long last = leftNanos;
+    for (Track track : tracks.getOrDefault(tag, new ArrayDeque<>(0))) {
+      boolean then =
+          track.firstNanos <= leftNanos + AROUND_NANOS
+              && track.lastNanos >= leftNanos - SILENT_NANOS;
+      if (then && track.lane > 0) {
+        heard = Math.max(heard, track.lane);
+        first = track.lane >= ENOUGH ? Math.min(first, track.laneNanos) : first;
+        last = Math.max(last, track.laneNanos);
+      }
+    }
+    return heard < ENOUGH
+        ? leaving(first - GONE_NANOS, last + BESIDE_EARLY_NANOS, nowNanos)
+        : leaving(first - GONE_NANOS, last + SAFETY_EARLY_NANOS, nowNanos);
+  }
+
+  private Leaving leaving(long fromNanos, long toNanos, long nowNanos) {
+    if (toNanos > nowNanos || !isKnown(LEAVING, fromNanos, toNanos + SILENT_NANOS)) {
+      return Leaving.UNKNOWN;
+    }
+    boolean any = safety.stream().anyMatch(pulse -> pulse.overlaps(fromNanos, toNanos));
+    return any ? Leaving.SOMEBODY : Leaving.NOBODY;
+  }
+
+  private static boolean mayArm(Track track, Pulse pulse) {
     return track.approach < ENOUGH || pulse.fits(track.approachNanos, ARMING_EARLY_NANOS);
   }
 
-  private static boolean mayPass(Track track, Span pulse) {
+  private static boolean mayPass(Track track, Pulse pulse) {
     return pulse.fits(track.laneNanos, SAFETY_EARLY_NANOS);
   }
 }

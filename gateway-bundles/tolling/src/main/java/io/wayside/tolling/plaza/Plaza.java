@@ -31,6 +31,12 @@ public final class Plaza implements Neighbours {
   /** By how many margins one must be ahead to have a tag about which there was a tie. */
   private static final double TIED_MARGINS = 2.5;
 
+  /** Of a tag that a vehicle here may have carried, though it was not heard of one. */
+  private static final double HEARD = 0.001;
+
+  /** Who has a tag that another lane took is in this one so long before or after. */
+  private static final long BESIDE_NANOS = 10_000_000_000L;
+
   /** A tag that is heard so long after its passage has not left with it. */
   private static final long LEFT_NANOS = 2_000_000_000L;
 
@@ -48,6 +54,7 @@ public final class Plaza implements Neighbours {
   private final List<Conflict> conflicts = new ArrayList<>();
   private final List<PlazaMessage> answers = new ArrayList<>();
   private final Recollection recollection = new Recollection();
+  private final Strangers strangers = new Strangers();
   private final Afterwards afterwards;
   private final Map<Long, HeldBack> held = new LinkedHashMap<>();
   private Gates gates = new Gates(Set.of(), Set.of());
@@ -86,6 +93,15 @@ public final class Plaza implements Neighbours {
       }
 
       @Override
+      public OptionalLong left(HeldBack passage, long nowNanos) {
+        OptionalLong passed =
+            recollection.passed(passage.tag(), passage.atNanos(), rules.duplicateNanos());
+        return passed.isEmpty()
+            ? OptionalLong.empty()
+            : gates.left(passage.tag(), passage.atNanos(), passed.getAsLong(), nowNanos);
+      }
+
+      @Override
       public void isOwn(HeldBack passage) {
         recollection.open(passage.tag(), passage.atNanos(), false);
       }
@@ -116,7 +132,9 @@ public final class Plaza implements Neighbours {
    */
   public void resume(List<OpenGrant> open, List<RecentCharge> recent, long nowNanos) {
     recollection.begin(nowNanos);
+    strangers.begin(nowNanos);
     for (RecentCharge charge : recent) {
+      recollection.passed(charge.tag(), nowNanos - Math.max(0, charge.ageNanos()));
       keep(settled, charge.tag(), nowNanos - Math.max(0, charge.ageNanos()), MOST_SETTLED);
     }
     for (OpenGrant grant : open) {
@@ -126,6 +144,11 @@ public final class Plaza implements Neighbours {
           .choice()
           .ifPresent(choice -> keep(claims, choice.tag(), choice.score(), MOST_CLAIMS));
     }
+  }
+
+  /** What the lane wants or writes, whatever it is. */
+  public void watch(LaneAct act, long nowNanos) {
+    strangers.observe(act, nowNanos);
   }
 
   /** What an act of the lane means to the others; empty when nothing. */
@@ -212,7 +235,8 @@ public final class Plaza implements Neighbours {
         (tag, at) -> again.add(message(Kind.SETTLED, tag, 0, false, (nowNanos - at) / 1_000_000)));
     afterwards
         .ask(name -> canBeAsked(name, nowNanos), nowNanos)
-        .forEach(asked -> again.add(message(Kind.ASKS, asked.tag(), 0, false, asked.ageMs())));
+        .forEach(
+            asked -> again.add(message(Kind.ASKS, asked.tag(), 0, asked.leaving(), asked.ageMs())));
     return again;
   }
 
@@ -225,7 +249,7 @@ public final class Plaza implements Neighbours {
       return false;
     }
     if (message.kind() == Kind.ASKS) {
-      message.tag().ifPresent(tag -> answer(tag, message.ageMs(), nowNanos));
+      message.tag().ifPresent(tag -> answer(tag, message, nowNanos));
     } else if (message.kind().isOfThePast()) {
       message.tag().ifPresent(tag -> afterwards.answered(message, tag, nowNanos));
     } else {
@@ -234,23 +258,46 @@ public final class Plaza implements Neighbours {
     return true;
   }
 
-  private void answer(TagNumber tag, long ageMs, long nowNanos) {
+  private void answer(TagNumber tag, PlazaMessage question, long nowNanos) {
     if (answers.size() == MOST_ANSWERS || gates.isHere(tag, nowNanos)) {
       return; // asked again
     }
+    long ageMs = question.ageMs();
     boolean told = ageMs <= rules.heldNanos() / 1_000_000;
+    long atNanos = nowNanos - ageMs * 1_000_000;
     Optional<Recollection.Memory> memory =
-        told
-            ? recollection.at(
-                tag,
-                nowNanos - ageMs * 1_000_000,
-                rules.duplicateNanos(),
-                (from, to) -> gates.clears(tag, from, to, nowNanos))
-            : Optional.empty();
+        !told
+            ? Optional.empty()
+            : memory(tag, atNanos, nowNanos)
+                .or(() -> question.vehicle() ? leaving(tag, atNanos, nowNanos) : Optional.empty());
     answers.add(
         memory
             .map(known -> message(Kind.RECALLS, tag, known.score(), known.passed(), ageMs))
-            .orElseGet(() -> message(Kind.FORGOT, tag, 0, false, ageMs)));
+            .orElseGet(() -> message(Kind.FORGOT, tag, 0, question.vehicle(), ageMs)));
+  }
+
+  private Optional<Recollection.Memory> memory(TagNumber tag, long atNanos, long nowNanos) {
+    Optional<Recollection.Memory> memory =
+        recollection.at(
+            tag,
+            atNanos,
+            rules.duplicateNanos(),
+            (from, to) -> gates.clears(tag, from, to, nowNanos));
+    boolean nothing =
+        gates.heardNothing(tag, atNanos, Recollection.AROUND_NANOS, nowNanos)
+            && !strangers.any(atNanos - BESIDE_NANOS, atNanos + BESIDE_NANOS);
+    return memory.map(known -> nothing ? known : known.atLeast(HEARD));
+  }
+
+  /** Whether a vehicle of this lane may have carried it out, where what was before is not known. */
+  private Optional<Recollection.Memory> leaving(TagNumber tag, long leftNanos, long nowNanos) {
+    boolean passed =
+        claims.containsKey(tag) || recollection.passedAbout(tag, leftNanos, rules.duplicateNanos());
+    return switch (gates.leaving(tag, leftNanos, nowNanos)) {
+      case NOBODY -> Optional.of(new Recollection.Memory(0, passed));
+      case SOMEBODY -> Optional.of(new Recollection.Memory(1, passed));
+      case UNKNOWN -> Optional.empty();
+    };
   }
 
   private boolean canBeAsked(String name, long nowNanos) {
@@ -293,6 +340,7 @@ public final class Plaza implements Neighbours {
   @Override
   public Word ask(TagNumber tag, double score, boolean alone, long nowNanos) {
     boolean tied = false;
+    boolean leading = false;
     boolean passed = false;
     boolean claimed = false;
     for (OtherLane other : others.values()) {
@@ -303,13 +351,14 @@ public final class Plaza implements Neighbours {
           return Word.THEIRS;
         }
         tied |= word == Word.TIED;
+        leading |= word == Word.LEADING;
         passed |= word == Word.PASSED_ELSEWHERE;
         claimed |= word == Word.RATHER_MINE;
       }
     }
-    if (tied) {
+    if (tied || leading) {
       keep(ties, tag, nowNanos, MOST_CLAIMS);
-      return Word.TIED;
+      return tied || passed || claimed || !isWhole(nowNanos) ? Word.TIED : Word.LEADING;
     }
     if (passed) {
       return Word.PASSED_ELSEWHERE;
@@ -335,7 +384,10 @@ public final class Plaza implements Neighbours {
         return Word.THEIRS;
       }
       // Where nobody stands, nobody can be confused with the vehicle here.
-      return words.vehicle && words.heardScore > score - margin ? Word.TIED : Word.MINE;
+      if (words.vehicle && words.heardScore > score - margin) {
+        return score > words.heardScore ? Word.LEADING : Word.TIED;
+      }
+      return Word.MINE;
     }
     return Word.MINE;
   }

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param tag empty for {@link Kind#ALIVE} alone
  * @param score 0 to 1
  * @param vehicle whether a vehicle stands in that lane that may carry the tag; for {@link
- *     Kind#RECALLS} whether it passed
+ *     Kind#RECALLS} whether it passed; for {@link Kind#ASKS} and {@link Kind#FORGOT} whether the
+ *     age is that of the tag's leaving
  * @param ageMs how long ago the tag passed, for {@link Kind#SETTLED}; what is asked about, for
  *     {@link Kind#ASKS}, {@link Kind#RECALLS} and {@link Kind#FORGOT}; else 0
  */
@@ -36,11 +37,15 @@ public record PlazaMessage(
     CLAIMED,
     RELEASED,
     SETTLED,
-    /** How did you hear the tag, so long ago? */
+    /**
+     * How did you hear the tag, so long ago? With a vehicle: it was last heard here so long ago;
+     * may it have left with yours?
+     */
     ASKS,
     /**
      * The answer, with the age that was asked for: the best score while a vehicle stood there that
-     * might have carried it, and whether it passed there within the time of duplicates of then.
+     * might have carried it, 0 when there can have been none, and whether it passed there within
+     * the time of duplicates of then.
      */
     RECALLS,
     /** It was not there then, or does not remember. */

@@ -47,7 +47,12 @@ final class Recollection {
    * @param score the best; 0 when it was not heard with a vehicle
    * @param passed whether it passed here within the time of duplicates
    */
-  record Memory(double score, boolean passed) {}
+  record Memory(double score, boolean passed) {
+
+    Memory atLeast(double least) {
+      return new Memory(Math.max(least, score), passed);
+    }
+  }
 
   /** Whether no vehicle of this lane can have carried the tag between two times. */
   interface Denial {
@@ -135,6 +140,15 @@ final class Recollection {
 
   private void drop(Visit visit) {
     begin(visit.lastNanos + 1);
+  }
+
+  /**
+   * It passed here within the time of duplicates, as far as is remembered; that of before a start
+   * is what the journal has.
+   */
+  boolean passedAbout(TagNumber tag, long nanos, long duplicateNanos) {
+    return visits.getOrDefault(tag, new ArrayDeque<>(0)).stream()
+        .anyMatch(visit -> visit.passed && Math.abs(visit.passedNanos - nanos) < duplicateNanos);
   }
 
   /** Empty when the time was before all that is remembered. */

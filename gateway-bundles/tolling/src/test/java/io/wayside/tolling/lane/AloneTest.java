@@ -127,6 +127,41 @@ class AloneTest {
     }
   }
 
+  /** Two wait, and one has no tag: with whom it leaves says whose it is. */
+  @Test
+  void ofTwoThatHearItAlikeForLongTheOneThatLeadsLetsPassAndHoldsBack() {
+    for (Neighbours.Word word : List.of(Neighbours.Word.LEADING, Neighbours.Word.TIED)) {
+      Bench bench = bench(LaneRules.Alone.LATER, (tag, score, alone, nanos) -> word);
+      bench.arrive(Bench.ANNA);
+      strong(bench, 3_000);
+      assertThat(bench.granted()).as("not at once").isEmpty();
+      strong(bench, 1_500);
+      boolean leads = word == Neighbours.Word.LEADING;
+      assertThat(bench.granted()).hasSize(leads ? 1 : 0);
+      if (leads) {
+        bench.leave();
+        assertThat(bench.terms()).containsExactly(Terms.REVIEW);
+        assertThat(lastFlags(bench)).contains(LaneFlags.CLAIM_CONFLICT, LaneFlags.HELD_BACK);
+      }
+    }
+  }
+
+  @Test
+  void whereNobodyIsAskedLaterATieIsHeld() {
+    for (LaneRules.Alone alone : List.of(LaneRules.Alone.CHARGE, LaneRules.Alone.REVIEW)) {
+      Bench bench = bench(alone, (tag, score, only, nanos) -> Neighbours.Word.LEADING);
+      bench.arrive(Bench.ANNA);
+      strong(bench, 6_000);
+      assertThat(bench.granted()).isEmpty();
+    }
+  }
+
+  private static void strong(Bench bench, long ms) {
+    for (long i = 0; i < ms; i += 100) {
+      bench.heard(Bench.ANNA, Bench.LANE, -52).pass(100);
+    }
+  }
+
   /** The others would agree: a copied number is nobody else's. */
   @Test
   void whoseChipIsInDoubtIsNotAskedAboutLater() {

@@ -168,4 +168,73 @@ class GatesTest {
     }
     assertThat(clears()).isFalse();
   }
+
+  private Gates.Leaving leaving(long leftMs) {
+    return gates.leaving(TAG, leftMs * MS, 100_000 * MS);
+  }
+
+  /** Its power is back at 22 s, when the tag is over the arming loop already. */
+  private void beginLate() {
+    loop(22_000, Detector.ARMING, false);
+    loop(22_000, Detector.SAFETY, false);
+    gates.hear(new LaneEvent.Reader(22_000 * MS, true));
+    gates.hear(new LaneEvent.Order(22_000 * MS, LaneOrder.OPEN, "test"));
+  }
+
+  @Test
+  void whoBeganLateKnowsWhoLeftSince() {
+    beginLate();
+    heard(LANE, 22_000, 25_100);
+    assertThat(clears()).as("not by both loops").isFalse();
+    assertThat(leaving(25_100)).isEqualTo(Gates.Leaving.NOBODY);
+    assertThat(leaving(22_500)).as("soon after its beginning").isEqualTo(Gates.Leaving.UNKNOWN);
+    pulse(Detector.SAFETY, 25_600, 26_600);
+    assertThat(leaving(25_100)).isEqualTo(Gates.Leaving.SOMEBODY);
+  }
+
+  @Test
+  void whoHeardNothingKnowsItLessClosely() {
+    for (long ms : new long[] {23_700, 25_000, 28_900}) {
+      GatesTest each = new GatesTest();
+      each.beginLate();
+      each.pulse(Detector.SAFETY, ms, ms + 1_000);
+      assertThat(each.leaving(25_100)).as("at %d", ms).isEqualTo(Gates.Leaving.SOMEBODY);
+    }
+    beginLate();
+    pulse(Detector.SAFETY, 22_100, 23_000);
+    pulse(Detector.SAFETY, 29_500, 30_500);
+    assertThat(leaving(25_100)).isEqualTo(Gates.Leaving.NOBODY);
+  }
+
+  @Test
+  void whoIsHeardHereLongerMayCarryIt() {
+    beginLate();
+    heard(LANE, 22_000, 29_800);
+    pulse(Detector.SAFETY, 30_000, 31_000);
+    assertThat(leaving(25_100)).isEqualTo(Gates.Leaving.SOMEBODY);
+  }
+
+  @Test
+  void aLoopThatIsLostKnowsNothingOfWhoLeft() {
+    beginLate();
+    gates.hear(new LaneEvent.DetectorLost(24_500 * MS, Detector.SAFETY));
+    loop(24_600, Detector.SAFETY, false);
+    assertThat(leaving(25_100)).isEqualTo(Gates.Leaving.UNKNOWN);
+  }
+
+  @Test
+  void nothingIsHeardWhereNobodyIsOrALaneWithoutEarsSaysSo() {
+    open();
+    assertThat(nothing()).isTrue();
+    heard(LANE, 24_900, 25_100);
+    assertThat(nothing()).as("a stray reply, and no vehicle").isTrue();
+    pulse(Detector.ARMING, 26_000, 27_000);
+    assertThat(nothing()).isFalse();
+    gates.hear(new LaneEvent.Reader(70_000 * MS, false));
+    assertThat(gates.heardNothing(TAG, 75_000 * MS, 1_000 * MS, 100_000 * MS)).isFalse();
+  }
+
+  private boolean nothing() {
+    return gates.heardNothing(TAG, 25_000 * MS, 60_000 * MS, 100_000 * MS);
+  }
 }

@@ -3,12 +3,17 @@ package io.wayside.tolling.plaza;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wayside.tolling.lane.Detector;
 import io.wayside.tolling.lane.LaneAct;
+import io.wayside.tolling.lane.LaneEvent;
+import io.wayside.tolling.lane.LaneOrder;
+import io.wayside.tolling.lane.Layout;
 import io.wayside.tolling.plaza.LateWord.Answer;
 import io.wayside.tolling.tag.TagNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -179,6 +184,30 @@ class LateArbitrationTest {
     network = true;
     pass(3 * S);
     assertThat(word(0)).contains(Answer.FORGOTTEN);
+  }
+
+  /** Without antennas nothing is known; of what was not heard at all nobody has to be ahead. */
+  @Test
+  void aFaintTagIsOwnOnlyWhereNobodyHeardIt() {
+    for (boolean ears : new boolean[] {true, false}) {
+      LateArbitrationTest each = new LateArbitrationTest();
+      each.two();
+      if (ears) {
+        each.lanes.get(1).facing(new Layout(Set.of(2), Set.of(1), true, true, true));
+        each.sense(each.now - 30 * S);
+      }
+      each.hold(0, 8, 0.05);
+      each.pass(40 * S);
+      assertThat(each.word(0)).contains(ears ? Answer.OWN : Answer.DISPUTED);
+    }
+  }
+
+  private void sense(long nanos) {
+    Plaza two = lanes.get(1);
+    two.observe(new LaneEvent.Occupied(nanos, Detector.ARMING, false));
+    two.observe(new LaneEvent.Occupied(nanos, Detector.SAFETY, false));
+    two.observe(new LaneEvent.Reader(nanos, true));
+    two.observe(new LaneEvent.Order(nanos, LaneOrder.OPEN, "test"));
   }
 
   @Test

@@ -8,11 +8,16 @@ import io.wayside.tolling.lane.LaneAct;
 import io.wayside.tolling.lane.LaneEvent;
 import io.wayside.tolling.lane.LaneOrder;
 import io.wayside.tolling.lane.Layout;
+import io.wayside.tolling.lane.RecentCharge;
 import io.wayside.tolling.plaza.LateWord.Answer;
 import io.wayside.tolling.tag.TagNumber;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -33,19 +38,27 @@ class LateGatesTest {
 
   private record Drive(long armingMs, long safetyMs) {}
 
+  /** The lane's gateway loses its power, or has it again. */
+  private record Power(boolean on) {}
+
   private record Timed(long nanos, int lane, Object what) {}
 
+  private List<String> names = List.of();
   private final List<Plaza> lanes = new ArrayList<>();
   private final List<Timed> script = new ArrayList<>();
+  private final Map<Integer, Map<Detector, Boolean>> loops = new HashMap<>();
+  private final Map<Integer, HeldBack> written = new HashMap<>();
+  private final Map<Integer, Long> settled = new HashMap<>();
+  private final Set<Integer> dark = new HashSet<>();
   private boolean network;
   private double lost;
   private SplittableRandom random = new SplittableRandom(1);
 
   private void lanes(int count) {
-    List<String> names = List.of("one", "two", "three").subList(0, count);
-    for (String name : names) {
-      List<String> others = names.stream().filter(each -> !each.equals(name)).toList();
-      lanes.add(new Plaza(PlazaRules.usual(), "phu-my", name, 1, others).facing(LAYOUT));
+    names = List.of("one", "two", "three").subList(0, count);
+    for (int lane = 0; lane < count; lane++) {
+      lanes.add(
+          new Plaza(PlazaRules.usual(), "phu-my", name(lane), 1, others(lane)).facing(LAYOUT));
     }
     for (int lane = 0; lane < count; lane++) {
       at(0, lane, new LaneEvent.Occupied(0, Detector.ARMING, false));
@@ -53,6 +66,14 @@ class LateGatesTest {
       at(0, lane, new LaneEvent.Reader(0, true));
       at(0, lane, new LaneEvent.Order(0, LaneOrder.OPEN, "test"));
     }
+  }
+
+  private String name(int lane) {
+    return names.get(lane);
+  }
+
+  private List<String> others(int lane) {
+    return names.stream().filter(each -> !each.equals(name(lane))).toList();
   }
 
   private void at(long nanos, int lane, Object what) {
@@ -87,6 +108,37 @@ class LateGatesTest {
     return new LaneEvent.Heard(ms * MS, TAG, Optional.empty(), antenna, -55, 1);
   }
 
+  /** A lane without power forgets all but its journal, and feels its loops anew. */
+  private void off(int lane, long fromMs, long toMs) {
+    at(fromMs * MS, lane, new Power(false));
+    at(toMs * MS, lane, new Power(true));
+  }
+
+  private void power(int lane, boolean on, long now) {
+    if (!on) {
+      dark.add(lane);
+      return;
+    }
+    dark.remove(lane);
+    Plaza begun =
+        new Plaza(PlazaRules.usual(), "phu-my", name(lane), 2, others(lane)).facing(LAYOUT);
+    List<RecentCharge> recent =
+        settled.containsKey(lane)
+            ? List.of(new RecentCharge(TAG, now - settled.getOrDefault(lane, 0L)))
+            : List.of();
+    begun.resume(List.of(), recent, now);
+    begun.observe(new LaneEvent.Reader(now, true));
+    loops
+        .getOrDefault(lane, Map.of())
+        .forEach((loop, there) -> begun.observe(new LaneEvent.Occupied(now, loop, there)));
+    begun.observe(new LaneEvent.Order(now, LaneOrder.OPEN, "test"));
+    HeldBack held = written.get(lane);
+    if (held != null) {
+      begun.hold(held);
+    }
+    lanes.set(lane, begun);
+  }
+
   private void takenFor(int lane, Drive drive) {
     long taken = drive.armingMs() * MS + S / 2;
     long passed = (drive.safetyMs() + 1_100) * MS;
@@ -97,8 +149,9 @@ class LateGatesTest {
 
   private void tell(Plaza from, List<PlazaMessage> messages, long now) {
     for (PlazaMessage message : messages) {
-      for (Plaza each : lanes) {
-        if (each != from && network && random.nextDouble() >= lost) {
+      for (int i = 0; i < lanes.size(); i++) {
+        Plaza each = lanes.get(i);
+        if (each != from && network && !dark.contains(i) && random.nextDouble() >= lost) {
           each.hear(message, now);
           tell(each, each.answers(), now);
         }
@@ -117,6 +170,21 @@ class LateGatesTest {
       for (; next < script.size() && script.get(next).nanos() <= now; next++) {
         Timed timed = script.get(next);
         Plaza lane = lanes.get(timed.lane());
+        if (timed.what() instanceof LaneEvent.Occupied loop) {
+          loops
+              .computeIfAbsent(timed.lane(), none -> new EnumMap<>(Detector.class))
+              .put(loop.detector(), loop.occupied());
+        }
+        if (timed.what() instanceof Power power) {
+          power(timed.lane(), power.on(), now);
+        } else if (dark.contains(timed.lane())) {
+          continue;
+        }
+        if (timed.what() instanceof LaneAct.Settle) {
+          settled.put(timed.lane(), now);
+        } else if (timed.what() instanceof HeldBack held) {
+          written.put(timed.lane(), held);
+        }
         if (timed.what() instanceof LaneEvent event) {
           lane.observe(event);
         } else if (timed.what() instanceof LaneAct act) {
@@ -126,6 +194,9 @@ class LateGatesTest {
         }
       }
       for (int i = 0; i < lanes.size(); i++) {
+        if (dark.contains(i)) {
+          continue;
+        }
         tell(lanes.get(i), lanes.get(i).repeat(now), now);
         for (LateWord word : lanes.get(i).lateWords()) {
           if (word.answer() == Answer.OWN) {
@@ -171,6 +242,84 @@ class LateGatesTest {
     carried(new Drive(20_000, 40_000)); // in a third vehicle that nobody saw
     takenFor(0, first);
     assertThat(play(60_000, 80_000)).isEmpty();
+  }
+
+  @Test
+  void aLaneThatWasOffBeforeTheTagLeftClearsItself() {
+    lanes(2);
+    Drive first = new Drive(20_000, 26_000);
+    drives(0, first);
+    carried(first);
+    takenFor(0, first);
+    off(1, 10_000, 22_000);
+    assertThat(play(30_000, 80_000)).containsExactly(0);
+  }
+
+  @Test
+  void alsoWhenItNeverHeardTheTag() {
+    lanes(2);
+    Drive first = new Drive(20_000, 26_000);
+    drives(0, first);
+    carried(first);
+    script.removeIf(each -> each.lane() == 1 && each.nanos() > 0);
+    takenFor(0, first);
+    off(1, 10_000, 22_000);
+    assertThat(play(30_000, 80_000)).containsExactly(0);
+  }
+
+  @Test
+  void notWhenSomebodyLeftItAtThatTimeNorWhenItWasOffStill() {
+    for (Drive beside : List.of(new Drive(20_000, 25_800), new Drive(20_000, 26_900))) {
+      LateGatesTest each = new LateGatesTest();
+      each.lanes(2);
+      Drive first = new Drive(20_000, 26_000);
+      each.drives(0, first);
+      each.drives(1, beside);
+      each.carried(first);
+      each.takenFor(0, first);
+      each.off(1, 10_000, 22_000);
+      assertThat(each.play(30_000, 80_000)).isEmpty();
+    }
+    lanes(2);
+    Drive first = new Drive(20_000, 26_000);
+    drives(0, first);
+    carried(first);
+    takenFor(0, first);
+    off(1, 10_000, 25_800);
+    assertThat(play(30_000, 80_000)).isEmpty();
+  }
+
+  /** The same, where one lane is off for a while: it may be that of the vehicle with the tag. */
+  @RepeatedTest(600)
+  void itIsNeverLeftToTheWrongOneWhereALaneWasOff(RepetitionInfo turn) {
+    random = new SplittableRandom(turn.getCurrentRepetition());
+    int count = random.nextInt(2, 4);
+    lanes(count);
+    int home = random.nextInt(count);
+    lost = random.nextDouble(0, 0.6);
+    List<Drive> drives = new ArrayList<>();
+    for (int lane = 0; lane < count; lane++) {
+      long armed = 20_000L + random.nextInt(3_000);
+      Drive drive = new Drive(armed, armed + 1_500L + random.nextInt(9_000));
+      drives.add(drive);
+      drives(lane, drive);
+      takenFor(lane, drive);
+    }
+    carried(drives.get(home));
+    if (random.nextBoolean()) {
+      // Beside it is lost early, as where a lorry stands between.
+      long lostMs = drives.get(home).safetyMs() - random.nextInt(3_000);
+      script.removeIf(
+          each ->
+              each.lane() != home
+                  && each.nanos() > lostMs * MS
+                  && (each.what() instanceof LaneEvent.Heard
+                      || each.what() instanceof LaneAct.Announce));
+    }
+    long cut = 12_000L + random.nextInt(18_000);
+    off(random.nextInt(count), cut, cut + 50 + random.nextInt(20_000));
+    List<Integer> own = play(random.nextInt(90_000), 140_000);
+    assertThat(own).hasSizeLessThan(2).allMatch(lane -> lane == home);
   }
 
   /** Whoever takes it for whom, whatever is lost and when: one lane at most, and no wrong one. */

@@ -82,7 +82,7 @@ class PlazaTest {
   void afterATieOneMustBeFarAhead() {
     two(new LaneAct.Announce(TAG, 0.6, true));
     assertThat(one.ask(TAG, 0.6, true, now)).isEqualTo(Word.TIED);
-    assertThat(one.ask(TAG, 0.8, true, now)).as("0.2 is no lead any more").isEqualTo(Word.TIED);
+    assertThat(one.ask(TAG, 0.8, true, now)).as("0.2 is too small").isEqualTo(Word.LEADING);
     assertThat(one.ask(TAG, 0.95, true, now)).isEqualTo(Word.MINE);
     pass(2 * S);
     two(new LaneAct.Announce(TAG, 0.6, true));

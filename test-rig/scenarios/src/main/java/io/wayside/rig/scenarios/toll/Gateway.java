@@ -53,7 +53,7 @@ final class Gateway {
   private @Nullable UnderTest lane;
   private boolean officeUp = true;
   private boolean readerUp = true;
-  private long now;
+  private long now = Long.MIN_VALUE;
   private final Set<Long> held = new HashSet<>();
 
   private boolean stationWhole;

@@ -4,6 +4,7 @@ package io.wayside.rig.scenarios.toll;
 import io.wayside.core.data.Value;
 import io.wayside.rig.simulators.toll.TrueTag;
 import io.wayside.rig.simulators.toll.TrueVehicle;
+import io.wayside.rig.simulators.toll.scenario.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,14 +15,53 @@ import java.util.Map;
 /** Vehicles that were not charged though their tag could be read, counted by why. */
 final class Missed {
 
+  /** From the arming loop to the arm at walking pace, about: so long a lane has for a tag. */
+  private static final double DRIVE_NANOS = 3e9;
+
+  /** Whether it could have been otherwise. */
+  enum Group {
+    UNDECIDABLE("undecidable: another truth has the same sightings"),
+    LOST("lost: the gateway beside saw what decides it, and then had no power"),
+    FAINT("faint: fewer than four replies while one drives through, heard as it stood"),
+    DECIDABLE("decidable: the evidence was there");
+
+    private final String words;
+
+    Group(String words) {
+      this.words = words;
+    }
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** How a vehicle's best tag is heard. */
+  private enum Tag {
+    GOOD,
+    /** Badly mounted. */
+    WEAK,
+    /** The same, and not four times in the time that a vehicle takes that drives through. */
+    FAINT
+  }
+
   /**
    * Why.
    *
    * @param twin whether any decision could have been right
-   * @param weak its tag is badly mounted
+   * @param tag how it is heard
    * @param said what the lane put on record
    */
-  private record Cause(Twin twin, boolean weak, String said) {}
+  private record Cause(Twin twin, Tag tag, String said) {
+
+    Group group() {
+      return switch (twin) {
+        case ABREAST, DARK -> Group.UNDECIDABLE;
+        case LOST -> Group.LOST;
+        case NONE -> tag == Tag.FAINT ? Group.FAINT : Group.DECIDABLE;
+      };
+    }
+  }
 
   private final Map<Cause, Integer> counts = new HashMap<>();
 
@@ -32,20 +72,29 @@ final class Missed {
       TrueVehicle vehicle = vehicles.get(finding.vehicle());
       if (finding.lot().missed() && vehicle != null) {
         Twin twin = Twin.of(vehicle, ran.truth(), ran.dark());
-        boolean weak = vehicle.tags().stream().allMatch(TrueTag::weak);
-        counts.merge(new Cause(twin, weak, finding.said()), 1, Integer::sum);
+        counts.merge(new Cause(twin, tag(vehicle), finding.said()), 1, Integer::sum);
       }
     }
+  }
+
+  private static Tag tag(TrueVehicle vehicle) {
+    if (!vehicle.tags().stream().allMatch(TrueTag::weak)) {
+      return Tag.GOOD;
+    }
+    int reads = vehicle.tags().stream().mapToInt(tag -> tag.reads(vehicle.lane())).max().orElse(0);
+    double lasted = vehicle.reachedNanos().orElse(0) - vehicle.enteredNanos().orElse(0);
+    return reads * DRIVE_NANOS < Rule.READABLE * Math.max(lasted, DRIVE_NANOS)
+        ? Tag.FAINT
+        : Tag.WEAK;
   }
 
   void add(Missed other) {
     other.counts.forEach((cause, count) -> counts.merge(cause, count, Integer::sum));
   }
 
-  /** How many of those with such a twin. */
-  int of(Twin twin) {
+  int of(Group group) {
     return counts.entrySet().stream()
-        .filter(each -> each.getKey().twin() == twin)
+        .filter(each -> each.getKey().group() == group)
         .mapToInt(Map.Entry::getValue)
         .sum();
   }
@@ -59,22 +108,25 @@ final class Missed {
         .toList();
   }
 
-  /** A row each. */
+  /** The groups with their sums, and below each a row for each cause. */
   List<String> lines() {
-    return mostFirst().stream()
-        .map(
-            each ->
-                "%6d  %-8s %-5s %s"
-                    .formatted(
-                        each.getValue(),
-                        word(each.getKey().twin()),
-                        each.getKey().weak() ? "weak" : "good",
-                        each.getKey().said()))
-        .toList();
+    List<String> lines = new ArrayList<>();
+    for (Group group : Group.values()) {
+      lines.add("%6d  %s".formatted(of(group), group.words));
+      for (Map.Entry<Cause, Integer> each : mostFirst()) {
+        Cause cause = each.getKey();
+        if (cause.group() == group) {
+          lines.add(
+              "        %6d  %-8s %-5s %s"
+                  .formatted(each.getValue(), word(cause.twin()), word(cause.tag()), cause.said()));
+        }
+      }
+    }
+    return lines;
   }
 
-  private static String word(Twin twin) {
-    return twin.name().toLowerCase(Locale.ROOT);
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   List<Value> json() {
@@ -84,8 +136,9 @@ final class Missed {
             each ->
                 rows.add(
                     Value.Fields.with("count", each.getValue())
+                        .and("group", each.getKey().group().word())
                         .and("twin", word(each.getKey().twin()))
-                        .and("weak", each.getKey().weak())
+                        .and("tag", word(each.getKey().tag()))
                         .and("said", each.getKey().said())
                         .build()));
     return rows;

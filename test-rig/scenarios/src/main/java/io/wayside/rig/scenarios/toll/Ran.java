@@ -36,6 +36,9 @@ record Ran(
 
   private static final long LONGEST_NANOS = 1_200_000_000_000L;
 
+  /** The gateways have run for so long when the first vehicle comes. */
+  private static final long BEFORE_NANOS = 20_000_000_000L;
+
   /** When the last vehicle is gone, the lanes have so long to come to their end. */
   private static final long REST_NANOS = 45_000_000_000L;
 
@@ -62,7 +65,8 @@ record Ran(
     Outside outside = new Outside(station);
     Map<Integer, Attendant> attendants = new HashMap<>();
     station.gateways().forEach(g -> attendants.put(g.number(), new Attendant(world, g)));
-    station.gateways().forEach(gateway -> gateway.start(0));
+    station.gateways().forEach(gateway -> gateway.start(-BEFORE_NANOS));
+    station.runTo(0);
     long until = LONGEST_NANOS;
     boolean ended = false;
     while (world.nanos() < until

@@ -137,7 +137,9 @@ public final class RigToll {
     }
     if (total.missed() > 0) {
       out.println();
-      out.println("missed though the tag could be read: how many, twin, tag, what the record says");
+      out.println(
+          "missed though the tag was heard four times: %d of %d vehicles, by twin, tag and record"
+              .formatted(total.missed(), total.vehicles()));
       total.missedByCause().lines().forEach(line -> out.println("  " + line));
     }
     out.println();

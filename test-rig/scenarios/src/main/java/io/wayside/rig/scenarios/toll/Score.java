@@ -90,6 +90,10 @@ final class Score {
     return of(Lot.WRONG_TAG) + of(Lot.NO_PASSAGE) + of(Lot.TWICE);
   }
 
+  int vehicles() {
+    return vehicles;
+  }
+
   int missed() {
     return Stream.of(Lot.values()).filter(Lot::missed).mapToInt(this::of).sum();
   }
@@ -125,6 +129,9 @@ final class Score {
     }
     List<Value> lines = new ArrayList<>();
     firsts().forEach(line -> lines.add(new Value.Text(line)));
+    for (Missed.Group group : Missed.Group.values()) {
+      fields = fields.and("missed-" + group.word(), missed.of(group));
+    }
     return fields
         .and("held", held)
         .and("violations", violations)
@@ -140,8 +147,6 @@ final class Score {
         .and("conflicts-noticed-afterwards", arbitration.noticedLate())
         .and("not-ended", stuck)
         .and("not-as-played", faults)
-        .and("missed-decidable", missed.of(Twin.NONE))
-        .and("missed-undecidable", missed.of(Twin.ABREAST) + missed.of(Twin.DARK))
         .and("missed-by-cause", missed.json())
         .and("first-of-each-kind", lines)
         .build();

@@ -86,6 +86,7 @@ final class Talk implements Neighbours {
 
   void said(LaneAct act, long nanos) {
     if (plaza != null) {
+      plaza.watch(act, nanos);
       plaza.say(act, nanos).ifPresent(message -> send(message, nanos));
       if (act instanceof LaneAct.AskLater held) {
         plaza.hold(new HeldBack(held.vehicle(), held.tag(), held.score(), held.atNanos()));

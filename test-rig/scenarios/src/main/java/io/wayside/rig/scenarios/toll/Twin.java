@@ -22,7 +22,12 @@ enum Twin {
    */
   ABREAST,
   /** Another lane's gateway was off while the vehicle came over the one loop and the other. */
-  DARK;
+  DARK,
+  /**
+   * No twin: another lane's gateway was off when the vehicle left, and with its power went what its
+   * loops had said of the coming.
+   */
+  LOST;
 
   /** Loops say no better where a tag was: half a second is 2 m at walking pace, 5 m at full. */
   static final long SAME_NANOS = 500_000_000L;
@@ -46,14 +51,14 @@ enum Twin {
     if (all.stream().anyMatch(other -> mayCarry(other, vehicle))) {
       return ABREAST;
     }
-    boolean dark =
+    List<Dark> beside =
         darkness.stream()
-            .anyMatch(
-                each ->
-                    each.lane() != vehicle.lane()
-                        && each.covers(vehicle.enteredNanos())
-                        && each.covers(vehicle.reachedNanos()));
-    return dark ? DARK : NONE;
+            .filter(each -> each.lane() != vehicle.lane() && each.covers(vehicle.reachedNanos()))
+            .toList();
+    if (beside.isEmpty()) {
+      return NONE;
+    }
+    return beside.stream().anyMatch(each -> each.covers(vehicle.enteredNanos())) ? DARK : LOST;
   }
 
   private static boolean mayCarry(TrueVehicle other, TrueVehicle vehicle) {

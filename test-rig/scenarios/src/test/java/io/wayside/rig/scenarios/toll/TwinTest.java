@@ -89,7 +89,9 @@ class TwinTest {
     Twin.Dark late = new Twin.Dark(2, 7_000 * MS, 10_000 * MS);
     Twin.Dark own = new Twin.Dark(1, 5_000 * MS, 10_000 * MS);
     assertThat(Twin.of(one, all, List.of(all2))).isEqualTo(Twin.DARK);
-    assertThat(Twin.of(one, all, List.of(late))).isEqualTo(Twin.NONE);
+    Twin.Dark early = new Twin.Dark(2, 5_000 * MS, 7_000 * MS);
+    assertThat(Twin.of(one, all, List.of(early))).isEqualTo(Twin.NONE);
+    assertThat(Twin.of(one, all, List.of(late))).as("memory is lost").isEqualTo(Twin.LOST);
     assertThat(Twin.of(one, all, List.of(own))).isEqualTo(Twin.NONE);
   }
 }
