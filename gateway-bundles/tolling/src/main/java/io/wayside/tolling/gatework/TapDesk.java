@@ -15,7 +15,9 @@ import io.wayside.tolling.gate.Journeys;
 import io.wayside.tolling.gate.Tap;
 import io.wayside.tolling.gate.TapDecision;
 import io.wayside.tolling.gate.TapTime;
+import io.wayside.tolling.gate.Way;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +55,11 @@ final class TapDesk {
   private final GateRecords records;
   private final Map<Long, Open> open = new LinkedHashMap<>();
   private final List<Open> waiting = new ArrayList<>(); // of before a restart, not granted anew
+  private final Map<Way, Passed> passedLast = new EnumMap<>(Way.class);
   private long nextTap;
-  private long passedLast;
-  private long passedNanos;
+
+  /** Who was seen to pass last on a tap. */
+  private record Passed(long tap, long nanos) {}
 
   /**
    * An allowed tap without an end.
@@ -200,8 +204,7 @@ final class TapDesk {
     Tap tap = ended.tap();
     boolean mayHavePassed = ended.earlier() || gate.isReleased();
     if (seen && passed) {
-      passedLast = number;
-      passedNanos = nanos();
+      passedLast.put(tap.way(), new Passed(number, nanos()));
       journeys.passed(number);
       keep(records.passed(tap, stamp(), by()));
     } else if (seen && !mayHavePassed) {
@@ -220,8 +223,11 @@ final class TapDesk {
    * @param beams what they said of it
    */
   void unpaid(GateAct.Unpaid unpaid, List<BeamLog.Change> beams) {
-    boolean close = passedLast > 0 && nanos() - passedNanos <= CLOSE_BEHIND_NANOS;
-    OptionalLong behind = close ? OptionalLong.of(passedLast) : OptionalLong.empty();
+    Passed last = passedLast.get(unpaid.way()); // whoever meets him coming follows nobody
+    OptionalLong behind = OptionalLong.empty();
+    if (last != null && nanos() - last.nanos() <= CLOSE_BEHIND_NANOS) {
+      behind = OptionalLong.of(last.tap());
+    }
     keep(records.unpaid(unpaid, parts.settings().station(), behind, beams, stamp(), by()));
   }
 
