@@ -2,6 +2,8 @@
 package io.wayside.tolling;
 
 import io.wayside.core.data.GarbledData;
+import io.wayside.core.device.Output;
+import io.wayside.tolling.control.LaneDevices;
 import io.wayside.tolling.control.LaneSettings;
 import io.wayside.tolling.control.OfficeTalk;
 import io.wayside.tolling.decision.Policy;
@@ -41,6 +43,7 @@ public final class LaneSetup {
     this.fares = FareTable.from(files.document("the fare document", config.fares()));
     this.policy = Policy.from(files.document("the policy", config.policy()));
     requireRole();
+    requireLights();
     if (!fares.currency().code().equals(policy.currency())) {
       throw new GarbledData(
           config.fares()
@@ -78,6 +81,58 @@ public final class LaneSetup {
               + config.station_id()
               + " is a gate of a closed system: name its entriesStation, of type toll-entries");
     }
+  }
+
+  private void requireLights() throws GarbledData {
+    boolean green = !config.reverseGreenDevice().isEmpty();
+    boolean red = !config.reverseRedDevice().isEmpty();
+    if ((green || red) && !config.reversible()) {
+      throw new GarbledData(
+          "stations."
+              + config.station_id()
+              + " names lights at its other end and is used one way; say reversible, or leave them"
+              + " out");
+    }
+    if (green && !red) {
+      throw new GarbledData(
+          "stations."
+              + config.station_id()
+              + ".reverseGreenDevice needs a red light beside it, which is on while the lane is used"
+              + " the other way; name reverseRedDevice");
+    }
+  }
+
+  /**
+   * What the lights of a reversible lane fall to when nobody tells them anything must be red at both
+   * ends.
+   */
+  public void requireSafeLights(LaneDevices devices) throws GarbledData {
+    if (!config.reversible()) {
+      return;
+    }
+    for (Optional<Output> green : List.of(devices.green(), devices.against().green())) {
+      if (green.isPresent() && green.get().safeState()) {
+        throw unsafe(green.get(), "green", false);
+      }
+    }
+    for (Optional<Output> red : List.of(devices.red(), devices.against().red())) {
+      if (red.isPresent() && !red.get().safeState()) {
+        throw unsafe(red.get(), "red", true);
+      }
+    }
+  }
+
+  private GarbledData unsafe(Output light, String colour, boolean safeOn) {
+    return new GarbledData(
+        "devices."
+            + light.deviceId()
+            + " is a "
+            + colour
+            + " light of stations."
+            + config.station_id()
+            + ", which is used both ways: its lights must be red when the gateway is away; set"
+            + " safeOn to "
+            + safeOn);
   }
 
   public FareTable fares() {

@@ -136,6 +136,20 @@ public @interface TollLaneConfig {
   String redDevice() default "";
 
   @AttributeDefinition(
+      name = "Green light, other end",
+      description =
+          "Of a reversible lane: id of the output of the green light that is seen by those who come"
+              + " the other way; empty: not fitted")
+  String reverseGreenDevice() default "";
+
+  @AttributeDefinition(
+      name = "Red light, other end",
+      description =
+          "Of a reversible lane: id of the output of the red light that is seen by those who come the"
+              + " other way, on while the lane is not used their way; needed with the green one")
+  String reverseRedDevice() default "";
+
+  @AttributeDefinition(
       name = "Siren",
       description = "Id of the output of the siren; empty: not fitted")
   String sirenDevice() default "";

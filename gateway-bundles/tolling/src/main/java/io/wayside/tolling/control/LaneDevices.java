@@ -18,6 +18,9 @@ import java.util.Optional;
  * @param raise asks the barrier to rise while it is on
  * @param lower asks it to close while it is on; without it the barrier closes when {@code raise} is
  *     off
+ * @param green seen by those whom the lane serves
+ * @param red the same
+ * @param against seen by those who would come against them
  */
 public record LaneDevices(
     TagSource reader,
@@ -31,9 +34,40 @@ public record LaneDevices(
     Optional<Output> lower,
     Optional<Output> green,
     Optional<Output> red,
-    Optional<Output> siren) {
+    Optional<Output> siren,
+    EndSigns against) {
 
-  /** The lane the other way: what was behind the barrier is ahead of it. */
+  /** A lane with nothing to see from the other end. */
+  public LaneDevices(
+      TagSource reader,
+      Contact arming,
+      Contact safety,
+      Optional<Contact> classing,
+      Optional<Contact> curtain,
+      Optional<Contact> armUp,
+      Optional<Contact> armDown,
+      Output raise,
+      Optional<Output> lower,
+      Optional<Output> green,
+      Optional<Output> red,
+      Optional<Output> siren) {
+    this(
+        reader,
+        arming,
+        safety,
+        classing,
+        curtain,
+        armUp,
+        armDown,
+        raise,
+        lower,
+        green,
+        red,
+        siren,
+        EndSigns.NONE);
+  }
+
+  /** The lane the other way: what was behind the barrier is ahead of it, and so are its lights. */
   LaneDevices turned() {
     return new LaneDevices(
         reader,
@@ -45,8 +79,9 @@ public record LaneDevices(
         armDown,
         raise,
         lower,
-        green,
-        red,
-        siren);
+        against.green(),
+        against.red(),
+        siren,
+        new EndSigns(green, red));
   }
 }

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.tolling.control;
+
+import io.wayside.core.device.Output;
+import java.util.Optional;
+
+/** What is seen by those who come to one end of a lane. */
+public record EndSigns(Optional<Output> green, Optional<Output> red) {
+
+  /** Nothing is fitted there. */
+  public static final EndSigns NONE = new EndSigns(Optional.empty(), Optional.empty());
+}
