@@ -2,11 +2,15 @@
 package io.wayside.tolling;
 
 import io.wayside.core.data.GarbledData;
+import io.wayside.core.data.Wording.Language;
 import io.wayside.core.device.Output;
 import io.wayside.tolling.control.LaneDevices;
 import io.wayside.tolling.control.LaneSettings;
 import io.wayside.tolling.control.OfficeTalk;
 import io.wayside.tolling.decision.Policy;
+import io.wayside.tolling.display.DisplayWords;
+import io.wayside.tolling.display.DriverBoard;
+import io.wayside.tolling.display.DriverDisplay;
 import io.wayside.tolling.fare.FareTable;
 import io.wayside.tolling.lane.LaneRules;
 import io.wayside.tolling.lane.Layout;
@@ -21,6 +25,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -86,12 +91,13 @@ public final class LaneSetup {
   private void requireLights() throws GarbledData {
     boolean green = !config.reverseGreenDevice().isEmpty();
     boolean red = !config.reverseRedDevice().isEmpty();
-    if ((green || red) && !config.reversible()) {
+    boolean display = !config.reverseDisplayDevice().isEmpty();
+    if ((green || red || display) && !config.reversible()) {
       throw new GarbledData(
           "stations."
               + config.station_id()
-              + " names lights at its other end and is used one way; say reversible, or leave them"
-              + " out");
+              + " names lights or a display at its other end and is used one way; say reversible, or"
+              + " leave them out");
     }
     if (green && !red) {
       throw new GarbledData(
@@ -103,8 +109,8 @@ public final class LaneSetup {
   }
 
   /**
-   * What the lights of a reversible lane fall to when nobody tells them anything must be red at both
-   * ends.
+   * What the lights of a reversible lane fall to when nobody tells them anything must be red at
+   * both ends.
    */
   public void requireSafeLights(LaneDevices devices) throws GarbledData {
     if (!config.reversible()) {
@@ -218,6 +224,26 @@ public final class LaneSetup {
   public Optional<OfficeTalk> office(@Nullable LaneOffice office) {
     return Optional.ofNullable(office)
         .map(there -> new OfficeTalk(there, policy.asksOffice(), policy.officeWithinMs() * MS));
+  }
+
+  /** What a display says of this lane; empty without one. */
+  public Optional<DriverBoard> board(@Nullable DriverDisplay display)
+      throws IOException, GarbledData {
+    if (display == null) {
+      return Optional.empty();
+    }
+    DisplayWords words =
+        DisplayWords.from(files.document("the words of the display", config.displayWords()));
+    return Optional.of(new DriverBoard(display, words, languages(), fares.currency().minorUnits()));
+  }
+
+  private List<Language> languages() throws GarbledData {
+    List<String> named = List.of(config.displayLanguages());
+    if (named.isEmpty() || !Set.of("vi", "en").containsAll(named)) {
+      throw new GarbledData(
+          "stations." + config.station_id() + ".displayLanguages must be vi, en or both");
+    }
+    return named.stream().map(each -> Language.valueOf(each.toUpperCase(Locale.ROOT))).toList();
   }
 
   /** The other lanes, by id. */

@@ -29,6 +29,7 @@ import io.wayside.tolling.control.LaneDevices;
 import io.wayside.tolling.control.LaneParts;
 import io.wayside.tolling.control.PlazaTalk;
 import io.wayside.tolling.control.TollLane;
+import io.wayside.tolling.display.DriverDisplay;
 import io.wayside.tolling.entries.EntryRegister;
 import io.wayside.tolling.office.LaneOffice;
 import io.wayside.tolling.plaza.Plaza;
@@ -122,6 +123,16 @@ public final class TollLaneComponent implements HealthSource, CommandHandler {
               policyOption = ReferencePolicyOption.GREEDY)
           @Nullable Output reverseRed,
       @Reference(
+              name = "display",
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable DriverDisplay display,
+      @Reference(
+              name = "reverseDisplay",
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable DriverDisplay reverseDisplay,
+      @Reference(
               name = "siren",
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
@@ -182,7 +193,11 @@ public final class TollLaneComponent implements HealthSource, CommandHandler {
             Optional.ofNullable(green),
             Optional.ofNullable(red),
             Optional.ofNullable(siren),
-            new EndSigns(Optional.ofNullable(reverseGreen), Optional.ofNullable(reverseRed)));
+            setup.board(display),
+            new EndSigns(
+                Optional.ofNullable(reverseGreen),
+                Optional.ofNullable(reverseRed),
+                setup.board(reverseDisplay)));
     setup.requireSafeLights(devices);
     this.lane =
         new TollLane(

@@ -190,9 +190,11 @@ class LaneSetupTest {
         Optional.of(new BenchOutput("green", time, green)),
         Optional.of(new BenchOutput("red", time, red)),
         Optional.empty(),
+        Optional.empty(),
         new EndSigns(
             Optional.of(new BenchOutput("green-there", time, greenThere)),
-            Optional.of(new BenchOutput("red-there", time, redThere))));
+            Optional.of(new BenchOutput("red-there", time, redThere)),
+            Optional.empty()));
   }
 
   private void assertWrong(String words, Object... namesAndValues) {
@@ -209,8 +211,7 @@ class LaneSetupTest {
     assertWrong(
         "name its entriesStation", "fares", "fares-vn-130-2024-example", "role", LaneRole.EXIT);
     assertWrong("say reversible", "reverseRedDevice", "red-there");
-    assertWrong(
-        "name reverseRedDevice", "reversible", true, "reverseGreenDevice", "green-there");
+    assertWrong("name reverseRedDevice", "reversible", true, "reverseGreenDevice", "green-there");
     assertWrong("armUpDevice and armDownDevice", "armUpDevice", "up");
     assertWrong("\"17\" must have four digits", "stationNumber", "17");
     assertWrong("antenna", "laneAntennas", new int[0]);

@@ -16,6 +16,7 @@ public final class Effects {
 
   private final ArmDrive arm;
   private final Lamps lamps;
+  private final Boards boards;
   private final Optional<HeldOutput> siren;
   private final RadioSwitch radio;
   private final List<HeldOutput> all = new ArrayList<>();
@@ -34,7 +35,12 @@ public final class Effects {
             new HeldOutput(devices.raise(), lease),
             devices.lower().map(line -> new HeldOutput(line, lease)),
             clear);
-    lamps = new Lamps(new EndSigns(devices.green(), devices.red()), devices.against(), lease);
+    boards = new Boards(devices.board(), devices.against().board(), lease);
+    lamps =
+        new Lamps(
+            new EndSigns(devices.green(), devices.red(), devices.board()),
+            devices.against(),
+            lease);
     siren = devices.siren().map(line -> new HeldOutput(line, lease));
     radio = new RadioSwitch(devices.reader(), slow);
     all.addAll(arm.lines());
@@ -56,6 +62,7 @@ public final class Effects {
       radio.want(switched.on());
     } else if (act instanceof LaneAct.Show show) {
       notice = show.code();
+      boards.show(show);
     } else {
       return false;
     }
@@ -88,6 +95,7 @@ public final class Effects {
   public void renew() {
     arm.renew();
     lamps.renew();
+    boards.renew();
     siren.ifPresent(HeldOutput::renew);
     radio.retry();
   }
@@ -96,6 +104,7 @@ public final class Effects {
   public void letGo() {
     arm.letGo();
     lamps.letGo();
+    boards.letGo();
     siren.ifPresent(HeldOutput::letGo);
   }
 

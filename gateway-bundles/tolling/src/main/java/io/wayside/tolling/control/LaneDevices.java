@@ -4,6 +4,7 @@ package io.wayside.tolling.control;
 import io.wayside.core.device.Contact;
 import io.wayside.core.device.Output;
 import io.wayside.core.device.TagSource;
+import io.wayside.tolling.display.DriverBoard;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,7 @@ import java.util.Optional;
  *     off
  * @param green seen by those whom the lane serves
  * @param red the same
+ * @param board the same
  * @param against seen by those who would come against them
  */
 public record LaneDevices(
@@ -35,6 +37,7 @@ public record LaneDevices(
     Optional<Output> green,
     Optional<Output> red,
     Optional<Output> siren,
+    Optional<DriverBoard> board,
     EndSigns against) {
 
   /** A lane with nothing to see from the other end. */
@@ -64,6 +67,7 @@ public record LaneDevices(
         green,
         red,
         siren,
+        Optional.empty(),
         EndSigns.NONE);
   }
 
@@ -82,6 +86,7 @@ public record LaneDevices(
         against.green(),
         against.red(),
         siren,
-        new EndSigns(green, red));
+        against.board(),
+        new EndSigns(green, red, board));
   }
 }

@@ -33,7 +33,7 @@ class LampsTest {
   }
 
   private static EndSigns signs(BenchOutput green, BenchOutput red) {
-    return new EndSigns(Optional.of(green), Optional.of(red));
+    return new EndSigns(Optional.of(green), Optional.of(red), Optional.empty());
   }
 
   /** What is lit: the end's own, then the other's. */

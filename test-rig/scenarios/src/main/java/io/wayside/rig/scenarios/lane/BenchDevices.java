@@ -46,7 +46,9 @@ final class BenchDevices {
         wired(lane.greenDevice()),
         wired(lane.redDevice()),
         wired(lane.sirenDevice()),
-        new EndSigns(wired(lane.reverseGreenDevice()), wired(lane.reverseRedDevice())));
+        Optional.empty(), // what a display would say is printed
+        new EndSigns(
+            wired(lane.reverseGreenDevice()), wired(lane.reverseRedDevice()), Optional.empty()));
   }
 
   Map<String, TypedContact> typed() {

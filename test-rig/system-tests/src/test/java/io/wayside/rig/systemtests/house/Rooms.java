@@ -172,6 +172,7 @@ final class Rooms {
                   "core",
                   "tolling.book",
                   "tolling.decision",
+                  "tolling.display",
                   "tolling.entries",
                   "tolling.fare",
                   "tolling.lane",
@@ -200,6 +201,9 @@ final class Rooms {
           Room.named("tolling.gatework")
               .knows("core", "tolling.control", "tolling.gate", "tolling.lane")
               .uses("org.slf4j"),
+          // What drivers are told, in words that are data; a display's line is a link and its thread.
+          Room.named("tolling.display").knows("core", "tolling.fare").asPure(),
+          Room.named("tolling.displayline").knows("core", "tolling.display").uses(COMPONENT),
           // A card reader's line: a link and its thread.
           Room.named("tolling.tapline").knows("core").uses(COMPONENT),
           // Pages for people, out of records alone.
