@@ -2,9 +2,15 @@
 package io.wayside.tolling;
 
 import io.wayside.core.data.GarbledData;
+import io.wayside.core.data.Wording.Language;
+import io.wayside.core.device.Output;
+import io.wayside.tolling.control.LaneDevices;
 import io.wayside.tolling.control.LaneSettings;
 import io.wayside.tolling.control.OfficeTalk;
 import io.wayside.tolling.decision.Policy;
+import io.wayside.tolling.display.DisplayWords;
+import io.wayside.tolling.display.DriverBoard;
+import io.wayside.tolling.display.DriverDisplay;
 import io.wayside.tolling.fare.FareTable;
 import io.wayside.tolling.lane.LaneRules;
 import io.wayside.tolling.lane.Layout;
@@ -19,6 +25,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,6 +48,7 @@ public final class LaneSetup {
     this.fares = FareTable.from(files.document("the fare document", config.fares()));
     this.policy = Policy.from(files.document("the policy", config.policy()));
     requireRole();
+    requireLights();
     if (!fares.currency().code().equals(policy.currency())) {
       throw new GarbledData(
           config.fares()
@@ -78,6 +86,59 @@ public final class LaneSetup {
               + config.station_id()
               + " is a gate of a closed system: name its entriesStation, of type toll-entries");
     }
+  }
+
+  private void requireLights() throws GarbledData {
+    boolean green = !config.reverseGreenDevice().isEmpty();
+    boolean red = !config.reverseRedDevice().isEmpty();
+    boolean display = !config.reverseDisplayDevice().isEmpty();
+    if ((green || red || display) && !config.reversible()) {
+      throw new GarbledData(
+          "stations."
+              + config.station_id()
+              + " names lights or a display at its other end and is used one way; say reversible, or"
+              + " leave them out");
+    }
+    if (green && !red) {
+      throw new GarbledData(
+          "stations."
+              + config.station_id()
+              + ".reverseGreenDevice needs a red light beside it, which is on while the lane is used"
+              + " the other way; name reverseRedDevice");
+    }
+  }
+
+  /**
+   * What the lights of a reversible lane fall to when nobody tells them anything must be red at
+   * both ends.
+   */
+  public void requireSafeLights(LaneDevices devices) throws GarbledData {
+    if (!config.reversible()) {
+      return;
+    }
+    for (Optional<Output> green : List.of(devices.green(), devices.against().green())) {
+      if (green.isPresent() && green.get().safeState()) {
+        throw unsafe(green.get(), "green", false);
+      }
+    }
+    for (Optional<Output> red : List.of(devices.red(), devices.against().red())) {
+      if (red.isPresent() && !red.get().safeState()) {
+        throw unsafe(red.get(), "red", true);
+      }
+    }
+  }
+
+  private GarbledData unsafe(Output light, String colour, boolean safeOn) {
+    return new GarbledData(
+        "devices."
+            + light.deviceId()
+            + " is a "
+            + colour
+            + " light of stations."
+            + config.station_id()
+            + ", which is used both ways: its lights must be red when the gateway is away; set"
+            + " safeOn to "
+            + safeOn);
   }
 
   public FareTable fares() {
@@ -163,6 +224,26 @@ public final class LaneSetup {
   public Optional<OfficeTalk> office(@Nullable LaneOffice office) {
     return Optional.ofNullable(office)
         .map(there -> new OfficeTalk(there, policy.asksOffice(), policy.officeWithinMs() * MS));
+  }
+
+  /** What a display says of this lane; empty without one. */
+  public Optional<DriverBoard> board(@Nullable DriverDisplay display)
+      throws IOException, GarbledData {
+    if (display == null) {
+      return Optional.empty();
+    }
+    DisplayWords words =
+        DisplayWords.from(files.document("the words of the display", config.displayWords()));
+    return Optional.of(new DriverBoard(display, words, languages(), fares.currency().minorUnits()));
+  }
+
+  private List<Language> languages() throws GarbledData {
+    List<String> named = List.of(config.displayLanguages());
+    if (named.isEmpty() || !Set.of("vi", "en").containsAll(named)) {
+      throw new GarbledData(
+          "stations." + config.station_id() + ".displayLanguages must be vi, en or both");
+    }
+    return named.stream().map(each -> Language.valueOf(each.toUpperCase(Locale.ROOT))).toList();
   }
 
   /** The other lanes, by id. */

@@ -7,8 +7,11 @@ import io.wayside.core.command.CommandResult;
 import io.wayside.core.command.Permission;
 import io.wayside.core.data.GarbledData;
 import io.wayside.core.device.Contact;
+import io.wayside.core.device.Interruption;
+import io.wayside.core.device.Listener;
 import io.wayside.core.device.Output;
 import io.wayside.core.device.SentenceSource;
+import io.wayside.core.device.Source.Subscription;
 import io.wayside.core.health.Health;
 import io.wayside.core.health.HealthSource;
 import io.wayside.core.journal.Journal;
@@ -21,9 +24,13 @@ import io.wayside.tolling.gate.TapRules;
 import io.wayside.tolling.gate.TokenBook;
 import io.wayside.tolling.gate.ZoneFares;
 import io.wayside.tolling.gatework.GateParts;
+import io.wayside.tolling.gatework.GateTalk;
 import io.wayside.tolling.gatework.TicketGate;
+import io.wayside.tolling.plaza.PlazaLink;
+import io.wayside.tolling.plaza.PlazaMessage;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +60,7 @@ public final class TicketGateComponent implements HealthSource, CommandHandler {
 
   private final String id;
   private final TicketGate gate;
+  private final Subscription others;
 
   @Activate
   public TicketGateComponent(
@@ -74,6 +82,11 @@ public final class TicketGateComponent implements HealthSource, CommandHandler {
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           @Nullable TagRegister lists,
+      @Reference(
+              name = "plaza",
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable PlazaLink plaza,
       @Reference(name = "journal") Journal journal,
       @Reference(name = "time") TimeSource time,
       @Reference(name = "provenance") ProvenanceSource provenance)
@@ -95,8 +108,42 @@ public final class TicketGateComponent implements HealthSource, CommandHandler {
                     files.state().resolve("ticket-gate").resolve(config.station_id() + ".order")),
                 journal,
                 provenance,
-                time));
+                time,
+                talk(config, plaza, time)));
     gate.start();
+    this.others = plaza == null ? () -> {} : listen(plaza);
+  }
+
+  /** Without a way between the gates what they say goes nowhere, and none is heard. */
+  private static Optional<GateTalk> talk(
+      TicketGateConfig config, @Nullable PlazaLink link, TimeSource time) {
+    if (config.plazaPeers().length == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new GateTalk(
+            config.station_id(),
+            link == null ? config.stop() : link.station(),
+            time.now().wall().toEpochMilli(),
+            List.of(config.plazaPeers()),
+            config.mostJourneys(),
+            config.passBackS() * 1_000L * MS,
+            link == null ? message -> {} : link::say));
+  }
+
+  private Subscription listen(PlazaLink link) {
+    return link.subscribe(
+        new Listener<PlazaMessage>() {
+          @Override
+          public void received(PlazaMessage message) {
+            gate.heard(message);
+          }
+
+          @Override
+          public void interrupted(Interruption interruption) {
+            // Silence is seen by the talk itself, gate by gate.
+          }
+        });
   }
 
   private static ZoneFares fares(TicketGateConfig config, SiteFiles files)
@@ -151,6 +198,7 @@ public final class TicketGateComponent implements HealthSource, CommandHandler {
 
   @Deactivate
   void stop() throws InterruptedException {
+    others.close();
     gate.stop();
   }
 

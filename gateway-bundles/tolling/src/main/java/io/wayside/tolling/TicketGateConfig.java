@@ -74,6 +74,20 @@ public @interface TicketGateConfig {
   String listsStation() default "";
 
   @AttributeDefinition(
+      name = "Other gates",
+      description =
+          "Ids of the station's other gates, with which pass-back is shared; none: the gate stands"
+              + " alone")
+  String[] plazaPeers() default {};
+
+  @AttributeDefinition(
+      name = "Station network",
+      description =
+          "Id of the device of type plaza over which the gates talk; needed with other gates, or the"
+              + " gate hears none of them")
+  String plazaDevice() default "";
+
+  @AttributeDefinition(
       name = "Blocking time",
       description = "The same medium again the same way within this is the same tap",
       min = "0",

@@ -22,12 +22,14 @@ import io.wayside.core.time.TimeSource;
 import io.wayside.core.traffic.VehicleClassSource;
 import io.wayside.tolling.book.TagRegister;
 import io.wayside.tolling.control.Audience;
+import io.wayside.tolling.control.EndSigns;
 import io.wayside.tolling.control.KeptOrder;
 import io.wayside.tolling.control.LaneCommands;
 import io.wayside.tolling.control.LaneDevices;
 import io.wayside.tolling.control.LaneParts;
 import io.wayside.tolling.control.PlazaTalk;
 import io.wayside.tolling.control.TollLane;
+import io.wayside.tolling.display.DriverDisplay;
 import io.wayside.tolling.entries.EntryRegister;
 import io.wayside.tolling.office.LaneOffice;
 import io.wayside.tolling.plaza.Plaza;
@@ -111,6 +113,26 @@ public final class TollLaneComponent implements HealthSource, CommandHandler {
               policyOption = ReferencePolicyOption.GREEDY)
           @Nullable Output red,
       @Reference(
+              name = "reverseGreen",
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable Output reverseGreen,
+      @Reference(
+              name = "reverseRed",
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable Output reverseRed,
+      @Reference(
+              name = "display",
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable DriverDisplay display,
+      @Reference(
+              name = "reverseDisplay",
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable DriverDisplay reverseDisplay,
+      @Reference(
               name = "siren",
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
@@ -153,24 +175,35 @@ public final class TollLaneComponent implements HealthSource, CommandHandler {
     this.id = "station." + config.station_id();
     SiteFiles files = SiteFiles.of(context);
     LaneSetup setup = new LaneSetup(config, files);
-    requireLower(config, lower);
+    // Without the line that lowers, switching off the other would be taken for lowering.
+    requireHere(config, config.lowerDevice(), lower);
+    requireHere(config, config.reverseGreenDevice(), reverseGreen);
+    requireHere(config, config.reverseRedDevice(), reverseRed);
+    LaneDevices devices =
+        new LaneDevices(
+            reader,
+            arming,
+            safety,
+            Optional.ofNullable(classing),
+            Optional.ofNullable(curtain),
+            Optional.ofNullable(armUp),
+            Optional.ofNullable(armDown),
+            raise,
+            Optional.ofNullable(lower),
+            Optional.ofNullable(green),
+            Optional.ofNullable(red),
+            Optional.ofNullable(siren),
+            setup.board(display),
+            new EndSigns(
+                Optional.ofNullable(reverseGreen),
+                Optional.ofNullable(reverseRed),
+                setup.board(reverseDisplay)));
+    setup.requireSafeLights(devices);
     this.lane =
         new TollLane(
             new LaneParts(
                 setup.settings(),
-                new LaneDevices(
-                    reader,
-                    arming,
-                    safety,
-                    Optional.ofNullable(classing),
-                    Optional.ofNullable(curtain),
-                    Optional.ofNullable(armUp),
-                    Optional.ofNullable(armDown),
-                    raise,
-                    Optional.ofNullable(lower),
-                    Optional.ofNullable(green),
-                    Optional.ofNullable(red),
-                    Optional.ofNullable(siren)),
+                devices,
                 lists,
                 lists,
                 setup.policy(),
@@ -189,15 +222,14 @@ public final class TollLaneComponent implements HealthSource, CommandHandler {
     this.others = plaza == null ? () -> {} : listen(plaza);
   }
 
-  /** Without the line that lowers, switching off the other would be taken for lowering. */
-  private static void requireLower(TollLaneConfig config, @Nullable Output lower)
+  private static void requireHere(TollLaneConfig config, String id, @Nullable Output output)
       throws GarbledData {
-    if (!config.lowerDevice().isEmpty() && lower == null) {
+    if (!id.isEmpty() && output == null) {
       throw new GarbledData(
           "stations."
               + config.station_id()
               + ": output "
-              + config.lowerDevice()
+              + id
               + " is not there yet; the lane begins when it is");
     }
   }

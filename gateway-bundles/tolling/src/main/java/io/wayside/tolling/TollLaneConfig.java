@@ -136,6 +136,44 @@ public @interface TollLaneConfig {
   String redDevice() default "";
 
   @AttributeDefinition(
+      name = "Green light, other end",
+      description =
+          "Of a reversible lane: id of the output of the green light that is seen by those who come"
+              + " the other way; empty: not fitted")
+  String reverseGreenDevice() default "";
+
+  @AttributeDefinition(
+      name = "Red light, other end",
+      description =
+          "Of a reversible lane: id of the output of the red light that is seen by those who come the"
+              + " other way, on while the lane is not used their way; needed with the green one")
+  String reverseRedDevice() default "";
+
+  @AttributeDefinition(
+      name = "Display",
+      description =
+          "Id of the display that drivers read, such as one of type text-display; empty: not fitted")
+  String displayDevice() default "";
+
+  @AttributeDefinition(
+      name = "Display, other end",
+      description =
+          "Of a reversible lane: id of the display that is read by those who come the other way;"
+              + " empty: not fitted")
+  String reverseDisplayDevice() default "";
+
+  @AttributeDefinition(
+      name = "Words of the display",
+      description =
+          "What a display says: by name from the release, or by a path beside the site document")
+  String displayWords() default "display-words";
+
+  @AttributeDefinition(
+      name = "Languages of the display",
+      description = "vi, en or both, shown one after the other")
+  String[] displayLanguages() default {"vi", "en"};
+
+  @AttributeDefinition(
       name = "Siren",
       description = "Id of the output of the siren; empty: not fitted")
   String sirenDevice() default "";

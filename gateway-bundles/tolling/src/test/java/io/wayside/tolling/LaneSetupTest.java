@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wayside.core.data.GarbledData;
+import io.wayside.tolling.control.BenchContact;
+import io.wayside.tolling.control.BenchOutput;
+import io.wayside.tolling.control.BenchReader;
+import io.wayside.tolling.control.EndSigns;
+import io.wayside.tolling.control.LaneDevices;
 import io.wayside.tolling.control.LaneSettings;
+import io.wayside.tolling.control.SteppedTime;
 import io.wayside.tolling.lane.LaneRules;
 import io.wayside.tolling.passage.LaneRole;
 import java.io.IOException;
@@ -15,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -139,6 +146,57 @@ class LaneSetupTest {
     assertThatThrownBy(blind::turned).hasMessageContaining("name its curtainDevice");
   }
 
+  @Test
+  void lightsOfALaneUsedBothWaysAreRedWithoutTheGateway() throws Exception {
+    LaneSetup both =
+        new LaneSetup(
+            config(
+                "reversible",
+                true,
+                "curtainDevice",
+                "curtain",
+                "reverseGreenDevice",
+                "green-there",
+                "reverseRedDevice",
+                "red-there"),
+            new SiteFiles(folder, SHIPPED, folder));
+    both.requireSafeLights(lights(false, true, false, true));
+    String[] wrong = {"green", "red", "green-there", "red-there"};
+    for (int i = 0; i < wrong.length; i++) {
+      LaneDevices devices = lights(i == 0, i != 1, i == 2, i != 3);
+      assertThatThrownBy(() -> both.requireSafeLights(devices))
+          .isInstanceOf(GarbledData.class)
+          .hasMessageContaining("devices." + wrong[i] + " ")
+          .hasMessageContaining("set safeOn to " + (i % 2 == 1));
+    }
+    LaneSetup oneWay = new LaneSetup(config(), new SiteFiles(folder, SHIPPED, folder));
+    oneWay.requireSafeLights(lights(true, false, true, false));
+  }
+
+  private static LaneDevices lights(
+      boolean green, boolean red, boolean greenThere, boolean redThere) {
+    SteppedTime time = new SteppedTime();
+    BenchContact loop = new BenchContact("loop", time, Optional.of(false));
+    return new LaneDevices(
+        new BenchReader(time),
+        loop,
+        loop,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        new BenchOutput("raise", time, true),
+        Optional.empty(),
+        Optional.of(new BenchOutput("green", time, green)),
+        Optional.of(new BenchOutput("red", time, red)),
+        Optional.empty(),
+        Optional.empty(),
+        new EndSigns(
+            Optional.of(new BenchOutput("green-there", time, greenThere)),
+            Optional.of(new BenchOutput("red-there", time, redThere)),
+            Optional.empty()));
+  }
+
   private void assertWrong(String words, Object... namesAndValues) {
     assertThatThrownBy(() -> settings(namesAndValues))
         .isInstanceOfAny(GarbledData.class, IOException.class)
@@ -152,6 +210,8 @@ class LaneSetupTest {
     assertWrong("leave out role", "role", LaneRole.ENTRY);
     assertWrong(
         "name its entriesStation", "fares", "fares-vn-130-2024-example", "role", LaneRole.EXIT);
+    assertWrong("say reversible", "reverseRedDevice", "red-there");
+    assertWrong("name reverseRedDevice", "reversible", true, "reverseGreenDevice", "green-there");
     assertWrong("armUpDevice and armDownDevice", "armUpDevice", "up");
     assertWrong("\"17\" must have four digits", "stationNumber", "17");
     assertWrong("antenna", "laneAntennas", new int[0]);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.tolling.control;
 
-import io.wayside.core.device.Output;
 import io.wayside.tolling.lane.LaneAct;
 import io.wayside.tolling.lane.LaneAct.Colour;
 import io.wayside.tolling.lane.LaneAct.Request;
@@ -16,8 +15,8 @@ import java.util.function.BooleanSupplier;
 public final class Effects {
 
   private final ArmDrive arm;
-  private final Optional<HeldOutput> green;
-  private final Optional<HeldOutput> red;
+  private final Lamps lamps;
+  private final Boards boards;
   private final Optional<HeldOutput> siren;
   private final RadioSwitch radio;
   private final List<HeldOutput> all = new ArrayList<>();
@@ -36,18 +35,17 @@ public final class Effects {
             new HeldOutput(devices.raise(), lease),
             devices.lower().map(line -> new HeldOutput(line, lease)),
             clear);
-    green = held(devices.green(), lease);
-    red = held(devices.red(), lease);
-    siren = held(devices.siren(), lease);
+    boards = new Boards(devices.board(), devices.against().board(), lease);
+    lamps =
+        new Lamps(
+            new EndSigns(devices.green(), devices.red(), devices.board()),
+            devices.against(),
+            lease);
+    siren = devices.siren().map(line -> new HeldOutput(line, lease));
     radio = new RadioSwitch(devices.reader(), slow);
     all.addAll(arm.lines());
-    green.ifPresent(all::add);
-    red.ifPresent(all::add);
+    all.addAll(lamps.lines());
     siren.ifPresent(all::add);
-  }
-
-  private static Optional<HeldOutput> held(Optional<Output> output, Duration lease) {
-    return output.map(line -> new HeldOutput(line, lease));
   }
 
   /** Does an act of a device; false when it is none. */
@@ -64,6 +62,7 @@ public final class Effects {
       radio.want(switched.on());
     } else if (act instanceof LaneAct.Show show) {
       notice = show.code();
+      boards.show(show);
     } else {
       return false;
     }
@@ -72,18 +71,7 @@ public final class Effects {
 
   private void light(Colour now) {
     colour = now;
-    lamps(now == Colour.GREEN, now == Colour.RED);
-  }
-
-  private void lamps(boolean greenOn, boolean redOn) {
-    // Never both dark in between.
-    if (redOn) {
-      red.ifPresent(line -> line.want(true));
-      green.ifPresent(line -> line.want(greenOn));
-    } else {
-      green.ifPresent(line -> line.want(greenOn));
-      red.ifPresent(line -> line.want(false));
-    }
+    lamps.show(now);
   }
 
   /** A technician tries the arm; lowered only when nothing is under it. */
@@ -91,8 +79,8 @@ public final class Effects {
     arm.request(request);
   }
 
-  void tryLamps(boolean greenOn, boolean redOn) {
-    lamps(greenOn, redOn);
+  void tryLamps(Lamps.End end, boolean greenOn, boolean redOn) {
+    lamps.tryOut(end, greenOn, redOn);
   }
 
   /** After trying: as the lane has asked last. */
@@ -106,8 +94,8 @@ public final class Effects {
   /** Well within the lease. */
   public void renew() {
     arm.renew();
-    green.ifPresent(HeldOutput::renew);
-    red.ifPresent(HeldOutput::renew);
+    lamps.renew();
+    boards.renew();
     siren.ifPresent(HeldOutput::renew);
     radio.retry();
   }
@@ -115,8 +103,8 @@ public final class Effects {
   /** Everything falls to its safe state. */
   public void letGo() {
     arm.letGo();
-    green.ifPresent(HeldOutput::letGo);
-    red.ifPresent(HeldOutput::letGo);
+    lamps.letGo();
+    boards.letGo();
     siren.ifPresent(HeldOutput::letGo);
   }
 

@@ -195,10 +195,18 @@ public final class LaneCommands {
     if (!Set.of("green", "red", "both", "none").contains(show)) {
       return new CommandResult.Refused("wrong-argument", "show must be green, red, both or none");
     }
+    String at = text(command, "end");
+    if (!Set.of("", "served", "against").contains(at)) {
+      return new CommandResult.Refused("wrong-argument", "end must be served or against");
+    }
+    Lamps.End end = at.equals("against") ? Lamps.End.AGAINST : Lamps.End.SERVED;
     boolean both = show.equals("both");
     return underMaintenance(
         works,
-        () -> works.effects().tryLamps(both || show.equals("green"), both || show.equals("red")));
+        () ->
+            works
+                .effects()
+                .tryLamps(end, both || show.equals("green"), both || show.equals("red")));
   }
 
   private CommandResult underMaintenance(Works works, Runnable trial) {

@@ -4,6 +4,7 @@ package io.wayside.tolling.control;
 import io.wayside.core.device.Contact;
 import io.wayside.core.device.Output;
 import io.wayside.core.device.TagSource;
+import io.wayside.tolling.display.DriverBoard;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,10 @@ import java.util.Optional;
  * @param raise asks the barrier to rise while it is on
  * @param lower asks it to close while it is on; without it the barrier closes when {@code raise} is
  *     off
+ * @param green seen by those whom the lane serves
+ * @param red the same
+ * @param board the same
+ * @param against seen by those who would come against them
  */
 public record LaneDevices(
     TagSource reader,
@@ -31,9 +36,42 @@ public record LaneDevices(
     Optional<Output> lower,
     Optional<Output> green,
     Optional<Output> red,
-    Optional<Output> siren) {
+    Optional<Output> siren,
+    Optional<DriverBoard> board,
+    EndSigns against) {
 
-  /** The lane the other way: what was behind the barrier is ahead of it. */
+  /** A lane with nothing to see from the other end. */
+  public LaneDevices(
+      TagSource reader,
+      Contact arming,
+      Contact safety,
+      Optional<Contact> classing,
+      Optional<Contact> curtain,
+      Optional<Contact> armUp,
+      Optional<Contact> armDown,
+      Output raise,
+      Optional<Output> lower,
+      Optional<Output> green,
+      Optional<Output> red,
+      Optional<Output> siren) {
+    this(
+        reader,
+        arming,
+        safety,
+        classing,
+        curtain,
+        armUp,
+        armDown,
+        raise,
+        lower,
+        green,
+        red,
+        siren,
+        Optional.empty(),
+        EndSigns.NONE);
+  }
+
+  /** The lane the other way: what was behind the barrier is ahead of it, and so are its lights. */
   LaneDevices turned() {
     return new LaneDevices(
         reader,
@@ -45,8 +83,10 @@ public record LaneDevices(
         armDown,
         raise,
         lower,
-        green,
-        red,
-        siren);
+        against.green(),
+        against.red(),
+        siren,
+        against.board(),
+        new EndSigns(green, red, board));
   }
 }

@@ -28,6 +28,9 @@ public final class Admission {
   /** Less than the fares say is taken, since it is not sure that the owner is at fault. */
   public static final Flag UNPROVEN = new Flag("unproven");
 
+  /** Not all other gates of the station could be heard: one may have let the medium in as well. */
+  public static final Flag UNSHARED = new Flag("unshared");
+
   private final TokenBook book;
   private final ZoneFares fares;
   private final TapRules rules;
@@ -40,17 +43,27 @@ public final class Admission {
     this.journeys = journeys;
   }
 
-  /** Decides, and takes an allowed tap into the journey until it has its end. */
+  /** Decides at a gate that stands alone. */
   public TapDecision decide(Tap tap, Gate gate) {
+    return decide(tap, gate, Optional.empty(), true);
+  }
+
+  /**
+   * Decides, and takes an allowed tap into the journey until it has its end.
+   *
+   * @param elsewhere another gate of the station at which a tap of the medium is under way
+   * @param whole whether all other gates of the station are heard
+   */
+  public TapDecision decide(Tap tap, Gate gate, Optional<String> elsewhere, boolean whole) {
     journeys.heard(tap);
     Optional<Journey> before = journeys.of(tap.token());
     TokenFinding finding = book.find(tap.token());
-    Verdict verdict = verdict(tap, gate, before, finding);
+    Verdict verdict = verdict(tap, gate, before, finding, elsewhere.isPresent());
     if (verdict == Verdict.RELEASED) {
       journeys.released(tap);
     }
     if (verdict != Verdict.ALLOWED) {
-      return new TapDecision(tap, verdict, 0, Optional.empty(), finding, Flags.NONE);
+      return new TapDecision(tap, verdict, 0, Optional.empty(), finding, Flags.NONE, elsewhere);
     }
     journeys.allowed(tap);
     Optional<Journey> inside = before.filter(Journey::open);
@@ -59,17 +72,19 @@ public final class Admission {
             ? (tap.way() == Way.IN ? Price.NOTHING : withoutTapIn(tap))
             : (tap.way() == Way.IN ? withoutTapOut(inside.get()) : ended(tap, inside.get()));
     Optional<String> from = inside.map(Journey::station);
-    return new TapDecision(tap, verdict, price.minor(), from, finding, price.flags());
+    Flags flags = whole ? price.flags() : price.flags().with(UNSHARED);
+    return new TapDecision(tap, verdict, price.minor(), from, finding, flags, elsewhere);
   }
 
-  private Verdict verdict(Tap tap, Gate gate, Optional<Journey> before, TokenFinding finding) {
+  private Verdict verdict(
+      Tap tap, Gate gate, Optional<Journey> before, TokenFinding finding, boolean elsewhere) {
     if (gate.isReleased()) {
       return Verdict.RELEASED;
     }
     if (finding.denied()) {
       return Verdict.DENIED;
     }
-    if (journeys.isUnderWay(tap.token())) {
+    if (elsewhere || journeys.isUnderWay(tap.token())) {
       return Verdict.DUPLICATE; // one medium, one person at a time
     }
     if (before.isPresent() && sameAgain(tap, before.get())) {

@@ -53,6 +53,7 @@ public final class GateRecords {
             .and("decidedMicros", decidedMicros)
             .and("flags", decision.flags().toValue());
     tap.told().ifPresent(word -> body.and("told", told(word)));
+    decision.elsewhere().ifPresent(other -> body.and("elsewhere", other));
     return draft(body.build(), at, by);
   }
 
@@ -74,6 +75,14 @@ public final class GateRecords {
   /** Nobody passed: the fare of the tap is taken back by this record. */
   public Draft lapsed(Tap tap, Stamp at, Provenance by) {
     return draft(head(tap, "lapsed").build(), at, by);
+  }
+
+  /**
+   * The flaps stayed shut, since the medium was held to another gate of the station at the same
+   * time, which has it.
+   */
+  public Draft yielded(Tap tap, String elsewhere, Stamp at, Provenance by) {
+    return draft(head(tap, "lapsed").and("elsewhere", elsewhere).build(), at, by);
   }
 
   /**
@@ -118,10 +127,11 @@ public final class GateRecords {
   }
 
   private static Value.Fields told(Journey word) {
-    return Value.Fields.with("way", word(word.way()))
-        .and("station", word.station())
-        .and("at", word.at().wall().toString())
-        .build();
+    FieldsBuilder told =
+        Value.Fields.with("way", word(word.way()))
+            .and("station", word.station())
+            .and("at", word.at().wall().toString());
+    return (word.proof() == Proof.SHARED ? told.and("shared", true) : told).build();
   }
 
   private FieldsBuilder head(Tap tap, String event) {

@@ -53,9 +53,10 @@ public final class Journeys {
    */
   public void heard(Tap tap) {
     Optional<Heard> last = heard.of(tap.token());
-    Optional<Journey> said = tap.told().or(() -> last.flatMap(Heard::told));
+    Optional<Journey> said =
+        tap.told().filter(word -> !isShared(word)).or(() -> last.flatMap(Heard::told));
     tap.told()
-        .filter(word -> last.isEmpty() || !isKnown(last.get(), word))
+        .filter(word -> isShared(word) || last.isEmpty() || !isKnown(last.get(), word))
         .filter(word -> of(tap.token()).filter(known -> !isLater(word, known)).isEmpty())
         .flatMap(word -> believed(tap, word))
         .ifPresent(journey -> byToken.set(tap.token(), Optional.of(journey)));
@@ -68,6 +69,9 @@ public final class Journeys {
    * known that was not known before.
    */
   private Optional<Journey> believed(Tap tap, Journey word) {
+    if (isShared(word)) {
+      return Optional.of(word.as(Proof.TOLD)); // of another gate, which saw it
+    }
     boolean mayBeOfHere =
         word.station().equals(tap.station())
             && (!tap.at().trusted()
@@ -80,6 +84,10 @@ public final class Journeys {
 
   private boolean isKnown(Heard last, Journey word) {
     return last.told().equals(Optional.of(word)) || word.isThatOf(last.tap(), apartS);
+  }
+
+  private static boolean isShared(Journey word) {
+    return word.proof() == Proof.SHARED;
   }
 
   private static boolean isLater(Journey word, Journey known) {

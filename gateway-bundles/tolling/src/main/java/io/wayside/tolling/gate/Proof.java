@@ -5,6 +5,8 @@ package io.wayside.tolling.gate;
 public enum Proof {
   /** Its owner was seen to pass here, and no gate has stood open unwatched since. */
   SEEN,
+  /** Its owner was seen to pass another gate of the station, and that gate has said so. */
+  SHARED,
   /** The medium says so; whether anybody passed there is known elsewhere, if at all. */
   TOLD,
   /** The gate stood open since: the owner may have left where nobody was asked. */

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param number of this gate's taps, rising
  * @param token keyed hash of the medium's id
- * @param told the medium's own word of its last tap, when the reader could read it
+ * @param told the medium's own word of its last tap, when the reader could read it, or that of
+ *     another gate of the station, where that is later
  */
 public record Tap(
     long number, String token, String station, Way way, TapTime at, Optional<Journey> told) {

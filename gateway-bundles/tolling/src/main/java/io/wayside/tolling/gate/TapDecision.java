@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param fareMinor for a journey that ends, and for one whose tap is missing; nothing when refused
  * @param from where the journey began, when this tap ends it
  * @param finding what the lists said
+ * @param elsewhere the other gate of the station at which a tap of the medium is under way
  */
 public record TapDecision(
     Tap tap,
@@ -17,7 +18,8 @@ public record TapDecision(
     long fareMinor,
     Optional<String> from,
     TokenFinding finding,
-    Flags flags) {
+    Flags flags,
+    Optional<String> elsewhere) {
 
   /** Allowed, or why not. */
   public enum Verdict {

@@ -109,6 +109,6 @@ record GateHistory(Journeys journeys, long nextTap, int unread) {
         word.member("way").word(Way.class),
         word.member("station").text(),
         TapTime.told(Instant.parse(word.member("at").text())),
-        Proof.TOLD);
+        word.optional("shared").isPresent() ? Proof.SHARED : Proof.TOLD);
   }
 }

@@ -15,7 +15,11 @@ import io.wayside.tolling.gate.ZoneFares;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What a ticket gate stands on. */
+/**
+ * What a ticket gate stands on.
+ *
+ * @param others the talk with the other gates of the station; empty when it stands alone
+ */
 public record GateParts(
     Settings settings,
     Devices devices,
@@ -24,7 +28,21 @@ public record GateParts(
     KeptOrder order,
     Journal journal,
     ProvenanceSource provenance,
-    TimeSource time) {
+    TimeSource time,
+    Optional<GateTalk> others) {
+
+  /** A gate that stands alone. */
+  public GateParts(
+      Settings settings,
+      Devices devices,
+      ZoneFares fares,
+      TokenBook tokens,
+      KeptOrder order,
+      Journal journal,
+      ProvenanceSource provenance,
+      TimeSource time) {
+    this(settings, devices, fares, tokens, order, journal, provenance, time, Optional.empty());
+  }
 
   /**
    * How a gate is set up.

@@ -19,6 +19,7 @@ import io.wayside.tolling.gate.GateEvent;
 import io.wayside.tolling.gate.Tap;
 import io.wayside.tolling.gate.Zone;
 import io.wayside.tolling.lane.LaneOrder;
+import io.wayside.tolling.plaza.PlazaMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -219,6 +220,19 @@ public final class GateRun implements Steps {
     }
   }
 
+  /** Another gate of the station has said something. */
+  void heard(PlazaMessage message) {
+    parts
+        .others()
+        .filter(talk -> talk.hear(message, time.monotonicNanos()))
+        .ifPresent(
+            talk ->
+                message
+                    .tag()
+                    .map(GateTalk::token)
+                    .ifPresent(token -> desk.claimedElsewhere(message.lane(), token)));
+  }
+
   /** Whether it stands open by order. */
   void holdOpen(boolean open) {
     heldOpen = open;
@@ -248,6 +262,7 @@ public final class GateRun implements Steps {
       tickDue = now + TICK_NANOS;
       tell(new GateEvent.Tick(now));
       desk.expire(now);
+      parts.others().ifPresent(talk -> talk.repeat(now));
     }
     if (now - renewDue >= 0) {
       renewDue = now + parts.settings().outputLease().toNanos() / 4;

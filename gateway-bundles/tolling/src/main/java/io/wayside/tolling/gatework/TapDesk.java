@@ -11,16 +11,22 @@ import io.wayside.tolling.gate.BeamLog;
 import io.wayside.tolling.gate.Gate;
 import io.wayside.tolling.gate.GateAct;
 import io.wayside.tolling.gate.GateRecords;
+import io.wayside.tolling.gate.Journey;
 import io.wayside.tolling.gate.Journeys;
+import io.wayside.tolling.gate.Proof;
 import io.wayside.tolling.gate.Tap;
 import io.wayside.tolling.gate.TapDecision;
 import io.wayside.tolling.gate.TapTime;
+import io.wayside.tolling.gate.Way;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +42,13 @@ final class TapDesk {
 
   /** Whoever comes later than that follows nobody. */
   private static final long CLOSE_BEHIND_NANOS = 10_000_000_000L;
+
+  /**
+   * Before the flaps open the other gates of the station have so long to say that they have the
+   * medium: more than twice what a word takes between two of them. Who hears another's claim
+   * meanwhile and comes after it by name yields; so exactly one of two goes on.
+   */
+  private static final long SETTLE_NANOS = 100_000_000L;
 
   /** Lets somebody through. */
   interface Opening {
@@ -53,9 +66,13 @@ final class TapDesk {
   private final GateRecords records;
   private final Map<Long, Open> open = new LinkedHashMap<>();
   private final List<Open> waiting = new ArrayList<>(); // of before a restart, not granted anew
+  private final Set<Long> given = new HashSet<>(); // to the flaps
+  private final List<Open> settling = new ArrayList<>(); // on record, and others may have it
+  private final Map<Way, Passed> passedLast = new EnumMap<>(Way.class);
   private long nextTap;
-  private long passedLast;
-  private long passedNanos;
+
+  /** Who was seen to pass last on a tap. */
+  private record Passed(long tap, long nanos) {}
 
   /**
    * An allowed tap without an end.
@@ -92,11 +109,13 @@ final class TapDesk {
   void begin() {
     TapTime now = TapTime.of(stamp());
     journeys.standsOpen(now);
+    parts.others().ifPresent(GateTalk::begins);
     for (Tap tap : journeys.open()) {
       long age = now.since(tap.at()).abs().toNanos();
       Open each = new Open(tap, now.nanos() - age, true);
       open.put(tap.number(), each);
       waiting.add(each);
+      parts.others().ifPresent(talk -> talk.claims(tap));
     }
     expire(now.nanos());
   }
@@ -110,7 +129,12 @@ final class TapDesk {
   void inService() {
     List<Open> now = List.copyOf(waiting);
     waiting.clear();
-    now.forEach(each -> opening.grant(each.tap(), each.tappedNanos()));
+    now.forEach(this::give);
+  }
+
+  private void give(Open tap) {
+    given.add(tap.tap().number());
+    opening.grant(tap.tap(), tap.tappedNanos());
   }
 
   /** Those who waited for so long have gone. */
@@ -119,6 +143,54 @@ final class TapDesk {
         waiting.stream().filter(each -> isLate(each.tappedNanos(), nowNanos)).toList();
     waiting.removeAll(late);
     late.forEach(each -> ended(each.tap().number(), false, false));
+    List<Open> settled =
+        settling.stream().filter(each -> isSettled(each.tappedNanos(), nowNanos)).toList();
+    settling.removeAll(settled);
+    settled.forEach(each -> onRecord(each.tap().number(), false));
+  }
+
+  private boolean isSettled(long tappedNanos, long nowNanos) {
+    return parts.others().isEmpty() || nowNanos - tappedNanos >= SETTLE_NANOS;
+  }
+
+  /**
+   * Another gate has a tap under way; one of the same medium here that has opened nothing yields.
+   */
+  void claimedElsewhere(String gate, String token) {
+    if (gate.compareTo(parts.settings().id()) > 0) {
+      return; // it hears of the claim made here, and yields
+    }
+    for (Open each : List.copyOf(open.values())) {
+      if (each.tap().token().equals(token) && !given.contains(each.tap().number())) {
+        Tap tap = each.tap();
+        open.remove(tap.number());
+        settling.remove(each);
+        journeys.lapsed(tap.number());
+        keep(records.yielded(tap, gate, stamp(), by()));
+        parts.others().ifPresent(talk -> talk.releases(tap));
+      }
+    }
+  }
+
+  /** What is known of a medium's last passage: its own word, or a later one of another gate. */
+  private Optional<Journey> told(TapSentence said) {
+    Optional<Journey> shared =
+        parts
+            .others()
+            .flatMap(talk -> talk.others().passed(said.token()))
+            .map(
+                passed ->
+                    new Journey(
+                        passed.way(),
+                        parts.settings().station(),
+                        TapTime.told(parts.time().at(passed.atNanos()).wall()),
+                        Proof.SHARED));
+    boolean later =
+        shared.isPresent()
+            && said.carried()
+                .filter(word -> word.at().wall().isAfter(shared.get().at().wall()))
+                .isEmpty();
+    return later ? shared : said.carried();
   }
 
   /** Nobody stands before the flaps for so long: another who walks in would go on this tap. */
@@ -134,7 +206,7 @@ final class TapDesk {
             parts.settings().station(),
             said.way(),
             TapTime.of(parts.time().at(tappedNanos)),
-            said.carried());
+            told(said));
     long waited = nanos() - tappedNanos;
     if (!isTaken() || isLate(tappedNanos, nanos())) {
       journeys.heard(tap);
@@ -142,12 +214,18 @@ final class TapDesk {
       LOG.warn("{}: a tap is not decided on, it is to be made again", parts.settings().id());
       return;
     }
-    TapDecision decision = admission.decide(tap, gate);
+    TapDecision decision =
+        admission.decide(
+            tap,
+            gate,
+            parts.others().flatMap(talk -> talk.others().underWay(tap.token(), nanos())),
+            parts.others().map(talk -> talk.others().isWhole(nanos())).orElse(true));
     status.decided(decision);
     Optional<CompletableFuture<RecordId>> kept =
         keep(records.decided(decision, Math.max(0, waited) / MICRO, stamp(), by()));
     if (decision.isAllowed()) {
       open.put(tap.number(), new Open(tap, tappedNanos, false));
+      parts.others().ifPresent(talk -> talk.claims(tap));
       kept.ifPresentOrElse(record -> await(record, tap.number()), () -> forget(tap.number()));
     }
   }
@@ -171,14 +249,19 @@ final class TapDesk {
       forget(number);
     } else if (isLate(tap.tappedNanos(), nanos())) {
       ended(number, false, true);
+    } else if (!isSettled(tap.tappedNanos(), nanos())) {
+      settling.add(tap);
     } else {
-      opening.grant(tap.tap(), tap.tappedNanos());
+      give(tap);
     }
   }
 
   /** What is not on record did not happen. */
   private void forget(long number) {
-    open.remove(number);
+    Open never = open.remove(number);
+    if (never != null) {
+      parts.others().ifPresent(talk -> talk.releases(never.tap()));
+    }
     journeys.lapsed(number);
   }
 
@@ -194,23 +277,26 @@ final class TapDesk {
    */
   void ended(long number, boolean passed, boolean seen) {
     Open ended = open.remove(number);
+    given.remove(number);
     if (ended == null) {
       return;
     }
     Tap tap = ended.tap();
     boolean mayHavePassed = ended.earlier() || gate.isReleased();
     if (seen && passed) {
-      passedLast = number;
-      passedNanos = nanos();
+      passedLast.put(tap.way(), new Passed(number, nanos()));
       journeys.passed(number);
       keep(records.passed(tap, stamp(), by()));
+      parts.others().ifPresent(talk -> talk.passes(tap, nanos()));
     } else if (seen && !mayHavePassed) {
       journeys.lapsed(number);
       keep(records.lapsed(tap, stamp(), by()));
+      parts.others().ifPresent(talk -> talk.releases(tap));
     } else {
       status.unproven();
       journeys.unproven(number);
       keep(records.unproven(tap, stamp(), by()));
+      parts.others().ifPresent(talk -> talk.releases(tap));
     }
   }
 
@@ -220,8 +306,11 @@ final class TapDesk {
    * @param beams what they said of it
    */
   void unpaid(GateAct.Unpaid unpaid, List<BeamLog.Change> beams) {
-    boolean close = passedLast > 0 && nanos() - passedNanos <= CLOSE_BEHIND_NANOS;
-    OptionalLong behind = close ? OptionalLong.of(passedLast) : OptionalLong.empty();
+    OptionalLong behind = OptionalLong.empty();
+    Passed last = passedLast.get(unpaid.way()); // whoever meets him coming follows nobody
+    if (last != null && nanos() - last.nanos() <= CLOSE_BEHIND_NANOS) {
+      behind = OptionalLong.of(last.tap());
+    }
     keep(records.unpaid(unpaid, parts.settings().station(), behind, beams, stamp(), by()));
   }
 

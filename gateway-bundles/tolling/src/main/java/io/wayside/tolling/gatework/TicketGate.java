@@ -11,6 +11,7 @@ import io.wayside.core.journal.JournalException;
 import io.wayside.tolling.control.StepThread;
 import io.wayside.tolling.gate.GateRecords;
 import io.wayside.tolling.gate.Journeys;
+import io.wayside.tolling.plaza.PlazaMessage;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -106,6 +107,17 @@ public final class TicketGate {
           new CommandResult.Refused(
               "unknown-verb", "a gate knows " + VERBS.keySet() + ", not " + command.verb());
     };
+  }
+
+  /** Another gate of the station has said something; said too much, it is dropped. */
+  public void heard(PlazaMessage message) {
+    mailbox.asked(
+        () -> {
+          GateRun now = running;
+          if (now != null) {
+            now.heard(message);
+          }
+        });
   }
 
   /** For the run that is there when its turn comes: one that has ended moves nothing any more. */

@@ -9,7 +9,7 @@ package io.wayside.tolling.lane;
 final class InStep {
 
   /** Nobody stands before a barrier for so long without a word, a tag or a loop. */
-  private static final long QUIET_NANOS = 60_000_000_000L;
+  static final long QUIET_NANOS = 60_000_000_000L;
 
   private final Scene scene;
   private final Queue queue;

@@ -23,6 +23,7 @@ public final class Lane {
   private final Announcements announcements;
   private final Endings endings;
   private final InStep step;
+  private final Emptiness emptiness;
   private final ArmingLoop arming;
   private final SafetyLoop safety;
   private final Grants grants;
@@ -49,6 +50,7 @@ public final class Lane {
     announcements = new Announcements(scene, queue, identification);
     endings = new Endings(scene, queue, pool, committed, identification);
     step = new InStep(scene, queue);
+    emptiness = new Emptiness(scene, queue, step);
     arming = new ArmingLoop(scene, queue, endings, numbers, pool, new Retreat(scene, pool), step);
     Leaving leaving = new Leaving(scene, queue, endings, numbers, new Departure(scene), step);
     Joined joined = new Joined(scene, queue, endings, numbers, leaving);
@@ -86,6 +88,7 @@ public final class Lane {
   public List<LaneAct> on(LaneEvent event) {
     scene.time.advance(event.nanos());
     hear(event);
+    emptiness.run();
     safety.run();
     arming.run();
     plates.run();
@@ -333,8 +336,9 @@ public final class Lane {
       refuse("turn", "the lane is open: close it, and turn it when nobody is in it");
       return;
     }
-    if (!queue.isEmpty() || !scene.clearToLower() || !scene.detectors.knownFree(Detector.ARMING)) {
-      refuse("turn", "the lane is not known to be empty");
+    String doubt = emptiness.doubt();
+    if (doubt != null) {
+      refuse("turn", doubt);
       return;
     }
     scene.travel = travel;

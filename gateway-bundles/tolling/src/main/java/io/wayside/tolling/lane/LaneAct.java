@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.tolling.lane;
 
+import io.wayside.tolling.fare.Fare;
 import io.wayside.tolling.tag.TagNumber;
+import java.util.Optional;
 
 /** Something the lane wants done, in the order of the list it stands in. */
 public sealed interface LaneAct {
@@ -33,8 +35,9 @@ public sealed interface LaneAct {
    * Shows drivers and the attendant why.
    *
    * @param code one of {@link Notices}, or the rule of a verdict
+   * @param fare what the passage is expected to cost, for one that may pass
    */
-  record Show(String code) implements LaneAct {}
+  record Show(String code, Optional<Fare> fare) implements LaneAct {}
 
   record Siren(boolean on) implements LaneAct {}
 

@@ -21,5 +21,8 @@ public final class Notices {
   public static final String MAINTENANCE = "maintenance";
   public static final String LANE_FREE = "lane-free";
 
+  /** To those who would come against the lane; said by whoever shows notices at both ends. */
+  public static final String WRONG_WAY = "wrong-way";
+
   private Notices() {}
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.tolling.lane;
 
+import io.wayside.tolling.fare.Fare;
 import io.wayside.tolling.lane.LaneAct.Colour;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Light, display and siren: what is shown follows from where the vehicles are. */
@@ -11,7 +13,7 @@ final class Signs {
   private final Queue queue;
   private final BarrierControl barrier;
   private @Nullable Colour light;
-  private String notice = "";
+  private LaneAct.Show shown = new LaneAct.Show("", Optional.empty());
   private boolean siren;
   private boolean radio;
   private boolean radioSaid;
@@ -23,7 +25,7 @@ final class Signs {
   }
 
   void run() {
-    show(colour(), notice());
+    show(colour(), new LaneAct.Show(notice(), fare()));
     Vehicle head = queue.head();
     boolean loud =
         head != null
@@ -57,15 +59,22 @@ final class Signs {
     return false;
   }
 
-  private void show(Colour colour, String code) {
+  private void show(Colour colour, LaneAct.Show now) {
     if (colour != light) {
       light = colour;
       scene.acts.add(new LaneAct.Light(colour));
     }
-    if (!code.equals(notice)) {
-      notice = code;
-      scene.acts.add(new LaneAct.Show(code));
+    if (!now.equals(shown)) {
+      shown = now;
+      scene.acts.add(now);
     }
+  }
+
+  /** Of the one that sees {@link Notices#PASS}. */
+  private Optional<Fare> fare() {
+    Vehicle next = queue.next();
+    Verdict verdict = next == null ? null : next.verdict;
+    return notice().equals(Notices.PASS) && verdict != null ? verdict.fare() : Optional.empty();
   }
 
   private Colour colour() {

@@ -169,7 +169,9 @@ public final class CarPark {
 
   /**
    * A vehicle is let out for what is known of it now, in one step with the question what it owes:
-   * what is paid meanwhile, or at another exit, is not charged again.
+   * what is paid meanwhile, or at another exit, is not charged again. Where two exits had asked
+   * before either let anybody out, the second goes on no stay, and says so: whose it was, a person
+   * must look.
    *
    * @param known whether something says whose stay it is
    * @param tagMayPay whether its tag pays what is open; not when a person lets it out
@@ -177,9 +179,13 @@ public final class CarPark {
   synchronized void letOut(
       String lane, long vehicle, Asking asking, boolean known, boolean tagMayPay, String by) {
     Word word = prices.leaving(lane, asking, time.now());
-    boolean charged = tagMayPay && word.pass() && word.session().filter(books::isLeaving).isEmpty();
     books.of(lane).asked(vehicle, asking);
-    letOut(lane, vehicle, word.session().filter(id -> known), charged ? word.chargeMinor() : 0, by);
+    Optional<SessionId> stay = word.session().filter(id -> known);
+    if (tagMayPay && stay.filter(books::isLeaving).isPresent()) {
+      letOut(lane, vehicle, Optional.empty(), 0, Word.LEAVING_ALREADY);
+      return;
+    }
+    letOut(lane, vehicle, stay, tagMayPay && word.pass() ? word.chargeMinor() : 0, by);
   }
 
   /**

@@ -14,6 +14,7 @@ import io.wayside.core.time.Stamp;
 import io.wayside.core.time.TimeSource;
 import io.wayside.rig.contracts.Eventually;
 import io.wayside.tolling.lane.LaneState;
+import io.wayside.tolling.lane.Layout;
 import io.wayside.tolling.passage.LaneOrigin;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,9 +56,22 @@ class TollLaneTest {
   private BenchContact safety;
   private BenchOutput raise;
   private BenchReader reader;
+  private final BenchOutput green = new BenchOutput("green", REAL, false);
+  private final BenchOutput red = new BenchOutput("red", REAL, true);
+  private final BenchOutput greenThere = new BenchOutput("green-there", REAL, false);
+  private final BenchOutput redThere = new BenchOutput("red-there", REAL, true);
 
   @BeforeEach
   void begin() throws Exception {
+    begin(true);
+  }
+
+  /**
+   * Makes a lane.
+   *
+   * @param standingRoom whether a vehicle can be between its loops and on neither
+   */
+  private void begin(boolean standingRoom) throws Exception {
     bench = new LaneBench(folder);
     arming = new BenchContact("l1", REAL, Optional.of(false));
     safety = new BenchContact("l3", REAL, Optional.of(false));
@@ -66,10 +80,11 @@ class TollLaneTest {
     bench.tags.asOf = Instant.now();
     LaneParts parts = bench.parts();
     LaneDevices usual = bench.devices();
+    LaneSettings settings = withRoom(parts.settings(), standingRoom);
     lane =
         new TollLane(
             new LaneParts(
-                parts.settings(),
+                settings,
                 new LaneDevices(
                     reader,
                     arming,
@@ -80,9 +95,11 @@ class TollLaneTest {
                     usual.armDown(),
                     raise,
                     usual.lower(),
+                    Optional.of(green),
+                    Optional.of(red),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty()),
+                    new EndSigns(Optional.of(greenThere), Optional.of(redThere), Optional.empty())),
                 parts.book(),
                 parts.issuers(),
                 parts.policy(),
@@ -95,7 +112,7 @@ class TollLaneTest {
                 REAL,
                 Audience.NONE,
                 Optional.empty(),
-                Optional.of(turned(parts.settings())),
+                Optional.of(turned(settings)),
                 parts.eyes()));
   }
 
@@ -110,6 +127,22 @@ class TollLaneTest {
         forward.outputLease());
   }
 
+  private static LaneSettings withRoom(LaneSettings usual, boolean standingRoom) {
+    Layout layout = usual.layout();
+    return new LaneSettings(
+        usual.origin(),
+        usual.shifts(),
+        usual.rules(),
+        new Layout(
+            layout.laneAntennas(),
+            layout.approachAntennas(),
+            layout.curtain(),
+            layout.armSwitches(),
+            standingRoom),
+        usual.openAtStart(),
+        usual.outputLease());
+  }
+
   private CommandResult turn(String to) {
     return order("turn", "evening traffic", Value.Fields.with("to", to).build());
   }
@@ -121,7 +154,10 @@ class TollLaneTest {
   }
 
   @Test
-  void aLaneIsTurnedWhenItIsClosedAndEmptyAndItsLoopsChangeParts() {
+  void aLaneIsTurnedWhenItIsClosedAndEmptyAndItsLoopsAndLightsChangeParts() throws Exception {
+    begin(false);
+    green.whenDrivenOn(() -> assertThat(greenThere.isOn() || !redThere.isOn()).isFalse());
+    greenThere.whenDrivenOn(() -> assertThat(green.isOn() || !red.isOn()).isFalse());
     lane.start();
     isState(LaneState.OPEN_IDLE);
     refused("reverse", "not-now");
@@ -146,16 +182,30 @@ class TollLaneTest {
         "the barrier is up",
         () -> {
           reader.hears(KnownTags.ANNA, LaneBench.LANE, -52);
-          return raise.isOn();
+          return raise.isOn() && greenThere.isOn();
         });
-    safety.is(false);
-    passes(300);
-    arming.is(true);
+    assertThat(red.isOn()).as("who comes against it sees red").isTrue();
+    arming.is(true); // always on one of the loops
     isState(LaneState.PASSING);
+    safety.is(false);
     passes(300);
     arming.is(false);
     until("the passage is kept", () -> !bench.records("toll-passage").isEmpty());
     assertThat(bench.only("toll-passage").text("direction")).hasValue("back");
+    until("both ends are red", () -> red.isOn() && redThere.isOn());
+    assertThat(green.wishes).as("green against it").doesNotContain(true);
+  }
+
+  @Test
+  void whereAVehicleMayStandUnseenALaneIsNotTurnedSoonAfterTheStart() {
+    lane.start();
+    isState(LaneState.OPEN_IDLE);
+    assertThat(order("close", "")).isInstanceOf(CommandResult.Done.class);
+    isState(LaneState.CLOSED);
+    assertThat(turn("reverse"))
+        .isInstanceOfSatisfying(
+            CommandResult.Refused.class,
+            refused -> assertThat(refused.message()).contains("between its loops"));
   }
 
   @AfterEach

@@ -26,21 +26,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A gate with devices, journal and time of the test, no thread. */
 final class GateBench {
 
-  final BenchTime time = new BenchTime();
+  final BenchTime time;
   final KeptJournal journal = new KeptJournal();
-  final BenchContact freeSide = new BenchContact("free", time, Optional.of(false));
-  final BenchContact safety = new BenchContact("between", time, Optional.of(false));
-  final BenchContact paidSide = new BenchContact("paid", time, Optional.of(false));
-  final BenchContact fire = new BenchContact("fire", time, Optional.of(false));
-  final BenchOutput open = new BenchOutput("open", time, true);
-  final BenchOutput openOut = new BenchOutput("open-out", time, true);
+  final BenchContact freeSide;
+  final BenchContact safety;
+  final BenchContact paidSide;
+  final BenchContact fire;
+  final BenchOutput open;
+  final BenchOutput openOut;
+  private final String id;
   GateRun gate;
   private final Cards cards = new Cards();
-  private final GateParts parts;
+  private final Supplier<Optional<GateTalk>> others;
+  private GateParts parts;
   private Mailbox mailbox = new Mailbox(64);
 
   /** A reader that says what the test says. */
@@ -64,11 +67,27 @@ final class GateBench {
   }
 
   GateBench(Path orders) throws Exception {
+    this(orders, "gate-1", new BenchTime(), Optional::empty);
+    pass(2_000);
+  }
+
+  /** One of several, stepped by whoever has the time. */
+  GateBench(Path orders, String id, BenchTime time, Supplier<Optional<GateTalk>> others)
+      throws Exception {
+    this.time = time;
+    this.others = others;
+    this.id = id;
+    freeSide = new BenchContact("free", time, Optional.of(false));
+    safety = new BenchContact("between", time, Optional.of(false));
+    paidSide = new BenchContact("paid", time, Optional.of(false));
+    fire = new BenchContact("fire", time, Optional.of(false));
+    open = new BenchOutput("open", time, true);
+    openOut = new BenchOutput("open-out", time, true);
     Path fares = Path.of("../../config/tolling/tariffs-zones-example.json");
     parts =
         new GateParts(
             new GateParts.Settings(
-                "gate-1",
+                id,
                 "st-1",
                 new TapRules(
                     Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofHours(3), true),
@@ -79,24 +98,39 @@ final class GateBench {
                 cards, freeSide, safety, paidSide, fire, open, Optional.of(openOut)),
             ZoneFares.from(Node.read(fares.toString(), Files.readString(fares))),
             token -> new TokenFinding(token.startsWith("dead"), "blocked", 7, Instant.EPOCH),
-            new KeptOrder(orders.resolve("order")),
+            new KeptOrder(orders.resolve(id + ".order")),
             journal,
             () -> new Provenance("0.1.0", "0123456789abcdef", "none"),
             time);
-    gate = restarted();
+    begin();
   }
 
-  private GateRun restarted() throws Exception {
+  private void begin() throws Exception {
+    parts =
+        new GateParts(
+            parts.settings(),
+            parts.devices(),
+            parts.fares(),
+            parts.tokens(),
+            parts.order(),
+            journal,
+            parts.provenance(),
+            time,
+            others.get());
     mailbox = new Mailbox(64);
     gate = TicketGate.run(parts, mailbox, new Backlog(journal, 64, words -> {}));
-    pass(2_000);
-    return gate;
   }
 
   /** The process ends, and another begins at once. */
   void restart() throws Exception {
+    again();
+    pass(2_000);
+  }
+
+  /** The same, and whoever has the time steps it. */
+  void again() throws Exception {
     gate.close();
-    restarted();
+    begin();
   }
 
   /** The box loses its power and comes back. */
@@ -104,7 +138,8 @@ final class GateBench {
     gate.close();
     journal.powerCut();
     time.reboot(away);
-    restarted();
+    begin();
+    pass(2_000);
   }
 
   void tap(String text) {
@@ -114,17 +149,22 @@ final class GateBench {
   void pass(long ms) {
     try {
       for (long left = ms; left >= 0; left -= 10) {
-        Runnable letter = mailbox.next(0);
-        while (letter != null) {
-          gate.take(letter);
-          letter = mailbox.next(0);
-        }
-        gate.take(null);
+        step();
         time.pass(10);
       }
     } catch (InterruptedException interrupted) {
       throw new AssertionError(interrupted);
     }
+  }
+
+  /** Takes what waits, and does what is due at this moment. */
+  void step() throws InterruptedException {
+    Runnable letter = mailbox.next(0);
+    while (letter != null) {
+      gate.take(letter);
+      letter = mailbox.next(0);
+    }
+    gate.take(null);
   }
 
   /** The gate's thread is held up by something else. */
@@ -164,7 +204,7 @@ final class GateBench {
   }
 
   private List<Value.Fields> bodies(RecordKind kind) {
-    return journal.all("gate.gate-1").stream()
+    return journal.all("gate." + id).stream()
         .filter(record -> record.kind().equals(kind))
         .map(JournalRecord::body)
         .toList();

@@ -124,6 +124,35 @@ class GateUnpaidTest {
     assertThat(bench.events()).isEmpty();
   }
 
+  /** He comes out against the one who has just gone in. */
+  @Test
+  void whoComesTheOtherWayFollowsNobody() throws Exception {
+    bench.tap("in," + TOKEN);
+    bench.pass(50);
+    bench.walksIn();
+    bench.pass(1_000);
+    bench.walksOut();
+    Value.Fields body = only();
+    assertThat(GateBench.text(body, "way")).isEqualTo("out");
+    assertThat(body.get("behind")).isEqualTo(Value.ABSENT);
+  }
+
+  /** Between him and the one he follows somebody else has paid and gone the other way. */
+  @Test
+  void whoIsMetByAnotherStillFollowsHisOwn() throws Exception {
+    bench.tap("in," + TOKEN);
+    bench.pass(50);
+    bench.walksIn();
+    Value first = bench.decided().get("tap");
+    bench.tap("out,ffeeddccbbaa99887766");
+    bench.pass(50);
+    bench.walksOut();
+    bench.walksIn();
+    Value.Fields body = only();
+    assertThat(GateBench.text(body, "way")).isEqualTo("in");
+    assertThat(body.get("behind")).isEqualTo(first);
+  }
+
   @Test
   void whoGoesBackOrWalksThroughInAFireIsNot() {
     bench.freeSide.is(true);

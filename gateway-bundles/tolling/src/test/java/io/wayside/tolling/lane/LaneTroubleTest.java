@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wayside.tolling.lane.LaneAct.Request;
 import io.wayside.tolling.lane.LaneOutcome.Terms;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a lane does when a device cannot be believed, and when it is told to be something else. */
@@ -184,6 +185,57 @@ class LaneTroubleTest {
     bench.settle();
     bench.arrive(Bench.BAO).leave();
     assertThat(bench.passages().get(1).evidence().travel()).isEqualTo(Travel.REVERSE);
+  }
+
+  private String refusedTurn(Bench lane) {
+    int before = lane.all(LaneAct.Refused.class).size();
+    lane.on(new LaneEvent.Turn(lane.now(), Travel.REVERSE, "anna"));
+    List<LaneAct.Refused> all = lane.all(LaneAct.Refused.class);
+    return all.size() == before ? "turned" : all.get(all.size() - 1).why();
+  }
+
+  @Test
+  void whoCameInOverTheSafetyLoopMayStandBetweenTheLoopsOfALaneThatIsToBeTurned() {
+    bench.order(LaneOrder.CLOSE).rest();
+    bench.cross().pass(2_000);
+    assertThat(bench.terms()).containsExactly(Terms.VIOLATION);
+    assertThat(refusedTurn(bench)).contains("between its loops");
+    bench.pass(55_000);
+    assertThat(refusedTurn(bench)).contains("between its loops");
+    bench.pass(6_000);
+    assertThat(refusedTurn(bench)).isEqualTo("turned");
+
+    Bench compact = Bench.open(Bench.COMPACT);
+    compact.order(LaneOrder.CLOSE).pass(1_000).cross().pass(2_000);
+    assertThat(refusedTurn(compact)).as("on neither loop is in neither lane").isEqualTo("turned");
+  }
+
+  @Test
+  void aLaneThatIsOutOfStepIsNotTurned() {
+    bench.arrive(null).pass(2_000).free(Detector.ARMING).order(LaneOrder.CLOSE);
+    String why = refusedTurn(bench);
+    assertThat(why).contains("in the lane");
+    int waited = 0;
+    while (bench.lane.vehicles() > 0) {
+      bench.pass(1_000);
+      assertThat(++waited).as("seconds until nobody hears of it any more").isLessThan(200);
+    }
+    assertThat(bench.last(LaneAct.Alarm.class).orElseThrow().code()).isEqualTo("order-in-doubt");
+    assertThat(refusedTurn(bench)).contains("order-in-doubt");
+    bench.pass(61_000);
+    assertThat(refusedTurn(bench)).isEqualTo("turned");
+  }
+
+  @Test
+  void aLaneWithADetectorThatIsNotHeardIsNotTurned() {
+    for (Detector detector : List.of(Detector.ARMING, Detector.SAFETY, Detector.CURTAIN)) {
+      Bench each = Bench.open(Bench.COMPACT);
+      each.order(LaneOrder.CLOSE).rest();
+      each.on(new LaneEvent.DetectorLost(each.now(), detector));
+      assertThat(refusedTurn(each)).as("%s", detector).contains("not known to be empty");
+    }
+    bench.order(LaneOrder.CLOSE).rest().occupied(Detector.CLASSING);
+    assertThat(refusedTurn(bench)).contains("classing");
   }
 
   @Test

@@ -4,7 +4,9 @@ package io.wayside.tolling.parkinglot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wayside.core.data.Node;
+import io.wayside.core.data.Value;
 import io.wayside.core.journal.JournalException;
+import io.wayside.core.record.JournalRecord;
 import io.wayside.tolling.parking.Leak;
 import io.wayside.tolling.parking.Paid;
 import io.wayside.tolling.parking.SessionId;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +53,44 @@ class ChargedOnceTest {
     bench.park.passed("out-2", true, 1);
     assertThat(bench.records("parking-payment")).hasSize(1);
     assertThat(bench.records("parking-passage")).hasSize(6);
+    assertThat(by("out-1")).containsExactly("tag", "tag");
+    assertThat(by("out-2")).containsExactly("leaving-already", "leaving-already");
+    assertThat(sessions("out-2")).as("two on one stay").isEmpty();
+  }
+
+  /** The second of two had no stay of its own: when the first goes back, its stay goes on. */
+  @Test
+  void aStayThatTwoExitsHearEndsWithTheOneThatWasLetOutOnIt() {
+    isInside(TAG);
+    bench.letsOut("out-1", 1, TAG);
+    bench.letsOut("out-2", 1, TAG);
+    bench.park.passed("out-2", true, 1);
+    bench.park.wentBack("out-1", 1);
+    assertThat(bench.records("parking-payment")).isEmpty();
+    assertThat(bench.park.mayLeave("out-1", TAG).code()).isEqualTo(Word.TAG_PAYS);
+    bench.leaves(2, TAG);
+    assertThat(bench.records("parking-payment")).hasSize(1);
+  }
+
+  private List<String> by(String lane) {
+    return passages(lane).map(body -> text(body, "by")).toList();
+  }
+
+  private List<String> sessions(String lane) {
+    return passages(lane)
+        .filter(body -> body.get("session") instanceof Value.Text)
+        .map(body -> text(body, "session"))
+        .toList();
+  }
+
+  private Stream<Value.Fields> passages(String lane) {
+    return bench.records("parking-passage").stream()
+        .map(JournalRecord::body)
+        .filter(body -> text(body, "lane").equals(lane));
+  }
+
+  private static String text(Value.Fields body, String name) {
+    return body.get(name) instanceof Value.Text text ? text.value() : "";
   }
 
   @Test

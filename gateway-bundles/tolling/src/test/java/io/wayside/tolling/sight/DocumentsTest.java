@@ -22,7 +22,8 @@ class DocumentsTest {
       quoteCharacter = '\'',
       value = {
         "plates/vn.json, plate-forms, \"whole\"",
-        "tolling/class-groups-example.json, class-groups, \"lowest\""
+        "tolling/class-groups-example.json, class-groups, \"lowest\"",
+        "tolling/display-words.json, display-words, \"otherwise\""
       })
   void aDocumentIsAsItsSchemaSaysAndASpoiltOneIsNot(String document, String schema, String member)
       throws IOException {

@@ -82,6 +82,10 @@ public final class FeedAtWork {
       failed(fault, Optional.empty(), before);
     } catch (InterruptedException stopping) {
       LOG.debug("{}: stopped while fetching", id);
+    } catch (Error fault) { // the executor would keep it to itself, and never ask again
+      LOG.error("{}: fetching lists has a fault in itself, report it", id, fault);
+      trouble = Optional.of("a fault of the software, report it with the log: " + fault);
+      in(pace.afterFailure(Optional.empty(), false));
     }
   }
 

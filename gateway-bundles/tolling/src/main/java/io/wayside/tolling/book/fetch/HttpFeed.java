@@ -6,6 +6,7 @@ import io.wayside.tolling.book.feed.FeedIndex;
 import io.wayside.tolling.book.feed.FeedTrouble;
 import io.wayside.tolling.office.OfficeTrouble;
 import io.wayside.tolling.office.http.Credentials;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -72,19 +73,30 @@ public final class HttpFeed implements ListFeed {
       if (answer.statusCode() != OK) {
         throw refused(FeedIndex.NAME, answer);
       }
-      byte[] text = body.readNBytes(MOST_INDEX_BYTES + 1);
+      return Optional.of(new Index(indexText(body, watch), answer.headers().firstValue("ETag")));
+    } catch (IOException broken) {
+      throw new FeedTrouble.Away(at(FeedIndex.NAME) + " broke off: " + broken);
+    }
+  }
+
+  private String indexText(InputStream body, Patience.Watch watch) throws FeedTrouble, IOException {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    byte[] piece = new byte[PIECE_BYTES];
+    while (true) {
+      int read = body.read(piece);
       watch.requireInTime();
-      if (text.length > MOST_INDEX_BYTES) {
+      if (read < 0) {
+        return text.toString(StandardCharsets.UTF_8);
+      }
+      watch.progress();
+      text.write(piece, 0, read);
+      if (text.size() > MOST_INDEX_BYTES) {
         throw new FeedTrouble.Unlike(
             at(FeedIndex.NAME)
                 + " is longer than "
                 + MOST_INDEX_BYTES
                 + " bytes; drop old lists from it");
       }
-      return Optional.of(
-          new Index(new String(text, StandardCharsets.UTF_8), answer.headers().firstValue("ETag")));
-    } catch (IOException broken) {
-      throw new FeedTrouble.Away(at(FeedIndex.NAME) + " broke off: " + broken);
     }
   }
 

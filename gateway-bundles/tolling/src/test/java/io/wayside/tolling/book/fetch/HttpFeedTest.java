@@ -30,6 +30,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -276,6 +281,77 @@ class HttpFeedTest {
     assertThat(file().bytes()).isLessThanOrEqualTo(10_000);
   }
 
+  /** Time that the test moves; says how often the reading thread has looked at it. */
+  private static final class HandTime implements TimeSource {
+    private final Thread reader = Thread.currentThread();
+    private final AtomicLong nanos = new AtomicLong(1);
+    private final Semaphore looked = new Semaphore(0);
+
+    @Override
+    public long monotonicNanos() {
+      long now = nanos.get();
+      if (Thread.currentThread() == reader) {
+        looked.release();
+      }
+      return now;
+    }
+
+    @Override
+    public Stamp at(long at) {
+      return NOW.at(at);
+    }
+  }
+
+  /**
+   * A long index over a thin line: a word each 25 s is no silence of 60 s. What has been read is
+   * noted a moment after it was looked at the time, so one word may seem to be late by one more.
+   */
+  @Test
+  void anIndexThatComesSlowlyIsRead() throws Exception {
+    HandTime time = new HandTime();
+    AtomicReference<Runnable> look = new AtomicReference<>(() -> {});
+    ScheduledThreadPoolExecutor byHand =
+        new ScheduledThreadPoolExecutor(1) {
+          @Override
+          public ScheduledFuture<?> scheduleWithFixedDelay(
+              Runnable looking, long first, long often, TimeUnit unit) {
+            look.set(looking);
+            return super.scheduleWithFixedDelay(() -> {}, 1, 1, TimeUnit.DAYS);
+          }
+        };
+    handling.set(
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          try {
+            time.looked.acquire(); // the watch has begun
+            for (int piece = 0; piece < 5; piece++) {
+              exchange.getResponseBody().write('a' + piece);
+              exchange.getResponseBody().flush();
+              // What was read is noted; one who does not note it is waited for in vain.
+              boolean noted = time.looked.tryAcquire(30, TimeUnit.SECONDS);
+              time.nanos.addAndGet(Duration.ofSeconds(25).toNanos());
+              look.get().run();
+              if (!noted) {
+                return;
+              }
+            }
+          } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    HttpFeed feed =
+        new HttpFeed(
+            HttpClient.newHttpClient(),
+            URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/lists/"),
+            Optional::empty,
+            new Patience(Duration.ofSeconds(60), Duration.ofHours(1), time, byHand));
+    try {
+      assertThat(feed.index(Optional.empty()).map(ListFeed.Index::text)).contains("abcde");
+    } finally {
+      byHand.shutdownNow();
+    }
+  }
+
   /** One byte after the other is no silence, and no way to bring a list. */
   @Test
   void whoTricklesIsGivenUpToo() throws Exception {
@@ -286,7 +362,7 @@ class HttpFeedTest {
             exchange.getResponseBody().write(CONTENT, at, 1);
             exchange.getResponseBody().flush();
             try {
-              if (end.await(20, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+              if (end.await(20, TimeUnit.MILLISECONDS)) {
                 return;
               }
             } catch (InterruptedException stopping) {

@@ -9,6 +9,7 @@ import io.wayside.driver.gpio.ContactInput;
 import io.wayside.driver.gpio.SwitchedOutput;
 import io.wayside.driver.llrp.Reader;
 import io.wayside.tolling.TollLaneConfig;
+import io.wayside.tolling.control.EndSigns;
 import io.wayside.tolling.control.LaneDevices;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,7 +45,10 @@ final class BenchDevices {
         wired(lane.lowerDevice()),
         wired(lane.greenDevice()),
         wired(lane.redDevice()),
-        wired(lane.sirenDevice()));
+        wired(lane.sirenDevice()),
+        Optional.empty(), // what a display would say is printed
+        new EndSigns(
+            wired(lane.reverseGreenDevice()), wired(lane.reverseRedDevice()), Optional.empty()));
   }
 
   Map<String, TypedContact> typed() {

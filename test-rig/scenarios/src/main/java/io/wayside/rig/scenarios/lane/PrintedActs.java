@@ -34,7 +34,10 @@ final class PrintedActs implements Audience {
       return Optional.of(with("light").and("colour", word(light.colour())));
     }
     if (act instanceof LaneAct.Show show) {
-      return Optional.of(with("show").and("code", show.code()));
+      FieldsBuilder shown = with("show").and("code", show.code());
+      show.fare()
+          .ifPresent(fare -> shown.and("fareMinor", fare.minor()).and("currency", fare.currency()));
+      return Optional.of(shown);
     }
     if (act instanceof LaneAct.Siren siren) {
       return Optional.of(with("siren").and("on", siren.on()));

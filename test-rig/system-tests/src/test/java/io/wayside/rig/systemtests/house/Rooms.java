@@ -172,6 +172,7 @@ final class Rooms {
                   "core",
                   "tolling.book",
                   "tolling.decision",
+                  "tolling.display",
                   "tolling.entries",
                   "tolling.fare",
                   "tolling.lane",
@@ -196,10 +197,22 @@ final class Rooms {
                   "tolling.tag",
                   "tolling.tariff")
               .uses("org.slf4j"),
-          // A ticket gate at work; the order it was given is kept as a lane's is.
+          // A ticket gate at work; the order it was given is kept as a lane's is, and it speaks
+          // with
+          // other gates in the words of lanes.
           Room.named("tolling.gatework")
-              .knows("core", "tolling.control", "tolling.gate", "tolling.lane")
+              .knows(
+                  "core",
+                  "tolling.control",
+                  "tolling.gate",
+                  "tolling.lane",
+                  "tolling.plaza",
+                  "tolling.tag")
               .uses("org.slf4j"),
+          // What drivers are told, in words that are data; a display's line is a link and its
+          // thread.
+          Room.named("tolling.display").knows("core", "tolling.fare").asPure(),
+          Room.named("tolling.displayline").knows("core", "tolling.display").uses(COMPONENT),
           // A card reader's line: a link and its thread.
           Room.named("tolling.tapline").knows("core").uses(COMPONENT),
           // Pages for people, out of records alone.
