@@ -197,9 +197,8 @@ final class Rooms {
                   "tolling.tag",
                   "tolling.tariff")
               .uses("org.slf4j"),
-          // A ticket gate at work; the order it was given is kept as a lane's is, and it speaks
-          // with
-          // other gates in the words of lanes.
+          // A ticket gate at work; its order is kept as a lane's is, and it speaks with other gates
+          // in the words of lanes.
           Room.named("tolling.gatework")
               .knows(
                   "core",
