@@ -40,11 +40,11 @@ public final class Heard implements ConnectionEvents, Subscriber {
     refusals.add(filter + ": " + reason);
   }
 
-  /** The next entry, within 20 s. */
+  /** The next entry, within a minute. */
   public static <T> T soon(BlockingQueue<T> queue) throws InterruptedException {
     T next = queue.poll(60, TimeUnit.SECONDS);
     if (next == null) {
-      throw new AssertionError("nothing came within 20 s");
+      throw new AssertionError("nothing came within a minute");
     }
     return next;
   }
