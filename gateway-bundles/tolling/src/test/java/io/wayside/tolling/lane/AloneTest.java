@@ -146,6 +146,29 @@ class AloneTest {
     }
   }
 
+  /** The lead was by chance: the next lane may have the tag at once. */
+  @Test
+  void aTagThatStaysBehindWhoWasLetPassInATieIsGivenBack() {
+    Bench bench =
+        bench(LaneRules.Alone.LATER, (tag, score, alone, nanos) -> Neighbours.Word.LEADING);
+    bench.arrive(Bench.ANNA);
+    strong(bench, 5_000);
+    bench.armOpens().free(Detector.ARMING);
+    strong(bench, 500);
+    bench.occupied(Detector.CURTAIN).occupied(Detector.SAFETY);
+    strong(bench, 600);
+    bench.free(Detector.CURTAIN);
+    strong(bench, 600);
+    bench.free(Detector.SAFETY);
+    assertThat(bench.terms()).containsExactly(Terms.REVIEW);
+    assertThat(bench.passage().evidence().choice()).isEmpty();
+    assertThat(lastFlags(bench)).contains(LaneFlags.CLAIM_CONFLICT);
+    assertThat(bench.acts)
+        .anyMatch(LaneAct.Release.class::isInstance)
+        .noneMatch(LaneAct.Settle.class::isInstance)
+        .noneMatch(LaneAct.AskLater.class::isInstance);
+  }
+
   @Test
   void whereNobodyIsAskedLaterATieIsHeld() {
     for (LaneRules.Alone alone : List.of(LaneRules.Alone.CHARGE, LaneRules.Alone.REVIEW)) {
