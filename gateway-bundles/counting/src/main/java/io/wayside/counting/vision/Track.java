@@ -274,12 +274,16 @@ final class Track {
 
   private void follow(Box there, double whenS, double usualGain) {
     double gain = tempo.gain(usualGain);
-    double dt = Math.max(1e-3, whenS - atS);
-    Point before = box.centre();
-    Point now = there.centre();
-    speedX += gain * ((now.x() - before.x()) / dt - speedX);
-    speedY += gain * ((now.y() - before.y()) / dt - speedY);
-    course.ifPresent(one -> one.follow(there, dt, gain));
+    double dt = whenS - atS;
+    if (dt > 0) {
+      Point before = box.centre();
+      Point now = there.centre();
+      speedX += gain * ((now.x() - before.x()) / dt - speedX);
+      speedY += gain * ((now.y() - before.y()) / dt - speedY);
+      course.ifPresent(one -> one.follow(there, dt, gain));
+    } else { // looked for twice in one picture: it has not moved in between
+      course.ifPresent(one -> one.stay(there));
+    }
     atS = whenS;
     missedInARow = 0;
   }
