@@ -74,7 +74,8 @@ final class Holding {
   }
 
   private boolean isQueuing(Track track) {
-    return track.isHeld() || (isKnown(track) && track.standsS() > STANDS_S);
+    return track.isHeld()
+        || (isKnown(track) && track.standsS() > STANDS_S && perspective.rode(track.way()));
   }
 
   private boolean isSeen(Place place, List<Track> tracks) {

@@ -94,7 +94,7 @@ public final class LineCounter {
     this.sizes = new Sizes(height);
     this.specks = yardstick.map(road -> new Specks(SPECK * width * width, road));
     this.splitter = new Splitter(sizes, yardstick);
-    this.tracker = new Tracker(sizes, tempo, yardstick, picture);
+    this.tracker = new Tracker(sizes, tempo, yardstick, picture, flow::usual);
     this.holding = new Holding(sight, new Perspective(sizes, yardstick, picture), tempo);
     this.remains = new Remains(picture);
     lines.forEach(line -> queues.put(line.id(), new Queue()));
@@ -127,7 +127,13 @@ public final class LineCounter {
 
   private List<Blob> withoutSpecks(List<Blob> blobs) {
     return specks
-        .map(one -> one.without(blobs, box -> tracker.motionIn(box).isPresent(), this::motion))
+        .map(
+            one ->
+                one.without(
+                    blobs,
+                    box -> tracker.motionIn(box).isPresent(),
+                    tracker::isKnown,
+                    this::motion))
         .orElse(blobs);
   }
 
@@ -223,7 +229,7 @@ public final class LineCounter {
 
   /** What is a vehicle, and did not come in over the border of the picture. */
   private boolean beganHidden(Track track) {
-    return isWhole(track.way().get(0).box()) && track.looksOne();
+    return isWhole(track.began()) && track.looksOne();
   }
 
   /** Boxes of what is followed now. */

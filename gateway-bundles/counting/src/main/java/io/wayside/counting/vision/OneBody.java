@@ -160,6 +160,17 @@ final class OneBody {
         && !yardstick.holdsOne(all, motion);
   }
 
+  /**
+   * Whether two that ride beside each other are two: each has the outline of one vehicle, and road
+   * is to be seen between them from top to bottom, as there is none between the sides of a car.
+   */
+  boolean beside(Box a, Box b, Point motion) {
+    boolean apart =
+        Math.abs(motion.y()) > Math.abs(motion.x())
+            && Math.max(a.x(), b.x()) > Math.min(a.right(), b.right());
+    return apart && yardstick.holdsOne(a, motion) && yardstick.holdsOne(b, motion);
+  }
+
   private static double along(Box box, Point motion) {
     return box.centre().x() * motion.x() + box.centre().y() * motion.y();
   }

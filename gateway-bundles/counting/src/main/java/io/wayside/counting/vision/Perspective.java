@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.counting.vision;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,11 @@ final class Perspective {
   /** And seen from the side so many times as wide as high. */
   private static final double WIDEST = 3.5;
 
+  /** Nobody on foot is faster for so long. */
+  private static final double WALKS_MPS = 2.2;
+
+  private static final double WALKS_S = 1;
+
   private final Sizes sizes;
   private final Optional<Yardstick> yardstick;
   private final Box picture;
@@ -44,6 +50,28 @@ final class Perspective {
     this.sizes = sizes;
     this.yardstick = yardstick;
     this.picture = picture;
+  }
+
+  /**
+   * Whether it ever went faster than people walk, for most of a second; unknown is taken for so.
+   */
+  boolean rode(List<Step> way) {
+    return yardstick.isEmpty() || rode(way, yardstick.get());
+  }
+
+  private static boolean rode(List<Step> way, Yardstick road) {
+    int from = 0;
+    for (Step step : way) {
+      while (step.atS() - way.get(from).atS() > WALKS_S) {
+        from++;
+      }
+      double s = step.atS() - way.get(from).atS();
+      if (s > WALKS_S / 2
+          && road.apartM(way.get(from).box().foot(), step.box().foot()) > WALKS_MPS * s) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The outline after a move. */

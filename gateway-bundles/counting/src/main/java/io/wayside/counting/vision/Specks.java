@@ -16,6 +16,9 @@ final class Specks {
   /** Parts of one vehicle are nearer to each other. */
   private static final double FAR_M = 3;
 
+  /** So near to a vehicle lie its shadow and what stands out of it. */
+  private static final double BESIDE_M = 1;
+
   private final double surePx;
   private final Yardstick road;
   private final OneBody body;
@@ -32,21 +35,35 @@ final class Specks {
   }
 
   /** All others. */
-  List<Blob> without(List<Blob> blobs, Predicate<Box> followed, Function<Blob, Point> motion) {
+  List<Blob> without(
+      List<Blob> blobs,
+      Predicate<Box> followed,
+      Predicate<Box> known,
+      Function<Blob, Point> motion) {
     return blobs.stream()
         .filter(
             blob ->
                 blob.area() >= surePx
                     || followed.test(blob.box())
-                    || isFar(blob, blobs)
+                    || isFar(blob, blobs, known, motion.apply(blob))
                     || isVehicle(blob, blobs, motion.apply(blob)))
         .toList();
   }
 
   @SuppressWarnings("ReferenceEquality") // all but itself
-  private boolean isFar(Blob blob, List<Blob> blobs) {
+  private boolean isFar(Blob blob, List<Blob> blobs, Predicate<Box> known, Point motion) {
     return blobs.stream()
-        .allMatch(other -> other.equals(blob) || body.gapM(other.box(), blob.box()) > FAR_M);
+        .allMatch(
+            other ->
+                other.equals(blob)
+                    || body.gapM(other.box(), blob.box()) > FAR_M
+                    || (known.test(other.box()) && !areOne(blob, other, motion)));
+  }
+
+  /** What is known as a vehicle of its own has no parts beside it. */
+  private boolean areOne(Blob blob, Blob other, Point motion) {
+    return body.gapM(other.box(), blob.box()) < BESIDE_M
+        || road.holdsOne(other.box().with(blob.box()), motion);
   }
 
   @SuppressWarnings("ReferenceEquality") // all but itself

@@ -41,6 +41,9 @@ final class Track {
 
   private static final double LOOKS_ONE = 0.6;
 
+  /** After so long by itself its speed gets no better. */
+  private static final double SPEED_KNOWN_S = 0.6;
+
   private final long number;
   private final Tempo tempo;
   private final List<Step> way = new ArrayList<>();
@@ -68,7 +71,9 @@ final class Track {
   private int likeOne;
   private long twin; // the number of another that may be the same vehicle
   private int twinPictures;
-  private boolean traced; // back to where it came from
+  private int besidePictures;
+  private int led; // steps of its way before it was seen
+  private boolean traced; // back to where it came from, for good
 
   Track(long number, Box box, double atS, Tempo tempo, Entrance entrance) {
     this(number, box, atS, tempo, entrance, Optional.empty());
@@ -155,11 +160,19 @@ final class Track {
         : Optional.of(from.moved(speedX * dtS, speedY * dtS));
   }
 
-  /** It was there before it was seen; once. */
+  /** Where it was seen for the first time. */
+  Box began() {
+    return way.get(Math.min(led, way.size() - 1)).box();
+  }
+
+  /** It was there before it was seen; looked for anew while its speed becomes better known. */
   void leads(Past past) {
-    if (!traced) {
-      traced = true;
-      way.addAll(0, past.before(this));
+    if (!traced && way.size() < LONGEST_WAY / 2) {
+      way.subList(0, led).clear();
+      List<Step> before = past.before(this);
+      way.addAll(0, before);
+      led = before.size();
+      traced = seenAlone > tempo.pictures(SPEED_KNOWN_S, 5, 15);
     }
   }
 
@@ -199,6 +212,12 @@ final class Track {
       twin = other.number;
     }
     return now ? twinPictures : 0;
+  }
+
+  /** In how many pictures in a row, up to now, it was two beside each other. */
+  int rideBeside(boolean now) {
+    besidePictures = now ? besidePictures + 1 : 0;
+    return besidePictures;
   }
 
   int missedInARow() {
@@ -274,12 +293,16 @@ final class Track {
 
   private void follow(Box there, double whenS, double usualGain) {
     double gain = tempo.gain(usualGain);
-    double dt = Math.max(1e-3, whenS - atS);
-    Point before = box.centre();
-    Point now = there.centre();
-    speedX += gain * ((now.x() - before.x()) / dt - speedX);
-    speedY += gain * ((now.y() - before.y()) / dt - speedY);
-    course.ifPresent(one -> one.follow(there, dt, gain));
+    double dt = whenS - atS;
+    if (dt > 0) {
+      Point before = box.centre();
+      Point now = there.centre();
+      speedX += gain * ((now.x() - before.x()) / dt - speedX);
+      speedY += gain * ((now.y() - before.y()) / dt - speedY);
+      course.ifPresent(one -> one.follow(there, dt, gain));
+    } else { // looked for twice in one picture: it has not moved in between
+      course.ifPresent(one -> one.stay(there));
+    }
     atS = whenS;
     missedInARow = 0;
   }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Follows blobs from picture to picture. Blobs and tracks that overlap form groups; what a group
@@ -57,11 +58,20 @@ final class Tracker {
   /** So alike a blob is to what is known to be there. */
   private static final double KNOWN_LIKE = 0.7;
 
+  /** What is known to be there has moved on since the last picture. */
+  private static final double KNOWN_THERE = 0.4;
+
   /** Seen by itself for no longer than that, it is not known to be there at all. */
   private static final double GLIMPSE_S = 0.25;
 
   /** So long two ride together before they are taken for one. */
   private static final double TOGETHER_S = 0.27;
+
+  /** So long two ride beside each other in what was taken for one, before they are two. */
+  private static final double BESIDE_S = 0.2;
+
+  /** Who came so many of its sizes is no part that was just seen for the first time. */
+  private static final double FROM_FAR = 3;
 
   private final Sizes sizes;
   private final Tempo tempo;
@@ -71,10 +81,17 @@ final class Tracker {
   private final Optional<Twins> twins;
   private final List<Track> tracks = new ArrayList<>();
   private final Box picture;
+  private final Supplier<Point> usualMotion;
   private long numbers;
 
   /** With a measure of what one vehicle looks like, where there is one. */
-  Tracker(Sizes sizes, Tempo tempo, Optional<Yardstick> road, Box picture) {
+  Tracker(
+      Sizes sizes,
+      Tempo tempo,
+      Optional<Yardstick> road,
+      Box picture,
+      Supplier<Point> usualMotion) {
+    this.usualMotion = usualMotion;
     this.sizes = sizes;
     this.picture = picture;
     this.tempo = tempo;
@@ -140,6 +157,10 @@ final class Tracker {
         && track.looksOne();
   }
 
+  private boolean isSomebody(Track track) {
+    return isEstablished(track) || track.came(FROM_FAR);
+  }
+
   private static boolean stands(Track track) {
     return track.standsS() >= STANDS_S && track.came(1);
   }
@@ -195,12 +216,22 @@ final class Tracker {
   }
 
   private boolean several(Track track, List<Blob> blobs, Box all, Optional<Size> usual) {
+    if (track.rideBeside(areBeside(track, blobs)) >= tempo.pictures(BESIDE_S, 2, 6)) {
+      return true;
+    }
     if (isOneBody(track, blobs)) {
       return false;
     }
     return areVehicles(track, blobs)
         || all.area() > GREW * track.box().area()
         || usual.filter(size -> isTooLarge(all, size)).isPresent();
+  }
+
+  private boolean areBeside(Track track, List<Blob> blobs) {
+    Point motion = new Point(track.speedX(), track.speedY());
+    return blobs.size() == 2
+        && body.filter(one -> one.beside(blobs.get(0).box(), blobs.get(1).box(), motion))
+            .isPresent();
   }
 
   private boolean isOneBody(Track track, List<Blob> blobs) {
@@ -231,7 +262,10 @@ final class Tracker {
     Box all = union(group.blobs());
     List<Track> kept = withoutParts(group.tracks(), all, parts);
     twins
-        .flatMap(known -> known.of(kept, all, tempo.pictures(YOUNG_S, 4, 12)))
+        .flatMap(
+            known ->
+                known.of(
+                    kept, all, tempo.pictures(YOUNG_S, 4, 12), this::isSomebody, usualMotion.get()))
         .ifPresent(
             found -> {
               found.whole().own(found.part());
@@ -272,7 +306,7 @@ final class Tracker {
   /** Whether it is known to move, and not as a part would. */
   private boolean goesElsewhere(Track track, Track whole) {
     return body.isPresent()
-        && Math.min(track.seen(), whole.seen()) > tempo.pictures(FIRM_S, 2, 4)
+        && Math.min(track.seenAlone(), whole.seenAlone()) > tempo.pictures(KNOWN_S, 3, 8)
         && !OneBody.asFast(track, whole);
   }
 
@@ -298,6 +332,15 @@ final class Tracker {
             track ->
                 track.seenAlone() >= tempo.pictures(YOUNG_S, 4, 12)
                     && track.expected(atS).likeness(box) > KNOWN_LIKE);
+  }
+
+  /** Whether what is there is known as a vehicle, or somebody, of its own. */
+  boolean isKnown(Box box) {
+    return tracks.stream()
+        .anyMatch(
+            track ->
+                track.seenAlone() >= tempo.pictures(YOUNG_S, 4, 12)
+                    && track.box().likeness(box) > KNOWN_THERE);
   }
 
   /** How what is in a box moves, as far as it is followed. */

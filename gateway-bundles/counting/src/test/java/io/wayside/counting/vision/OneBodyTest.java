@@ -49,6 +49,17 @@ class OneBodyTest {
   }
 
   @Test
+  void ridersWithRoadBetweenThemAreBesideEachOtherAndSidesOfACarAreNot() {
+    Box left = new Box(100, 50, 7, 20);
+    Box right = new Box(112, 62, 7, 20);
+    assertThat(body.beside(left, right, DOWN)).isTrue();
+    assertThat(body.beside(right, left, DOWN)).isTrue();
+    assertThat(body.beside(left, new Box(106, 62, 7, 20), DOWN)).as("no road between").isFalse();
+    assertThat(body.beside(left, new Box(112, 62, 4, 9), DOWN)).as("no vehicle").isFalse();
+    assertThat(body.beside(left, right, ASIDE)).as("one behind the other").isFalse();
+  }
+
+  @Test
   void twoCarsBehindEachOtherAreTwo() {
     Box first = new Box(100, 50, 18, 42);
     Box second = new Box(100, 110, 18, 42);

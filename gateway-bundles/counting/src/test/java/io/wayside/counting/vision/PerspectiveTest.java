@@ -4,6 +4,8 @@ package io.wayside.counting.vision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,30 @@ class PerspectiveTest {
   }
 
   private static final Blobs EMPTY = new Blobs(320, 180);
+
+  @Test
+  void whoWalksNeverRodeAndWhoStoppedDid() {
+    assertThat(on(new FlatRoad()).rode(way(1.5, 4))).isFalse();
+    assertThat(on(new FlatRoad()).rode(way(3, 4))).isTrue();
+    assertThat(on(new FlatRoad()).rode(way(8, 0.3))).as("too short to tell").isFalse();
+    List<Step> stopped = new ArrayList<>(way(6, 1));
+    Box there = stopped.get(stopped.size() - 1).box();
+    for (int i = 1; i < 60; i++) {
+      stopped.add(new Step(1 + i / 15.0, there, there, true));
+    }
+    assertThat(on(new FlatRoad()).rode(stopped)).isTrue();
+    Perspective unknown = new Perspective(new Sizes(180), Optional.empty(), PICTURE);
+    assertThat(unknown.rode(way(1.5, 4))).as("nothing is known of the road").isTrue();
+  }
+
+  private static List<Step> way(double mps, double forS) {
+    List<Step> way = new ArrayList<>();
+    for (int i = 0; i <= forS * 15; i++) {
+      Box box = new Box(100, 20 + mps * FlatRoad.PX * i / 15, 8, 16);
+      way.add(new Step(i / 15.0, box, box, true));
+    }
+    return way;
+  }
 
   @Test
   void onAFlatRoadItKeepsItsSize() {

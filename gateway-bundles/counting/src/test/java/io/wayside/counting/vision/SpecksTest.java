@@ -16,7 +16,7 @@ class SpecksTest {
   private final Specks specks = new Specks(300, new FlatRoad());
 
   private List<Blob> kept(Blob... blobs) {
-    return specks.without(List.of(blobs), box -> false, blob -> DOWN);
+    return specks.without(List.of(blobs), box -> false, box -> false, blob -> DOWN);
   }
 
   @Test
@@ -47,9 +47,26 @@ class SpecksTest {
   }
 
   @Test
+  void whatIsSmallBesideSomebodyKnownIsSomebodyElseUnlessItTouchesOrFillsOneOutline() {
+    Blob walker = new Blob(new Box(100, 100, 6, 16), 320);
+    Blob half = new Blob(new Box(124, 110, 6, 8), 40);
+    Blob close = new Blob(new Box(112, 110, 6, 8), 40);
+    assertThat(kept(walker, half)).containsExactly(walker);
+    assertThat(beside(walker, half)).containsExactly(walker, half);
+    assertThat(beside(walker, close)).containsExactly(walker);
+    Blob roof = new Blob(new Box(100, 100, 18, 14), 320);
+    assertThat(beside(roof, new Blob(new Box(104, 132, 9, 6), 50))).containsExactly(roof);
+  }
+
+  private List<Blob> beside(Blob known, Blob speck) {
+    return specks.without(
+        List.of(known, speck), box -> false, box -> box.equals(known.box()), blob -> DOWN);
+  }
+
+  @Test
   void whatGoesOnATrackStays() {
     Blob part = new Blob(new Box(104, 145, 9, 6), 50);
-    assertThat(specks.without(List.of(CAR, part), box -> box.y() > 140, blob -> DOWN))
+    assertThat(specks.without(List.of(CAR, part), box -> box.y() > 140, box -> false, blob -> DOWN))
         .containsExactly(CAR, part);
   }
 }

@@ -4,6 +4,7 @@ package io.wayside.counting.vision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** Tracks that share foreground, on a road ten pixels to a metre. */
@@ -11,6 +12,7 @@ class TwinsTest {
 
   private static final Box CAR = new Box(100, 50, 18, 42);
   private static final int ENOUGH = 4;
+  private static final Point DOWN = new Point(0, 80);
 
   private final Twins twins = new Twins(new OneBody(new FlatRoad()));
 
@@ -26,8 +28,12 @@ class TwinsTest {
 
   /** In which picture they are found to be one, from 1 on; 0 for never. */
   private int found(Track a, Track b, Box all) {
+    return found(a, b, all, DOWN, track -> true);
+  }
+
+  private int found(Track a, Track b, Box all, Point usual, Predicate<Track> known) {
     for (int picture = 1; picture <= 10; picture++) {
-      if (twins.of(List.of(a, b), all, ENOUGH).isPresent()) {
+      if (twins.of(List.of(a, b), all, ENOUGH, known, usual).isPresent()) {
         return picture;
       }
     }
@@ -46,9 +52,10 @@ class TwinsTest {
     Track first = riding(1, CAR, 8);
     Track second = riding(2, CAR.moved(3, 4), 8);
     for (int i = 1; i < ENOUGH; i++) {
-      twins.of(List.of(first, second), CAR, ENOUGH);
+      twins.of(List.of(first, second), CAR, ENOUGH, track -> true, DOWN);
     }
-    Companions.Found found = twins.of(List.of(first, second), CAR, ENOUGH).orElseThrow();
+    Companions.Found found =
+        twins.of(List.of(first, second), CAR, ENOUGH, track -> true, DOWN).orElseThrow();
     assertThat(found.whole()).isSameAs(first);
     assertThat(found.part()).isSameAs(second);
   }
@@ -58,6 +65,24 @@ class TwinsTest {
     Track left = riding(1, new Box(100, 50, 7, 40), 8);
     Track right = riding(2, new Box(112, 50, 7, 40), 8);
     assertThat(found(left, right, new Box(100, 50, 19, 42))).isZero();
+  }
+
+  @Test
+  void whoWasNeverKnownByItselfIsAPartOfTheVehicleWhoseOutlineBothFill() {
+    Track corner = riding(1, new Box(100, 50, 6, 12), 8);
+    Track rest = riding(2, new Box(107, 60, 11, 30), 3);
+    assertThat(found(corner, rest, CAR, DOWN, track -> false)).isEqualTo(ENOUGH);
+    assertThat(found(corner, rest, CAR, DOWN, track -> track.number() == 1)).isZero();
+    assertThat(found(corner, rest, CAR, DOWN, track -> true)).isZero();
+    assertThat(found(corner, rest, new Box(90, 50, 40, 42), DOWN, track -> false)).isZero();
+  }
+
+  @Test
+  void speedsOfPartsSayNothingSoTheUsualWayDecides() {
+    Track one = riding(1, new Box(100, 50, 6, 12), 0);
+    Track other = riding(2, new Box(107, 60, 11, 30), 0);
+    assertThat(found(one, other, CAR, DOWN, track -> false)).isEqualTo(ENOUGH);
+    assertThat(found(one, other, CAR, new Point(80, 0), track -> false)).isZero();
   }
 
   @Test
@@ -73,9 +98,12 @@ class TwinsTest {
     Track second = riding(2, CAR, 8);
     for (int i = 0; i < 3; i++) {
       for (int picture = 1; picture < ENOUGH; picture++) {
-        assertThat(twins.of(List.of(first, second), CAR, ENOUGH)).isEmpty();
+        assertThat(twins.of(List.of(first, second), CAR, ENOUGH, track -> true, DOWN)).isEmpty();
       }
-      assertThat(twins.of(List.of(first, second), new Box(100, 50, 60, 42), ENOUGH)).isEmpty();
+      assertThat(
+              twins.of(
+                  List.of(first, second), new Box(100, 50, 60, 42), ENOUGH, track -> true, DOWN))
+          .isEmpty();
     }
   }
 }

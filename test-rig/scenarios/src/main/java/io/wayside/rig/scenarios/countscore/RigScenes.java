@@ -41,6 +41,10 @@ public final class RigScenes {
         --seconds S    how long each lasts; each has its own length
         --keep DIR     keeps pictures, truth and events there, in SCENE-SEED
 
+      Of those that were missed it is said how many were "never in sight": less than half of them was to
+      be seen but for a quarter of a second in all the film, by the pixels of the renderer; and how many
+      "never apart": to be seen, but for less than that with road all around them.
+
       A picture takes some 30 ms to be drawn: all scenes of a seed take some minutes. Exit status 1 when a
       bar is missed.
       """;
@@ -103,8 +107,20 @@ public final class RigScenes {
             ? String.format(Locale.ROOT, "%.1f %%", 100 * tally.speedWithin().getAsDouble())
             : "-",
         bar.map(one -> one.words() + (met ? ": met" : ": MISSED")).orElse("none")
-            + (quick ? "" : "; speed 6 %: MISSED"));
+            + (quick ? "" : "; speed 6 %: MISSED")
+            + missed(tally.missed()));
     return met && quick;
+  }
+
+  /** How many of those that were missed nobody could have seen. */
+  private static String missed(List<Passing> missed) {
+    return missed.isEmpty()
+        ? ""
+        : String.format(
+            "; of %d missed %d never in sight, %d never apart from others",
+            missed.size(),
+            missed.stream().filter(Passing::wasHidden).count(),
+            missed.stream().filter(Passing::wasNeverApart).count());
   }
 
   private static Score one(Plan plan, Scene scene, long seed, double seconds, Counter counter)

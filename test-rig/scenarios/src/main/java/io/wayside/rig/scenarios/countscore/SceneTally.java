@@ -24,6 +24,11 @@ final class SceneTally {
         scores.stream().mapToInt(score -> score.all().matched()).sum());
   }
 
+  /** What was not counted. */
+  List<Passing> missed() {
+    return scores.stream().flatMap(score -> score.missed().stream()).toList();
+  }
+
   double seconds() {
     return seconds;
   }

@@ -22,7 +22,7 @@ public final class SceneVerb {
       usage: ./wayside rig scene --name NAME|list --out DIR [options]
 
         --name NAME    which scene; list names them
-        --out DIR      where frame-000000.jpg and on, lines.json, truth.jsonl and scene.json go
+        --out DIR      where frame-000000.jpg and on, lines.json, truth.jsonl, bodies.jsonl and scene.json go
         --seed N       of camera, road, light and traffic; 1
         --seconds S    how long; each scene has its own length
         --fps F        pictures a second; 15
@@ -30,7 +30,7 @@ public final class SceneVerb {
 
       truth.jsonl has one line for each vehicle that crossed a line, when the middle of what it
       covers of the road did: the form of a counter's events with vehicle, kind, hiddenShare,
-      enterT and leaveT beside it. The same seed gives the same pictures.
+      seenS, apartS, enterT and leaveT beside it. The same seed gives the same pictures.
       """;
 
   private SceneVerb() {}

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class PairsTest {
 
   static Passing at(double timeS) {
-    return new Passing(timeS, "A", "left", "light", OptionalDouble.empty(), OptionalDouble.empty());
+    OptionalDouble none = OptionalDouble.empty();
+    return new Passing(timeS, "A", "left", "light", none, none, none, none);
   }
 
   private static List<Passing> all(double... times) {

@@ -71,7 +71,33 @@ class RigScenesTest {
   void whoMissesOneOfFewMissesTheBar() {
     assertThat(run(knowing(truth -> truth.subList(1, truth.size())), groups())).isEqualTo(1);
 
-    assertThat(said(out)).contains("MISSED");
+    assertThat(said(out))
+        .contains("MISSED", "; of 1 missed 0 never in sight, 0 never apart from others");
+  }
+
+  @Test
+  void whoMissesWhatNobodyCouldSeeIsToldSo() {
+    RigScenes.Counter blind =
+        (pictures, lines, events) -> {
+          try {
+            Path truths = pictures.resolve("truth.jsonl");
+            List<String> truth = Files.readAllLines(truths);
+            Files.write(events, truth.subList(2, truth.size()));
+            List<String> hidden =
+                List.of(
+                    truth.get(0).replaceAll("\"seenS\":[0-9.]+", "\"seenS\":0.2"),
+                    truth.get(1).replaceAll("\"apartS\":[0-9.]+", "\"apartS\":0.2"));
+            Files.write(
+                truths,
+                Stream.concat(hidden.stream(), truth.subList(2, truth.size()).stream()).toList());
+            return 0;
+          } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+          }
+        };
+    run(blind, groups());
+
+    assertThat(said(out)).contains("; of 2 missed 1 never in sight, 1 never apart from others");
   }
 
   @Test

@@ -2,6 +2,7 @@
 package io.wayside.rig.simulators.scene;
 
 import io.wayside.rig.simulators.scene.paint.Painter;
+import io.wayside.rig.simulators.scene.paint.Visible;
 import io.wayside.rig.simulators.scene.traffic.Crossing;
 import io.wayside.rig.simulators.scene.traffic.Traffic;
 import java.util.HashMap;
@@ -18,6 +19,8 @@ public final class Film {
   private final PictureLines lines;
   private final byte[] bgr;
   private final Map<Crossing, Seen> seen = new HashMap<>();
+  private final InSight inSight;
+  private List<Visible> visible = List.of();
   private int next;
 
   private record Seen(int frame, double hiddenShare) {}
@@ -37,6 +40,7 @@ public final class Film {
             script.exposureSteps(),
             script.seed());
     this.lines = new PictureLines(script);
+    this.inSight = new InSight(script.shot());
     this.bgr = new byte[3 * script.shot().widthPx() * script.shot().heightPx()];
   }
 
@@ -56,6 +60,8 @@ public final class Film {
     double now = timeS(next);
     traffic.advance(now);
     painter.paint(traffic.movers(), now, now - traffic.nowS(), bgr);
+    visible = painter.visible();
+    inSight.see(visible);
     for (Crossing crossing : traffic.crossings()) {
       if (!seen.containsKey(crossing)) {
         seen.put(crossing, new Seen(next, painter.hiddenShare(crossing.mover().id())));
@@ -68,6 +74,11 @@ public final class Film {
   /** The last picture's number, from 0. */
   public int frame() {
     return next - 1;
+  }
+
+  /** What of each body is to be seen in the last picture. */
+  public List<Visible> visible() {
+    return visible;
   }
 
   private double timeS(int frame) {
@@ -98,6 +109,8 @@ public final class Film {
         crossing.mover().body().lengthM(),
         crossing.speedMps(),
         how.hiddenShare(),
+        inSight.seenS(crossing.mover().id()),
+        inSight.apartS(crossing.mover().id()),
         crossing.enterS(),
         Double.isNaN(left) ? OptionalDouble.empty() : OptionalDouble.of(left));
   }

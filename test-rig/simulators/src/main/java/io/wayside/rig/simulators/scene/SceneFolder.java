@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.simulators.scene;
 
+import io.wayside.rig.simulators.scene.paint.Visible;
 import io.wayside.rig.simulators.scene.picture.Jpeg;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,13 +29,32 @@ public final class SceneFolder {
     Shot shot = film.script().shot();
     Files.writeString(folder.resolve("lines.json"), film.lines().json());
     Files.writeString(folder.resolve("scene.json"), SceneJson.of(film.script()));
+    StringBuilder bodies = new StringBuilder();
     while (film.next()) {
       String name = String.format(Locale.ROOT, "frame-%06d.jpg", film.frame());
       Files.write(folder.resolve(name), Jpeg.of(film.bgr(), shot.widthPx(), shot.heightPx()));
+      film.visible().forEach(body -> bodies.append(line(film.frame(), body)));
       progress.accept(film.frame() + 1);
     }
+    Files.writeString(folder.resolve("bodies.jsonl"), bodies);
     Files.writeString(
         folder.resolve("truth.jsonl"),
         film.truth().stream().map(passage -> passage.json() + "\n").collect(Collectors.joining()));
+  }
+
+  private static String line(int frame, Visible body) {
+    return String.format(
+        Locale.ROOT,
+        "{\"frame\":%d,\"vehicle\":%d,\"wholePx\":%d,\"seenPx\":%d,\"apart\":%b,"
+            + "\"box\":[%d,%d,%d,%d]}\n",
+        frame,
+        body.id(),
+        body.wholePx(),
+        body.seenPx(),
+        body.apart(),
+        body.left(),
+        body.top(),
+        body.right(),
+        body.bottom());
   }
 }

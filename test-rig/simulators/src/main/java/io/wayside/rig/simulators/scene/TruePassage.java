@@ -12,6 +12,8 @@ import java.util.OptionalDouble;
  * @param direction left or right, as seen by who looks along the line
  * @param vehicleClass two-wheeler, light, heavy
  * @param hiddenShare how much of it others hid in that picture
+ * @param seenS for how long in all of the film half of it or more was to be seen
+ * @param apartS for how long of this road was to be seen all around it
  * @param enterS when its front was on the line
  * @param leaveS when its rear was, if it has left the line
  */
@@ -26,6 +28,8 @@ public record TruePassage(
     double lengthM,
     double speedMps,
     double hiddenShare,
+    double seenS,
+    double apartS,
     double enterS,
     OptionalDouble leaveS) {
 
@@ -37,7 +41,8 @@ public record TruePassage(
         Locale.ROOT,
         "{\"frame\":%d,\"t\":%.3f,\"line\":\"%s\",\"direction\":\"%s\",\"class\":\"%s\","
             + "\"lengthM\":%.3f,\"speedMps\":%.3f,\"confidence\":1,\"flags\":[],\"vehicle\":%d,"
-            + "\"kind\":\"%s\",\"hiddenShare\":%.3f,\"enterT\":%.3f,\"leaveT\":%s}",
+            + "\"kind\":\"%s\",\"hiddenShare\":%.3f,\"seenS\":%.3f,\"apartS\":%.3f,"
+            + "\"enterT\":%.3f,\"leaveT\":%s}",
         frame,
         timeS,
         line,
@@ -48,6 +53,8 @@ public record TruePassage(
         vehicle,
         kind,
         hiddenShare,
+        seenS,
+        apartS,
         enterS,
         left);
   }

@@ -82,9 +82,14 @@ class FilmTest {
 
     try (Stream<Path> files = Files.list(box.resolve("new/night"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .hasSize(13)
+          .hasSize(14)
           .contains(
-              "frame-000000.jpg", "frame-000009.jpg", "lines.json", "truth.jsonl", "scene.json");
+              "frame-000000.jpg",
+              "frame-000009.jpg",
+              "lines.json",
+              "truth.jsonl",
+              "bodies.jsonl",
+              "scene.json");
     }
     assertThat(told).hasSize(10).endsWith(10);
     byte[] jpeg = Files.readAllBytes(box.resolve("new/night/frame-000003.jpg"));
@@ -108,11 +113,17 @@ class FilmTest {
             11,
             9.5,
             0.25,
+            4.2,
+            3.1,
             0.5,
             java.util.OptionalDouble.empty());
 
     assertThat(passage.json())
         .startsWith("{\"frame\":7,\"t\":1.250,\"line\":\"A\",\"direction\":\"left\"")
-        .contains("\"class\":\"heavy\"", "\"confidence\":1,\"flags\":[]", "\"leaveT\":null");
+        .contains(
+            "\"class\":\"heavy\"",
+            "\"confidence\":1,\"flags\":[]",
+            "\"leaveT\":null",
+            "\"seenS\":4.200");
   }
 }

@@ -247,6 +247,13 @@ public final class Painter {
     }
   }
 
+  /** What of each body was to be seen in the last picture, the farthest first. */
+  public List<Visible> visible() {
+    Whose whose = new Whose(canvas.width, canvas.height);
+    drawn.forEach(one -> whose.lay(one.id(), one.sprite(), one.farM(), still.coverM));
+    return whose.visible(margin);
+  }
+
   /** What share of a body was hidden behind others in the last picture; 1 if it is not in it. */
   public double hiddenShare(int id) {
     return Hidden.share(drawn.stream().map(d -> new Hidden.Layer(d.id(), d.sprite())).toList(), id);

@@ -2,6 +2,7 @@
 package io.wayside.rig.simulators.scene.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.wayside.rig.simulators.scene.shape.VehicleKind;
 import io.wayside.rig.simulators.scene.traffic.Arrival;
@@ -267,5 +268,41 @@ class PainterTest {
     assertThat(painter.hiddenShare(1)).isGreaterThan(0.7);
     assertThat(painter.hiddenShare(2)).isLessThan(0.01);
     assertThat(painter.hiddenShare(99)).isEqualTo(1);
+    Visible hidden = visible(painter, 1);
+    Visible before = visible(painter, 2);
+    assertThat(hidden.share()).isCloseTo(1 - painter.hiddenShare(1), within(0.1));
+    assertThat(before.share()).isEqualTo(1);
+    assertThat(hidden.apart()).isFalse();
+  }
+
+  @Test
+  void whoRidesAloneIsSeenWholeAndApart() {
+    Painter painter = painter(Light.overcast(), new Shake(0, 0));
+    Traffic traffic =
+        new Traffic(
+            List.of(
+                Arrival.of(0, VehicleKind.CAR, 1, -2, Way.AWAY, 9),
+                Arrival.of(0, VehicleKind.CAR, 2, 2, Way.AWAY, 9)),
+            List.of(),
+            List.of(),
+            List.of());
+    double time = 0;
+    while (traffic.movers().isEmpty() || traffic.movers().get(0).yM() < 25) {
+      time += 0.1;
+      traffic.advance(time);
+    }
+    picture(painter, traffic.movers(), time);
+
+    assertThat(painter.visible()).hasSize(2);
+    for (Visible one : painter.visible()) {
+      assertThat(one.share()).isEqualTo(1);
+      assertThat(one.apart()).isTrue();
+      assertThat(one.seenPx())
+          .isBetween(50, (one.right() - one.left() + 1) * (one.bottom() - one.top() + 1));
+    }
+  }
+
+  private static Visible visible(Painter painter, int id) {
+    return painter.visible().stream().filter(one -> one.id() == id).findFirst().orElseThrow();
   }
 }
