@@ -23,7 +23,9 @@ final class QueueScenes {
   /** All stand together for so long in the scenes that have no length of their own. */
   private static final double MINUTE_S = 60;
 
-  /** The front of the first one stands so far past the line: it covers the line, or the next does. */
+  /**
+   * The front of the first one stands so far past the line: it covers the line, or the next does.
+   */
   private static final double PAST_LINE_M = 5;
 
   /** Between two stops, so long that a part of the queue passes. */
@@ -68,8 +70,7 @@ final class QueueScenes {
         .with(arrivals)
         .stoppedBy(
             List.of(
-                red(staging, PAST_LINE_M, 0, green),
-                red(staging, PAST_LINE_M, again, again + 35)))
+                red(staging, PAST_LINE_M, 0, green), red(staging, PAST_LINE_M, again, again + 35)))
         .script();
   }
 
