@@ -55,8 +55,16 @@ final class Background implements AutoCloseable {
    *
    * @param vehicles not to be learnt from
    * @param standing of these, around whom nothing is learnt that differs: it is their shadow
+   * @param hanging foreground that hangs together with those that stand; nothing is learnt in it
+   *     that differs: it is more of a vehicle than was followed
    */
-  void see(Mat picture, double atS, List<Box> vehicles, List<Box> standing, Mat mask) {
+  void see(
+      Mat picture,
+      double atS,
+      List<Box> vehicles,
+      List<Box> standing,
+      List<Box> hanging,
+      Mat mask) {
     boolean due = pictures < FIRST || atS - learntAtS >= EVERY_S;
     double rate = due ? rate(atS) : 0;
     boolean patch = due && !vehicles.isEmpty() && !mean.empty();
@@ -69,6 +77,9 @@ final class Background implements AutoCloseable {
       }
       for (Box box : standing) {
         patchDifferent(within(box, AROUND * box.w(), AROUND * box.h(), all));
+      }
+      for (Box box : hanging) {
+        patchDifferent(within(box, 0, 0, all));
       }
       model.apply(patched, unused, rate);
     }

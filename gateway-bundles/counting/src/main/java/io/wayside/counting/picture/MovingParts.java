@@ -31,6 +31,9 @@ public final class MovingParts implements AutoCloseable, Foreground {
   /** Different at all, in grey levels. */
   private static final double DIFFERENT = 8;
 
+  /** So much in common, of the smaller one, is hanging together. */
+  private static final double GOOD_PART = 0.3;
+
   /** Values of the model's mask. */
   private static final double SHADOW = 127;
 
@@ -64,6 +67,7 @@ public final class MovingParts implements AutoCloseable, Foreground {
   private final Mat centres = mats.one();
   private final Mat noise;
   private final Optional<Mat> within;
+  private List<Blob> last = List.of();
   private double meanGrey = 255;
   private double brightest = 255;
   private Mat gap = new Mat();
@@ -143,7 +147,7 @@ public final class MovingParts implements AutoCloseable, Foreground {
     shrink(picture);
     steadying.steady(small, road.mean());
     evenOut();
-    road.see(small, atS, vehicles, standing, mask);
+    road.see(small, atS, vehicles, standing, hanging(standing), mask);
     shade.judge(small, road.mean(), mask);
     Imgproc.threshold(mask, sure, SURE, 255, Imgproc.THRESH_BINARY);
     Imgproc.morphologyEx(sure, sure, Imgproc.MORPH_OPEN, noise);
@@ -155,7 +159,20 @@ public final class MovingParts implements AutoCloseable, Foreground {
     fill();
     Imgproc.morphologyEx(filled, filled, Imgproc.MORPH_CLOSE, crack);
     filled.get(0, 0, filledBytes);
-    return blobs();
+    last = blobs();
+    return last;
+  }
+
+  /** What hung together with one that stands: more of it, or somebody else close to it. */
+  private List<Box> hanging(List<Box> standing) {
+    return last.stream()
+        .map(Blob::box)
+        .filter(b -> standing.stream().anyMatch(s -> meet(s, b)))
+        .toList();
+  }
+
+  private static boolean meet(Box a, Box b) {
+    return a.overlap(b) > GOOD_PART * Math.min(a.area(), b.area());
   }
 
   private void shrink(Mat picture) {

@@ -9,6 +9,14 @@ record Entrance(Box first, Box picture) {
 
   private static final double AT_EDGE_PX = 2;
 
+  /** Whether it was seen to come in. */
+  boolean isAtEdge() {
+    return first.x() < AT_EDGE_PX
+        || first.y() < AT_EDGE_PX
+        || first.right() > picture.w() - AT_EDGE_PX
+        || first.bottom() > picture.h() - AT_EDGE_PX;
+  }
+
   /** How far its front has come in, in pixels; 0 for what was first seen away from the edges. */
   double cameIn(Box now) {
     double came = 0;

@@ -60,6 +60,7 @@ public final class LineCounter {
   private final Tracker tracker;
   private final Holding holding;
   private final Remains remains;
+  private final Beside beside;
   private final Map<String, Queue> queues = new HashMap<>();
   private final Map<String, Occupancy> occupancies = new HashMap<>();
   private final Flow flow = new Flow();
@@ -97,6 +98,7 @@ public final class LineCounter {
     this.tracker = new Tracker(sizes, tempo, yardstick, picture, flow::usual);
     this.holding = new Holding(sight, new Perspective(sizes, yardstick, picture), tempo);
     this.remains = new Remains(picture);
+    this.beside = new Beside(tempo, yardstick.isPresent());
     lines.forEach(line -> queues.put(line.id(), new Queue()));
     lines.forEach(line -> occupancies.put(line.id(), new Occupancy(line, share)));
   }
@@ -299,15 +301,8 @@ public final class LineCounter {
             other ->
                 other != track
                     && other.hasCrossed(line.id())
-                    && !isKnownBeside(track, other)
+                    && !beside.isKnown(track, other)
                     && tracker.couldBeOne(other, track));
-  }
-
-  /** Whether it is known as one of its own beside another that stood in a queue. */
-  private boolean isKnownBeside(Track track, Track other) {
-    return other.wasHeld()
-        && other.stoodS() > STANDS_S
-        && (track.wasHeld() || track.seenAlone() > tempo.pictures(KNOWN_ALONE_S, 4, 12));
   }
 
   private boolean isWhole(Box box) {

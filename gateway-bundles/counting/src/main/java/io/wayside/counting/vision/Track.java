@@ -244,6 +244,11 @@ final class Track {
     return farthest > sizes && (farthest > 3 * sizes || farthest > STRAIGHT * went);
   }
 
+  /** Whether it came in over an edge of the picture: then it was nobody's part. */
+  boolean cameOverEdge() {
+    return entrance.isAtEdge();
+  }
+
   List<Step> way() {
     return Collections.unmodifiableList(way);
   }
@@ -292,19 +297,21 @@ final class Track {
   }
 
   private void follow(Box there, double whenS, double usualGain) {
-    double gain = tempo.gain(usualGain);
-    double dt = whenS - atS;
-    if (dt > 0) {
-      Point before = box.centre();
-      Point now = there.centre();
-      speedX += gain * ((now.x() - before.x()) / dt - speedX);
-      speedY += gain * ((now.y() - before.y()) / dt - speedY);
-      course.ifPresent(one -> one.follow(there, dt, gain));
-    } else { // looked for twice in one picture: it has not moved in between
+    if (whenS > atS) {
+      pace(there, whenS - atS, tempo.gain(usualGain));
+    } else { // a second look at one picture says where it is, and nothing of its speed
       course.ifPresent(one -> one.stay(there));
     }
     atS = whenS;
     missedInARow = 0;
+  }
+
+  private void pace(Box there, double dt, double gain) {
+    Point before = box.centre();
+    Point now = there.centre();
+    speedX += gain * ((now.x() - before.x()) / dt - speedX);
+    speedY += gain * ((now.y() - before.y()) / dt - speedY);
+    course.ifPresent(one -> one.follow(there, dt, gain));
   }
 
   /** From now on it is followed by what it looks like. */

@@ -150,6 +150,22 @@ class MovingPartsTest {
   }
 
   @Test
+  void whatHangsTogetherWithAPartThatIsHeldStaysAndLeavesNoGhost() {
+    Box place = new Box(140, 60, 44, 60);
+    List<Box> held = List.of(new Box(140, 60, 44, 14));
+    learn(60);
+    drawing.put(place, 200);
+    for (int i = 1; i <= 400; i++) {
+      nowS += 0.15;
+      List<Blob> seen = parts.of(drawing.taken(), nowS, held, held);
+      assertThat(seen).as("after %s s", i * 0.15).hasSize(1);
+      assertThat(seen.get(0).box().likeness(place)).as("%s", seen).isGreaterThan(0.8);
+    }
+    drawing.clear();
+    assertThat(parts.of(drawing.taken(), nowS + 0.15, NONE, NONE)).isEmpty();
+  }
+
+  @Test
   void whatStandsWithoutHavingComeBecomesRoadWithinSomeTime() {
     learn(60);
     drawing.put(new Box(140, 60, 44, 34), 200);

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Scenes of ten vehicles that stand across the line for a while and move off. */
+/** Scenes of ten vehicles that stand for a while, across the line or on one side of it. */
 final class QueueScenes {
 
   private static final int QUEUE_LENGTH = 10;
@@ -23,29 +23,39 @@ final class QueueScenes {
   /** All stand together for so long in the scenes that have no length of their own. */
   private static final double MINUTE_S = 60;
 
+  /**
+   * The front of the first one stands so far past the line: it covers the line, or the next does.
+   */
+  private static final double PAST_LINE_M = 5;
+
   /** Between two stops, so long that a part of the queue passes. */
   private static final double GREEN_S = 2.5;
 
   private QueueScenes() {}
 
   static SceneScript queue(String name, long seed, Shot shot, double seconds) {
-    return lanes(name, seed, shot, seconds, MINUTE_S);
+    return lanes(name, seed, shot, seconds, MINUTE_S, PAST_LINE_M);
   }
 
   /** All stand together for so long. */
   static Scenes.Maker standing(double standS) {
-    return (name, seed, shot, seconds) -> lanes(name, seed, shot, seconds, standS);
+    return (name, seed, shot, seconds) -> lanes(name, seed, shot, seconds, standS, PAST_LINE_M);
+  }
+
+  /** The first one stands so far past the line, or before it where that is negative. */
+  static Scenes.Maker stoppingM(double pastLineM) {
+    return (name, seed, shot, seconds) -> lanes(name, seed, shot, seconds, MINUTE_S, pastLineM);
   }
 
   private static SceneScript lanes(
-      String name, long seed, Shot shot, double seconds, double standS) {
+      String name, long seed, Shot shot, double seconds, double standS, double pastLineM) {
     Random random = Staging.random(name, seed);
     Staging staging = Staging.oneWay(name, seed, shot, seconds, 1, random);
     List<Arrival> arrivals = new ArrayList<>();
     double last = arrive(arrivals, staging, random);
     return staging
         .with(arrivals)
-        .stoppedBy(List.of(red(staging, 0, off(last, staging) + standS)))
+        .stoppedBy(List.of(red(staging, pastLineM, 0, off(last, staging) + standS)))
         .script();
   }
 
@@ -58,7 +68,9 @@ final class QueueScenes {
     double again = green + GREEN_S + 1.5 * random.nextDouble();
     return staging
         .with(arrivals)
-        .stoppedBy(List.of(red(staging, 0, green), red(staging, again, again + 35)))
+        .stoppedBy(
+            List.of(
+                red(staging, PAST_LINE_M, 0, green), red(staging, PAST_LINE_M, again, again + 35)))
         .script();
   }
 
@@ -85,7 +97,7 @@ final class QueueScenes {
     }
     return staging
         .with(arrivals)
-        .stoppedBy(List.of(red(staging, 0, off(time, staging) + MINUTE_S)))
+        .stoppedBy(List.of(red(staging, PAST_LINE_M, 0, off(time, staging) + MINUTE_S)))
         .script();
   }
 
@@ -114,8 +126,8 @@ final class QueueScenes {
     return lastS + COMES_S + (staging.way() == Way.AWAY ? 0 : LATE_S);
   }
 
-  private static RedLight red(Staging staging, double fromS, double toS) {
-    double stopM = staging.site().lines().get(0).yM() + 5 * staging.way().sign();
+  private static RedLight red(Staging staging, double pastLineM, double fromS, double toS) {
+    double stopM = staging.site().lines().get(0).yM() + pastLineM * staging.way().sign();
     return new RedLight(staging.way(), stopM, fromS, toS);
   }
 

@@ -49,6 +49,13 @@ public final class Scenes {
     add("queue-5", "the same, who stand for 5 s together", 75, QueueScenes.standing(5));
     add("queue-20", "the same, 20 s", 90, QueueScenes.standing(20));
     add("queue-180", "the same, three minutes", 250, QueueScenes.standing(180));
+    add(
+        "queue-before",
+        "the same before the line, as at a stop line",
+        140,
+        QueueScenes.stoppingM(-2));
+    add("queue-through", "the same, half of them past the line", 130, QueueScenes.stoppingM(14));
+    add("queue-past", "the same past the line: all crossed before", 130, QueueScenes.stoppingM(34));
     add("queue-twice", "some of them pass, the others stand again", 130, QueueScenes::twice);
     add(
         "queue-mixed",

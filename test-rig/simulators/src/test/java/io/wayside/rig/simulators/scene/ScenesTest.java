@@ -132,7 +132,16 @@ class ScenesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"queue,60", "queue-5,5", "queue-20,20", "queue-180,180", "queue-mixed,60"})
+  @CsvSource({
+    "queue,60",
+    "queue-5,5",
+    "queue-20,20",
+    "queue-180,180",
+    "queue-mixed,60",
+    "queue-before,60",
+    "queue-through,60",
+    "queue-past,60"
+  })
   void aQueueIsTenThatStandTogetherForItsTimeAndAllCross(String name, double standS) {
     for (long seed = 1; seed <= 20; seed++) {
       SceneScript script = script(name, seed);
@@ -145,6 +154,18 @@ class ScenesTest {
       }
       assertThat(stood * 0.5).as("seed %d", seed).isBetween(standS - 1, standS + 16);
       assertThat(traffic.crossings()).as("seed %d", seed).hasSize(10);
+    }
+  }
+
+  /** How many have crossed while all stand: the line lies before, within or behind the queue. */
+  @ParameterizedTest
+  @CsvSource({"queue-before,0,0", "queue-through,2,9", "queue-past,10,10"})
+  void aQueueStandsWhereItsNameSays(String name, int fewest, int most) {
+    for (long seed = 1; seed <= 20; seed++) {
+      SceneScript script = script(name, seed);
+      Traffic traffic = traffic(script);
+      traffic.advance(script.lights().get(0).toS());
+      assertThat(traffic.crossings().size()).as("seed %d", seed).isBetween(fewest, most);
     }
   }
 
