@@ -109,14 +109,14 @@ public final class TicketGateComponent implements HealthSource, CommandHandler {
                 journal,
                 provenance,
                 time,
-                talk(config, plaza, time)));
+                talk(config, files, plaza, time)));
     gate.start();
     this.others = plaza == null ? () -> {} : listen(plaza);
   }
 
   /** Without a way between the gates what they say goes nowhere, and none is heard. */
   private static Optional<GateTalk> talk(
-      TicketGateConfig config, @Nullable PlazaLink link, TimeSource time) {
+      TicketGateConfig config, SiteFiles files, @Nullable PlazaLink link, TimeSource time) {
     if (config.plazaPeers().length == 0) {
       return Optional.empty();
     }
@@ -124,7 +124,9 @@ public final class TicketGateComponent implements HealthSource, CommandHandler {
         new GateTalk(
             config.station_id(),
             link == null ? config.stop() : link.station(),
-            time.now().wall().toEpochMilli(),
+            PlazaBoot.next(
+                files.state().resolve("ticket-gate").resolve(config.station_id() + ".boot"),
+                time.now().wall().toEpochMilli()),
             List.of(config.plazaPeers()),
             config.mostJourneys(),
             config.passBackS() * 1_000L * MS,

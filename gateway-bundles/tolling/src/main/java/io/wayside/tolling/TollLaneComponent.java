@@ -245,7 +245,9 @@ public final class TollLaneComponent implements HealthSource, CommandHandler {
             PlazaRules.usual(),
             link == null ? config.stationNumber() : link.station(),
             config.station_id(),
-            time.now().wall().toEpochMilli(),
+            PlazaBoot.next(
+                setup.orderFile().resolveSibling(config.station_id() + ".boot"),
+                time.now().wall().toEpochMilli()),
             setup.peers());
     return Optional.of(new PlazaTalk(plaza, link == null ? message -> {} : link::say));
   }

@@ -152,13 +152,15 @@ public final class LaneCommands {
     if (travel == kept.travel()) {
       return done("already");
     }
-    CommandResult result = tell(now -> new LaneEvent.Turn(now, travel, actor));
-    if (result instanceof CommandResult.Done) {
-      kept.turn(travel);
-      works.end();
-      inbox.errand(() -> {});
-    }
-    return result;
+    // With the lane's word, however late: a lane that is turned and runs on would be turned again
+    // unasked, with whoever is in it then.
+    return tell(
+        now -> new LaneEvent.Turn(now, travel, actor),
+        () -> {
+          kept.turn(travel);
+          works.end();
+          inbox.errand(() -> {});
+        });
   }
 
   /** {@code code} stands in the record and on the display, such as {@code cash}. */
@@ -229,11 +231,28 @@ public final class LaneCommands {
   }
 
   private CommandResult tell(Function<Long, LaneEvent> event) {
+    return tell(event, () -> {});
+  }
+
+  /**
+   * Tells the lane.
+   *
+   * @param whenDone at once when the lane has done it, also when nobody waits for that any more
+   */
+  private CommandResult tell(Function<Long, LaneEvent> event, Runnable whenDone) {
     CompletableFuture<Optional<String>> refusal = new CompletableFuture<>();
+    CompletableFuture<CommandResult> result =
+        refusal.thenApply(
+            why -> {
+              if (why.isEmpty()) {
+                whenDone.run();
+              }
+              return toResult(why);
+            });
     if (!inbox.ordered(new Letter.Order(event.apply(time.monotonicNanos()), refusal))) {
       return new CommandResult.Refused("busy", "too much waits for the lane; try again");
     }
-    return answer(refusal.thenApply(LaneCommands::toResult));
+    return answer(result);
   }
 
   private static CommandResult toResult(Optional<String> refusal) {

@@ -70,7 +70,10 @@ public final class Journeys {
    */
   private Optional<Journey> believed(Tap tap, Journey word) {
     if (isShared(word)) {
-      return Optional.of(word.as(Proof.TOLD)); // of another gate, which saw it
+      // Of another gate, which saw it; since then this one may have let the owner go unasked.
+      boolean stoodOpenSince =
+          stoodOpen.filter(open -> !open.since(word.at()).isNegative()).isPresent();
+      return Optional.of(word.as(stoodOpenSince ? Proof.DOUBTED : Proof.TOLD));
     }
     boolean mayBeOfHere =
         word.station().equals(tap.station())
@@ -91,7 +94,7 @@ public final class Journeys {
   }
 
   private static boolean isLater(Journey word, Journey known) {
-    return word.at().wall().isAfter(known.at().wall());
+    return word.at().since(known.at()).compareTo(Duration.ZERO) > 0;
   }
 
   /** A tap is allowed. It ends by one of the three calls below. */

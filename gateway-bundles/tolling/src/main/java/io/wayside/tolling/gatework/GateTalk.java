@@ -26,8 +26,13 @@ public final class GateTalk {
   private static final long MS = 1_000_000;
   private static final long ALIVE_NANOS = 500 * MS;
 
-  /** How often a passage is said. */
-  private static final int TIMES = 3;
+  /**
+   * How long after it, at least, a passage is said again: what is lost with one breath of the
+   * network is said in another, also where the other direction was never silent.
+   */
+  private static final long[] AGAIN_NANOS = {
+    0, 50 * MS, 100 * MS, 1_500 * MS, 6_000 * MS, 60_000 * MS, 300_000 * MS
+  };
 
   /** Of what is said again for a gate that was not there, at a time. */
   private static final int AT_A_TIME = 20;
@@ -51,11 +56,17 @@ public final class GateTalk {
   private static final class Passed {
     final Tap tap;
     final long atNanos;
-    int left = TIMES;
+    int said;
+    boolean once; // more, for a gate that was not there
 
     Passed(Tap tap, long atNanos) {
       this.tap = tap;
       this.atNanos = atNanos;
+    }
+
+    boolean isDue(long nowNanos) {
+      return once
+          || (said < AGAIN_NANOS.length && nowNanos - atNanos >= AGAIN_NANOS[said]);
     }
   }
 
@@ -128,14 +139,18 @@ public final class GateTalk {
     passed.values().removeIf(each -> nowNanos - each.atNanos > rememberedNanos);
     int said = 0;
     for (Passed each : passed.values()) {
-      if (each.left > 0 && said++ < AT_A_TIME) {
+      if (each.isDue(nowNanos) && said++ < AT_A_TIME) {
         tell(each, nowNanos);
       }
     }
   }
 
   private void tell(Passed each, long nowNanos) {
-    each.left--;
+    if (each.once) {
+      each.once = false;
+    } else {
+      each.said++;
+    }
     say(Kind.SETTLED, each.tap, (nowNanos - each.atNanos) / MS);
   }
 
@@ -152,7 +167,7 @@ public final class GateTalk {
     }
     Long before = boots.put(from, message.boot());
     if (back || before == null || before < message.boot()) {
-      passed.values().forEach(each -> each.left = Math.max(each.left, 1));
+      passed.values().forEach(each -> each.once = true);
     }
     if (message.tag().isEmpty()) {
       return false;

@@ -77,9 +77,10 @@ final class TapDesk {
   /**
    * An allowed tap without an end.
    *
+   * @param claimedNanos since when the other gates of the station are told of it
    * @param earlier of before a restart, in which its owner may have passed unseen
    */
-  private record Open(Tap tap, long tappedNanos, boolean earlier) {}
+  private record Open(Tap tap, long tappedNanos, long claimedNanos, boolean earlier) {}
 
   TapDesk(
       GateParts parts,
@@ -112,7 +113,7 @@ final class TapDesk {
     parts.others().ifPresent(GateTalk::begins);
     for (Tap tap : journeys.open()) {
       long age = now.since(tap.at()).abs().toNanos();
-      Open each = new Open(tap, now.nanos() - age, true);
+      Open each = new Open(tap, now.nanos() - age, now.nanos(), true);
       open.put(tap.number(), each);
       waiting.add(each);
       parts.others().ifPresent(talk -> talk.claims(tap));
@@ -144,13 +145,13 @@ final class TapDesk {
     waiting.removeAll(late);
     late.forEach(each -> ended(each.tap().number(), false, false));
     List<Open> settled =
-        settling.stream().filter(each -> isSettled(each.tappedNanos(), nowNanos)).toList();
+        settling.stream().filter(each -> isSettled(each.claimedNanos(), nowNanos)).toList();
     settling.removeAll(settled);
     settled.forEach(each -> onRecord(each.tap().number(), false));
   }
 
-  private boolean isSettled(long tappedNanos, long nowNanos) {
-    return parts.others().isEmpty() || nowNanos - tappedNanos >= SETTLE_NANOS;
+  private boolean isSettled(long claimedNanos, long nowNanos) {
+    return parts.others().isEmpty() || nowNanos - claimedNanos >= SETTLE_NANOS;
   }
 
   /**
@@ -165,6 +166,7 @@ final class TapDesk {
         Tap tap = each.tap();
         open.remove(tap.number());
         settling.remove(each);
+        waiting.remove(each); // or the flaps would open for a tap that has its end
         journeys.lapsed(tap.number());
         keep(records.yielded(tap, gate, stamp(), by()));
         parts.others().ifPresent(talk -> talk.releases(tap));
@@ -183,7 +185,7 @@ final class TapDesk {
                     new Journey(
                         passed.way(),
                         parts.settings().station(),
-                        TapTime.told(parts.time().at(passed.atNanos()).wall()),
+                        TapTime.of(parts.time().at(passed.atNanos())),
                         Proof.SHARED));
     boolean later =
         shared.isPresent()
@@ -224,7 +226,7 @@ final class TapDesk {
     Optional<CompletableFuture<RecordId>> kept =
         keep(records.decided(decision, Math.max(0, waited) / MICRO, stamp(), by()));
     if (decision.isAllowed()) {
-      open.put(tap.number(), new Open(tap, tappedNanos, false));
+      open.put(tap.number(), new Open(tap, tappedNanos, nanos(), false));
       parts.others().ifPresent(talk -> talk.claims(tap));
       kept.ifPresentOrElse(record -> await(record, tap.number()), () -> forget(tap.number()));
     }
@@ -249,7 +251,7 @@ final class TapDesk {
       forget(number);
     } else if (isLate(tap.tappedNanos(), nanos())) {
       ended(number, false, true);
-    } else if (!isSettled(tap.tappedNanos(), nanos())) {
+    } else if (!isSettled(tap.claimedNanos(), nanos())) {
       settling.add(tap);
     } else {
       give(tap);

@@ -111,7 +111,7 @@ public final class TicketGate {
 
   /** Another gate of the station has said something; said too much, it is dropped. */
   public void heard(PlazaMessage message) {
-    mailbox.asked(
+    mailbox.overheard(
         () -> {
           GateRun now = running;
           if (now != null) {

@@ -28,8 +28,8 @@ final class Strangers {
   }
 
   void observe(LaneAct act, long nowNanos) {
-    if (act instanceof LaneAct.Photograph picture && picture.shot() == LaneAct.Shot.ARMED) {
-      here.put(picture.vehicle(), nowNanos);
+    if (act instanceof LaneAct.Photograph picture) { // who never came over the arming loop too
+      here.putIfAbsent(picture.vehicle(), nowNanos);
       if (here.size() > MOST) {
         here.remove(here.keySet().iterator().next());
         begin(nowNanos);
