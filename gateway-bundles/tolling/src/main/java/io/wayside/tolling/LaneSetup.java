@@ -99,6 +99,13 @@ public final class LaneSetup {
               + " names lights or a display at its other end and is used one way; say reversible, or"
               + " leave them out");
     }
+    if (config.reversible() && !config.greenDevice().isEmpty() && config.redDevice().isEmpty()) {
+      throw new GarbledData(
+          "stations."
+              + config.station_id()
+              + ".greenDevice of a reversible lane needs a red light beside it, which is on while the"
+              + " lane is used the other way; name redDevice");
+    }
     if (green && !red) {
       throw new GarbledData(
           "stations."

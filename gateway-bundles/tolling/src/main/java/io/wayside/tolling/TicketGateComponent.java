@@ -110,8 +110,8 @@ public final class TicketGateComponent implements HealthSource, CommandHandler {
                 provenance,
                 time,
                 talk(config, files, plaza, time)));
+    this.others = plaza == null ? () -> {} : listen(plaza); // fails before anything moves
     gate.start();
-    this.others = plaza == null ? () -> {} : listen(plaza);
   }
 
   /** Without a way between the gates what they say goes nowhere, and none is heard. */

@@ -212,6 +212,7 @@ class LaneSetupTest {
         "name its entriesStation", "fares", "fares-vn-130-2024-example", "role", LaneRole.EXIT);
     assertWrong("say reversible", "reverseRedDevice", "red-there");
     assertWrong("name reverseRedDevice", "reversible", true, "reverseGreenDevice", "green-there");
+    assertWrong("name redDevice", "reversible", true, "greenDevice", "green");
     assertWrong("armUpDevice and armDownDevice", "armUpDevice", "up");
     assertWrong("\"17\" must have four digits", "stationNumber", "17");
     assertWrong("antenna", "laneAntennas", new int[0]);

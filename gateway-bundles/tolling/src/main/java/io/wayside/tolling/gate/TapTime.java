@@ -29,6 +29,11 @@ public record TapTime(Instant wall, boolean trusted, String boot, long nanos) {
     return new TapTime(wall, true, "", 0);
   }
 
+  /** So long before, by the same clocks. */
+  public TapTime before(Duration by) {
+    return new TapTime(wall.minus(by), trusted, boot, nanos - by.toNanos());
+  }
+
   private boolean isOfTheBootOf(TapTime other) {
     return !boot.isEmpty() && boot.equals(other.boot);
   }

@@ -15,6 +15,7 @@ import io.wayside.tolling.gate.Tap;
 import io.wayside.tolling.gate.TapTime;
 import io.wayside.tolling.gate.Way;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -91,24 +92,29 @@ record GateHistory(Journeys journeys, long nextTap, int unread) {
 
   private static Tap tap(long number, Node body, Stamp occurred) throws GarbledData {
     Optional<Node> told = body.optional("told");
+    TapTime at =
+        new TapTime(
+            Instant.parse(body.member("at").text()),
+            TapTime.of(occurred).trusted(),
+            occurred.bootId(),
+            occurred.monotonicNanos());
     return new Tap(
         number,
         body.member("token").text(),
         body.member("station").text(),
         body.member("way").word(Way.class),
-        new TapTime(
-            Instant.parse(body.member("at").text()),
-            TapTime.of(occurred).trusted(),
-            occurred.bootId(),
-            occurred.monotonicNanos()),
-        told.isPresent() ? Optional.of(told(told.get())) : Optional.empty());
+        at,
+        told.isPresent() ? Optional.of(told(told.get(), at)) : Optional.empty());
   }
 
-  private static Journey told(Node word) throws GarbledData {
+  /** What another gate said was put on the clocks by which the tap was made, as it was then. */
+  private static Journey told(Node word, TapTime tapped) throws GarbledData {
+    Instant wall = Instant.parse(word.member("at").text());
+    boolean shared = word.optional("shared").isPresent();
     return new Journey(
         word.member("way").word(Way.class),
         word.member("station").text(),
-        TapTime.told(Instant.parse(word.member("at").text())),
-        word.optional("shared").isPresent() ? Proof.SHARED : Proof.TOLD);
+        shared ? tapped.before(Duration.between(wall, tapped.wall())) : TapTime.told(wall),
+        shared ? Proof.SHARED : Proof.TOLD);
   }
 }

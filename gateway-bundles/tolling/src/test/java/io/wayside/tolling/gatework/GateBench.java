@@ -20,6 +20,7 @@ import io.wayside.tolling.gate.GateTimes;
 import io.wayside.tolling.gate.TapRules;
 import io.wayside.tolling.gate.TokenFinding;
 import io.wayside.tolling.gate.ZoneFares;
+import io.wayside.tolling.plaza.PlazaMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -144,6 +145,11 @@ final class GateBench {
 
   void tap(String text) {
     cards.listeners.received(new Sentence(time.monotonicNanos(), "TAP," + text, ""));
+  }
+
+  /** Another gate has said something; it waits for the thread as all else does. */
+  void hears(PlazaMessage message) {
+    mailbox.overheard(() -> gate.heard(message));
   }
 
   void pass(long ms) {

@@ -54,4 +54,22 @@ class MailboxTest {
     assertThat(mailbox.asked(() -> {})).isFalse();
     assertThat(mailbox.refused()).isEqualTo(1);
   }
+
+  @Test
+  void whatOtherGatesSayTakesHalfOfTheRoomAndNoChangeIsLostForIt() throws Exception {
+    Mailbox box = new Mailbox(4);
+    for (int i = 0; i < 100; i++) {
+      box.overheard(() -> done.add("word"));
+    }
+    box.changed(() -> done.add("change"));
+    assertThat(box.asked(() -> done.add("tap"))).isTrue();
+    assertThat(box.takeFlood()).as("changes are lost").isFalse();
+    assertThat(box.refused()).isZero();
+    Runnable next = box.next(0);
+    while (next != null) {
+      next.run();
+      next = box.next(0);
+    }
+    assertThat(done).containsExactly("word", "word", "change", "tap");
+  }
 }
