@@ -65,8 +65,7 @@ public final class GateTalk {
     }
 
     boolean isDue(long nowNanos) {
-      return once
-          || (said < AGAIN_NANOS.length && nowNanos - atNanos >= AGAIN_NANOS[said]);
+      return once || (said < AGAIN_NANOS.length && nowNanos - atNanos >= AGAIN_NANOS[said]);
     }
   }
 

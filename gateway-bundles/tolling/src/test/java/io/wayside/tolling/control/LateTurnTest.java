@@ -72,7 +72,9 @@ class LateTurnTest {
     assertThat(letter).isInstanceOf(Letter.Order.class);
     Letter.Order order = (Letter.Order) letter;
     assertThat(order.event()).isInstanceOf(LaneEvent.Turn.class);
-    assertThat(kept.travel()).as("nothing is turned before the lane agrees").isEqualTo(Travel.FORWARD);
+    assertThat(kept.travel())
+        .as("nothing is turned before the lane agrees")
+        .isEqualTo(Travel.FORWARD);
     return order;
   }
 
@@ -84,7 +86,9 @@ class LateTurnTest {
     order.refusal().complete(Optional.empty());
     assertThat(kept.travel()).isEqualTo(Travel.REVERSE);
     assertThat(bench.works().isOver()).isTrue();
-    assertThat(bench.inbox.next(0)).as("so that the thread sees it").isInstanceOf(Letter.Errand.class);
+    assertThat(bench.inbox.next(0))
+        .as("so that the thread sees it")
+        .isInstanceOf(Letter.Errand.class);
   }
 
   @Test

@@ -128,8 +128,7 @@ class GateWordsTest {
             });
     BenchTime time = new BenchTime();
     long began = time.monotonicNanos();
-    talk.passes(
-        new Tap(1, TOKEN, "st-1", Way.IN, TapTime.of(time.now()), Optional.empty()), began);
+    talk.passes(new Tap(1, TOKEN, "st-1", Way.IN, TapTime.of(time.now()), Optional.empty()), began);
     while (time.monotonicNanos() - began < hour) {
       time.pass(50);
       talk.repeat(time.monotonicNanos());
