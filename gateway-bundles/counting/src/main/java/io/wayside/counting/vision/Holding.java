@@ -75,7 +75,7 @@ final class Holding {
 
   private boolean isQueuing(Track track) {
     return track.isHeld()
-        || (isKnown(track) && track.standsS() > STANDS_S && perspective.rode(track.way()));
+        || (isKnown(track) && track.standsS() > STANDS_S && track.rode(perspective));
   }
 
   private boolean isSeen(Place place, List<Track> tracks) {

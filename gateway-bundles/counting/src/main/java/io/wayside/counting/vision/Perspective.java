@@ -62,7 +62,8 @@ final class Perspective {
   private static boolean rode(List<Step> way, Yardstick road) {
     int from = 0;
     for (Step step : way) {
-      while (step.atS() - way.get(from).atS() > WALKS_S) {
+      while (step.atS() - way.get(from).atS() > WALKS_S
+          && step.atS() - way.get(from + 1).atS() > WALKS_S / 2) { // not past the last but one
         from++;
       }
       double s = step.atS() - way.get(from).atS();

@@ -66,6 +66,7 @@ final class Track {
   private int missedInARow;
   private boolean held;
   private boolean wasHeld;
+  private boolean rode; // faster than people walk, at any time
   private final Entrance entrance;
   private int judged; // how often its outline was looked at
   private int likeOne;
@@ -232,6 +233,12 @@ final class Track {
   /** The longest it stood since it came. */
   double stoodS() {
     return stoodS;
+  }
+
+  /** Whether it ever went faster than people walk: longer known than the way is kept. */
+  boolean rode(Perspective perspective) {
+    rode = rode || perspective.rode(way);
+    return rode;
   }
 
   /** Whether it shares its foreground with others now. */

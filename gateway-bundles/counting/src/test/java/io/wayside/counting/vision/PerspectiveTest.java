@@ -62,11 +62,27 @@ class PerspectiveTest {
     assertThat(unknown.rode(way(1.5, 4))).as("nothing is known of the road").isTrue();
   }
 
+  @Test
+  void whoRodeDidSoHoweverFewPicturesThereAre() {
+    for (double rate : new double[] {0.5, 1, 2, 3, 5, 60}) {
+      for (double late : new double[] {-1e-9, 0, 1e-9, 0.01}) {
+        assertThat(on(new FlatRoad()).rode(way(6, 5, rate, late))).as("%s Hz", rate).isTrue();
+        assertThat(on(new FlatRoad()).rode(way(1.5, 5, rate, late))).as("%s Hz", rate).isFalse();
+      }
+    }
+  }
+
   private static List<Step> way(double mps, double forS) {
+    return way(mps, forS, 15, 0);
+  }
+
+  /** Each picture a little later than that rate would have it. */
+  private static List<Step> way(double mps, double forS, double rate, double late) {
     List<Step> way = new ArrayList<>();
-    for (int i = 0; i <= forS * 15; i++) {
-      Box box = new Box(100, 20 + mps * FlatRoad.PX * i / 15, 8, 16);
-      way.add(new Step(i / 15.0, box, box, true));
+    for (int i = 0; i <= forS * rate; i++) {
+      double atS = i / rate * (1 + late);
+      Box box = new Box(100, 20 + mps * FlatRoad.PX * atS, 8, 16);
+      way.add(new Step(atS, box, box, true));
     }
     return way;
   }

@@ -45,4 +45,18 @@ class TrackTest {
     assertThat(track.speedY()).isCloseTo(RIDES, within(1.0));
     assertThat(track.missedInARow()).isZero();
   }
+
+  /** Its way is cut at some length; a queue that creeps for minutes makes a longer one. */
+  @Test
+  void whoRodeAndCreepsForLongIsStillKnownToHaveRidden() {
+    Perspective road =
+        new Perspective(new Sizes(420), Optional.of(new FlatRoad()), new Box(0, 0, 320, 420));
+    Track track = riding(30);
+    assertThat(track.rode(road)).isTrue();
+    for (int i = 1; i <= 4_000; i++) {
+      track.sawAlone(there(30).moved(0, 0.7 * i), (30 + i) / 15.0);
+    }
+    assertThat(road.rode(track.way())).as("by what is left of its way").isFalse();
+    assertThat(track.rode(road)).isTrue();
+  }
 }
