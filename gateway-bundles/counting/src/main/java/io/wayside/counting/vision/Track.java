@@ -215,9 +215,13 @@ final class Track {
     return now ? twinPictures : 0;
   }
 
-  /** In how many pictures in a row, up to now, it was two beside each other. */
-  int rideBeside(boolean now) {
+  /** Whether in this picture it is two beside each other. */
+  void rideBeside(boolean now) {
     besidePictures = now ? besidePictures + 1 : 0;
+  }
+
+  /** In how many pictures in a row, up to now, it was two beside each other. */
+  int besidePictures() {
     return besidePictures;
   }
 
@@ -325,6 +329,7 @@ final class Track {
   void hold(double whenS) {
     held = true;
     wasHeld = true;
+    besidePictures = 0;
     Box there = standsS() > STOPPED_S ? box : expected(whenS);
     sawItself(there, whenS);
   }

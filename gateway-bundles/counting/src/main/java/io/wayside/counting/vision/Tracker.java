@@ -113,6 +113,7 @@ final class Tracker {
     List<Group> groups = Group.of(free, blobs, atS);
     groups.forEach(group -> unclaimed.removeAll(group.blobs()));
     for (Group group : groups) {
+      lookBeside(group);
       if (group.blobs().isEmpty()) {
         group.tracks().forEach(track -> leapOrMiss(track, unclaimed, atS));
         continue;
@@ -216,7 +217,7 @@ final class Tracker {
   }
 
   private boolean several(Track track, List<Blob> blobs, Box all, Optional<Size> usual) {
-    if (track.rideBeside(areBeside(track, blobs)) >= tempo.pictures(BESIDE_S, 2, 6)) {
+    if (track.besidePictures() >= tempo.pictures(BESIDE_S, 2, 6)) {
       return true;
     }
     if (isOneBody(track, blobs)) {
@@ -225,6 +226,12 @@ final class Tracker {
     return areVehicles(track, blobs)
         || all.area() > GREW * track.box().area()
         || usual.filter(size -> isTooLarge(all, size)).isPresent();
+  }
+
+  /** Asked in each picture: one in which they are not two begins the row anew. */
+  private void lookBeside(Group group) {
+    boolean one = group.tracks().size() == 1 && group.blobs().stream().noneMatch(Blob::one);
+    group.tracks().forEach(track -> track.rideBeside(one && areBeside(track, group.blobs())));
   }
 
   private boolean areBeside(Track track, List<Blob> blobs) {
