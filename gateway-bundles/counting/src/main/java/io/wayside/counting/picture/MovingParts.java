@@ -34,6 +34,9 @@ public final class MovingParts implements AutoCloseable, Foreground {
   /** So much in common, of the smaller one, is hanging together. */
   private static final double GOOD_PART = 0.3;
 
+  /** What reaches over more of the picture is light that changed, and is learnt. */
+  private static final double MOST_HANGING = 0.5;
+
   /** Values of the model's mask. */
   private static final double SHADOW = 127;
 
@@ -167,6 +170,7 @@ public final class MovingParts implements AutoCloseable, Foreground {
   private List<Box> hanging(List<Box> standing) {
     return last.stream()
         .map(Blob::box)
+        .filter(b -> b.area() < MOST_HANGING * width * height)
         .filter(b -> standing.stream().anyMatch(s -> meet(s, b)))
         .toList();
   }

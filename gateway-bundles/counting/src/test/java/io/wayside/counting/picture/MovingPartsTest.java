@@ -13,6 +13,8 @@ import io.wayside.counting.vision.CountingLine;
 import io.wayside.counting.vision.Point;
 import io.wayside.counting.vision.Region;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,6 +165,30 @@ class MovingPartsTest {
     }
     drawing.clear();
     assertThat(parts.of(drawing.taken(), nowS + 0.15, NONE, NONE)).isEmpty();
+  }
+
+  @Test
+  void lightThatChangedIsLearntThoughSomebodyStandsInIt() {
+    Box place = new Box(140, 60, 44, 34);
+    List<Box> held = List.of(place);
+    learn(60);
+    drawing.put(new Box(0, 0, W, 30), 170); // the sun comes out, between the shades of trees
+    for (int x = 10; x < W; x += 80) {
+      drawing.put(new Box(x, 30, 20, H - 30), 170);
+    }
+    drawing.put(place, 20);
+    assertThat(biggest(parts.of(drawing.taken(), nowS + 0.1, held, held)).w()).isGreaterThan(W / 2);
+    for (int i = 0; i < 600; i++) {
+      nowS += 0.15;
+      parts.of(drawing.taken(), nowS, held, held);
+    }
+    Box left = biggest(parts.of(drawing.taken(), nowS + 0.15, held, held));
+    assertThat(left.overlap(place)).isGreaterThan(0.8 * place.area());
+    assertThat(left.w()).as("only what may be a shadow").isLessThan(2.6 * place.w());
+  }
+
+  private static Box biggest(List<Blob> blobs) {
+    return Collections.max(blobs, Comparator.comparingDouble(Blob::area)).box();
   }
 
   @Test
