@@ -54,7 +54,7 @@ final class NightEyes implements AutoCloseable {
     lookedAtS = atS;
     Mat picture = parts.picture();
     Lights lights = vehicles.of(lamps.in(picture, parts.usual(), parts.brightest()), motion);
-    road.saw(lights.lamps(), lights.mirrored());
+    road.saw(lights.lamps(), lights.mirrored(), atS);
     return needed
         ? together(lights.vehicles(), bodies, new Box(0, 0, picture.cols(), picture.rows()))
         : bodies;

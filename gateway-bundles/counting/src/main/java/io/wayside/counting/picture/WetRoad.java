@@ -16,14 +16,22 @@ final class WetRoad {
 
   private static final double DRY = 0.2;
 
+  /** A road dries in so long; then nothing is known of it while nobody has lamps on. */
+  private static final double DRIES_S = 600;
+
   private double share;
   private boolean wet;
+  private double lampsAtS = Double.NEGATIVE_INFINITY;
 
   /** Lamps were seen, and of so many their image too. */
-  void saw(int lamps, int mirrored) {
+  void saw(int lamps, int mirrored, double atS) {
     if (lamps > 0) {
       share += FOLLOWS * ((double) mirrored / lamps - share);
       wet = share > WET || (wet && share > DRY);
+      lampsAtS = atS;
+    } else if (atS - lampsAtS > DRIES_S) {
+      share = 0;
+      wet = false;
     }
   }
 
