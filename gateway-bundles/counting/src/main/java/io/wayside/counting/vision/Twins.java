@@ -15,6 +15,9 @@ final class Twins {
   /** So much of the smaller one lies upon the other. */
   private static final double UPON = 0.5;
 
+  /** Of more nobody asks: a vehicle has no more parts, and to compare outlines takes its time. */
+  private static final int MOST = 8;
+
   private final OneBody body;
 
   Twins(OneBody body) {
@@ -30,11 +33,13 @@ final class Twins {
    */
   Optional<Companions.Found> of(
       List<Track> sharing, Box all, int enough, Predicate<Track> known, Point usual) {
+    boolean few = sharing.size() <= MOST;
     for (int i = 0; i < sharing.size(); i++) {
       for (int j = i + 1; j < sharing.size(); j++) {
         Track whole = sharing.get(i);
         Track part = sharing.get(j);
-        if (part.twinOf(whole, areOne(whole, part, all, known, usual)) >= enough) {
+        boolean one = few && areOne(whole, part, all, known, usual);
+        if (part.twinOf(whole, one) >= enough) {
           return Optional.of(new Companions.Found(whole, part, false));
         }
       }

@@ -4,7 +4,9 @@ package io.wayside.counting.vision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Tracks that share foreground, on a road ten pixels to a metre. */
@@ -104,6 +106,45 @@ class TwinsTest {
               twins.of(
                   List.of(first, second), new Box(100, 50, 60, 42), ENOUGH, track -> true, DOWN))
           .isEmpty();
+    }
+  }
+
+  /** Twenty are 190 pairs, each of which would be tried in two directions. */
+  @Test
+  void ofACrowdNobodyAsksWhetherItIsOneVehicle() {
+    AtomicInteger asked = new AtomicInteger();
+    FlatRoad road =
+        new FlatRoad() {
+          @Override
+          public boolean holdsOne(Box box, Point motion) {
+            asked.incrementAndGet();
+            return super.holdsOne(box, motion);
+          }
+        };
+    Twins asking = new Twins(new OneBody(road));
+    List<Track> crowd =
+        IntStream.range(0, 20).mapToObj(i -> riding(i + 1, CAR.moved(0.2 * i, 0), 8)).toList();
+    for (int picture = 1; picture <= ENOUGH; picture++) {
+      assertThat(asking.of(crowd, CAR, ENOUGH, track -> false, DOWN)).isEmpty();
+    }
+    assertThat(asked).hasValue(0);
+    for (int picture = 1; picture < ENOUGH; picture++) {
+      asking.of(crowd.subList(0, 8), CAR, ENOUGH, track -> false, DOWN);
+    }
+    assertThat(asking.of(crowd.subList(0, 8), CAR, ENOUGH, track -> false, DOWN)).isPresent();
+  }
+
+  /** Who is one with another in a row is so no more when more came to it. */
+  @Test
+  void aCrowdInBetweenBeginsAnew() {
+    List<Track> crowd =
+        IntStream.range(0, 9).mapToObj(i -> riding(i + 1, CAR.moved(0.2 * i, 0), 8)).toList();
+    List<Track> two = crowd.subList(0, 2);
+    for (int i = 0; i < 3; i++) {
+      for (int picture = 1; picture < ENOUGH; picture++) {
+        assertThat(twins.of(two, CAR, ENOUGH, track -> true, DOWN)).isEmpty();
+      }
+      assertThat(twins.of(crowd, CAR, ENOUGH, track -> true, DOWN)).isEmpty();
     }
   }
 }
