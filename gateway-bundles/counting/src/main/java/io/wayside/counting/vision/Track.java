@@ -44,6 +44,9 @@ final class Track {
   /** After so long by itself its speed gets no better. */
   private static final double SPEED_KNOWN_S = 0.6;
 
+  /** So long after it was first seen half of what is kept of the past was before that. */
+  private static final double LED_WITHIN_S = 1.5;
+
   private final long number;
   private final Tempo tempo;
   private final List<Step> way = new ArrayList<>();
@@ -74,6 +77,7 @@ final class Track {
   private int twinPictures;
   private int besidePictures;
   private int led; // steps of its way before it was seen
+  private int ledAlone; // how often it had been seen by itself when these were found
   private boolean traced; // back to where it came from, for good
 
   Track(long number, Box box, double atS, Tempo tempo, Entrance entrance) {
@@ -168,13 +172,19 @@ final class Track {
 
   /** It was there before it was seen; looked for anew while its speed becomes better known. */
   void leads(Past past) {
-    if (!traced && way.size() < LONGEST_WAY / 2) {
+    if (!traced && seenAlone != ledAlone && way.size() < LONGEST_WAY / 2 && isLedInTime()) {
+      ledAlone = seenAlone;
       way.subList(0, led).clear();
       List<Step> before = past.before(this);
       way.addAll(0, before);
       led = before.size();
       traced = seenAlone > tempo.pictures(SPEED_KNOWN_S, 5, 15);
     }
+  }
+
+  /** Once at any time, and then as long as enough is left of the past. */
+  private boolean isLedInTime() {
+    return ledAlone == 0 || atS - way.get(led).atS() <= LED_WITHIN_S;
   }
 
   double speedX() {

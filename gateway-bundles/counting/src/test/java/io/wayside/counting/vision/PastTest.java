@@ -52,4 +52,74 @@ class PastTest {
   void oneAloneIsOne() {
     assertThat(play(counter(), false)).hasSize(1);
   }
+
+  /** One in foreground that was there for two seconds before it came out of it for a moment. */
+  private static final class CameOut {
+
+    private static final Box BEGAN = new Box(100, 150, 18, 42);
+    private static final double MPS = 6;
+
+    private final Past past = new Past();
+    private final Track track =
+        new Track(
+            1,
+            BEGAN,
+            0,
+            new Tempo(),
+            new Entrance(BEGAN, new Box(0, 0, 300, 2_000)),
+            Optional.of(new FlatRoad()));
+
+    private static Box at(double atS) {
+      return BEGAN.moved(0, MPS * FlatRoad.PX * atS);
+    }
+
+    CameOut() {
+      for (int i = -30; i < 0; i++) {
+        past.see(List.of(foreground(i)), List.of(), i / HZ);
+      }
+      past.see(List.of(foreground(0)), List.of(track), 0);
+    }
+
+    private static Blob foreground(int picture) {
+      Box one = at(picture / HZ);
+      return new Blob(one.with(one.moved(18, 0)), 2 * one.area());
+    }
+
+    /** Goes on, by itself in some pictures. */
+    void ride(int from, int to, boolean alone) {
+      for (int i = from; i <= to; i++) {
+        if (alone) {
+          track.sawAlone(at(i / HZ), i / HZ);
+        } else {
+          track.sawAmongOthers(foreground(i).box(), i / HZ);
+        }
+        past.see(List.of(foreground(i)), List.of(track), i / HZ);
+        track.leads(past);
+      }
+    }
+
+    double knownSinceS() {
+      return track.way().get(0).atS();
+    }
+  }
+
+  @Test
+  void whoIsAmongOthersForLongKeepsTheWayThatLedToIt() {
+    CameOut one = new CameOut();
+    one.ride(1, 6, true);
+    double since = one.knownSinceS();
+    assertThat(since).isLessThan(-1);
+    one.ride(7, 90, false);
+    assertThat(one.knownSinceS()).isEqualTo(since);
+  }
+
+  @Test
+  void norIsItForgottenWhenItIsByItselfAgainLater() {
+    CameOut one = new CameOut();
+    one.ride(1, 6, true);
+    double since = one.knownSinceS();
+    one.ride(7, 75, false);
+    one.ride(76, 77, true);
+    assertThat(one.knownSinceS()).isEqualTo(since);
+  }
 }
