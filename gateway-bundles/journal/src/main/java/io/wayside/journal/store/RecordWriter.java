@@ -66,6 +66,7 @@ final class RecordWriter {
       at += COLUMNS;
     }
     insert.executeUpdate();
+    insert.clearParameters(); // else the statement keeps these records until it is used again
   }
 
   private PreparedStatement statement(Shape shape) throws SQLException {

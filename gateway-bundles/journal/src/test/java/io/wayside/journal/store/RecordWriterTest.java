@@ -4,6 +4,7 @@ package io.wayside.journal.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -133,6 +134,26 @@ class RecordWriterTest {
       }
       connection.rollback();
       assertThat(kept).hasSize(50);
+    }
+  }
+
+  private List<WeakReference<byte[]>> store(RecordWriter writer, int rows) throws SQLException {
+    List<Bound.Row> batch = batch(rows);
+    writer.store(batch, 1);
+    return batch.stream().map(row -> new WeakReference<>(row.content())).toList();
+  }
+
+  /** A statement is kept for each stream and number of rows: together they would keep much. */
+  @Test
+  void whatWasStoredIsNotKeptInMemory() throws Exception {
+    try (Connection connection = database(Filing.BY_STREAM)) {
+      RecordWriter writer = new RecordWriter(connection, Filing.BY_STREAM);
+      List<WeakReference<byte[]>> contents = store(writer, 200);
+      for (int i = 0; i < 20 && contents.stream().anyMatch(one -> one.get() != null); i++) {
+        System.gc();
+      }
+      assertThat(contents).hasSize(200).allMatch(one -> one.get() == null);
+      connection.commit();
     }
   }
 }
