@@ -74,8 +74,12 @@ final class Holding {
   }
 
   private boolean isQueuing(Track track) {
-    return track.isHeld()
-        || (isKnown(track) && track.standsS() > STANDS_S && track.rode(perspective));
+    return track.isHeld() || (isKnown(track) && track.standsS() > STANDS_S && isNoWalker(track));
+  }
+
+  /** In a jam longer than the picture nobody is faster than people walk; but wider than these. */
+  private boolean isNoWalker(Track track) {
+    return track.rode(perspective) || (track.looksOne() && perspective.isWide(track.box()));
   }
 
   private boolean isSeen(Place place, List<Track> tracks) {

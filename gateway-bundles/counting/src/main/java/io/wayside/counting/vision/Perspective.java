@@ -128,6 +128,11 @@ final class Perspective {
     return more.h() < (narrow ? SLENDER : LONGEST) * more.w() && more.w() < WIDEST * more.h();
   }
 
+  /** Whether it is wider than a rider, or anybody on foot; unknown is taken for so. */
+  boolean isWide(Box box) {
+    return yardstick.isEmpty() || widthM(box) > NARROW_M;
+  }
+
   private double widthM(Box box) {
     return yardstick
         .orElseThrow()
