@@ -103,8 +103,7 @@ public final class LitVehicles {
     List<Lamp> all = lamps(spots);
     List<Lamp> lamps = withoutMirrorImages(all);
     List<Lamp> near = lamps.stream().filter(this::wouldMirror).toList();
-    int mirrored =
-        (int) near.stream().filter(lamp -> isMirrored(lamp, all, images)).count();
+    int mirrored = (int) near.stream().filter(lamp -> isMirrored(lamp, all, images)).count();
     List<Lit> vehicles = withoutParts(sets(lamps)).stream().map(set -> lit(set, motion)).toList();
     return new Lights(vehicles, near.size(), mirrored);
   }
