@@ -10,16 +10,17 @@ import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 
 /**
- * The faint image of a lamp on a wet road. A road sends back a third of the light at most, so the
- * image is no lamp to look at; but where it must lie the picture has gained more of the lamp's
- * colour than beside it, while what a lamp throws onto a dry road is spread out.
+ * The faint image of a tail lamp on a wet road. A road sends back a third of the light at most, so
+ * the image is no lamp to look at; but where it must lie the picture has gained more red than
+ * beside it and than halfway up to the lamp, where the road begins. What a lamp throws onto a dry
+ * road is spread out, and red paint is red halfway too. Images of head lamps are lamps to look at.
  */
 final class Gleam implements Images {
 
   /** Added to levels, so that noise in the dark has no large ratios. */
   private static final double DARK = 12;
 
-  /** So much more has been gained there than on either side, as a logarithm. */
+  /** So much more has been gained there than around it, as a logarithm. */
   private static final double MORE = 0.1;
 
   private final Mat picture;
@@ -36,10 +37,13 @@ final class Gleam implements Images {
     double there = gained(lamp, at.x(), at.y());
     double left = gained(lamp, at.x() - asidePx, at.y());
     double right = gained(lamp, at.x() + asidePx, at.y());
-    return there - Math.max(left, right) > MORE; // never where one of them is not in the picture
+    Point halfway = lamp.at().towards(at, 0.5);
+    double above = gained(lamp, halfway.x(), halfway.y());
+    // Never where one of them is not in the picture: then it is no number.
+    return lamp.red() && there - Math.max(above, Math.max(left, right)) > MORE;
   }
 
-  /** How much of the lamp's colour has been gained around a place; no number outside. */
+  /** How much red has been gained around a place; no number outside of the picture. */
   private double gained(Spot lamp, double x, double y) {
     int width = (int) Math.max(1, Math.round(lamp.w()));
     int height = (int) Math.max(1, Math.round(lamp.h()));
@@ -49,15 +53,14 @@ final class Gleam implements Images {
       return Double.NaN;
     }
     Rect there = new Rect(left, top, width, height);
-    return strength(picture, there, lamp.red()) - strength(usual, there, lamp.red());
+    return redness(picture, there) - redness(usual, there);
   }
 
-  /** Red against green, so that what is brighter altogether is no tail lamp; else how bright. */
-  private static double strength(Mat of, Rect there, boolean red) {
+  /** Red against green, so that what is brighter altogether is no tail lamp. */
+  private static double redness(Mat of, Rect there) {
     Mat part = of.submat(there);
     Scalar mean = Core.mean(part);
     part.release();
-    double green = Math.log(mean.val[1] + DARK);
-    return red ? Math.log(mean.val[2] + DARK) - green : green;
+    return Math.log((mean.val[2] + DARK) / (mean.val[1] + DARK));
   }
 }

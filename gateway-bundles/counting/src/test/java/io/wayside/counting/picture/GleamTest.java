@@ -11,7 +11,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
+import org.opencv.imgproc.Imgproc;
 
 /** A road with noise of the sensor, and light of tail lamps on it. */
 class GleamTest {
@@ -33,8 +35,14 @@ class GleamTest {
     mats.close();
   }
 
-  private static Spot tail(double w, double h) {
-    return new Spot(new Point(0, 0), w, h, true);
+  /** A tail lamp whose image lies at a place. */
+  private static Spot above(Point image, double w, double h) {
+    return new Spot(new Point(image.x(), image.y() - 24), w, h, true);
+  }
+
+  private static boolean shines(Gleam gleam, double x, double y) {
+    Point image = new Point(x, y);
+    return gleam.shines(above(image, 4, 3), image, 8);
   }
 
   /** The road with light on it: blue, green and red by place. */
@@ -62,9 +70,9 @@ class GleamTest {
       double x = 60 + 200 * random.nextDouble();
       double y = 60 + 80 * random.nextDouble();
       Gleam gleam = new Gleam(lit(x, y, 2.5, new double[] {0, 5, 50}), usual);
-      assertThat(gleam.shines(tail(4, 3), new Point(x, y), 8)).isTrue();
-      assertThat(gleam.shines(tail(4, 3), new Point(x + 20, y), 8)).isFalse();
-      assertThat(gleam.shines(tail(4, 3), new Point(x, y - 20), 8)).isFalse();
+      assertThat(shines(gleam, x, y)).isTrue();
+      assertThat(shines(gleam, x + 20, y)).isFalse();
+      assertThat(shines(gleam, x, y - 20)).isFalse();
     }
   }
 
@@ -73,7 +81,7 @@ class GleamTest {
     for (int i = 0; i < 100; i++) {
       Gleam gleam = new Gleam(lit(160, 90, 45, new double[] {0, 2, 60}), usual);
       double x = 160 + 30 * (random.nextDouble() - 0.5);
-      assertThat(gleam.shines(tail(5, 3), new Point(x, 90), 8)).isFalse();
+      assertThat(shines(gleam, x, 90)).isFalse();
     }
   }
 
@@ -81,15 +89,32 @@ class GleamTest {
   void whatIsBrighterAltogetherHasNothingOfATailLamp() {
     for (int i = 0; i < 100; i++) {
       Gleam gleam = new Gleam(lit(160, 90, 2.5, new double[] {60, 60, 60}), usual);
-      assertThat(gleam.shines(tail(4, 3), new Point(160, 90), 8)).isFalse();
+      assertThat(shines(gleam, 160, 90)).isFalse();
     }
+  }
+
+  @Test
+  void redPaintIsNoImageThoughItIsRedderThanTheRoadBesideIt() {
+    Mat picture = mats.kept(usual.clone());
+    Imgproc.rectangle(picture, new Rect(154, 50, 12, 60), new Scalar(60, 60, 160), -1);
+    Gleam gleam = new Gleam(picture, usual);
+    for (double y = 80; y < 108; y++) {
+      assertThat(shines(gleam, 160, y)).isFalse();
+    }
+  }
+
+  @Test
+  void headLampsHaveImagesThatAreLampsToLookAt() {
+    Gleam gleam = new Gleam(lit(160, 90, 2.5, new double[] {60, 60, 60}), usual);
+    Spot white = new Spot(new Point(160, 66), 4, 3, false);
+    assertThat(gleam.shines(white, new Point(160, 90), 8)).isFalse();
   }
 
   @Test
   void nothingIsSeenBeyondThePicture() {
     Gleam gleam = new Gleam(lit(160, 90, 2.5, new double[] {0, 0, 60}), usual);
     for (Point at : new Point[] {new Point(2, 90), new Point(317, 90), new Point(160, 178)}) {
-      assertThat(gleam.shines(tail(4, 3), at, 8)).isFalse();
+      assertThat(shines(gleam, at.x(), at.y())).isFalse();
     }
   }
 }
