@@ -9,10 +9,7 @@ package io.wayside.counting.picture;
 final class WetRoad {
 
   /** How much one look says of all. */
-  private static final double FOLLOWS = 0.12;
-
-  /** A road is wet within a shower and dries for long: then one look says less. */
-  private static final double DRIES = 0.01;
+  private static final double FOLLOWS = 0.08;
 
   /** Of the lamps that are seen, so many are mirrored. */
   private static final double WET = 0.5;
@@ -25,7 +22,7 @@ final class WetRoad {
   /** Lamps were seen, and of so many their image too. */
   void saw(int lamps, int mirrored) {
     if (lamps > 0) {
-      share += (wet ? DRIES : FOLLOWS) * ((double) mirrored / lamps - share);
+      share += FOLLOWS * ((double) mirrored / lamps - share);
       wet = share > WET || (wet && share > DRY);
     }
   }
