@@ -43,6 +43,12 @@ public final class LitVehicles {
   /** It is hardly wider than its lamp. */
   private static final double MIRROR_WIDE = 1.3;
 
+  /** The image of a red lamp with fewer pixels is too faint to be told from none. */
+  private static final double FEWEST_RED_PX = 6;
+
+  /** So far beside an image nothing of it is seen; the other lamp of a vehicle is farther off. */
+  private static final double BESIDE_IMAGE_M = 0.3;
+
   /** Nearer to its lamp an image cannot be told from it. */
   private static final double MIRROR_APART_PX = 12;
 
@@ -91,13 +97,13 @@ public final class LitVehicles {
    * Outlines of vehicles with these lamps, as large as usual ones.
    *
    * @param motion how what is seen at a point moves in the picture, as far as known
+   * @param images of lamps, where they are too faint to be lamps themselves
    */
-  public Lights of(List<Spot> spots, UnaryOperator<Point> motion) {
+  public Lights of(List<Spot> spots, UnaryOperator<Point> motion, Images images) {
     List<Lamp> all = lamps(spots);
     List<Lamp> lamps = withoutMirrorImages(all);
     List<Lamp> near = lamps.stream().filter(this::wouldMirror).toList();
-    int mirrored =
-        (int) near.stream().filter(lamp -> all.stream().anyMatch(a -> mirrors(a, lamp))).count();
+    int mirrored = (int) near.stream().filter(lamp -> isMirrored(lamp, all, images)).count();
     List<Lit> vehicles = withoutParts(sets(lamps)).stream().map(set -> lit(set, motion)).toList();
     return new Lights(vehicles, near.size(), mirrored);
   }
@@ -137,6 +143,14 @@ public final class LitVehicles {
     return new Point((m.x() - camera.x()) / far, (m.y() - camera.y()) / far);
   }
 
+  private boolean isMirrored(Lamp lamp, List<Lamp> all, Images images) {
+    return all.stream().anyMatch(image -> mirrors(image, lamp))
+        || images.shines(
+            lamp.spot(),
+            view.seen(lamp.m(), -Lamp.HEIGHT_M),
+            lamp.spot().w() / 2 + BESIDE_IMAGE_M * lamp.pxPerM());
+  }
+
   /** A wet road shows a lamp as far below it as it is above. */
   private List<Lamp> withoutMirrorImages(List<Lamp> lamps) {
     return lamps.stream()
@@ -155,10 +169,12 @@ public final class LitVehicles {
         && Math.abs(image.spot().at().y() - expected.y()) < 1 + MIRROR_OFF * below;
   }
 
-  /** Whether its image would be in the picture and clearly apart from it. */
+  /** Whether its image would be in the picture, clearly apart from it and bright enough. */
   private boolean wouldMirror(Lamp lamp) {
     Point expected = view.seen(lamp.m(), -Lamp.HEIGHT_M);
-    return lamp.spot().at().distance(expected) > MIRROR_APART_PX
+    Spot spot = lamp.spot();
+    return (!spot.red() || spot.w() * spot.h() >= FEWEST_RED_PX)
+        && lamp.spot().at().distance(expected) > MIRROR_APART_PX
         && expected.y() < view.highPx() - MIRROR_APART_PX / 2;
   }
 

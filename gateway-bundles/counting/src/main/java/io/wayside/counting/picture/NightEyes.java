@@ -53,7 +53,11 @@ final class NightEyes implements AutoCloseable {
     }
     lookedAtS = atS;
     Mat picture = parts.picture();
-    Lights lights = vehicles.of(lamps.in(picture, parts.usual(), parts.brightest()), motion);
+    Lights lights =
+        vehicles.of(
+            lamps.in(picture, parts.usual(), parts.brightest()),
+            motion,
+            new Gleam(picture, parts.usual()));
     road.saw(lights.lamps(), lights.mirrored(), atS);
     return needed
         ? together(lights.vehicles(), bodies, new Box(0, 0, picture.cols(), picture.rows()))

@@ -29,10 +29,13 @@ class LitVehiclesTest {
   }
 
   private static List<Box> outlines(Pinhole camera, List<Spot> spots) {
+    return lights(camera, spots, Images.NONE).vehicles().stream().map(Lit::outline).toList();
+  }
+
+  private static LitVehicles.Lights lights(Pinhole camera, List<Spot> spots, Images images) {
     Ground ground = ground(camera);
     CameraView view = new CameraView(ground, camera.widthPx(), camera.highPx());
-    return new LitVehicles(ground, view)
-        .of(spots, at -> new Point(0, 0)).vehicles().stream().map(Lit::outline).toList();
+    return new LitVehicles(ground, view).of(spots, at -> new Point(0, 0), images);
   }
 
   private static Spot lamp(Pinhole camera, double x, double y, double z) {
@@ -129,6 +132,26 @@ class LitVehiclesTest {
     Spot white = lamp(camera, -0.6, 15, 0.75);
     Spot red = new Spot(camera.sees(0.6, 15, 0.75), 5, 5, true);
     assertThat(outlines(camera, List.of(white, red))).hasSize(2);
+  }
+
+  @Test
+  void faintImagesOfTailLampsShowThatTheRoadIsWet() {
+    for (int i = 0; i < TRIES; i++) {
+      Pinhole camera = Pinhole.some(random);
+      double y = some(11, 20);
+      List<Spot> spots = new ArrayList<>();
+      for (double x : new double[] {-0.6, 0.6}) {
+        spots.add(new Spot(camera.sees(x, y, 0.75), 5, 3, true));
+      }
+      Images wet =
+          (lamp, at, asidePx) ->
+              at.distance(camera.sees(-0.6, y, -0.75)) < 1
+                  || at.distance(camera.sees(0.6, y, -0.75)) < 1;
+      assertThat(lights(camera, spots, Images.NONE).mirrored()).isZero();
+      LitVehicles.Lights lights = lights(camera, spots, wet);
+      assertThat(lights.mirrored()).isEqualTo(lights.lamps());
+      assertThat(lights.vehicles()).hasSize(1);
+    }
   }
 
   @Test
