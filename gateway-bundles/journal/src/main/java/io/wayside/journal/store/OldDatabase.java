@@ -41,7 +41,7 @@ final class OldDatabase implements AutoCloseable {
   record OldCursor(String destination, int stream, long through, String beyond) {}
 
   private final Connection connection;
-  private final PreparedStatement selectSeal;
+  private PreparedStatement selectSeal;
   private final Filing filing;
 
   static OldDatabase open(Path file) throws SQLException {
@@ -58,8 +58,7 @@ final class OldDatabase implements AutoCloseable {
         throw new SQLException("it is in a form this release does not read");
       }
       this.filing = Filing.of(connection);
-      this.selectSeal =
-          connection.prepareStatement("SELECT key, content, signature FROM seal WHERE batch = ?");
+      this.selectSeal = selectSeal(connection);
       done = true;
     } finally {
       if (!done) {
@@ -184,7 +183,23 @@ final class OldDatabase implements AutoCloseable {
             : Optional.of(new SignedSeal(key, content, signature));
       }
     } catch (SQLException unreadable) {
+      renewSelectSeal();
       return Optional.empty();
+    }
+  }
+
+  private static PreparedStatement selectSeal(Connection connection) throws SQLException {
+    return connection.prepareStatement(
+        "SELECT key, content, signature FROM seal WHERE batch = ?");
+  }
+
+  /** The driver finalizes a statement that met damage; the other seals can be read all the same. */
+  private void renewSelectSeal() {
+    try {
+      selectSeal.close();
+      selectSeal = selectSeal(connection);
+    } catch (SQLException unreadable) {
+      LOG.warn("the seals of the old database cannot be read: {}", unreadable.getMessage());
     }
   }
 
