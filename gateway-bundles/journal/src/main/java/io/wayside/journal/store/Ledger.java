@@ -25,16 +25,53 @@ final class Ledger implements AutoCloseable {
   /** The streams, which contain at least everything up to this batch. */
   record Position(long batch, Map<String, StreamState> streams) {}
 
+  /** What is said to the database, parsed once. */
+  private static final class Parsed implements AutoCloseable {
+    private final Transactions transactions;
+    private final RecordWriter records;
+    private final PreparedStatement insertSeal;
+    private final PreparedStatement raiseImportance;
+    private final PreparedStatement useBlob;
+    private final PreparedStatement keepCursor;
+    private final PreparedStatement keepKey;
+
+    private Parsed(Connection connection, Filing filing) throws SQLException {
+      this.transactions = new Transactions(connection);
+      this.records = new RecordWriter(connection, filing);
+      this.insertSeal =
+          connection.prepareStatement(
+              "INSERT INTO seal (batch, written, key, content, signature) VALUES (?, ?, ?, ?, ?)");
+      this.raiseImportance =
+          connection.prepareStatement("UPDATE stream SET importance = ? WHERE id = ?");
+      this.useBlob = connection.prepareStatement(BlobUses.USE);
+      this.keepCursor =
+          connection.prepareStatement(
+              "INSERT INTO cursor (destination, stream, through, beyond) VALUES (?, ?, ?, ?)"
+                  + " ON CONFLICT (destination, stream) DO UPDATE"
+                  + " SET through = excluded.through, beyond = excluded.beyond");
+      this.keepKey =
+          connection.prepareStatement(
+              "INSERT INTO sealing_key (id, algorithm, public) VALUES (?, ?, ?)"
+                  + " ON CONFLICT DO NOTHING");
+    }
+
+    @Override
+    public void close() throws SQLException {
+      transactions.close();
+      records.close();
+      insertSeal.close();
+      raiseImportance.close();
+      useBlob.close();
+      keepCursor.close();
+      keepKey.close();
+    }
+  }
+
   private final Connection connection;
   private final Signer signer;
-  private final Transactions transactions;
   private final Filing filing;
-  private final RecordWriter records;
-  private final PreparedStatement insertSeal;
-  private final PreparedStatement raiseImportance;
-  private final PreparedStatement useBlob;
-  private final PreparedStatement keepCursor;
-  private final PreparedStatement keepKey;
+  private Parsed parsed;
+  private boolean failed;
   private volatile Tip tip;
   private @Nullable String keptKey;
 
@@ -42,24 +79,8 @@ final class Ledger implements AutoCloseable {
     this.connection = connection;
     this.signer = signer;
     this.tip = Tip.of(contents);
-    this.transactions = new Transactions(connection);
     this.filing = Filing.of(connection);
-    this.records = new RecordWriter(connection, filing);
-    this.insertSeal =
-        connection.prepareStatement(
-            "INSERT INTO seal (batch, written, key, content, signature) VALUES (?, ?, ?, ?, ?)");
-    this.raiseImportance =
-        connection.prepareStatement("UPDATE stream SET importance = ? WHERE id = ?");
-    this.useBlob = connection.prepareStatement(BlobUses.USE);
-    this.keepCursor =
-        connection.prepareStatement(
-            "INSERT INTO cursor (destination, stream, through, beyond) VALUES (?, ?, ?, ?)"
-                + " ON CONFLICT (destination, stream) DO UPDATE"
-                + " SET through = excluded.through, beyond = excluded.beyond");
-    this.keepKey =
-        connection.prepareStatement(
-            "INSERT INTO sealing_key (id, algorithm, public) VALUES (?, ?, ?)"
-                + " ON CONFLICT DO NOTHING");
+    this.parsed = new Parsed(connection, filing);
   }
 
   /** Where it stands. */
@@ -112,8 +133,13 @@ final class Ledger implements AutoCloseable {
   void commit(
       @Nullable Bound bound, List<CursorRow> cursors, Alongside alongside, Consumer<Tip> beforeSync)
       throws SQLException, SigningFailed {
+    if (failed) { // the driver finalizes a statement that found no room or could not read
+      parsed.close();
+      parsed = new Parsed(connection, filing);
+    }
+    failed = true; // unless it gets to the end
     SealToMake.Made made = null;
-    try (Transaction transaction = transactions.begin()) {
+    try (Transaction transaction = parsed.transactions.begin()) {
       if (bound != null) {
         made = store(bound);
       }
@@ -124,6 +150,7 @@ final class Ledger implements AutoCloseable {
       beforeSync.accept(made == null ? tip : made.after());
       transaction.commit();
     }
+    failed = false;
     if (made != null) {
       tip = made.after();
       keptKey = made.seal().keyId();
@@ -161,18 +188,18 @@ final class Ledger implements AutoCloseable {
         Groundwork.stream(
             connection, after.id(), after.name(), Rank.of(after.importance()), 0, Chain.origin());
       } else if (before.importance() != after.importance()) {
-        raiseImportance.setInt(1, Rank.of(after.importance()));
-        raiseImportance.setInt(2, after.id());
-        raiseImportance.executeUpdate();
+        parsed.raiseImportance.setInt(1, Rank.of(after.importance()));
+        parsed.raiseImportance.setInt(2, after.id());
+        parsed.raiseImportance.executeUpdate();
       }
     }
     long batch = bound.base().batch() + 1;
-    records.store(bound.rows(), batch);
+    parsed.records.store(bound.rows(), batch);
     for (Pending pending : bound.pendings()) {
       for (BlobRef ref : pending.refs()) {
-        useBlob.setString(1, ref.sha256());
-        useBlob.setLong(2, ref.bytes());
-        useBlob.executeUpdate();
+        parsed.useBlob.setString(1, ref.sha256());
+        parsed.useBlob.setLong(2, ref.bytes());
+        parsed.useBlob.executeUpdate();
       }
     }
     SealToMake.Made made = bound.seal().make(); // another thread may have begun it long ago
@@ -184,17 +211,17 @@ final class Ledger implements AutoCloseable {
       throws SQLException, SigningFailed {
     String keyId = seal.keyId();
     if (!keyId.equals(keptKey)) {
-      keepKey.setString(1, keyId);
-      keepKey.setString(2, signer.key().algorithm());
-      keepKey.setBytes(3, signer.key().encoded());
-      keepKey.executeUpdate();
+      parsed.keepKey.setString(1, keyId);
+      parsed.keepKey.setString(2, signer.key().algorithm());
+      parsed.keepKey.setBytes(3, signer.key().encoded());
+      parsed.keepKey.executeUpdate();
     }
-    insertSeal.setLong(1, batch);
-    insertSeal.setLong(2, written.toEpochMilli());
-    insertSeal.setString(3, keyId);
-    insertSeal.setBytes(4, seal.content());
-    insertSeal.setBytes(5, seal.signature());
-    insertSeal.executeUpdate();
+    parsed.insertSeal.setLong(1, batch);
+    parsed.insertSeal.setLong(2, written.toEpochMilli());
+    parsed.insertSeal.setString(3, keyId);
+    parsed.insertSeal.setBytes(4, seal.content());
+    parsed.insertSeal.setBytes(5, seal.signature());
+    parsed.insertSeal.executeUpdate();
   }
 
   private void keep(CursorRow row) throws SQLException {
@@ -202,10 +229,10 @@ final class Ledger implements AutoCloseable {
     if (state == null) {
       return; // the stream went with a damaged database; there is nothing to keep of it
     }
-    keepCursor.setInt(1, row.destination());
-    keepCursor.setInt(2, state.id());
-    keepCursor.setLong(3, row.through());
-    keepCursor.setString(4, row.beyond());
-    keepCursor.executeUpdate();
+    parsed.keepCursor.setInt(1, row.destination());
+    parsed.keepCursor.setInt(2, state.id());
+    parsed.keepCursor.setLong(3, row.through());
+    parsed.keepCursor.setString(4, row.beyond());
+    parsed.keepCursor.executeUpdate();
   }
 }

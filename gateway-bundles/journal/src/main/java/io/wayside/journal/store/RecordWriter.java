@@ -15,7 +15,7 @@ import java.util.StringJoiner;
  * Stores the records of a batch, each in the table of its stream. Several rows go with one
  * statement: to begin and end a statement takes longer than to add a row to the end of a table.
  */
-final class RecordWriter {
+final class RecordWriter implements AutoCloseable {
 
   /** Rows of one statement; statements are kept for this and each half of it, down to one row. */
   private static final int MOST_ROWS = 16;
@@ -85,5 +85,12 @@ final class RecordWriter {
       parsed.put(shape, known);
     }
     return known;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    for (PreparedStatement statement : parsed.values()) {
+      statement.close();
+    }
   }
 }

@@ -6,7 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /** Begins the transactions of one connection with statements that are parsed once. */
-final class Transactions {
+final class Transactions implements AutoCloseable {
 
   private final Connection connection;
   private final PreparedStatement begin;
@@ -32,5 +32,11 @@ final class Transactions {
       commit = connection.prepareStatement("COMMIT");
       throw failed;
     }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    begin.close();
+    commit.close();
   }
 }
