@@ -383,30 +383,51 @@ final class Works {
     return reported.size() < MOST_REPORTS && reported.add(what);
   }
 
+  /** A part of the end. */
+  private interface Part {
+    void end() throws IOException, SQLException, InterruptedException;
+  }
+
   void stop() {
     intake.close();
-    try {
-      writerThread.join(TimeUnit.SECONDS.toMillis(STOP_S));
-      if (headsKept != null) {
-        headsKept.cancel(false);
+    boolean inOrder =
+        ended(
+            () -> writerThread.join(TimeUnit.SECONDS.toMillis(STOP_S)),
+            () -> cancel(headsKept),
+            () -> cancel(ticking),
+            () -> stop(upkeepThread),
+            () -> reservations.refresh(ledger),
+            upkeep::close,
+            reader::close,
+            destinations::close);
+    if (inOrder && !writerThread.isAlive()) {
+      ended(
+          () -> Soundness.markClosed(ledger.connection(), ledger),
+          () -> Database.checkpoint(ledger.connection()));
+    }
+    ended(() -> ledger.close(), () -> stop(notifier), lock::close);
+  }
+
+  /** Each one, whatever became of the others: whoever opens next must not find the lock held. */
+  private static boolean ended(Part... parts) {
+    boolean inOrder = true;
+    for (Part part : parts) {
+      try {
+        part.end();
+      } catch (IOException | SQLException incomplete) {
+        inOrder = false;
+        LOG.warn("the journal did not close cleanly; it is checked when it is opened", incomplete);
+      } catch (InterruptedException stopped) {
+        inOrder = false;
+        Thread.currentThread().interrupt();
       }
-      if (ticking != null) {
-        ticking.cancel(false);
-      }
-      stop(upkeepThread);
-      reservations.refresh(ledger);
-      upkeep.close();
-      reader.close();
-      destinations.close();
-      Soundness.markClosed(ledger.connection(), ledger);
-      Database.checkpoint(ledger.connection());
-      ledger.close();
-      stop(notifier);
-      lock.close();
-    } catch (IOException | SQLException incomplete) {
-      LOG.warn("the journal did not close cleanly; it is checked when it is opened", incomplete);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+    }
+    return inOrder;
+  }
+
+  private static void cancel(@Nullable ScheduledFuture<?> regular) {
+    if (regular != null) {
+      regular.cancel(false);
     }
   }
 

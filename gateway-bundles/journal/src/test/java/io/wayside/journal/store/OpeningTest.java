@@ -188,4 +188,21 @@ class OpeningTest {
       assertThat(journal.outbox("centre").next(100)).allMatch(r -> r.id().gateway().equals("gw-2"));
     }
   }
+
+  @Test
+  void aCloseThatFailedLeavesTheFolderToTheNext() throws Exception {
+    used(1, 3);
+    change(
+        "CREATE TRIGGER fails BEFORE INSERT ON about WHEN NEW.name = 'closed'"
+            + " BEGIN SELECT RAISE(ABORT, 'no mark'); END");
+    used(4, 6);
+    change("DROP TRIGGER fails");
+    assertOpensAndGoesOn("ok", 7);
+  }
+
+  private void change(String sql) throws Exception {
+    try (Connection connection = Database.openForOthers(new Layout(folder).database())) {
+      Database.execute(connection, sql);
+    }
+  }
 }
