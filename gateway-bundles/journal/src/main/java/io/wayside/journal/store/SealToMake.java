@@ -44,4 +44,10 @@ final class SealToMake {
     }
     return known;
   }
+
+  /** Whether it was made, and this is its digest. */
+  synchronized boolean isMadeAs(String digest) {
+    Made known = made;
+    return known != null && known.after().lastSeal().equals(digest);
+  }
 }

@@ -8,9 +8,7 @@ import io.wayside.journal.seal.SigningFailed;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -256,13 +254,14 @@ final class Writer implements Runnable, Keeping.Desk {
     if (batch.isEmpty() && changes.rows().isEmpty()) {
       return false;
     }
-    long batchBefore = ledger.batch();
+    Bound stored = null;
     try {
       for (Pending pending : batch) {
         blobs.write(pending.refs(), pending.blobs());
       }
       reservations.reserve(ledger.headsAfter(batch), ledger);
       Bound bound = bound(batch, ready);
+      stored = bound;
       long begunNanos = time.monotonicNanos();
       ledger.commit(
           bound,
@@ -283,7 +282,7 @@ final class Writer implements Runnable, Keeping.Desk {
       return true;
     } catch (IOException | SQLException | SigningFailed failure) {
       changes.undo();
-      afterFailure(batch, batchBefore, failure);
+      afterFailure(batch, stored, failure);
       return false;
     }
   }
@@ -298,14 +297,13 @@ final class Writer implements Runnable, Keeping.Desk {
   }
 
   /** A commit that reported failure may still have happened: the database is asked. */
-  private void afterFailure(List<Pending> batch, long batchBefore, Exception failure) {
+  private void afterFailure(List<Pending> batch, @Nullable Bound stored, Exception failure) {
     boolean diskFull = space.isFull(failure, batch.stream().mapToLong(Pending::bytes).sum());
-    Map<String, StreamState> before = ledger.streams();
     try {
       ledger.restart(Contents.read(ledger.connection()));
-      if (ledger.batch() > batchBefore) {
+      if (stored != null && stored.seal().isMadeAs(ledger.lastSeal())) {
         outboxes.grew(ledger.streams().values());
-        answer(batch, ids(batch, before));
+        answer(batch, stored.ids());
         return;
       }
       if (failure instanceof SigningFailed) {
@@ -375,18 +373,6 @@ final class Writer implements Runnable, Keeping.Desk {
               + failed.getMessage()
               + "; check the storage");
     }
-  }
-
-  private List<RecordId> ids(List<Pending> batch, Map<String, StreamState> before) {
-    Map<String, Long> heads = new HashMap<>();
-    List<RecordId> ids = new ArrayList<>(batch.size());
-    for (Pending pending : batch) {
-      StreamState stream = before.get(pending.stream());
-      long had = heads.getOrDefault(pending.stream(), stream == null ? 0 : stream.head());
-      heads.put(pending.stream(), had + 1);
-      ids.add(new RecordId(settings.gateway(), pending.stream(), had + 1));
-    }
-    return ids;
   }
 
   private void answer(List<Pending> batch, List<RecordId> ids) {

@@ -8,6 +8,7 @@ import io.wayside.core.data.Value;
 import io.wayside.core.health.Health;
 import io.wayside.core.journal.JournalException;
 import io.wayside.core.journal.Outbox;
+import io.wayside.core.record.Draft;
 import io.wayside.core.record.Importance;
 import io.wayside.core.record.JournalRecord;
 import io.wayside.core.record.RecordId;
@@ -193,6 +194,27 @@ class RecoveryTest {
               () -> journal.appendDurably(Drafts.of("a", Importance.EVENT, 1, "x".repeat(2 << 20))))
           .isInstanceOf(JournalException.Refused.class)
           .hasMessageContaining("maxRecord");
+    }
+  }
+
+  /** A commit of somebody else's is not that of the draft that failed because of it. */
+  @Test
+  void aDraftIsNotAnsweredAsKeptForASealThatIsNotItsOwn() throws Exception {
+    try (SqliteJournal journal = open()) {
+      append(journal, 1, 3);
+      try (Connection connection = Database.openForOthers(new Layout(folder).database())) {
+        Database.execute(
+            connection,
+            "INSERT INTO seal SELECT batch + 1, written, key, content, signature FROM seal"
+                + " ORDER BY batch DESC LIMIT 1");
+      }
+      Draft draft = Drafts.of("a", Importance.MONEY, 4);
+      try {
+        RecordId id = journal.appendDurably(draft);
+        assertThat(journal.read(id)).as("what was accepted is there").isPresent();
+      } catch (JournalException.Unavailable notKept) {
+        assertThat(notKept).hasMessageContaining("could not write");
+      }
     }
   }
 }
