@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.journal.store;
 
+import io.wayside.journal.seal.SealingKey;
 import io.wayside.journal.seal.Signer;
 import io.wayside.journal.seal.SigningFailed;
 import io.wayside.journal.store.HeadsFile.Head;
@@ -131,7 +132,7 @@ final class Opening {
       contents = Contents.read(connection);
     }
     findings.addAll(HeadsAge.findings(contents, known));
-    String keyInUse = keyInUse();
+    String keyInUse = ownKey().map(SealingKey::id).orElse("");
     boolean bothKnown = !contents.lastKey().isEmpty() && !keyInUse.isEmpty();
     if (bothKnown && !contents.lastKey().equals(keyInUse)) {
       found(
@@ -146,12 +147,12 @@ final class Opening {
     return opened(connection, contents, known);
   }
 
-  /** Id of the key; while the token is away, nothing is known against it. */
-  private String keyInUse() {
+  /** The key in use; while the token is away, nothing is known against it. */
+  private Optional<SealingKey> ownKey() {
     try {
-      return signer.key().id();
+      return Optional.of(signer.key());
     } catch (SigningFailed away) {
-      return "";
+      return Optional.empty();
     }
   }
 
@@ -187,7 +188,7 @@ final class Opening {
             known.map(HeadsFile.Content::heads).orElse(Map.of()),
             known.map(HeadsFile.Content::batch).orElse(0L),
             logHidesCommits);
-    return new Rebuild(layout, gateway, numbers, enough, cause);
+    return new Rebuild(layout, gateway, numbers, enough, cause, ownKey());
   }
 
   private Opened opened(

@@ -3,6 +3,7 @@ package io.wayside.journal.store;
 
 import io.wayside.core.data.GarbledData;
 import io.wayside.journal.record.Chain;
+import io.wayside.journal.seal.SealingKey;
 import io.wayside.journal.store.HeadsFile.Head;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,18 +43,26 @@ final class Rebuild {
   private final Salvage.Known known;
   private final BooleanSupplier enough;
   private final String cause;
+  private final Optional<SealingKey> own;
 
   /**
    * @param enough whether no more time may be spent on what can be brought back
    * @param cause what is noted beside the gaps
+   * @param own the key in use, when it is known
    */
   Rebuild(
-      Layout layout, String gateway, Salvage.Known known, BooleanSupplier enough, String cause) {
+      Layout layout,
+      String gateway,
+      Salvage.Known known,
+      BooleanSupplier enough,
+      String cause,
+      Optional<SealingKey> own) {
     this.layout = layout;
     this.gateway = gateway;
     this.known = known;
     this.enough = enough;
     this.cause = cause;
+    this.own = own;
   }
 
   /**
@@ -106,7 +115,8 @@ final class Rebuild {
       if (!owner.equals(gateway)) {
         return above(connection, Set.of());
       }
-      Salvage.Outcome came = new Salvage(database, connection, known, gateway, enough, cause).run();
+      Salvage.Outcome came =
+          new Salvage(database, connection, known, gateway, enough, cause, own).run();
       List<Finding.Span> lost = new ArrayList<>(came.lost());
       lost.addAll(above(connection, came.streams()).lost);
       String said = "; " + came.records() + " records were brought back from it";

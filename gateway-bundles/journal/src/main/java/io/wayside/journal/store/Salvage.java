@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ final class Salvage {
   private final String gateway;
   private final BooleanSupplier enough;
   private final String cause;
+  private final Map<String, SealingKey> keys;
   private final TrustedSeals seals;
   private final Map<Integer, Integer> newIds = new HashMap<>();
   private final Set<String> streamNames = new HashSet<>();
@@ -61,6 +63,7 @@ final class Salvage {
   /**
    * @param enough whether no more time may be spent
    * @param cause what is noted beside the gaps
+   * @param own the key in use, which the old database may have lost
    */
   Salvage(
       OldDatabase old,
@@ -68,14 +71,17 @@ final class Salvage {
       Known known,
       String gateway,
       BooleanSupplier enough,
-      String cause) {
+      String cause,
+      Optional<SealingKey> own) {
     this.old = old;
     this.into = into;
     this.known = known;
     this.gateway = gateway;
     this.enough = enough;
     this.cause = cause;
-    this.seals = new TrustedSeals(old, old.keys(), gateway);
+    this.keys = old.keys();
+    own.ifPresent(key -> keys.putIfAbsent(key.id(), key));
+    this.seals = new TrustedSeals(old, keys, gateway);
   }
 
   Outcome run() throws SQLException {
@@ -226,7 +232,7 @@ final class Salvage {
   private void keepKeys() throws SQLException {
     try (PreparedStatement insert =
         into.prepareStatement("INSERT INTO sealing_key (id, algorithm, public) VALUES (?, ?, ?)")) {
-      for (SealingKey key : old.keys().values()) {
+      for (SealingKey key : keys.values()) {
         insert.setString(1, key.id());
         insert.setString(2, key.algorithm());
         insert.setBytes(3, key.encoded());

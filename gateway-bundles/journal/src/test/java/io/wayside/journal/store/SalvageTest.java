@@ -245,6 +245,19 @@ class SalvageTest {
     }
   }
 
+  /** The journal has its key beside the database. */
+  @Test
+  void aDamagedKeyInTheDatabaseCostsNothingWhileTheKeyFileIsThere() throws Exception {
+    change("UPDATE sealing_key SET public = zeroblob(44)");
+    damage("a", OF_A);
+    try (SqliteJournal journal = open()) {
+      List<JournalRecord> records = all(journal.outbox("centre"));
+      assertThat(delivered(records, "a")).isEqualTo(range(ACKNOWLEDGED_OF_A + 1, OF_A - 1));
+      assertThat(delivered(records, "b")).isEqualTo(range(1, OF_B));
+    }
+    assertThat(VerifySays.of(folder)).doesNotContain("BROKEN", "unexplained", "first bad");
+  }
+
   @Test
   void aSalvageThatIsCutOffIsDoneAgain() throws Exception {
     damage("a", OF_A);
@@ -298,7 +311,8 @@ class SalvageTest {
                 "gw-1",
                 new Salvage.Known(known.heads(), known.batch(), false),
                 () -> asked[0]++ >= 2,
-                "x")
+                "x",
+                java.util.Optional.empty())
             .run(java.util.Optional.of(begun.folder()));
     assertThat(outcome.said()).contains("not all that it holds", "wayside export");
     assertThat(outcome.lost()).isNotEmpty();
