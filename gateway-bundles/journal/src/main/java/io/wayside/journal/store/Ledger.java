@@ -7,7 +7,6 @@ import io.wayside.journal.seal.SignedSeal;
 import io.wayside.journal.seal.Signer;
 import io.wayside.journal.seal.SigningFailed;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -25,52 +24,10 @@ final class Ledger implements AutoCloseable {
   /** The streams, which contain at least everything up to this batch. */
   record Position(long batch, Map<String, StreamState> streams) {}
 
-  /** What is said to the database, parsed once. */
-  private static final class Parsed implements AutoCloseable {
-    private final Transactions transactions;
-    private final RecordWriter records;
-    private final PreparedStatement insertSeal;
-    private final PreparedStatement raiseImportance;
-    private final PreparedStatement useBlob;
-    private final PreparedStatement keepCursor;
-    private final PreparedStatement keepKey;
-
-    private Parsed(Connection connection, Filing filing) throws SQLException {
-      this.transactions = new Transactions(connection);
-      this.records = new RecordWriter(connection, filing);
-      this.insertSeal =
-          connection.prepareStatement(
-              "INSERT INTO seal (batch, written, key, content, signature) VALUES (?, ?, ?, ?, ?)");
-      this.raiseImportance =
-          connection.prepareStatement("UPDATE stream SET importance = ? WHERE id = ?");
-      this.useBlob = connection.prepareStatement(BlobUses.USE);
-      this.keepCursor =
-          connection.prepareStatement(
-              "INSERT INTO cursor (destination, stream, through, beyond) VALUES (?, ?, ?, ?)"
-                  + " ON CONFLICT (destination, stream) DO UPDATE"
-                  + " SET through = excluded.through, beyond = excluded.beyond");
-      this.keepKey =
-          connection.prepareStatement(
-              "INSERT INTO sealing_key (id, algorithm, public) VALUES (?, ?, ?)"
-                  + " ON CONFLICT DO NOTHING");
-    }
-
-    @Override
-    public void close() throws SQLException {
-      transactions.close();
-      records.close();
-      insertSeal.close();
-      raiseImportance.close();
-      useBlob.close();
-      keepCursor.close();
-      keepKey.close();
-    }
-  }
-
   private final Connection connection;
   private final Signer signer;
   private final Filing filing;
-  private Parsed parsed;
+  private LedgerStatements parsed;
   private boolean failed;
   private volatile Tip tip;
   private @Nullable String keptKey;
@@ -80,7 +37,7 @@ final class Ledger implements AutoCloseable {
     this.signer = signer;
     this.tip = Tip.of(contents);
     this.filing = Filing.of(connection);
-    this.parsed = new Parsed(connection, filing);
+    this.parsed = new LedgerStatements(connection, filing);
   }
 
   /** Where it stands. */
@@ -135,11 +92,11 @@ final class Ledger implements AutoCloseable {
       throws SQLException, SigningFailed {
     if (failed) { // the driver finalizes a statement that found no room or could not read
       parsed.close();
-      parsed = new Parsed(connection, filing);
+      parsed = new LedgerStatements(connection, filing);
     }
     failed = true; // unless it gets to the end
     SealToMake.Made made = null;
-    try (Transaction transaction = parsed.transactions.begin()) {
+    try (Transaction transaction = parsed.transactions().begin()) {
       if (bound != null) {
         made = store(bound);
       }
@@ -188,18 +145,18 @@ final class Ledger implements AutoCloseable {
         Groundwork.stream(
             connection, after.id(), after.name(), Rank.of(after.importance()), 0, Chain.origin());
       } else if (before.importance() != after.importance()) {
-        parsed.raiseImportance.setInt(1, Rank.of(after.importance()));
-        parsed.raiseImportance.setInt(2, after.id());
-        parsed.raiseImportance.executeUpdate();
+        parsed.raiseImportance().setInt(1, Rank.of(after.importance()));
+        parsed.raiseImportance().setInt(2, after.id());
+        parsed.raiseImportance().executeUpdate();
       }
     }
     long batch = bound.base().batch() + 1;
-    parsed.records.store(bound.rows(), batch);
+    parsed.records().store(bound.rows(), batch);
     for (Pending pending : bound.pendings()) {
       for (BlobRef ref : pending.refs()) {
-        parsed.useBlob.setString(1, ref.sha256());
-        parsed.useBlob.setLong(2, ref.bytes());
-        parsed.useBlob.executeUpdate();
+        parsed.useBlob().setString(1, ref.sha256());
+        parsed.useBlob().setLong(2, ref.bytes());
+        parsed.useBlob().executeUpdate();
       }
     }
     SealToMake.Made made = bound.seal().make(); // another thread may have begun it long ago
@@ -211,17 +168,17 @@ final class Ledger implements AutoCloseable {
       throws SQLException, SigningFailed {
     String keyId = seal.keyId();
     if (!keyId.equals(keptKey)) {
-      parsed.keepKey.setString(1, keyId);
-      parsed.keepKey.setString(2, signer.key().algorithm());
-      parsed.keepKey.setBytes(3, signer.key().encoded());
-      parsed.keepKey.executeUpdate();
+      parsed.keepKey().setString(1, keyId);
+      parsed.keepKey().setString(2, signer.key().algorithm());
+      parsed.keepKey().setBytes(3, signer.key().encoded());
+      parsed.keepKey().executeUpdate();
     }
-    parsed.insertSeal.setLong(1, batch);
-    parsed.insertSeal.setLong(2, written.toEpochMilli());
-    parsed.insertSeal.setString(3, keyId);
-    parsed.insertSeal.setBytes(4, seal.content());
-    parsed.insertSeal.setBytes(5, seal.signature());
-    parsed.insertSeal.executeUpdate();
+    parsed.insertSeal().setLong(1, batch);
+    parsed.insertSeal().setLong(2, written.toEpochMilli());
+    parsed.insertSeal().setString(3, keyId);
+    parsed.insertSeal().setBytes(4, seal.content());
+    parsed.insertSeal().setBytes(5, seal.signature());
+    parsed.insertSeal().executeUpdate();
   }
 
   private void keep(CursorRow row) throws SQLException {
@@ -229,10 +186,10 @@ final class Ledger implements AutoCloseable {
     if (state == null) {
       return; // the stream went with a damaged database; there is nothing to keep of it
     }
-    parsed.keepCursor.setInt(1, row.destination());
-    parsed.keepCursor.setInt(2, state.id());
-    parsed.keepCursor.setLong(3, row.through());
-    parsed.keepCursor.setString(4, row.beyond());
-    parsed.keepCursor.executeUpdate();
+    parsed.keepCursor().setInt(1, row.destination());
+    parsed.keepCursor().setInt(2, state.id());
+    parsed.keepCursor().setLong(3, row.through());
+    parsed.keepCursor().setString(4, row.beyond());
+    parsed.keepCursor().executeUpdate();
   }
 }

@@ -189,8 +189,7 @@ final class OldDatabase implements AutoCloseable {
   }
 
   private static PreparedStatement selectSeal(Connection connection) throws SQLException {
-    return connection.prepareStatement(
-        "SELECT key, content, signature FROM seal WHERE batch = ?");
+    return connection.prepareStatement("SELECT key, content, signature FROM seal WHERE batch = ?");
   }
 
   /** The driver finalizes a statement that met damage; the other seals can be read all the same. */

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.StringJoiner;
  * Stores the records of a batch, each in the table of its stream. Several rows go with one
  * statement: to begin and end a statement takes longer than to add a row to the end of a table.
  */
-final class RecordWriter implements AutoCloseable {
+final class RecordWriter {
 
   /** Rows of one statement; statements are kept for this and each half of it, down to one row. */
   private static final int MOST_ROWS = 16;
@@ -87,10 +88,7 @@ final class RecordWriter implements AutoCloseable {
     return known;
   }
 
-  @Override
-  public void close() throws SQLException {
-    for (PreparedStatement statement : parsed.values()) {
-      statement.close();
-    }
+  Collection<PreparedStatement> statements() {
+    return parsed.values();
   }
 }

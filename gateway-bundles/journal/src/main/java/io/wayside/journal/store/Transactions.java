@@ -4,9 +4,10 @@ package io.wayside.journal.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Begins the transactions of one connection with statements that are parsed once. */
-final class Transactions implements AutoCloseable {
+final class Transactions {
 
   private final Connection connection;
   private final PreparedStatement begin;
@@ -34,9 +35,7 @@ final class Transactions implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws SQLException {
-    begin.close();
-    commit.close();
+  List<PreparedStatement> statements() {
+    return List.of(begin, commit);
   }
 }
