@@ -15,6 +15,9 @@ public final class LineCounter {
   /** Seen in fewer pictures it is a flicker. */
   private static final double SEEN_S = 0.25;
 
+  /** Seen by itself for less it is a guess, though it was seen among others for long. */
+  private static final double BY_ITSELF_S = 0.2;
+
   /** What crosses has come from elsewhere, by so many of its sizes. */
   private static final double CAME = 0.5;
 
@@ -222,10 +225,11 @@ public final class LineCounter {
         .toList();
   }
 
-  /** What was never by itself is a guess, however far it was guided in what others share. */
+  /** What was hardly by itself is a guess, however far it was guided in what others share. */
   private boolean isVehicle(Track track) {
     return track.seen() >= tempo.pictures(SEEN_S, 3, 6)
         && track.seenAlone() > 0
+        && (track.wasHeld() || track.seenAlone() >= tempo.pictures(BY_ITSELF_S, 1, 6))
         && track.came(CAME);
   }
 
