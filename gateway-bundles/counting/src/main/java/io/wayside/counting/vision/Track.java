@@ -36,6 +36,9 @@ final class Track {
 
   private static final double WITHIN = 0.1;
 
+  /** Of what stands so much is kept: longer than it takes to be seen to have moved off. */
+  private static final double STOOD_S = 5;
+
   /** What goes to and fro comes from nowhere: so much of the way it went leads away. */
   private static final double STRAIGHT = 0.4;
 
@@ -124,18 +127,19 @@ final class Track {
       rodeAtS = atS;
     }
     stoodS = Math.max(stoodS, standsS());
-    Step step = new Step(atS, box, looked, alone);
-    if (stoodAlready()) {
-      way.set(way.size() - 1, step); // however long it stands, from where it came stays known
-    } else {
-      way.add(step);
-    }
+    way.add(new Step(atS, box, looked, alone));
+    thin();
   }
 
-  private boolean stoodAlready() {
-    return standsS() > STANDS_FIRM_S
-        && !way.isEmpty()
-        && way.get(way.size() - 1).atS() > rodeAtS + STANDS_FIRM_S;
+  /** However long it stands, from where it came stays known, and where it was just now. */
+  private void thin() {
+    int late = way.size() - 1;
+    while (late > 0 && way.get(late).atS() > atS - STOOD_S) {
+      late--;
+    }
+    if (late > 0 && way.get(late - 1).atS() > rodeAtS + STANDS_FIRM_S) {
+      way.remove(late);
+    }
   }
 
   private double size() {
