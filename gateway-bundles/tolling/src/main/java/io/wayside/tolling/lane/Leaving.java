@@ -36,6 +36,10 @@ final class Leaving {
   }
 
   void end(Vehicle head) {
+    if (head.isSought()) {
+      wentUnseen(head);
+      return;
+    }
     Word word = departure.of(head, head);
     if (followers(head) > 0) {
       several(head, word);
@@ -69,7 +73,8 @@ final class Leaving {
   }
 
   private void passed(Vehicle head, Word word) {
-    boolean sure = word == Word.LEFT || (word == Word.UNKNOWN && head.alone && !step.isLost());
+    boolean alone = head.alone && !head.onlyHeard && !step.isLost();
+    boolean sure = word == Word.LEFT || (word == Word.UNKNOWN && alone);
     if (!sure && head.tag != null) {
       head.flags.add(LaneFlags.ORDER_IN_DOUBT);
     }
@@ -79,6 +84,13 @@ final class Leaving {
     } else if (head.flags.contains(LaneFlags.ORDER_IN_DOUBT)) {
       step.lose();
     }
+  }
+
+  /** It went while the power was off, and what has passed came meanwhile. */
+  private void wentUnseen(Vehicle sought) {
+    Vehicle passer = unseen(sought.crossedNanos);
+    endings.aborted(sought, Why.UNPROVEN);
+    endings.passed(passer);
   }
 
   /** What passed was not the first: its tag is here. Somebody nobody knew of stood before it. */
