@@ -213,7 +213,7 @@ final class ArmingLoop {
       vehicle.violation = LaneOutcome.Violation.TAILGATING;
       endings.passed(vehicle);
     } else if (vehicle.isSought()) {
-      endings.aborted(vehicle, Why.UNPROVEN); // it went while the power was off
+      endings.leftUnproven(vehicle); // it went while the power was off
     } else {
       if (scene.layout.standingRoom()) {
         step.lose(); // it may stand there still

@@ -89,7 +89,7 @@ final class Leaving {
   /** It went while the power was off, and what has passed came meanwhile. */
   private void wentUnseen(Vehicle sought) {
     Vehicle passer = unseen(sought.crossedNanos);
-    endings.aborted(sought, Why.UNPROVEN);
+    endings.leftUnproven(sought);
     endings.passed(passer);
   }
 

@@ -35,10 +35,15 @@ final class Recovery {
       Vehicle vehicle = recovered(each);
       if (each.ageNanos() >= TOO_OLD_NANOS) {
         endings.aborted(vehicle, Why.UNPROVEN);
+        each.grant().evidence().choice().ifPresent(this::release);
       } else {
         waiting.add(vehicle);
       }
     }
+  }
+
+  private void release(Choice choice) {
+    scene.acts.addLast(new LaneAct.Release(choice.tag()));
   }
 
   private Vehicle recovered(OpenGrant open) {
@@ -120,7 +125,7 @@ final class Recovery {
   /** Where one can stand on neither loop it may do so: it is there if its tag is heard. */
   private void seek(Vehicle vehicle) {
     if (!scene.layout.standingRoom() || vehicle.choice == null) {
-      endings.aborted(vehicle, Why.UNPROVEN);
+      endings.leftUnproven(vehicle);
       return;
     }
     vehicle.onlyHeard = true;

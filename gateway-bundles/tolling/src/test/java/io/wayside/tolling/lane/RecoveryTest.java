@@ -142,6 +142,22 @@ class RecoveryTest {
     assertThat(bench.lane.state()).isEqualTo(LaneState.HOLD);
   }
 
+  /** A claim that nobody ends would keep its owner out of the other lanes for good. */
+  @Test
+  void theOtherLanesAreToldWhatBecomesOfAClaim() {
+    Bench lately = restarted(fresh());
+    lately.free(Detector.ARMING).free(Detector.SAFETY).rest();
+    assertThat(lately.acts)
+        .as("it may have passed")
+        .contains(new LaneAct.Settle(Bench.ANNA))
+        .doesNotContain(new LaneAct.Release(Bench.ANNA));
+    Bench longAgo = restarted(new OpenGrant(grant(), 3_600_000_000_000L));
+    assertThat(longAgo.acts)
+        .as("longer ago than the time of duplicates")
+        .contains(new LaneAct.Release(Bench.ANNA))
+        .doesNotContain(new LaneAct.Settle(Bench.ANNA));
+  }
+
   @Test
   void numbersOfVehiclesGoOn() {
     Bench bench = restarted(fresh());
