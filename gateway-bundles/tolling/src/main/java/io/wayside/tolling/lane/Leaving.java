@@ -46,7 +46,7 @@ final class Leaving {
       return;
     }
     if (word == Word.STAYED) {
-      if (head.tied) {
+      if (head.tied || isOfTheNextLane(head)) {
         endings.passedWithout(head); // the lead was by chance: the tag is the next lane's
       } else {
         another(head);
@@ -59,6 +59,26 @@ final class Leaving {
       return;
     }
     passed(head, word);
+  }
+
+  /**
+   * Nobody else was in this lane whose passage it could be, and another lane with a vehicle hears
+   * the tag no worse: when it was taken here, that lane's word was late.
+   */
+  private boolean isOfTheNextLane(Vehicle head) {
+    Choice choice = head.choice;
+    if (choice == null || !head.alone || step.isLost()) {
+      return false;
+    }
+    boolean theirs =
+        switch (scene.neighbours.ask(choice.tag(), choice.score(), true, scene.time.now())) {
+          case THEIRS, TIED, LEADING -> true;
+          case MINE, RATHER_MINE, PASSED_ELSEWHERE, UNARBITRATED -> false;
+        };
+    if (theirs) {
+      head.flags.add(LaneFlags.CLAIM_CONFLICT);
+    }
+    return theirs;
   }
 
   /** Those that have passed with it: who is still in the curtain has its own pulse to come. */
