@@ -179,6 +179,9 @@ final class ArmingLoop {
     if (!scene.layout.standingRoom()) {
       return rules.backOutNanos();
     }
+    if (vehicle.isSought() && scene.readerHeard) {
+      return scene.rules.identifying().silenceNanos();
+    }
     return vehicle.approved() ? rules.betweenNanos() : rules.leaveNanos();
   }
 
@@ -191,6 +194,9 @@ final class ArmingLoop {
     HeardTag tag = vehicle.tag;
     if (tag != null && tag.heardInLane) {
       seen = LaneTime.later(seen, tag.lastLaneNanos);
+    }
+    if (vehicle.isSought() && scene.readerWasLost) {
+      seen = LaneTime.later(seen, scene.readerNanos);
     }
     return vehicle.head ? LaneTime.later(seen, vehicle.headNanos) : seen;
   }
@@ -206,6 +212,8 @@ final class ArmingLoop {
       vehicle.crossedNanos = gone.goneNanos();
       vehicle.violation = LaneOutcome.Violation.TAILGATING;
       endings.passed(vehicle);
+    } else if (vehicle.isSought()) {
+      endings.leftUnproven(vehicle); // it went while the power was off
     } else {
       if (scene.layout.standingRoom()) {
         step.lose(); // it may stand there still

@@ -289,6 +289,18 @@ final class Endings {
         new LaneAct.Write(new Abort(evidence, why, Optional.ofNullable(vehicle.grant))));
   }
 
+  /**
+   * A grant of before a restart, and whether its vehicle has passed is not known: no other lane may
+   * take its tag as if it had not.
+   */
+  void leftUnproven(Vehicle vehicle) {
+    Choice choice = vehicle.choice;
+    aborted(vehicle, Why.UNPROVEN);
+    if (choice != null) {
+      scene.acts.addLast(new LaneAct.Settle(choice.tag()));
+    }
+  }
+
   /** It was seen to go back; its tag is nobody's now, and new when it comes again. */
   void wentBack(Vehicle vehicle, @Nullable HeardTag tag) {
     aborted(vehicle, Why.BACKED_OUT);

@@ -36,13 +36,17 @@ final class Leaving {
   }
 
   void end(Vehicle head) {
+    if (head.isSought()) {
+      wentUnseen(head);
+      return;
+    }
     Word word = departure.of(head, head);
     if (followers(head) > 0) {
       several(head, word);
       return;
     }
     if (word == Word.STAYED) {
-      if (head.tied) {
+      if (head.tied || isOfTheNextLane(head)) {
         endings.passedWithout(head); // the lead was by chance: the tag is the next lane's
       } else {
         another(head);
@@ -57,6 +61,26 @@ final class Leaving {
     passed(head, word);
   }
 
+  /**
+   * Nobody else was in this lane whose passage it could be, and another lane with a vehicle hears
+   * the tag no worse: when it was taken here, that lane's word was late.
+   */
+  private boolean isOfTheNextLane(Vehicle head) {
+    Choice choice = head.choice;
+    if (choice == null || !head.alone || step.isLost()) {
+      return false;
+    }
+    boolean theirs =
+        switch (scene.neighbours.ask(choice.tag(), choice.score(), true, scene.time.now())) {
+          case THEIRS, TIED, LEADING -> true;
+          case MINE, RATHER_MINE, PASSED_ELSEWHERE, UNARBITRATED -> false;
+        };
+    if (theirs) {
+      head.flags.add(LaneFlags.CLAIM_CONFLICT);
+    }
+    return theirs;
+  }
+
   /** Those that have passed with it: who is still in the curtain has its own pulse to come. */
   private int followers(Vehicle head) {
     boolean onItsWay = scene.detectors.knownOccupied(Detector.CURTAIN);
@@ -69,7 +93,8 @@ final class Leaving {
   }
 
   private void passed(Vehicle head, Word word) {
-    boolean sure = word == Word.LEFT || (word == Word.UNKNOWN && head.alone && !step.isLost());
+    boolean alone = head.alone && !head.onlyHeard && !step.isLost();
+    boolean sure = word == Word.LEFT || (word == Word.UNKNOWN && alone);
     if (!sure && head.tag != null) {
       head.flags.add(LaneFlags.ORDER_IN_DOUBT);
     }
@@ -79,6 +104,13 @@ final class Leaving {
     } else if (head.flags.contains(LaneFlags.ORDER_IN_DOUBT)) {
       step.lose();
     }
+  }
+
+  /** It went while the power was off, and what has passed came meanwhile. */
+  private void wentUnseen(Vehicle sought) {
+    Vehicle passer = unseen(sought.crossedNanos);
+    endings.leftUnproven(sought);
+    endings.passed(passer);
   }
 
   /** What passed was not the first: its tag is here. Somebody nobody knew of stood before it. */

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * After a restart: grants without an end wait for the loops' first words. Then the one that can be
- * on an occupied loop goes on; the others are unproven, and not charged by themselves.
+ * on an occupied loop goes on, and one whose tag is heard between the loops; the others are
+ * unproven, and not charged by themselves.
  */
 final class Recovery {
 
@@ -34,10 +35,15 @@ final class Recovery {
       Vehicle vehicle = recovered(each);
       if (each.ageNanos() >= TOO_OLD_NANOS) {
         endings.aborted(vehicle, Why.UNPROVEN);
+        each.grant().evidence().choice().ifPresent(this::release);
       } else {
         waiting.add(vehicle);
       }
     }
+  }
+
+  private void release(Choice choice) {
+    scene.acts.addLast(new LaneAct.Release(choice.tag()));
   }
 
   private Vehicle recovered(OpenGrant open) {
@@ -89,6 +95,7 @@ final class Recovery {
     boolean arming = scene.detectors.knownOccupied(Detector.ARMING);
     List<Vehicle> found = new ArrayList<>(waiting);
     waiting.clear();
+    Vehicle last = null;
     if (crossing) {
       Vehicle first = found.remove(0);
       first.crossing = true;
@@ -103,13 +110,28 @@ final class Recovery {
       }
     }
     if (arming && !found.isEmpty()) {
-      Vehicle last = found.remove(found.size() - 1);
+      last = found.remove(found.size() - 1);
       last.onArming = true;
       last.mark(scene.time.now(), "arming-on");
-      queue.add(last);
     }
     for (Vehicle vehicle : found) {
-      endings.aborted(vehicle, Why.UNPROVEN);
+      seek(vehicle);
     }
+    if (last != null) {
+      queue.add(last);
+    }
+  }
+
+  /** Where one can stand on neither loop it may do so: it is there if its tag is heard. */
+  private void seek(Vehicle vehicle) {
+    if (!scene.layout.standingRoom() || vehicle.choice == null) {
+      endings.leftUnproven(vehicle);
+      return;
+    }
+    vehicle.onlyHeard = true;
+    // Who comes over the arming loop now is another.
+    vehicle.leftArmingNanos = scene.time.now() - scene.rules.passing().bridgeNanos();
+    vehicle.saidNanos = scene.time.now();
+    queue.add(vehicle);
   }
 }

@@ -90,6 +90,9 @@ final class Vehicle {
 
   long againNanos;
 
+  /** After a restart it was on neither loop: its tag alone says that it is there. */
+  boolean onlyHeard;
+
   /** Others were in the lane when it came. */
   boolean ahead;
 
@@ -148,6 +151,11 @@ final class Vehicle {
     safetyPulses = other.safetyPulses;
     mark(crossedNanos, "safety-on");
     mark(leftSafetyNanos, "safety-off");
+  }
+
+  /** After a restart it may be there, and its tag has not been heard yet. */
+  boolean isSought() {
+    return onlyHeard && (tag == null || !tag.heardInLane);
   }
 
   /** On neither loop. */

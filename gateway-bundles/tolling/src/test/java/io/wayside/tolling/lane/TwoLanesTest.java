@@ -188,6 +188,38 @@ class TwoLanesTest {
     }
   }
 
+  /** Its word came late, and its car still waits when the other has gone without the tag. */
+  @Test
+  void whoPassesWithoutTheTagLeavesItToTheLaneThatWaitsForIt() {
+    pass(100);
+    network = false;
+    left.bench.occupied(Detector.ARMING);
+    pass(20);
+    right.bench.occupied(Detector.ARMING);
+    hear(Bench.ANNA, -55, -57, 300);
+    network = true;
+    assertThat(left.bench.granted()).hasSize(1);
+    hear(Bench.ANNA, -55, -55, 600);
+    left.bench.armOpens().free(Detector.ARMING);
+    right.bench.free(Detector.ARMING);
+    hear(Bench.ANNA, -55, -55, 500);
+    left.bench.occupied(Detector.CURTAIN).occupied(Detector.SAFETY);
+    hear(Bench.ANNA, -55, -55, 600);
+    left.bench.free(Detector.CURTAIN);
+    hear(Bench.ANNA, -55, -55, 600);
+    left.bench.free(Detector.SAFETY);
+    talk();
+    assertThat(left.bench.terms()).containsExactly(Terms.REVIEW);
+    assertThat(left.bench.passage().evidence().choice()).isEmpty();
+    assertThat(left.bench.passage().evidence().flags().all()).contains(LaneFlags.CLAIM_CONFLICT);
+    assertThat(left.bench.lane().vehicles()).as("nobody is waited for").isZero();
+
+    hear(Bench.ANNA, -55, -55, 1_500);
+    assertThat(right.bench.granted()).hasSize(1);
+    right.bench.leave();
+    assertThat(right.bench.chargedTags()).containsExactly(Bench.ANNA);
+  }
+
   @Test
   void whatBothChargedWithoutTheNetworkIsAConflictOnceItIsBack() {
     pass(100);

@@ -270,6 +270,19 @@ class RigTollTest {
     assertThat(number(totalOf(asked, "down"), "charged-late")).as("nobody answers").isZero();
   }
 
+  /** Back after a second, with the granted car before the arm and on neither loop. */
+  @Test
+  void whoStandsBetweenTheLoopsWhenThePowerIsBackIsNoViolation() throws GarbledData {
+    for (String seed : List.of("31001", "9026")) {
+      Value total =
+          totalOf(
+              new String[] {"--scenario", "power-cut", "--seed", seed, "--json", "--network"},
+              "good");
+      assertThat(number(total, "charged-right")).isEqualTo(number(total, "vehicles"));
+      assertThat(number(total, "violations")).isZero();
+    }
+  }
+
   @Test
   void aLaneIsNotTurnedRoundUnderACar() {
     assertThat(toll("--scenario", "direction-switch", "--seed", "2214")).isZero();
