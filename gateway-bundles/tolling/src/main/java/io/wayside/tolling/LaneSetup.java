@@ -48,6 +48,7 @@ public final class LaneSetup {
     this.fares = FareTable.from(files.document("the fare document", config.fares()));
     this.policy = Policy.from(files.document("the policy", config.policy()));
     requireRole();
+    requireWiring();
     requireLights();
     if (!fares.currency().code().equals(policy.currency())) {
       throw new GarbledData(
@@ -86,6 +87,26 @@ public final class LaneSetup {
               + config.station_id()
               + " is a gate of a closed system: name its entriesStation, of type toll-entries");
     }
+  }
+
+  private void requireWiring() throws GarbledData {
+    Wiring unused =
+        new Wiring(config.station_id())
+            .part("armingDevice", config.armingDevice())
+            .part("safetyDevice", config.safetyDevice())
+            .part("classingDevice", config.classingDevice())
+            .part("curtainDevice", config.curtainDevice())
+            .part("armUpDevice", config.armUpDevice())
+            .part("armDownDevice", config.armDownDevice())
+            .part("raiseDevice", config.raiseDevice())
+            .part("lowerDevice", config.lowerDevice())
+            .part("greenDevice", config.greenDevice())
+            .part("redDevice", config.redDevice())
+            .part("sirenDevice", config.sirenDevice())
+            .part("reverseGreenDevice", config.reverseGreenDevice())
+            .part("reverseRedDevice", config.reverseRedDevice())
+            .part("displayDevice", config.displayDevice())
+            .part("reverseDisplayDevice", config.reverseDisplayDevice());
   }
 
   private void requireLights() throws GarbledData {

@@ -27,6 +27,17 @@ final class ParkingLaneSetup {
               + " names one of armUpDevice and armDownDevice: where the arm is can be told with both"
               + " alone; name the other, or neither");
     }
+    Wiring unused =
+        new Wiring(config.station_id())
+            .part("armingDevice", config.armingDevice())
+            .part("safetyDevice", config.safetyDevice())
+            .part("curtainDevice", config.curtainDevice())
+            .part("armUpDevice", config.armUpDevice())
+            .part("armDownDevice", config.armDownDevice())
+            .part("raiseDevice", config.raiseDevice())
+            .part("lowerDevice", config.lowerDevice())
+            .part("greenDevice", config.greenDevice())
+            .part("redDevice", config.redDevice());
     try {
       return new LotParts.Settings(
           config.station_id(),

@@ -94,6 +94,7 @@ public final class TicketGateComponent implements HealthSource, CommandHandler {
     this.id = "station." + config.station_id();
     require(config, config.openOutDevice(), openOut);
     require(config, config.listsStation(), lists);
+    requireWiring(config);
     SiteFiles files = SiteFiles.of(context);
     TokenBook tokens = lists == null ? ListedTokens.none() : new ListedTokens(lists);
     this.gate =
@@ -184,6 +185,17 @@ public final class TicketGateComponent implements HealthSource, CommandHandler {
     } catch (IllegalArgumentException wrong) {
       throw new GarbledData("stations." + config.station_id() + ": " + wrong.getMessage());
     }
+  }
+
+  private static void requireWiring(TicketGateConfig config) throws GarbledData {
+    Wiring unused =
+        new Wiring(config.station_id())
+            .part("freeSideDevice", config.freeSideDevice())
+            .part("safetyDevice", config.safetyDevice())
+            .part("paidSideDevice", config.paidSideDevice())
+            .part("fireDevice", config.fireDevice())
+            .part("openDevice", config.openDevice())
+            .part("openOutDevice", config.openOutDevice());
   }
 
   private static void require(TicketGateConfig config, String named, @Nullable Object found)

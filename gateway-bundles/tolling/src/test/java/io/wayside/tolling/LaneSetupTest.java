@@ -37,6 +37,9 @@ class LaneSetupTest {
     given.put("station_id", "lane-1");
     given.put("stationNumber", "0017");
     given.put("laneNumber", "001");
+    given.put("armingDevice", "l1");
+    given.put("safetyDevice", "l3");
+    given.put("raiseDevice", "raise");
     given.put("policy", "policy-example");
     given.put("fares", "fares-open-example");
     for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -214,6 +217,8 @@ class LaneSetupTest {
     assertWrong("name reverseRedDevice", "reversible", true, "reverseGreenDevice", "green-there");
     assertWrong("name redDevice", "reversible", true, "greenDevice", "green");
     assertWrong("armUpDevice and armDownDevice", "armUpDevice", "up");
+    assertWrong("\"l1\" as armingDevice and as safetyDevice", "safetyDevice", "l1");
+    assertWrong("\"raise\" as raiseDevice and as lowerDevice", "lowerDevice", "raise");
     assertWrong("\"17\" must have four digits", "stationNumber", "17");
     assertWrong("antenna", "laneAntennas", new int[0]);
     assertWrong("times such as 14:00", "shiftChanges", new String[] {"2 pm"});

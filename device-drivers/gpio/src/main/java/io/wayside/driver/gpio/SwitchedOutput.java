@@ -60,7 +60,7 @@ public final class SwitchedOutput implements Output, HealthSource {
   }
 
   @Deactivate
-  void stop() {
+  public void stop() {
     keeper.close();
   }
 

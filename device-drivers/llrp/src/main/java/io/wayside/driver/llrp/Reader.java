@@ -88,7 +88,7 @@ public final class Reader implements TagSource, ReaderPorts, HealthSource {
   }
 
   @Deactivate
-  void stop() {
+  public void stop() {
     thread.close();
   }
 

@@ -6,6 +6,7 @@ import io.wayside.tolling.book.ListType;
 import io.wayside.tolling.book.exchange.ListHead;
 import io.wayside.tolling.book.exchange.ListSigner;
 import io.wayside.tolling.book.exchange.ListWriter;
+import io.wayside.tolling.book.table.TableMaking;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,7 +44,9 @@ final class ListBuild {
     List<byte[]> lines = SortedLines.of(in);
     err.println("writing " + lines.size() + " entries");
     ListHead written =
-        new ListWriter(signer, part -> create(target, part, head.parts())).write(head, lines);
+        new ListWriter(
+                signer, part -> create(target, part, head.parts()), TableMaking.look(head))
+            .write(head, lines);
     out.println(written + ": " + written.entries() + " entries, sha256 " + written.sha256());
     return TollList.DONE;
   }
@@ -57,10 +60,10 @@ final class ListBuild {
     long version = given.number("--version", 1, Long.MAX_VALUE);
     boolean delta = given.optional("--base").isPresent();
     return new ListHead(
-        given.required("--issuer"),
+        issuer(),
         type,
         version,
-        delta ? OptionalLong.of(given.number("--base", 1, version - 1)) : OptionalLong.empty(),
+        delta ? OptionalLong.of(base(version)) : OptionalLong.empty(),
         asOf,
         given.instant("--valid-from", asOf),
         0,
@@ -71,6 +74,23 @@ final class ListBuild {
         "",
         1,
         given.optional("--parts").isEmpty() ? 1 : (int) given.number("--parts", 1, 10_000));
+  }
+
+  /** As a list's reader wants it. */
+  private String issuer() throws WrongUsage {
+    String issuer = given.required("--issuer");
+    if (!issuer.matches("[a-z0-9][a-z0-9-]{0,31}")) {
+      throw new WrongUsage(
+          "--issuer: \"" + issuer + "\" must be up to 32 small letters, digits and hyphens");
+    }
+    return issuer;
+  }
+
+  private long base(long version) throws WrongUsage {
+    if (version == 1) {
+      throw new WrongUsage("--base: version 1 builds upon nothing; a delta has a higher --version");
+    }
+    return given.number("--base", 1, version - 1);
   }
 
   private static OutputStream create(String target, int part, int parts) throws IOException {

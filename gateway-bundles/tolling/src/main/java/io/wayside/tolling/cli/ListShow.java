@@ -17,6 +17,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Says what is in force, and what it says of a tag. */
@@ -62,7 +63,7 @@ final class ListShow {
 
   private static void say(PrintStream out, ListedTags book, TagNumber tag) {
     Finding finding = book.find(tag);
-    out.println("standing " + finding.standing().name().toLowerCase(java.util.Locale.ROOT));
+    out.println("standing " + finding.standing().name().toLowerCase(Locale.ROOT));
     finding.issuer().ifPresent(issuer -> out.println("issuer " + issuer));
     finding.group().ifPresent(group -> out.println("group " + group));
     finding.exempt().ifPresent(why -> out.println("exempt " + why));
@@ -91,7 +92,10 @@ final class ListShow {
   }
 
   private static TagNumber tag(String text) throws WrongUsage {
-    String[] halves = text.split("/", 2);
+    String[] halves = text.toLowerCase(Locale.ROOT).split("/", 2);
+    if (!halves[0].matches("[0-9a-f]+")) {
+      throw new WrongUsage("--tag: \"" + text + "\" is no number in hexadecimal");
+    }
     try {
       int bits = halves.length == 2 ? Integer.parseInt(halves[1]) : halves[0].length() * 4;
       return new TagNumber(halves[0], bits);

@@ -21,6 +21,9 @@ import java.util.TreeSet;
 /** The stay a command line speaks of. */
 final class StayOptions {
 
+  private static final Instant EARLIEST = Instant.EPOCH;
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
   private final Options options;
   private final Plan plan;
 
@@ -65,11 +68,12 @@ final class StayOptions {
                 + "\" is not in the form ID:FIRST-DAY/LAST-DAY, such as"
                 + " office:2026-11-01/2026-11-30");
       }
-      passes.add(
-          new HeldPass(
-              known("--pass", parts[0], plan.passes().keySet()),
-              day("--pass", parts[1]),
-              day("--pass", parts[2])));
+      LocalDate first = day("--pass", parts[1]);
+      LocalDate last = day("--pass", parts[2]);
+      if (last.isBefore(first)) {
+        throw Refused.usage("--pass: \"" + text + "\" ends before its first day");
+      }
+      passes.add(new HeldPass(known("--pass", parts[0], plan.passes().keySet()), first, last));
     }
     return passes;
   }
@@ -103,8 +107,16 @@ final class StayOptions {
     return Duration.ofMinutes(Integer.parseInt(text));
   }
 
-  /** With an offset, or in the local time of the plan. */
   private Instant instant(String option, String text) throws Refused {
+    Instant at = moment(option, text);
+    if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+      throw Refused.usage(option + ": \"" + text + "\" is not in the years 1970 to 9999");
+    }
+    return at;
+  }
+
+  /** With an offset, or in the local time of the plan. */
+  private Instant moment(String option, String text) throws Refused {
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException withoutOffset) {

@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -89,7 +90,9 @@ public final class TollList {
     String said =
         why instanceof java.nio.file.NoSuchFileException missing
             ? missing.getFile() + ": there is no such file or folder"
-            : String.valueOf(why.getMessage());
+            : why instanceof CharacterCodingException
+                ? "a file that must be text is not text in UTF-8"
+                : String.valueOf(why.getMessage());
     err.println("wayside toll-list: " + said.replaceAll("\\R", " "));
     return WRONG;
   }

@@ -96,7 +96,7 @@ class TariffTest {
   @Test
   void passesLostTicketsAndDoubtfulClocksAreTakenIn() {
     assertThat(stay("--pass", "office:2026-03-01/2026-03-31").out())
-        .contains("         0 VND  total");
+        .contains("         0 VND  total", "121 minutes are not counted", "no more than 10 minutes count");
     assertThat(stay("--lost-ticket").out()).contains("255000 VND  total");
     assertThat(stay("--clock-doubt", "5").out()).contains("35000 VND  total", "time-suspect");
     Ran unknown =
@@ -113,6 +113,8 @@ class TariffTest {
         "--pass|office|is not in the form",
         "--pass|night:2026-03-01/2026-03-31|the plan has no \"night\"; it has office, resident",
         "--pass|office:March/2026-03-31|\"March\" is not a day",
+        "--pass|office:2026-03-31/2026-03-01|ends before its first day",
+        "--paid|1@+999999999-01-01T00:00|is not in the years 1970 to 9999",
         "--paid|5000|is not in the form AMOUNT@T",
         "--paid|-5@2026-03-02T10:00|is no amount",
         "--clock-doubt|500|must be whole minutes"

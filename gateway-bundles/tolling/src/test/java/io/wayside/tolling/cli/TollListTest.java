@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,6 +160,32 @@ class TollListTest {
     }
   }
 
+  /** What nobody would take is not signed. */
+  @Test
+  void anEntryThatIsNoneOfItsListIsNotSigned() throws Exception {
+    assertThat(build(CAR + " 2 rich\n", "accounts", "1")).isEqualTo(2);
+    assertThat(err).contains("alpha accounts 1, entry 1");
+    assertThat(build(CAR + " 2 ok\n", "tickets", "1")).isEqualTo(2);
+    assertThat(build("-" + CAR + "\n", "blocked", "1")).isEqualTo(2);
+    assertThat(err).contains("in a full list");
+    assertThat(build(CAR + "\n" + CAR + "\n", "blocked", "1")).isEqualTo(2);
+    assertThat(err).contains("each tag once");
+    assertThat(build(CAR + "\n", "blocked", "1", "--base", "1", "--tags", "1")).isEqualTo(2);
+    assertThat(err).contains("version 1 builds upon nothing");
+    assertThat(disk.resolve("list")).doesNotExist();
+  }
+
+  @Test
+  void aTagIsFoundHoweverItIsWritten() throws Exception {
+    build(CAR + " 2 ok\n", "accounts", "1");
+    apply(at("list"));
+    String upper = CAR.toUpperCase(Locale.ROOT);
+    assertThat(run("show", "--store", at("store"), "--issuers", ISSUERS, "--tag", upper)).isZero();
+    assertThat(out).contains("standing good");
+    assertThat(run("show", "--store", at("store"), "--issuers", ISSUERS, "--tag", "zz")).isEqualTo(2);
+    assertThat(err).contains("no number in hexadecimal");
+  }
+
   @Test
   void wrongUsageIsNamed() throws Exception {
     assertThat(run()).isEqualTo(2);
@@ -173,6 +200,8 @@ class TollListTest {
     assertThat(build("00\n", "blacked", "1")).isEqualTo(2);
     assertThat(err).contains("blacked");
     assertThat(build("00\n", "blocked", "nought")).isEqualTo(2);
+    assertThat(build("00\n", "blocked", "1", "--issuer", "beta")).isEqualTo(2);
+    assertThat(err).contains("given twice");
     assertThat(build("0\n", "blocked", "1")).isEqualTo(2);
     assertThat(err).contains("whole bytes");
     assertThat(run("--help")).isZero();

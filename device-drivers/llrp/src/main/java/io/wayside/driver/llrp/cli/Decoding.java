@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.driver.llrp.cli;
 
-import io.wayside.core.data.Json;
 import io.wayside.driver.llrp.codec.Decoder;
 import io.wayside.driver.llrp.codec.Frame;
 import io.wayside.driver.llrp.codec.Framer;
@@ -41,7 +40,7 @@ final class Decoding {
 
   private void drain() throws Garbled {
     for (Optional<Frame> next = framer.next(); next.isPresent(); next = framer.next()) {
-      out.println(Json.write(MessageToJson.of(decoder.decode(next.get()))));
+      MessageToJson.print(decoder.decode(next.get()), out);
       frames++;
     }
   }

@@ -29,9 +29,10 @@ final class HexInput extends InputStream {
     if (high < 0) {
       return -1;
     }
+    long begun = line;
     int low = digit();
     if (low < 0) {
-      throw new NotHexadecimal("line " + line + ": a byte has two hexadecimal digits, not one");
+      throw new NotHexadecimal("line " + begun + ": a byte has two hexadecimal digits, not one");
     }
     return high << 4 | low;
   }

@@ -77,6 +77,8 @@ public final class Llrp {
       return told(streams, wrong, WRONG);
     } catch (Garbled | GarbledData malformed) {
       return told(streams, malformed, MALFORMED);
+    } finally {
+      streams.out().flush(); // also when memory runs out: good frames come first
     }
   }
 

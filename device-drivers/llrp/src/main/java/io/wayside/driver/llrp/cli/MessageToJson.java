@@ -2,6 +2,7 @@
 package io.wayside.driver.llrp.cli;
 
 import io.wayside.core.data.FieldsBuilder;
+import io.wayside.core.data.Json;
 import io.wayside.core.data.Value;
 import io.wayside.driver.llrp.codec.Element;
 import io.wayside.driver.llrp.codec.Field;
@@ -10,6 +11,7 @@ import io.wayside.driver.llrp.codec.FieldValue;
 import io.wayside.driver.llrp.codec.Message;
 import io.wayside.driver.llrp.codec.Octets;
 import io.wayside.driver.llrp.codec.Parameter;
+import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,7 +23,11 @@ final class MessageToJson {
 
   private MessageToJson() {}
 
-  static Value.Fields of(Message message) {
+  /**
+   * Writes a message as one line. A report may have a million parameters: only one of them at a
+   * time is a tree.
+   */
+  static void print(Message message, PrintStream out) {
     FieldsBuilder json =
         Value.Fields.with("message", message.name())
             .and("type", message.type())
@@ -30,7 +36,20 @@ final class MessageToJson {
     if (message.reserved() != 0) {
       json.and("reserved", message.reserved());
     }
-    return content(message, json).build();
+    fields(message, json);
+    String head = Json.write(json.build());
+    out.print(head.substring(0, head.length() - 1));
+    String before = ",\"parameters\":[";
+    for (Parameter parameter : message.parameters()) {
+      out.print(before);
+      out.print(Json.write(parameter(parameter)));
+      before = ",";
+    }
+    out.print(message.parameters().isEmpty() ? "" : "]");
+    if (message.rest().size() > 0) {
+      out.print(",\"rest\":\"" + message.rest().hex() + "\"");
+    }
+    out.println("}");
   }
 
   private static Value parameter(Parameter parameter) {
@@ -39,10 +58,19 @@ final class MessageToJson {
     if (parameter.reserved() != 0) {
       json.and("reserved", parameter.reserved());
     }
-    return content(parameter, json).build();
+    fields(parameter, json);
+    if (!parameter.parameters().isEmpty()) {
+      json.and(
+          "parameters",
+          new Value.Many(parameter.parameters().stream().map(MessageToJson::parameter).toList()));
+    }
+    if (parameter.rest().size() > 0) {
+      json.and("rest", parameter.rest().hex());
+    }
+    return json.build();
   }
 
-  private static FieldsBuilder content(Element element, FieldsBuilder json) {
+  private static void fields(Element element, FieldsBuilder json) {
     List<Field> fields = element.definition().fields();
     if (!fields.isEmpty()) {
       FieldsBuilder values = new FieldsBuilder();
@@ -56,15 +84,6 @@ final class MessageToJson {
       }
       json.and("fields", values.build());
     }
-    if (!element.parameters().isEmpty()) {
-      json.and(
-          "parameters",
-          new Value.Many(element.parameters().stream().map(MessageToJson::parameter).toList()));
-    }
-    if (element.rest().size() > 0) {
-      json.and("rest", element.rest().hex());
-    }
-    return json;
   }
 
   private static Value value(Field field, FieldValue value) {

@@ -130,11 +130,15 @@ final class Dialogue {
     return true;
   }
 
+  /** What was asked and not answered so far; empty when that is nothing. */
+  String awaited() {
+    Pending waiting = pending;
+    return waiting == null ? "" : waiting.request().name();
+  }
+
   /** What was asked and not answered in time; empty while there is time. */
   String overdue() {
     Pending waiting = pending;
-    return waiting != null && now - waiting.sentAt() > patienceNanos
-        ? waiting.request().name()
-        : "";
+    return waiting != null && now - waiting.sentAt() > patienceNanos ? awaited() : "";
   }
 }

@@ -28,7 +28,7 @@ final class Hearing {
   private static final int LAST_SEEN_UTC = 4;
   private static final int LAST_SEEN_UPTIME = 5;
 
-  /** What a reader had on its way when its radio was turned off comes within this time. */
+  /** What a reader had kept, or on its way when its radio was turned off, comes within this time. */
   private static final long SETTLED_NANOS = 1_000_000_000;
 
   private final Settings settings;
@@ -40,6 +40,7 @@ final class Hearing {
   private final Flood flood;
   private List<Long> channelsKhz = List.of();
   private long roSpecId;
+  private long preparedAt;
   private boolean radioOn;
   private long offSince;
   private boolean strengthKnown;
@@ -74,6 +75,7 @@ final class Hearing {
   void spec(long newRoSpecId, List<Long> channels, long at) {
     roSpecId = newRoSpecId;
     channelsKhz = channels;
+    preparedAt = at;
     offSince = at;
     reports.forget();
   }
@@ -95,7 +97,7 @@ final class Hearing {
   private void tag(TagReport tag) {
     tags++;
     if (tag.roSpecId() != TagReport.NEVER && tag.roSpecId() != roSpecId) {
-      counters.fromOldSpecs++;
+      ofAnother(tag.roSpecId());
       return;
     }
     if (tag.carries(LAST_SEEN_UTC) || tag.carries(LAST_SEEN_UPTIME)) {
@@ -120,6 +122,20 @@ final class Hearing {
       return;
     }
     tell(tag, antenna.get());
+  }
+
+  /** What a reader kept comes at once; what comes later is heard by an inventory that goes on. */
+  private void ofAnother(long other) {
+    counters.fromOldSpecs++;
+    if (now - preparedAt > SETTLED_NANOS) {
+      notices.tell(
+          "other-inventory",
+          settings.place()
+              + ": reports tags of an inventory that is not ours (ROSpec "
+              + other
+              + "), which are passed over; stop its other client, or restart it",
+          now);
+    }
   }
 
   private void heardWhileOff() {

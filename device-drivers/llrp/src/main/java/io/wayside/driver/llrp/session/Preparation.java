@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 final class Preparation {
 
   private static final int VERSION_2 = 2;
+  private static final String ASK_VERSION = "GET_SUPPORTED_VERSION";
+  private static final String CHOOSE_VERSION = "SET_PROTOCOL_VERSION";
   private static final long ROSPEC_NUMBERS = 0x3FFF_FFFFL;
   private static final long NANOS_PER_MS = 1_000_000;
 
@@ -53,9 +55,12 @@ final class Preparation {
     return failure;
   }
 
-  /** A request was not answered: a reader that is silent to a newer version is not asked again. */
-  void overdue(String request) {
-    version2Unanswered |= request.equals("GET_SUPPORTED_VERSION");
+  /**
+   * A request was not answered. A reader that is silent to a newer version, or hangs up on it, is
+   * not asked again: it would be lost on every connection.
+   */
+  void unanswered(String request) {
+    version2Unanswered |= request.equals(ASK_VERSION) || request.equals(CHOOSE_VERSION);
   }
 
   void begin() {
@@ -73,7 +78,7 @@ final class Preparation {
   /** A reader of version 1 answers with an error, which is no failure. */
   private void negotiate() {
     dialogue.ask(
-        Build.message("GET_SUPPORTED_VERSION"),
+        Build.message(ASK_VERSION),
         VERSION_2,
         new Dialogue.Answer() {
           @Override
@@ -101,7 +106,7 @@ final class Preparation {
 
   private void chooseVersion2() {
     dialogue.ask(
-        Build.message("SET_PROTOCOL_VERSION").with("protocolVersion", VERSION_2),
+        Build.message(CHOOSE_VERSION).with("protocolVersion", VERSION_2),
         VERSION_2,
         new Dialogue.Answer() {
           @Override

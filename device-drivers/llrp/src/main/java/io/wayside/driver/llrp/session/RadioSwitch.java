@@ -5,9 +5,12 @@ import java.util.Optional;
 
 /**
  * Whether the radio is on. A reader transmits while its ROSpec is active, and ours is active while
- * it is enabled. What was asked last counts, also for the next connection.
+ * it is enabled. What was asked last counts, also after a refusal and for the next connection.
  */
 public final class RadioSwitch {
+
+  /** A reader may refuse while it starts or is busy; so long it is left alone. */
+  private static final long REST_NANOS = 5_000_000_000L;
 
   private final Settings settings;
   private final Dialogue dialogue;
@@ -17,6 +20,8 @@ public final class RadioSwitch {
   private boolean wanted;
   private Optional<Boolean> told = Optional.empty();
   private Optional<String> refusal = Optional.empty();
+  private long refusedAt;
+  private boolean ended;
   private long roSpecId;
 
   RadioSwitch(
@@ -52,6 +57,7 @@ public final class RadioSwitch {
   void begin() {
     told = Optional.empty();
     refusal = Optional.empty();
+    ended = false;
     roSpecId = 0;
   }
 
@@ -67,23 +73,31 @@ public final class RadioSwitch {
 
   /** Brings the reader to what is wanted, when it is not waiting for something else. */
   void pursue() {
-    if (dialogue.isWaiting() || roSpecId == 0 || told.equals(Optional.of(wanted))) {
+    if (dialogue.isWaiting() || roSpecId == 0 || rests()) {
       return;
     }
-    boolean on = wanted;
-    if (!on) {
-      hearing.radio(false, dialogue.now());
+    if (ended && wanted) {
+      turn(false);
+    } else if (!told.equals(Optional.of(wanted))) {
+      turn(wanted);
     }
+  }
+
+  private boolean rests() {
+    return refusal.isPresent() && dialogue.now() - refusedAt < REST_NANOS;
+  }
+
+  private void turn(boolean on) {
+    hearing.radio(on, dialogue.now()); // the first tags may come before the answer
     dialogue.ask(
         on ? requests.enable(roSpecId) : requests.disable(roSpecId),
         answer -> {
           told = Optional.of(on);
+          refusal = Optional.empty();
+          ended = false;
           hearing.radio(on, dialogue.now());
         },
         status -> refused(on, status));
-    if (on) {
-      hearing.radio(true, dialogue.now()); // the first tags may come before the answer
-    }
   }
 
   private void refused(boolean on, Status status) {
@@ -94,7 +108,7 @@ public final class RadioSwitch {
             + ": "
             + status.words();
     refusal = Optional.of(words);
-    wanted = !on;
+    refusedAt = dialogue.now();
     told = Optional.of(!on);
     hearing.radio(!on, dialogue.now());
     notices.tell("radio-refused", words, dialogue.now());
@@ -102,15 +116,12 @@ public final class RadioSwitch {
 
   /** The reader ended an inventory that has no end: it is begun anew. */
   void inventoryEnded() {
-    if (wanted && told.equals(Optional.of(true)) && !dialogue.isWaiting()) {
+    if (wanted && told.equals(Optional.of(true))) {
+      ended = true;
       notices.tell(
           "inventory-ended",
           settings.place() + ": ended its inventory; it is begun anew",
           dialogue.now());
-      dialogue.ask(
-          requests.disable(roSpecId),
-          answer -> told = Optional.of(false),
-          status -> refused(false, status));
     }
   }
 

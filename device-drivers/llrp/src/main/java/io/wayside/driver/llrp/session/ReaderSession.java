@@ -62,6 +62,7 @@ public final class ReaderSession {
   private Phase phase = Phase.DOWN;
   private boolean outage;
   private Health line;
+  private long openedAt;
   private long lastHeard;
   private int garbledRunning;
 
@@ -93,6 +94,7 @@ public final class ReaderSession {
     inputs.begin();
     outputs.begin();
     garbledRunning = 0;
+    openedAt = now;
     lastHeard = now;
     dialogue.at(now);
     phase = Phase.EXPECTED;
@@ -151,7 +153,13 @@ public final class ReaderSession {
         }
       }
       case READER_EVENT_NOTIFICATION -> event(message, now);
-      case CLOSE_CONNECTION_RESPONSE -> phase = Phase.DOWN;
+      case CLOSE_CONNECTION_RESPONSE -> {
+        if (phase == Phase.CLOSING) {
+          phase = Phase.DOWN;
+        } else {
+          answer(message, now);
+        }
+      }
       default -> answer(message, now);
     }
   }
@@ -204,7 +212,7 @@ public final class ReaderSession {
 
   private void tick(long now) {
     dialogue.at(now);
-    if (phase == Phase.EXPECTED && now - lastHeard > settings.answerWithinNanos()) {
+    if (phase == Phase.EXPECTED && now - openedAt > settings.answerWithinNanos()) {
       give(
           Cause.SILENT,
           "silent",
@@ -213,7 +221,7 @@ public final class ReaderSession {
     }
     String overdue = dialogue.overdue();
     if (phase != Phase.DOWN && !overdue.isEmpty()) {
-      preparation.overdue(overdue);
+      preparation.unanswered(overdue);
       give(Cause.SILENT, "silent", "does not answer " + overdue, now);
     }
     long patience = KEEPALIVES_MISSED * settings.keepaliveMs() * NANOS_PER_MS;
@@ -265,6 +273,7 @@ public final class ReaderSession {
 
   /** The link broke or could not be opened; not to be called after {@link #isOver}. */
   public void down(String why, long now) {
+    preparation.unanswered(dialogue.awaited());
     fallen(Cause.LINK_DOWN, "link-down", settings.place() + ": " + why, now);
   }
 

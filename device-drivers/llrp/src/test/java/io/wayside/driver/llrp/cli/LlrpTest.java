@@ -15,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,44 @@ class LlrpTest {
     assertThat(llrp(decoded.out(), "encode").out().strip()).isEqualTo(hex);
   }
 
+  /** As text all at once, a report of 2 MB would need more than half a gigabyte. */
+  @Test
+  void aLongReportIsWrittenInPieces() throws IOException {
+    byte[] strength = {(byte) 0x86, -52};
+    ByteArrayOutputStream frame = new ByteArrayOutputStream();
+    frame.write(HexFormat.of().parseHex("043d0000271a00000001"));
+    for (int i = 0; i < 5_000; i++) {
+      frame.write(strength);
+    }
+    AtomicInteger longest = new AtomicInteger();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream pieces =
+        new PrintStream(out, false, StandardCharsets.UTF_8) {
+          @Override
+          public void print(String text) {
+            longest.accumulateAndGet(text.length(), Math::max);
+            super.print(text);
+          }
+
+          @Override
+          public void println(String text) {
+            longest.accumulateAndGet(text.length(), Math::max);
+            super.println(text);
+          }
+        };
+    int status =
+        Llrp.run(
+            new Llrp.Streams(new ByteArrayInputStream(frame.toByteArray()), pieces, System.err),
+            "decode",
+            "-");
+    assertThat(status).isZero();
+    assertThat(longest.get()).isBetween(50, 200);
+    String line = out.toString(StandardCharsets.UTF_8);
+    assertThat(line.lines()).hasSize(1);
+    assertThat(llrp(line, "encode", "--bin").out().getBytes(StandardCharsets.ISO_8859_1))
+        .isEqualTo(frame.toByteArray());
+  }
+
   @Test
   void filesOfBytesAndOfTextAreToldApart() throws IOException {
     Path text = Files.writeString(folder.resolve("frames.txt"), "\n  " + ALL_HEX);
@@ -148,7 +188,11 @@ class LlrpTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0440000000zz, 5, 'z'", "04400000000, 5, two hexadecimal digits"})
+  @CsvSource({
+    "0440000000zz, 5, 'z'",
+    "04400000000, 5, two hexadecimal digits",
+    "'04400000000\n', 5, two hexadecimal digits"
+  })
   void textThatIsNotHexadecimalIsMalformed(String tail, int offset, String reason) {
     Ran ran = llrp(Golden.ENABLE_ROSPEC.hex() + "\n" + tail, "decode", "--hex", "-");
     assertThat(ran.status()).isEqualTo(3);

@@ -98,6 +98,19 @@ class HearingTest {
   }
 
   @Test
+  void anInventoryOfSomebodyElseThatGoesOnIsTold() {
+    reader.report(
+        reader.bare(1).with(Build.parameter("ROSpecID").with("roSpecId", reader.roSpecId() + 1)));
+    assertThat(reader.health().status()).as("what it kept").isEqualTo(Status.OK);
+    reader.pass(1_001);
+    reader.report(
+        reader.bare(1).with(Build.parameter("ROSpecID").with("roSpecId", reader.roSpecId() + 1)));
+    assertThat(reader.heard.sightings()).isEmpty();
+    assertThat(reader.health().code()).isEqualTo("other-inventory");
+    assertThat(reader.health().message()).contains("ROSpec " + (reader.roSpecId() + 1));
+  }
+
+  @Test
   void nothingIsHeardWhileTheRadioIsOffAndARadioThatStaysOnIsTold() {
     reader.session.radio().want(false);
     reader.pass(10);

@@ -120,6 +120,37 @@ class ReaderSessionTest {
     assertThat(reader.heard.interruptions()).hasSize(1);
   }
 
+  @Test
+  void aReaderThatTalksOfOtherThingsAndNeverWelcomesIsGivenUp() {
+    reader.session.opened(reader.now);
+    for (int second = 0; second < 6; second++) {
+      reader.pass(1_000);
+      reader.say(Build.message("KEEPALIVE"));
+    }
+    assertThat(reader.session.isOver()).isTrue();
+    assertThat(reader.health().code()).isEqualTo("silent");
+  }
+
+  @Test
+  void aReaderThatHangsUpOnANewerVersionIsNotAskedForItAgain() {
+    reader.unanswered.add("GET_SUPPORTED_VERSION");
+    reader.ready();
+    reader.session.down("the other side hung up", reader.now);
+    reader.asked.clear();
+    reader.now += 1_000 * ScriptedReader.MS;
+    reader.ready();
+    assertThat(reader.names()).doesNotContain("GET_SUPPORTED_VERSION");
+    assertThat(reader.session.isReady()).isTrue();
+  }
+
+  @Test
+  void aGoodbyeThatNobodyAskedForEndsNothing() {
+    reader.ready();
+    reader.say(Build.message("CLOSE_CONNECTION_RESPONSE").with(ScriptedReader.status(0)));
+    assertThat(reader.session.isReady()).isTrue();
+    assertThat(reader.session.counters().unexpected()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"GET_READER_CAPABILITIES", "SET_READER_CONFIG", "ADD_ROSPEC", "ADD_ACCESSSPEC"})
@@ -302,5 +333,47 @@ class ReaderSessionTest {
     reader.pass(10);
     assertThat(reader.names()).containsExactly("DISABLE_ROSPEC", "ENABLE_ROSPEC");
     assertThat(reader.health().code()).isEqualTo("inventory-ended");
+  }
+
+  @Test
+  void anInventoryThatEndsWhileSomethingElseIsAskedIsBegunAnewAfterwards() {
+    reader.ready();
+    long spec = reader.roSpecId();
+    reader.unanswered.add("SET_READER_CONFIG");
+    reader.session.outputs().want(2, true);
+    reader.pass(10);
+    reader.event(Build.parameter("ROSpecEvent").with("eventType", 1).with("roSpecId", spec));
+    reader.asked.removeIf(message -> message.name().endsWith("ROSPEC"));
+    reader.answerLate("SET_READER_CONFIG");
+    assertThat(reader.names()).endsWith("DISABLE_ROSPEC", "ENABLE_ROSPEC");
+  }
+
+  @Test
+  void aRadioThatTheReaderRefusesToTurnOnIsAskedForAgain() {
+    reader.refused.put("ENABLE_ROSPEC", 401);
+    reader.ready();
+    assertThat(reader.session.radio().refusal()).isPresent();
+    assertThat(reader.health().code()).isEqualTo("radio-refused");
+    reader.pass(4_999);
+    assertThat(count("ENABLE_ROSPEC")).as("left alone for 5 s").isEqualTo(1);
+    reader.refused.clear();
+    reader.pass(1);
+    assertThat(reader.session.radio().confirmed()).contains(true);
+    assertThat(reader.session.radio().refusal()).isEmpty();
+  }
+
+  @Test
+  void aRadioThatWasRefusedIsAskedForOnTheNextConnection() {
+    reader.refused.put("ENABLE_ROSPEC", 401);
+    reader.ready();
+    reader.session.down("the cable is out", reader.now);
+    reader.refused.clear();
+    reader.now += 1_000 * ScriptedReader.MS;
+    reader.ready();
+    assertThat(reader.session.radio().confirmed()).contains(true);
+  }
+
+  private long count(String name) {
+    return reader.names().stream().filter(name::equals).count();
   }
 }

@@ -149,7 +149,13 @@ final class ScriptedReader {
     session.received(bytes, bytes.length, now);
   }
 
-  private static Build status(int code) {
+  /** What was asked last and not answered is done after all. */
+  void answerLate(String name) {
+    reply(Build.message(name + "_RESPONSE").with(status(0)), last(name), version);
+    answerAll();
+  }
+
+  static Build status(int code) {
     return Build.parameter("LLRPStatus")
         .with("statusCode", code)
         .with("errorDescription", Octets.ofText(code == 0 ? "" : "scripted"));

@@ -21,12 +21,23 @@ public final class ListWriter {
     OutputStream part(int number) throws IOException;
   }
 
+  /** Looks at an entry before anything is signed. */
+  public interface Look {
+    void at(Entry entry) throws IOException, GarbledData;
+  }
+
   private final ListSigner signer;
   private final Parts parts;
+  private final Look look;
 
   public ListWriter(ListSigner signer, Parts parts) {
+    this(signer, parts, entry -> {});
+  }
+
+  public ListWriter(ListSigner signer, Parts parts, Look look) {
     this.signer = signer;
     this.parts = parts;
+    this.look = look;
   }
 
   /**
@@ -44,8 +55,9 @@ public final class ListWriter {
       entry.read(
           what -> new GarbledData(head + ", entry " + number + ": " + what), line, 0, line.length);
       if (!entry.follows()) {
-        throw entry.wrong("does not come behind the one before it; sort the entries");
+        throw entry.wrong("does not come behind the one before it; sort the entries, each tag once");
       }
+      look.at(entry);
       whole.update(line);
       whole.update((byte) '\n');
     }

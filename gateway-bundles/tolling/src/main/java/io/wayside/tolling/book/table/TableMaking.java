@@ -6,6 +6,7 @@ import io.wayside.tolling.book.exchange.Arrival;
 import io.wayside.tolling.book.exchange.Entry;
 import io.wayside.tolling.book.exchange.EntryStream;
 import io.wayside.tolling.book.exchange.ListHead;
+import io.wayside.tolling.book.exchange.ListWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -42,6 +43,18 @@ public final class TableMaking {
         }
       }
     }
+  }
+
+  /** Looks at entries of a list in the making, as {@link #check} does at those that came. */
+  public static ListWriter.Look look(ListHead list) throws IOException {
+    TableWriter writer = new TableWriter(OutputStream.nullOutputStream(), list, new Words());
+    return entry -> {
+      if (!entry.isRemoval()) {
+        writer.add(entry);
+      } else if (!list.isDelta()) {
+        throw entry.wrong("takes a tag away, which has no meaning in a full list");
+      }
+    };
   }
 
   /** From a full list. */

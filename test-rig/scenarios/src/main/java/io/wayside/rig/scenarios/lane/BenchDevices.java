@@ -4,6 +4,7 @@ package io.wayside.rig.scenarios.lane;
 import io.wayside.core.device.Contact;
 import io.wayside.core.device.Output;
 import io.wayside.core.device.TagSource;
+import io.wayside.core.health.HealthSource;
 import io.wayside.core.time.TimeSource;
 import io.wayside.driver.gpio.ContactInput;
 import io.wayside.driver.gpio.SwitchedOutput;
@@ -11,7 +12,9 @@ import io.wayside.driver.llrp.Reader;
 import io.wayside.tolling.TollLaneConfig;
 import io.wayside.tolling.control.EndSigns;
 import io.wayside.tolling.control.LaneDevices;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,6 +28,9 @@ final class BenchDevices {
 
   /** Contacts that are typed, by the words that are typed for them. */
   private final Map<String, TypedContact> typed = new TreeMap<>();
+
+  private final List<HealthSource> driven = new ArrayList<>();
+  private final List<Runnable> stops = new ArrayList<>();
 
   BenchDevices(SiteParts site, LaneOptions options, TimeSource time) {
     this.site = site;
@@ -55,10 +61,23 @@ final class BenchDevices {
     return typed;
   }
 
+  /** The drivers that were made. */
+  List<HealthSource> driven() {
+    return driven;
+  }
+
+  /** Takes leave of the devices: a reader serves one client at a time. */
+  void stop() {
+    stops.forEach(Runnable::run);
+  }
+
   private TagSource reader(String id) throws Wrong {
     Map<String, Object> properties = new HashMap<>(site.part("device", "llrp", id));
     options.reader().ifPresent(address -> properties.put("link", "tcp://" + address));
-    return Assembled.make(Reader.class, properties, new TcpLinks(), time);
+    Reader reader = Assembled.make(Reader.class, properties, new TcpLinks(), time);
+    driven.add(reader);
+    stops.add(reader::stop);
+    return reader;
   }
 
   private Optional<Contact> fitted(String word, String id) throws Wrong {
@@ -71,7 +90,11 @@ final class BenchDevices {
       typed.put(word, contact);
       return contact;
     }
-    return Assembled.make(ContactInput.class, site.part("device", "contact", id), time);
+    ContactInput contact =
+        Assembled.make(ContactInput.class, site.part("device", "contact", id), time);
+    driven.add(contact);
+    stops.add(contact::stop);
+    return contact;
   }
 
   private Optional<Output> wired(String id) throws Wrong {
@@ -80,8 +103,12 @@ final class BenchDevices {
 
   private Output output(String id) throws Wrong {
     Map<String, Object> properties = site.part("device", "output", id);
-    return options.dryRun()
-        ? new DryOutput(id, Boolean.TRUE.equals(properties.get("safeOn")))
-        : Assembled.make(SwitchedOutput.class, properties, time);
+    if (options.dryRun()) {
+      return new DryOutput(id, Boolean.TRUE.equals(properties.get("safeOn")));
+    }
+    SwitchedOutput output = Assembled.make(SwitchedOutput.class, properties, time);
+    driven.add(output);
+    stops.add(output::stop);
+    return output;
   }
 }

@@ -4,6 +4,7 @@ package io.wayside.rig.scenarios.lane;
 import io.wayside.core.data.GarbledData;
 import io.wayside.core.data.Json;
 import io.wayside.core.data.Value;
+import io.wayside.core.health.HealthSource;
 import io.wayside.core.record.Provenance;
 import io.wayside.tolling.LaneSetup;
 import io.wayside.tolling.SiteFiles;
@@ -19,15 +20,20 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** {@code ./wayside lane}: one toll lane in the foreground, for a technician at the lane. */
 public final class LaneVerb {
 
   private static final int WRONG_USAGE = 2;
+  private static final long LOOK_MS = 200;
 
   private static final String USAGE =
       """
@@ -132,8 +138,25 @@ public final class LaneVerb {
                 () -> new Provenance("bench", "none", "none"),
                 time,
                 new PrintedActs(lines, time.monotonicNanos())));
-    run(lane, new TypedLines(devices.typed(), lane::handle), options, in, errors);
+    List<HealthSource> all = new ArrayList<>(devices.driven());
+    all.add(lists);
+    ScheduledExecutorService looking = looking(new HealthLines(all, lines));
+    run(lane, new TypedLines(devices.typed(), lane::handle), options, in, errors, devices::stop);
+    looking.shutdownNow();
     lists.stop();
+  }
+
+  private static ScheduledExecutorService looking(HealthLines health) {
+    ScheduledExecutorService looking =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "wayside-lane-health");
+              thread.setDaemon(true);
+              return thread;
+            });
+    var unused =
+        looking.scheduleWithFixedDelay(health::look, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
+    return looking;
   }
 
   /** A file that the document names and that is not there is the caller's to mend. */
@@ -146,10 +169,15 @@ public final class LaneVerb {
   }
 
   private static void run(
-      TollLane lane, TypedLines typed, LaneOptions options, InputStream in, PrintStream errors)
+      TollLane lane,
+      TypedLines typed,
+      LaneOptions options,
+      InputStream in,
+      PrintStream errors,
+      Runnable devices)
       throws InterruptedException, IOException {
     CountDownLatch ended = new CountDownLatch(1);
-    Thread hook = new Thread(() -> stop(lane, ended), "wayside-lane-stop");
+    Thread hook = new Thread(() -> stop(lane, devices, ended), "wayside-lane-stop");
     Runtime.getRuntime().addShutdownHook(hook);
     lane.start();
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -160,18 +188,19 @@ public final class LaneVerb {
     }
     if (options.keys()) {
       Runtime.getRuntime().removeShutdownHook(hook);
-      stop(lane, ended);
+      stop(lane, devices, ended);
     } else {
       ended.await(); // the contacts are wired: only being told to stop ends it
     }
   }
 
-  private static void stop(TollLane lane, CountDownLatch ended) {
+  private static void stop(TollLane lane, Runnable devices, CountDownLatch ended) {
     try {
       lane.stop();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     } finally {
+      devices.run();
       ended.countDown();
     }
   }

@@ -7,6 +7,7 @@ import io.wayside.boot.site.SiteReader;
 import io.wayside.boot.site.SiteReading;
 import io.wayside.core.data.GarbledData;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -40,6 +41,8 @@ final class SiteParts {
       return new SiteParts(file, ((SiteReading.Accepted) reading).plan());
     } catch (NoSuchFileException missing) {
       throw new Wrong(missing.getFile() + ": there is no such file");
+    } catch (CharacterCodingException notText) {
+      throw new Wrong(file + " is not text in UTF-8; save it as such");
     } catch (IOException | GarbledData unreadable) {
       throw new Wrong(file + " cannot be read: " + unreadable.getMessage());
     }
@@ -58,11 +61,13 @@ final class SiteParts {
     if (named.isEmpty() && lanes.size() == 1) {
       return lanes.get(0);
     }
+    if (lanes.isEmpty()) {
+      throw new Wrong(file + " has no station of type toll-lane");
+    }
     throw new Wrong(
         file
-            + (lanes.isEmpty()
-                ? " has no station of type toll-lane"
-                : " has the toll lanes " + lanes)
+            + " has the toll lanes "
+            + lanes
             + named.map(id -> " and none \"" + id + "\"").orElse("; name one with --station"));
   }
 

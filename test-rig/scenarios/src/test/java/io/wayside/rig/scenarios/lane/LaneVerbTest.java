@@ -7,6 +7,7 @@ import io.wayside.core.data.Json;
 import io.wayside.core.data.Value;
 import io.wayside.rig.simulators.clock.RealRigClock;
 import io.wayside.rig.simulators.llrp.LlrpReader;
+import io.wayside.rig.simulators.llrp.MessageType;
 import io.wayside.rig.simulators.llrp.ReaderTraits;
 import io.wayside.rig.simulators.llrp.SimulatedTag;
 import io.wayside.tolling.book.ListType;
@@ -19,6 +20,8 @@ import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,7 +163,8 @@ class LaneVerbTest {
       until("the passage is told", () -> said("toll-passage/1"));
       typing.close();
       assertThat(code.get(60, TimeUnit.SECONDS)).isZero();
-      until("the radio is off", () -> !reader.transmitting());
+      assertThat(reader.transmitting()).isFalse();
+      assertThat(reader.heard()).anyMatch(frame -> frame.type() == MessageType.CLOSE_CONNECTION);
     }
     List<Value> lines = new ArrayList<>();
     for (String line : out.toString(StandardCharsets.UTF_8).lines().toList()) {
@@ -169,6 +173,42 @@ class LaneVerbTest {
     assertThat(lines).allMatch(line -> line instanceof Value.Fields);
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"payment\":\"account\"", TAG);
     assertThat(errors.toString(StandardCharsets.UTF_8)).contains("\"nonsense\" is neither");
+  }
+
+  /** A port that nobody listens at any more. */
+  @Test
+  void whyAReaderIsNotHeardIsPrinted() throws Exception {
+    Path site = site();
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    PipedOutputStream typing = new PipedOutputStream();
+    PipedInputStream in = new PipedInputStream(typing);
+    CompletableFuture<Integer> code =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return run(
+                    in,
+                    "--site",
+                    site.toString(),
+                    "--reader",
+                    "127.0.0.1:" + port,
+                    "--keys",
+                    "--dry-run");
+              } catch (Exception failed) {
+                throw new AssertionError(failed);
+              }
+            });
+    until(
+        "the reader's trouble is printed",
+        () ->
+            said(
+                "{\"health\":\"device.reader-1\",\"status\":\"failed\",\"code\":\"link-down\","));
+    typing.close();
+    assertThat(code.get(60, TimeUnit.SECONDS)).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("127.0.0.1:" + port, "is it on");
   }
 
   @Test
@@ -187,7 +227,9 @@ class LaneVerbTest {
     Files.writeString(fares, Files.readString(site).replace("fares-open-example", "fares-none"));
     assertWrong("fares-none.json is not there", "--site", fares.toString());
     Path weighing = HOME.resolve("config/site/weigh-lane.json");
-    assertWrong("no station of type toll-lane", "--site", weighing.toString());
+    assertWrong("no station of type toll-lane\n", "--site", weighing.toString());
+    Path bytes = Files.write(folder.resolve("bytes.json"), new byte[] {(byte) 0xFF, (byte) 0xFE});
+    assertWrong("bytes.json is not text in UTF-8", "--site", bytes.toString());
   }
 
   private void assertWrong(String words, String... arguments) throws Exception {

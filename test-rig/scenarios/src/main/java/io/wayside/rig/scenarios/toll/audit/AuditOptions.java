@@ -23,7 +23,7 @@ record AuditOptions(Path journal, String passage, Path out, Optional<String> key
 
         --journal FOLDER   a journal, in use or not; it is not changed
         --passage ID       the number drivers know, SSSS-LLL-YYYYMMDD-NNNNNN-C, or
-                           STREAM/NUMBER such as toll.lane-2/4711
+                           STREAM/NUMBER such as toll.lane-2/4711, also with GATEWAY/ before it
         --out FILE.zip     where it goes: the record and what belongs to it, their proof,
                            timeline, tags, lists, pictures, and a page for people
         --key FILE|HEX     public key of the gateway; without it the keys in the journal

@@ -31,9 +31,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A journal as the audit reads it: through its export and its check, never by its tables. */
 final class JournalFolder {
+
+  private static final Pattern RECORD =
+      Pattern.compile("(?:([\\w.-]+)/)?([\\w.-]+)/([1-9][0-9]{0,11})");
 
   private final Path journal;
   private final Path work;
@@ -45,21 +50,23 @@ final class JournalFolder {
     this.err = err;
   }
 
-  /** By {@code STREAM/NUMBER}, or by the number that drivers know. */
+  /** By {@code [GATEWAY/]STREAM/NUMBER}, or by the number that drivers know. */
   Optional<JournalRecord> find(String passage) throws IOException {
     Optional<PassageNumber> number = PassageNumber.parse(passage);
     if (number.isPresent()) {
       return find(number.get());
     }
-    int slash = passage.lastIndexOf('/');
-    if (slash < 1 || !passage.substring(slash + 1).matches("[1-9][0-9]{0,11}")) {
+    Matcher id = RECORD.matcher(passage);
+    if (!id.matches()) {
       throw new IOException(
           "\""
               + passage
-              + "\" is neither STREAM/NUMBER nor a passage number whose check digit holds; look for"
+              + "\" is neither STREAM/NUMBER, with or without GATEWAY/ before it, nor a passage number whose check digit holds; look for"
               + " a mistyped digit");
     }
-    return record(passage.substring(0, slash), Long.parseLong(passage.substring(slash + 1)));
+    Optional<String> gateway = Optional.ofNullable(id.group(1));
+    return record(id.group(2), Long.parseLong(id.group(3)))
+        .filter(record -> gateway.isEmpty() || gateway.get().equals(record.id().gateway()));
   }
 
   private Optional<JournalRecord> find(PassageNumber wanted) throws IOException {

@@ -192,6 +192,15 @@ class TollAuditTest {
         .isEqualTo(Files.readAllBytes(folder.resolve("two.zip")));
   }
 
+  /** As a correction and the centre name it. */
+  @Test
+  void takesARecordWithItsGatewayIfItIsTheJournals() {
+    assertThat(audit("gate-7/toll.lane-2/3", "one.zip")).isZero();
+    assertThat(audit("gate-8/toll.lane-2/3", "two.zip")).isEqualTo(1);
+    assertThat(audit("../toll.lane-2/3", "two.zip")).isEqualTo(1);
+    assertThat(folder.resolve("two.zip")).doesNotExist();
+  }
+
   @Test
   void aPictureThatIsGoneIsSaid() throws Exception {
     try (java.util.stream.Stream<Path> all = Files.walk(folder.resolve("journal/blobs"))) {
