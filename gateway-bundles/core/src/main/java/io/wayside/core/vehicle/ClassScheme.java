@@ -6,6 +6,7 @@ import io.wayside.core.data.Node;
 import io.wayside.core.data.Wording;
 import io.wayside.core.vehicle.Classification.Alternative;
 import io.wayside.core.vehicle.Classification.Choice;
+import io.wayside.core.vehicle.Classification.Standing;
 import io.wayside.core.vehicle.Classification.Status;
 import io.wayside.core.vehicle.Condition.Outcome;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class ClassScheme {
   private final int decimals;
   private final double groupGapM;
   private final List<ClassRule> rules;
+  private final Optional<String> withLoads;
 
   ClassScheme(
       String id,
@@ -33,13 +35,15 @@ public final class ClassScheme {
       Units units,
       int decimals,
       double groupGapM,
-      List<ClassRule> rules) {
+      List<ClassRule> rules,
+      Optional<String> withLoads) {
     this.id = id;
     this.title = title;
     this.units = units;
     this.decimals = decimals;
     this.groupGapM = groupGapM;
     this.rules = List.copyOf(rules);
+    this.withLoads = withLoads;
   }
 
   public static ClassScheme from(Node document) throws GarbledData {
@@ -52,6 +56,11 @@ public final class ClassScheme {
 
   public Wording title() {
     return title;
+  }
+
+  /** The scheme of the same classes for vehicles whose axle loads are known, if it is another. */
+  public Optional<String> withLoads() {
+    return withLoads;
   }
 
   /** All classes, in the order in which rules name them first. */
@@ -91,11 +100,18 @@ public final class ClassScheme {
   }
 
   private static Alternative alternative(ClassRule rule, Outcome outcome, Measures vehicle) {
-    String reason =
-        outcome == Outcome.HOLDS
-            ? "holds too and stands later in the scheme"
-            : "cannot be ruled out: " + rule.with(Outcome.OPEN, vehicle).get(0).reason(vehicle);
-    return new Alternative(rule.vehicleClass(), rule.id(), reason);
+    if (outcome == Outcome.HOLDS) {
+      String reason = "holds too and stands later in the scheme";
+      return new Alternative(rule.vehicleClass(), rule.id(), reason, Standing.HOLDS_TOO);
+    }
+    List<Condition> open = rule.with(Outcome.OPEN, vehicle);
+    return new Alternative(
+        rule.vehicleClass(),
+        rule.id(),
+        "cannot be ruled out: " + open.get(0).reason(vehicle),
+        open.stream().allMatch(Condition::asksForLoads)
+            ? Standing.WANTS_LOADS
+            : Standing.WANTS_MORE);
   }
 
   private List<Alternative> misses(Measures vehicle) {
@@ -105,7 +121,10 @@ public final class ClassScheme {
       if (failed.size() == 1 && misses.size() < MISSES && rule.takesAxlesOf(vehicle)) {
         misses.add(
             new Alternative(
-                rule.vehicleClass(), rule.id(), "misses: " + failed.get(0).reason(vehicle)));
+                rule.vehicleClass(),
+                rule.id(),
+                "misses: " + failed.get(0).reason(vehicle),
+                Standing.MISSES_BY_ONE));
       }
     }
     return misses;

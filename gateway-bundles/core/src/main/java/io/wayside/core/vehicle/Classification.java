@@ -29,7 +29,18 @@ public record Classification(
   public record Choice(VehicleClass vehicleClass, String rule, Evidence evidence) {}
 
   /** Another class, and why it is mentioned. */
-  public record Alternative(VehicleClass vehicleClass, String rule, String reason) {}
+  public record Alternative(
+      VehicleClass vehicleClass, String rule, String reason, Standing standing) {}
+
+  /** How a rule stands that did not decide. */
+  public enum Standing {
+    HOLDS_TOO,
+    /** It would hold with some axle loads, which are not known. */
+    WANTS_LOADS,
+    /** It would hold with something else that is not known. */
+    WANTS_MORE,
+    MISSES_BY_ONE
+  }
 
   public Classification {
     alternatives = List.copyOf(alternatives);

@@ -20,6 +20,10 @@ sealed interface Condition {
   /** Why it failed or stays open, for people. */
   String reason(Measures vehicle);
 
+  default boolean asksForLoads() {
+    return false;
+  }
+
   /** What can be measured; figures are in the units of the scheme. */
   enum Measure {
     AXLES,
@@ -49,6 +53,11 @@ sealed interface Condition {
         return Outcome.OPEN;
       }
       return range.contains(value.getAsDouble()) ? Outcome.HOLDS : Outcome.FAILS;
+    }
+
+    @Override
+    public boolean asksForLoads() {
+      return measure == Measure.GROSS || measure == Measure.FIRST_AXLE;
     }
 
     @Override

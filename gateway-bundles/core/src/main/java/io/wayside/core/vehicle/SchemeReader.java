@@ -31,7 +31,16 @@ final class SchemeReader {
 
   static ClassScheme read(Node document) throws GarbledData {
     document.only(
-        "$schema", "scheme", "title", "notes", "units", "decimals", "groupGap", "classes", "rules");
+        "$schema",
+        "scheme",
+        "title",
+        "notes",
+        "units",
+        "decimals",
+        "groupGap",
+        "withLoads",
+        "classes",
+        "rules");
     SchemeReader reader = new SchemeReader();
     for (Node row : document.member("classes").elements()) {
       reader.vehicleClass(row);
@@ -41,13 +50,15 @@ final class SchemeReader {
       rules.add(reader.rule(row));
     }
     Units units = Units.from(document.member("units"));
+    Optional<Node> withLoads = document.optional("withLoads");
     return new ClassScheme(
         document.member("scheme").text(),
         Wording.from(document.member("title")),
         units,
         document.member("decimals").whole(0, MOST_DECIMALS),
         document.member("groupGap").number(0, 1e4) * units.metres(),
-        rules);
+        rules,
+        withLoads.isPresent() ? Optional.of(withLoads.get().text()) : Optional.empty());
   }
 
   private void vehicleClass(Node row) throws GarbledData {

@@ -2,19 +2,39 @@
 package io.wayside.counting.cli;
 
 import io.wayside.core.vehicle.AxlePattern;
+import io.wayside.core.vehicle.ClassScheme;
+import io.wayside.core.vehicle.Classification;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
-/** Axles of vehicles as a table: {@code id,spacings_m,axle_kg}, lists separated by semicolons. */
+/**
+ * Axles of vehicles as a table: {@code id,spacings_m,axle_kg}, lists separated by semicolons.
+ * Further columns stay as they are.
+ */
 final class AxleTable {
 
-  private static final List<String> COLUMNS = List.of("id", "spacings_m", "axle_kg");
+  private static final String SPACINGS = "spacings_m";
+  private static final String LOADS = "axle_kg";
+  private static final String LENGTH = "length_m";
+  private static final List<String> COLUMNS = List.of("id", SPACINGS, LOADS);
+  private static final List<String> ADDED = List.of("class", "rule", "confidence");
 
   private AxleTable() {}
 
   /** A vehicle of the table, with its line as it stood. */
-  record Row(String line, AxlePattern axles) {}
+  record Row(String line, AxlePattern axles) {
+
+    /** A vehicle without spacings and loads is one of which only the length is known. */
+    Classification by(ClassScheme scheme) {
+      boolean bare = axles.spacingsM().isEmpty() && axles.loadsKg().isEmpty();
+      return bare && axles.lengthM().isPresent()
+          ? scheme.classifyLength(axles.lengthM().getAsDouble())
+          : scheme.classify(axles);
+    }
+  }
 
   /**
    * A table.
@@ -31,18 +51,23 @@ final class AxleTable {
     for (String line : text.split("\\R", -1)) {
       number++;
       String where = name + ": line " + number + ": ";
-      if (line.isBlank() || line.startsWith("#")) {
+      if (line.isBlank() || (columns.isEmpty() && line.startsWith("#"))) {
         continue;
       }
-      List<String> cells = Arrays.stream(line.split(",", -1)).map(AxleTable::bare).toList();
+      List<String> cells = cells(where, line);
       if (columns.isEmpty()) {
         columns = heading(where, cells);
         heading = line;
-      } else if (cells.size() != columns.size()) {
-        throw new Wrong(
-            where + "has " + cells.size() + " cells for " + columns.size() + " columns");
-      } else {
+      } else if (cells.size() == columns.size()) {
         rows.add(new Row(line, axles(where, columns, cells)));
+      } else if (!line.startsWith("#")) {
+        throw new Wrong(
+            where
+                + "has "
+                + cells.size()
+                + " cells for "
+                + columns.size()
+                + " columns; decimals have a point, lists semicolons, and a comma parts cells");
       }
     }
     if (columns.isEmpty()) {
@@ -51,23 +76,31 @@ final class AxleTable {
     return new Table(heading, rows);
   }
 
+  private static List<String> cells(String where, String line) throws Wrong {
+    try {
+      return CsvCells.of(line);
+    } catch (Wrong wrong) {
+      throw new Wrong(where + wrong.getMessage());
+    }
+  }
+
   private static List<String> heading(String where, List<String> columns) throws Wrong {
     for (String column : columns) {
-      if (!COLUMNS.contains(column)) {
-        throw new Wrong(
-            where
-                + "there is no column \""
-                + column
-                + "\"; columns are "
-                + String.join(", ", COLUMNS));
-      }
       if (columns.indexOf(column) != columns.lastIndexOf(column)) {
         throw new Wrong(where + "column \"" + column + "\" stands twice");
+      }
+      if (ADDED.contains(column)) {
+        throw new Wrong(where + "column \"" + column + "\" is one that is added; rename it");
       }
     }
     for (String column : COLUMNS) {
       if (!columns.contains(column)) {
-        throw new Wrong(where + "column \"" + column + "\" is missing");
+        throw new Wrong(
+            where
+                + "column \""
+                + column
+                + "\" is missing; a comma parts columns, and there are "
+                + columns.stream().map(one -> '"' + one + '"').collect(Collectors.joining(", ")));
       }
     }
     return columns;
@@ -75,8 +108,10 @@ final class AxleTable {
 
   private static AxlePattern axles(String where, List<String> columns, List<String> cells)
       throws Wrong {
-    List<Double> spacings = numbers(where, "spacings_m", columns, cells);
-    List<Double> loads = numbers(where, "axle_kg", columns, cells);
+    List<Double> spacings = numbers(where, SPACINGS, columns, cells);
+    List<Double> loads = numbers(where, LOADS, columns, cells);
+    List<Double> length =
+        columns.contains(LENGTH) ? numbers(where, LENGTH, columns, cells) : List.of();
     if (!loads.isEmpty() && loads.size() != spacings.size() + 1) {
       throw new Wrong(
           where
@@ -86,7 +121,14 @@ final class AxleTable {
               + (spacings.size() + 1)
               + " axles");
     }
-    return AxlePattern.of(spacings, loads);
+    if (length.size() > 1) {
+      throw new Wrong(where + "length_m is a list; a vehicle has one length");
+    }
+    return new AxlePattern(
+        spacings,
+        loads,
+        length.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(length.get(0)),
+        OptionalInt.empty());
   }
 
   private static List<Double> numbers(
@@ -112,11 +154,5 @@ final class AxleTable {
     } catch (NumberFormatException notNumber) {
       throw new Wrong(where + column + " \"" + text + "\" is not a number");
     }
-  }
-
-  private static String bare(String cell) {
-    String text = cell.strip();
-    boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
-    return quoted ? text.substring(1, text.length() - 1) : text;
   }
 }

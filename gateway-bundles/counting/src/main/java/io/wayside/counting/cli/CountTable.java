@@ -18,7 +18,8 @@ import java.util.TreeSet;
 final class CountTable {
 
   private static final String HEADING =
-      "from_s,to_s,line,observed_s,completeness,vehicles,doubtful,mean_mps,p85_mps,mean_headway_s";
+      "from_s,to_s,line,observed_s,completeness,vehicles,doubtful,mean_mps,p85_mps,mean_headway_s,"
+          + "p15_headway_s,pcu,without_pcu";
 
   private CountTable() {}
 
@@ -26,7 +27,7 @@ final class CountTable {
     Set<Kind> kinds = new TreeSet<>();
     lines.values().forEach(all -> all.forEach(one -> collect(one.counts(), kinds)));
     StringBuilder table = new StringBuilder(HEADING);
-    kinds.forEach(kind -> table.append(',').append(cell(kind.name() + " " + kind.way())));
+    kinds.forEach(kind -> table.append(',').append(CsvCells.cell(kind.name() + " " + kind.way())));
     table.append('\n');
     lines.forEach((line, all) -> all.forEach(one -> row(line, one, kinds, table)));
     return table.toString();
@@ -50,22 +51,19 @@ final class CountTable {
   private static void row(String line, Interval one, Set<Kind> kinds, StringBuilder table) {
     Counts counts = one.counts();
     table.append(seconds(one.slot().from())).append(',').append(seconds(one.slot().to()));
-    table.append(',').append(cell(line)).append(',').append(number(one.observedS(), 3));
+    table.append(',').append(CsvCells.cell(line)).append(',').append(number(one.observedS(), 3));
     table.append(',').append(number(one.completeness(), 4));
     table.append(',').append(counts.vehicles()).append(',').append(counts.doubtful());
     table.append(',').append(number(counts.speedsMps().mean(), 2));
     table.append(',').append(number(counts.speedsMps().percentile(), 2));
     table.append(',').append(number(counts.headwaysS().mean(), 2));
+    table.append(',').append(number(counts.headwaysS().percentile(), 2));
+    table.append(',').append(number(counts.pcu(), 2)).append(',').append(counts.withoutPcu());
     for (Kind kind : kinds) {
       Map<String, Integer> ways = counts.byClass().getOrDefault(kind.name(), Map.of());
       table.append(',').append(ways.getOrDefault(kind.way(), 0));
     }
     table.append('\n');
-  }
-
-  private static String cell(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c < ' ');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 
   private static long seconds(Instant moment) {

@@ -6,11 +6,15 @@ import io.wayside.counting.interval.Counted;
 import io.wayside.counting.interval.Interval;
 import io.wayside.counting.interval.IntervalBook;
 import io.wayside.counting.interval.Span;
+import io.wayside.counting.scheme.PcuRule;
+import io.wayside.counting.scheme.PcuTable;
+import io.wayside.counting.scheme.PcuTable.Terrain;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** {@code ./wayside counts}: crossings summed up by interval. */
@@ -23,11 +27,15 @@ public final class CountsVerb {
         --in FILE        crossings as ./wayside count writes them; - for the standard input
         --interval SPAN  1m, 5m, 15m, 60m or day, from t = 0 on
         --until SECONDS  how long was watched; without it, until the last crossing
+        --pcu TABLE      passenger-car units of the classes: a table that comes with the software, a
+                         path, or none; camera-size
+        --terrain GROUND flat or hilly, for the units; flat
         --out FILE       the table; - or none: the standard output
 
-      A row for each interval and line: vehicles by class and direction, speeds, headways, and how
-      many seconds of the interval were watched. A vehicle with a flag
-      is doubtful, unless that is pixels, cut, wrong-way or stopped.
+      A row for each interval and line: vehicles by class and direction, passenger-car units (and
+      vehicles without any), mean and 85th percentile speed, mean and 15th percentile headway, and how
+      many seconds of the interval were watched. A vehicle with a flag is doubtful, unless that is
+      pixels, cut, wrong-way or stopped. Crossings do not tell occupancy; a camera counter's records do.
       """;
 
   private static final Verb VERB = new Verb("counts", USAGE, CountsVerb::counts);
@@ -49,7 +57,7 @@ public final class CountsVerb {
         Span.of(code)
             .orElseThrow(
                 () -> new Wrong("--interval: \"" + code + "\" is none of 1m, 5m, 15m, 60m, day"));
-    Map<String, List<Counted>> lines = CrossingLines.read(in, streams.text("--in", in));
+    Map<String, List<Counted>> lines = CrossingLines.read(in, streams.text("--in", in), units(streams, options));
     long last =
         lines.values().stream()
             .mapToLong(all -> all.get(all.size() - 1).nanos() + 1)
@@ -59,6 +67,23 @@ public final class CountsVerb {
     Map<String, List<Interval>> told = new TreeMap<>();
     lines.forEach((line, all) -> told.put(line, intervals(all, span, until)));
     streams.write("--out", options.optional("--out").orElse("-"), CountTable.of(told));
+  }
+
+  /** Classes of crossings are those of the table: other ones have no units. */
+  private static PcuRule units(Streams streams, Options options) throws Wrong {
+    String name = options.optional("--pcu").orElse("camera-size");
+    String ground = options.optional("--terrain").orElse("flat");
+    if (!ground.equals("flat") && !ground.equals("hilly")) {
+      throw new Wrong("--terrain: \"" + ground + "\" is neither flat nor hilly");
+    }
+    Terrain terrain = ground.equals("flat") ? Terrain.FLAT : Terrain.HILLY;
+    if (name.equals("none")) {
+      return PcuRule.none(name);
+    }
+    PcuTable table =
+        ShippedFile.read(
+            streams, "--pcu", ShippedFile.find("--pcu", "pcu", name), PcuTable::from);
+    return new PcuRule(table.scheme(), Optional.of(table), Optional.empty(), terrain);
   }
 
   private static long until(Options options, long last) throws Wrong {

@@ -5,6 +5,7 @@ import io.wayside.core.data.GarbledData;
 import io.wayside.core.data.Node;
 import io.wayside.core.quality.Flag;
 import io.wayside.counting.interval.Counted;
+import io.wayside.counting.scheme.PcuRule;
 import io.wayside.counting.sighting.SightFlags;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,7 +36,8 @@ final class CrossingLines {
   private CrossingLines() {}
 
   /** Crossings by line, each in the order of time. */
-  static Map<String, List<Counted>> read(String name, String text) throws Wrong {
+  static Map<String, List<Counted>> read(String name, String text, PcuRule units)
+      throws Wrong {
     Map<String, List<Counted>> lines = new TreeMap<>();
     int number = 0;
     for (String json : text.split("\\R", -1)) {
@@ -47,7 +49,7 @@ final class CrossingLines {
         Node crossing = Node.read(name + ": line " + number, json);
         Optional<Node> line = crossing.optional("line");
         String id = line.isPresent() ? line.get().text() : "";
-        lines.computeIfAbsent(id, unseen -> new ArrayList<>()).add(counted(crossing));
+        lines.computeIfAbsent(id, unseen -> new ArrayList<>()).add(counted(crossing, units));
       } catch (GarbledData garbled) {
         throw new Wrong(String.valueOf(garbled.getMessage()));
       }
@@ -60,7 +62,7 @@ final class CrossingLines {
     return lines;
   }
 
-  private static Counted counted(Node crossing) throws GarbledData {
+  private static Counted counted(Node crossing, PcuRule units) throws GarbledData {
     Optional<Node> speed = crossing.optional("speedMps");
     boolean doubtful = false;
     Optional<Node> flags = crossing.optional("flags");
@@ -69,11 +71,12 @@ final class CrossingLines {
         doubtful |= !NO_DOUBT.contains(flag.text());
       }
     }
+    String vehicleClass = crossing.member("class").text();
     return new Counted(
         Math.round(crossing.member("t").number(0, MOST_SECONDS) * 1e9),
-        crossing.member("class").text(),
+        vehicleClass,
         crossing.member("direction").text(),
-        OptionalDouble.empty(),
+        units.of(vehicleClass),
         speed.isPresent() ? OptionalDouble.of(speed.get().number(0, 1000)) : OptionalDouble.empty(),
         0,
         doubtful);

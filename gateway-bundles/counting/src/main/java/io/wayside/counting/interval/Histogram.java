@@ -11,6 +11,8 @@ final class Histogram {
   private final double step;
   private final int most;
   private final TreeMap<Integer, Integer> counts = new TreeMap<>();
+  private double least = Double.POSITIVE_INFINITY;
+  private double greatest = Double.NEGATIVE_INFINITY;
   private double sum;
   private int n;
 
@@ -27,6 +29,8 @@ final class Histogram {
 
   void add(double value) {
     counts.merge((int) Math.min(most, Math.max(0, Math.floor(value / step))), 1, Integer::sum);
+    least = Math.min(least, value);
+    greatest = Math.max(greatest, value);
     sum += value;
     n++;
   }
@@ -39,13 +43,14 @@ final class Histogram {
     return n == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / n);
   }
 
-  /** The value that this share of all values does not exceed, within half a step or so. */
+  /** The value that this share of all values does not exceed, within a step, and no less or more than any. */
   OptionalDouble percentile(double share) {
     double wanted = share * n;
     double seen = 0;
     for (Map.Entry<Integer, Integer> entry : counts.entrySet()) {
       if (seen + entry.getValue() >= wanted) {
-        return OptionalDouble.of((entry.getKey() + (wanted - seen) / entry.getValue()) * step);
+        double within = (entry.getKey() + (wanted - seen) / entry.getValue()) * step;
+        return OptionalDouble.of(Math.max(least, Math.min(greatest, within)));
       }
       seen += entry.getValue();
     }

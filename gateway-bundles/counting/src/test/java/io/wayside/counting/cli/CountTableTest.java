@@ -11,13 +11,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** The table against a recount of the crossings that went in. */
 class CountTableTest {
 
-  private static final int FIRST_KIND = 10;
+  private static final int FIRST_KIND = 13;
+
+  /** Of config/pcu/camera-size.json, in hills. */
+  private static final Map<String, Double> UNITS =
+      Map.of("two-wheeler", 0.3, "light", 1.0, "heavy", 3.0);
 
   private record Crossing(double t, String line, String name, String way, boolean flagged) {
     String json() {
@@ -38,7 +43,19 @@ class CountTableTest {
     Streams streams =
         new Streams(
             new ByteArrayInputStream(events.getBytes(StandardCharsets.UTF_8)), print, print);
-    int status = CountsVerb.run(streams, "--in", "-", "--interval", interval, "--until", until);
+    int status =
+        CountsVerb.run(
+            streams,
+            "--in",
+            "-",
+            "--interval",
+            interval,
+            "--until",
+            until,
+            "--pcu",
+            "../../config/pcu/camera-size.json",
+            "--terrain",
+            "hilly");
     String text = out.toString(StandardCharsets.UTF_8);
     assertThat(status).as(text).isZero();
     return text;
@@ -78,6 +95,11 @@ class CountTableTest {
       assertThat(cells.get(5)).isEqualTo(String.valueOf(mine.size()));
       assertThat(cells.get(6))
           .isEqualTo(String.valueOf(mine.stream().filter(Crossing::flagged).count()));
+      double units = mine.stream().mapToDouble(one -> UNITS.getOrDefault(one.name(), 0.0)).sum();
+      assertThat(cells.get(11)).isEqualTo(String.format(Locale.ROOT, "%.2f", units));
+      assertThat(cells.get(12))
+          .isEqualTo(
+              String.valueOf(mine.stream().filter(one -> !UNITS.containsKey(one.name())).count()));
       for (int kind = FIRST_KIND; kind < cells.size(); kind++) {
         String name = heading.get(kind);
         long truth =
@@ -92,7 +114,7 @@ class CountTableTest {
     Random random = new Random(1);
     for (int run = 0; run < 6; run++) {
       List<Crossing> crossings =
-          any(random, List.of("two-wheeler", "light", "heavy"), List.of("left", "right"));
+          any(random, List.of("two-wheeler", "light", "heavy", "other"), List.of("left", "right"));
       judge(crossings, "1m", 60);
       judge(crossings, "5m", 300);
       judge(crossings, "15m", 900);

@@ -50,7 +50,7 @@ class MangledInputTest {
   }
 
   private int counts(byte[] in) {
-    return CountsVerb.run(streams(in), "--in", "-", "--interval", "day");
+    return CountsVerb.run(streams(in), "--in", "-", "--interval", "day", "--pcu", "none");
   }
 
   private void judge(int status, byte[] in) {

@@ -42,8 +42,8 @@ public final class CountVerb {
       with a way has the other direction flagged as wrong-way. Direction is the side a vehicle moves
       to, as seen in the picture by one who looks along the line from its beginning to its end.
 
-      A camera is counted until Ctrl-C. Pictures are read by ffmpeg, which must be installed for
-      anything but folders and http.
+      A camera is counted until Ctrl-C; then the rest is told and the page is written. Pictures are
+      read by ffmpeg, which must be installed for anything but folders and http.
       """;
 
   private static final Verb VERB = new Verb("count", USAGE, CountVerb::count);
@@ -92,28 +92,10 @@ public final class CountVerb {
     Proof proof =
         report.isEmpty() ? Proof.none() : Proof.in(report, options.required("--in"), plan);
     PrintStream events = out.equals("-") ? streams.out() : file(out);
-    try {
-      Counting counting = new Counting(plan, source, events, streams.err(), proof);
-      counting.run();
-      finish(proof, report, streams.err());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    } finally {
-      events.flush();
-      if (!out.equals("-")) {
-        events.close();
-      }
-    }
+    Counting counting = new Counting(plan, source, events, streams.err(), proof);
+    new CountRun(counting, proof, events, !out.equals("-"), streams.err()).untilEndedOrTold();
     if (events.checkError()) {
       throw new Wrong("--out " + out + ": cannot be written; is the disk full?");
-    }
-  }
-
-  private static void finish(Proof proof, String report, PrintStream told) throws Wrong {
-    try {
-      proof.finish().ifPresent(page -> told.println("to be checked by a person: " + page));
-    } catch (IOException unwritable) {
-      throw new Wrong("--report " + report + ": cannot be written: " + unwritable.getMessage());
     }
   }
 

@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 
 /** Hears the pictures of a source, counts, and writes what crosses down as it crosses. */
@@ -28,6 +29,7 @@ final class Counting implements Listener<Frame> {
   private final PrintStream progress;
   private final Proof proof;
   private final CompletableFuture<Optional<String>> ended = new CompletableFuture<>();
+  private final CountDownLatch first = new CountDownLatch(1);
   private long frames;
   private long crossings;
   private double lastS;
@@ -50,10 +52,11 @@ final class Counting implements Listener<Frame> {
     Subscription subscription = camera.subscribe(this);
     try {
       Optional<String> failure = ended.get();
+      subscription.close(); // waits for the picture that is looked at
+      rest();
       if (failure.isPresent()) {
         throw new Wrong("--in " + source.place() + ": " + failure.get());
       }
-      rest();
     } catch (ExecutionException fault) {
       throw new IllegalStateException("counting broke off", fault.getCause());
     } finally {
@@ -64,6 +67,20 @@ final class Counting implements Listener<Frame> {
     progress.printf(
         "%d pictures, %d crossings, %.1f s%n",
         frames, crossings, (System.nanoTime() - began) / 1e9);
+  }
+
+  /** Ends as if there were no more pictures; does not wait for that. */
+  void end() {
+    ended.complete(Optional.empty());
+  }
+
+  /** Waits for the first picture. */
+  void awaitFirst() throws InterruptedException {
+    first.await();
+  }
+
+  boolean hasSeen() {
+    return first.getCount() == 0;
   }
 
   @Override
@@ -92,6 +109,7 @@ final class Counting implements Listener<Frame> {
     lastS = atS;
     lastFrame = frames;
     tell(counter.see(frame, atS));
+    first.countDown();
     frames += 1 + (source.isRecorded() ? frame.missedBefore() : 0);
     if (frame.monotonicNanos() - toldNanos > TELLS_EVERY_NANOS) {
       toldNanos = frame.monotonicNanos();

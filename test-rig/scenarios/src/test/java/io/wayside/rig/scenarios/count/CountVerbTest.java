@@ -3,7 +3,12 @@ package io.wayside.rig.scenarios.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wayside.core.data.Node;
 import io.wayside.counting.cli.Verb.Streams;
+import io.wayside.counting.cli.Wrong;
+import io.wayside.counting.sighting.Plan;
+import io.wayside.opencv.Native;
+import io.wayside.rig.simulators.camera.MjpegCamera;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -15,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +105,50 @@ class CountVerbTest {
     assertThat(Files.readString(report.resolve("data.js")))
         .containsPattern("\"along\":0\\.2[0-9]")
         .containsPattern("\"along\":0\\.7[0-9]");
+  }
+
+  /** As Ctrl-C does it: a camera has no end of its own. */
+  @Test
+  void whoEndsItHasTheCrossingsAndThePageOfWhatACameraShowed() throws Exception {
+    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(160, 120, BufferedImage.TYPE_3BYTE_BGR), "jpg", jpeg);
+    Path report = folder.resolve("report");
+    Path events = folder.resolve("events.jsonl");
+    try (MjpegCamera camera = new MjpegCamera()) {
+      camera.answers(
+          "HTTP/1.0 200 OK\r\nContent-Type: multipart/x-mixed-replace; boundary=frame\r\n\r\n"
+              + "--frame\r\nContent-Type: image/jpeg\r\n\r\n"
+              + jpeg.toString(StandardCharsets.ISO_8859_1)
+              + "\r\n--frame\r\n");
+      Plan plan = Plan.from(Node.read("lines", LINE));
+      PictureSource source = PictureSource.of(camera.address(), 0, plan);
+      PrintStream lines =
+          new PrintStream(Files.newOutputStream(events), false, StandardCharsets.UTF_8);
+      PrintStream told = new PrintStream(err, true, StandardCharsets.UTF_8);
+      Proof proof = Proof.in(report.toString(), "camera", plan);
+      Native.load();
+      Counting counting = new Counting(plan, source, lines, told, proof);
+      CountRun run = new CountRun(counting, proof, lines, true, told);
+      AtomicReference<Throwable> fault = new AtomicReference<>();
+      Thread main = new Thread(() -> runs(run, fault));
+      main.start();
+      counting.awaitFirst();
+      run.end();
+      main.join();
+      assertThat(fault.get()).isNull();
+    }
+    assertThat(report.resolve("index.html")).exists();
+    assertThat(Files.readString(report.resolve("data.js"))).contains("\"title\":\"camera\"");
+    assertThat(complained()).contains("to be checked by a person").contains(" pictures, ");
+    assertThat(events).exists();
+  }
+
+  private static void runs(CountRun run, AtomicReference<Throwable> fault) {
+    try {
+      run.run();
+    } catch (Wrong | RuntimeException wrong) {
+      fault.set(wrong);
+    }
   }
 
   @Test
