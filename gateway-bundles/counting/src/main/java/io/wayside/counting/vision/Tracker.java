@@ -236,9 +236,9 @@ final class Tracker {
 
   private boolean areBeside(Track track, List<Blob> blobs) {
     Point motion = new Point(track.speedX(), track.speedY());
-    return blobs.size() == 2
-        && body.filter(one -> one.beside(blobs.get(0).box(), blobs.get(1).box(), motion))
-            .isPresent();
+    return body.isPresent()
+        ? blobs.size() == 2 && body.get().beside(blobs.get(0).box(), blobs.get(1).box(), motion)
+        : Abreast.are(blobs, motion);
   }
 
   private boolean isOneBody(Track track, List<Blob> blobs) {
