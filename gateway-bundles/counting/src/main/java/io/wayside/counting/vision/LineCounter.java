@@ -308,7 +308,7 @@ public final class LineCounter {
                 other != track
                     && other.hasCrossed(line.id())
                     && !beside.isKnown(track, other)
-                    && tracker.couldBeOne(other, track));
+                    && tracker.couldBePieces(other, track));
   }
 
   private boolean isWhole(Box box) {

@@ -335,6 +335,11 @@ final class Tracker {
         : sizes.couldBeOne(a.box(), b.box());
   }
 
+  /** The same for two that may be apart for long, and far from each other. */
+  boolean couldBePieces(Track a, Track b) {
+    return couldBeOne(a, b) && (body.isPresent() || Pieces.mayBe(a, b));
+  }
+
   /** Whether something of this size is followed there that has been by itself for long. */
   boolean knows(Box box, double atS) {
     return tracks.stream()
