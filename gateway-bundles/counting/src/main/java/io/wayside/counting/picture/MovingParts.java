@@ -47,11 +47,13 @@ public final class MovingParts implements AutoCloseable, Foreground {
 
   private final int width;
   private final int height;
+  private final double smallestPx;
   private ToDoubleFunction<Box> least; // pixels that a blob there has
   private final Background road = new Background();
   private final Steadying steadying = new Steadying();
   private final Relief relief = new Relief();
   private final SkyShade shade = new SkyShade();
+  private final LoneShade lone = new LoneShade();
   private final Night night = new Night(62, 78);
   private final Brightness brightness = new Brightness();
   private final Mats mats = new Mats();
@@ -94,6 +96,7 @@ public final class MovingParts implements AutoCloseable, Foreground {
     this.width = width;
     this.height = height;
     this.least = box -> smallestPx;
+    this.smallestPx = smallestPx;
     this.sureBytes = new byte[width * height];
     this.filledBytes = new byte[width * height];
     this.noise = mats.kept(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(3, 3)));
@@ -156,7 +159,11 @@ public final class MovingParts implements AutoCloseable, Foreground {
     Imgproc.morphologyEx(sure, sure, Imgproc.MORPH_OPEN, noise);
     compare();
     meanGrey = Core.mean(usual).val[0];
-    relief.judge(grey, usual, different, mask, sure, night.of(meanGrey));
+    boolean dark = night.of(meanGrey);
+    relief.judge(grey, usual, different, mask, sure, dark);
+    if (!dark) { // lamps cast shadows that ride by themselves
+      lone.judge(mask, different, sure, within, smallestPx);
+    }
     within.ifPresent(region -> Core.bitwise_and(sure, region, sure));
     sure.get(0, 0, sureBytes);
     fill();
@@ -293,6 +300,7 @@ public final class MovingParts implements AutoCloseable, Foreground {
     road.close();
     steadying.close();
     relief.close();
+    lone.close();
     features.close();
   }
 }

@@ -14,6 +14,7 @@ import io.wayside.counting.vision.Occupied;
 import io.wayside.counting.vision.Yardstick;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.opencv.core.Mat;
 
 /** Pictures in, vehicles that crossed lines out. Not for several threads. */
@@ -66,7 +67,7 @@ public final class PictureCounter implements AutoCloseable {
         new MovingParts(width, height, FIRST_GAP * scale, SMALLEST * scale * scale, working.mask());
     Optional<Yardstick> road = working.yardstick(width, height);
     double most = SMALLEST * scale * scale;
-    road.ifPresent(one -> parts.least(box -> Math.min(most, rider(one, box))));
+    parts.least(road.map(one -> least(one, most)).orElse(box -> Math.min(most, FEWEST)));
     this.lines =
         new LineCounter(
             working.lines(), width, height, working.ground().isPresent(), road, parts.sight());
@@ -76,6 +77,10 @@ public final class PictureCounter implements AutoCloseable {
             .ground()
             .map(plane -> new LitVehicles(plane, new CameraView(plane, width, height)))
             .map(vehicles -> new NightEyes(vehicles, width));
+  }
+
+  private static ToDoubleFunction<Box> least(Yardstick road, double most) {
+    return box -> Math.min(most, rider(road, box));
   }
 
   /** As much of the smallest vehicle as must be seen of it there, in pixels. */

@@ -58,6 +58,7 @@ public final class LineCounter {
   private final Optional<Yardstick> yardstick;
   private final Sizes sizes;
   private final Optional<Specks> specks;
+  private final Solitary solitary;
   private final Splitter splitter;
   private final Tempo tempo = new Tempo();
   private final Tracker tracker;
@@ -97,6 +98,7 @@ public final class LineCounter {
     this.yardstick = yardstick;
     this.sizes = new Sizes(height);
     this.specks = yardstick.map(road -> new Specks(SPECK * width * width, road));
+    this.solitary = new Solitary(SPECK * width * width, picture);
     this.splitter = new Splitter(sizes, yardstick);
     this.tracker = new Tracker(sizes, tempo, yardstick, picture, flow::usual);
     this.holding = new Holding(sight, new Perspective(sizes, yardstick, picture), tempo);
@@ -125,12 +127,12 @@ public final class LineCounter {
   /** Of what is not known to be one vehicle. */
   private Stream<Blob> parts(List<Blob> blobs, Foreground foreground, double atS) {
     List<Blob> unsure = blobs.stream().filter(blob -> !blob.one()).toList();
-    return remains.of(withoutSpecks(unsure), held(), foreground).stream()
+    return remains.of(withoutSpecks(unsure, atS), held(), foreground).stream()
         .flatMap(
             blob -> splitter.parts(blob, foreground, motion(blob), tracker.knows(blob.box(), atS)));
   }
 
-  private List<Blob> withoutSpecks(List<Blob> blobs) {
+  private List<Blob> withoutSpecks(List<Blob> blobs, double atS) {
     return specks
         .map(
             one ->
@@ -139,7 +141,7 @@ public final class LineCounter {
                     box -> tracker.motionIn(box).isPresent(),
                     tracker::isKnown,
                     this::motion))
-        .orElse(blobs);
+        .orElseGet(() -> solitary.without(blobs, box -> tracker.follows(box, atS)));
   }
 
   /** What has crossed and was not told yet: no pictures follow. */
@@ -306,7 +308,7 @@ public final class LineCounter {
                 other != track
                     && other.hasCrossed(line.id())
                     && !beside.isKnown(track, other)
-                    && tracker.couldBeOne(other, track));
+                    && tracker.couldBePieces(other, track));
   }
 
   private boolean isWhole(Box box) {

@@ -61,6 +61,12 @@ final class Splitter {
    * @param known whether something of its size has been followed there by itself for long
    */
   Stream<Blob> parts(Blob blob, Foreground foreground, Point motion, boolean known) {
+    if (!looksOne(blob.box(), motion)) {
+      List<Blob> abreast = Abreast.parts(blob, foreground, motion);
+      if (abreast.size() > 1) {
+        return again(abreast, foreground, motion);
+      }
+    }
     List<Blob> usualParts = usualParts(blob, foreground, motion, known).toList();
     return usualParts.size() > 1 || parting.isEmpty()
         ? usualParts.stream()
@@ -75,7 +81,7 @@ final class Splitter {
     Box box = blob.box();
     double across = box.w() / usual.get().w();
     double down = box.h() / usual.get().h();
-    boolean looksOne = yardstick.isPresent() && yardstick.get().holdsOne(box, motion);
+    boolean looksOne = looksOne(box, motion);
     boolean one = looksOne || (known && Math.max(across, down) < TWO);
     double valley = looksOne ? CLEAR_VALLEY : VALLEY;
     if (isSeveral(down) && isOne(across) && !(one && isAlong(motion.y(), motion))) {
@@ -85,6 +91,10 @@ final class Splitter {
       return again(cut(blob, foreground, usual.get(), valley, false), foreground, motion);
     }
     return Stream.of(blob);
+  }
+
+  private boolean looksOne(Box box, Point motion) {
+    return yardstick.isPresent() && yardstick.get().holdsOne(box, motion);
   }
 
   /** What was parted may be parted again. */

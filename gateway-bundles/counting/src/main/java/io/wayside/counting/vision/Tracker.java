@@ -61,6 +61,9 @@ final class Tracker {
   /** What is known to be there has moved on since the last picture. */
   private static final double KNOWN_THERE = 0.4;
 
+  /** What is followed changes by more than that from one picture to the next only among others. */
+  private static final double LIKE_FOLLOWED = 0.3;
+
   /** Seen by itself for no longer than that, it is not known to be there at all. */
   private static final double GLIMPSE_S = 0.25;
 
@@ -236,9 +239,9 @@ final class Tracker {
 
   private boolean areBeside(Track track, List<Blob> blobs) {
     Point motion = new Point(track.speedX(), track.speedY());
-    return blobs.size() == 2
-        && body.filter(one -> one.beside(blobs.get(0).box(), blobs.get(1).box(), motion))
-            .isPresent();
+    return body.isPresent()
+        ? blobs.size() == 2 && body.get().beside(blobs.get(0).box(), blobs.get(1).box(), motion)
+        : Abreast.are(blobs, motion);
   }
 
   private boolean isOneBody(Track track, List<Blob> blobs) {
@@ -332,6 +335,11 @@ final class Tracker {
         : sizes.couldBeOne(a.box(), b.box());
   }
 
+  /** The same for two that may be apart for long, and far from each other. */
+  boolean couldBePieces(Track a, Track b) {
+    return couldBeOne(a, b) && (body.isPresent() || Pieces.mayBe(a, b));
+  }
+
   /** Whether something of this size is followed there that has been by itself for long. */
   boolean knows(Box box, double atS) {
     return tracks.stream()
@@ -339,6 +347,15 @@ final class Tracker {
             track ->
                 track.seenAlone() >= tempo.pictures(YOUNG_S, 4, 12)
                     && track.expected(atS).likeness(box) > KNOWN_LIKE);
+  }
+
+  /** Whether something of about this size is followed there, and was by itself for long. */
+  boolean follows(Box box, double atS) {
+    return tracks.stream()
+        .anyMatch(
+            track ->
+                track.seenAlone() >= tempo.pictures(YOUNG_S, 4, 12)
+                    && track.expected(atS).likeness(box) > LIKE_FOLLOWED);
   }
 
   /** Whether what is there is known as a vehicle, or somebody, of its own. */

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.counting.vision;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Sorts out small blobs where nobody measured the road: a rider seen from high above is as small,
+ * and so is a window or a lamp of a car. A part has the rest of its vehicle beside it, or that is
+ * still to come in over the edge of the picture; what is small and has nothing around it is small.
+ */
+final class Solitary {
+
+  /** Others are farther away than that, in their own sizes and in widths of the picture. */
+  private static final double FAR = 0.5;
+
+  private static final double FAR_OF_PICTURE = 0.04;
+
+  private final double surePx;
+  private final double farPx;
+  private final Box picture;
+
+  /**
+   * For pictures of one width.
+   *
+   * @param surePx a blob with so many pixels need not be by itself
+   */
+  Solitary(double surePx, Box picture) {
+    this.surePx = surePx;
+    this.picture = picture;
+    this.farPx = FAR_OF_PICTURE * picture.w();
+  }
+
+  /**
+   * All others.
+   *
+   * @param followed whether something of this size is followed there
+   */
+  List<Blob> without(List<Blob> blobs, Predicate<Box> followed) {
+    return blobs.stream()
+        .filter(blob -> blob.area() >= surePx || followed.test(blob.box()) || isAlone(blob, blobs))
+        .toList();
+  }
+
+  @SuppressWarnings("ReferenceEquality") // all but itself
+  private boolean isAlone(Blob blob, List<Blob> blobs) {
+    return !new Entrance(blob.box(), picture).isAtEdge()
+        && blobs.stream()
+            .allMatch(other -> other == blob || gap(blob.box(), other.box()) > far(other.box()));
+  }
+
+  private double far(Box box) {
+    return Math.max(farPx, FAR * Math.max(box.w(), box.h()));
+  }
+
+  private static double gap(Box a, Box b) {
+    double x = Math.max(a.x(), b.x()) - Math.min(a.right(), b.right());
+    double y = Math.max(a.y(), b.y()) - Math.min(a.bottom(), b.bottom());
+    return Math.hypot(Math.max(0, x), Math.max(0, y));
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.counting.vision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import org.junit.jupiter.api.Test;
+
+/** Small things on roads that nobody measured, drawn. */
+class SolitaryTest {
+
+  private static final int W = 320;
+  private static final int H = 180;
+  private static final CountingLine ACROSS =
+      new CountingLine("A", new Point(0, 90), new Point(W, 90));
+
+  private static List<Counted> counted(DoubleFunction<Blobs> drawing) {
+    List<Counted> counted = new ArrayList<>();
+    LineCounter counter = new LineCounter(List.of(ACROSS), W, H, false);
+    for (int i = 0; i < 25 * 8; i++) {
+      Blobs picture = drawing.apply(i / 25.0);
+      counted.addAll(counter.see(picture.all(), picture, i / 25.0));
+    }
+    counted.addAll(counter.rest());
+    return counted;
+  }
+
+  @Test
+  void aSmallVehicleByItselfIsCountedHoweverSmall() {
+    for (int side = 5; side <= 12; side++) {
+      int small = side;
+      assertThat(
+              counted(
+                  t -> new Blobs(W, H).fill(100, -10 + 30 * t, small, small).fill(250, 20, 40, 30)))
+          .as("%d by %d pixels", side, side)
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void whatIsSmallBesideSomethingLargeIsAPartOfIt() {
+    for (int gap = 3; gap <= 12; gap += 3) {
+      int apart = gap;
+      assertThat(
+              counted(
+                  t ->
+                      new Blobs(W, H)
+                          .fill(100, -60 + 30 * t, 40, 30)
+                          .fill(140 + apart, -40 + 30 * t, 7, 7)
+                          .fill(110, -60 + 30 * t + 30 + apart, 7, 7)))
+          .as("%d pixels from it", gap)
+          .hasSize(1);
+    }
+  }
+}
