@@ -30,8 +30,9 @@ public final class LlrpVerb {
                          it, five tags of 96 bits
         --rate N         replies per second of all tags together, 1 to 5000 (default 20)
         --passing TIME   the tags do not lie there but are driven through, one every TIME (10s or
-                         more): heard by antenna 1 for 3 s, by their own for 6 s, then gone. Where
-                         each is, is printed. A lane takes no tag that lies in its field
+                         more): heard by antenna 1 for 2 s, faintly by their own too for 3 s, by
+                         that alone for 4 s, then gone. Where each is, is printed. A lane takes no tag that
+                         lies in its field
         --fault NAME     one of
       %s  --duration TIME  ends by itself after 30s, 5m, 1h (default never)
 
@@ -73,8 +74,7 @@ public final class LlrpVerb {
                 tags,
                 rate,
                 passing.get(),
-                (tag, antenna) ->
-                    reader.tagInField(tag.tag(), antenna, tag.dbm(), tag.channel()),
+                (tag, antenna, dbm) -> reader.tagInField(tag.tag(), antenna, dbm, tag.channel()),
                 out::println)
             .start(clock);
       } else {

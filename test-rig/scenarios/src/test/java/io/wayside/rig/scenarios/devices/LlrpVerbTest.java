@@ -63,7 +63,14 @@ class LlrpVerbTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--sped 3", "--rate 0", "--passing 9s", "--llrp 2", "--fault bad-luck", "--tags no-such-file"})
+      strings = {
+        "--sped 3",
+        "--rate 0",
+        "--passing 9s",
+        "--llrp 2",
+        "--fault bad-luck",
+        "--tags no-such-file"
+      })
   void wrongUsageIsRefused(String line) throws Exception {
     assertThat(llrp(line.split(" ", -1))).isEqualTo(2);
     assertThat(errors.toString(UTF_8)).contains(line.split(" ", -1)[0]).contains("./wayside rig");
@@ -124,9 +131,9 @@ class LlrpVerbTest {
             TagsInField.FIVE.subList(2, 5),
             20,
             Duration.ofSeconds(12),
-            (tag, antenna) ->
+            (tag, antenna, dbm) ->
                 replies.merge(
-                    HexFormat.of().formatHex(tag.tag().epc(), 11, 12) + " at " + antenna,
+                    HexFormat.of().formatHex(tag.tag().epc(), 11, 12) + " " + antenna + " " + dbm,
                     1,
                     Integer::sum),
             told::add)
@@ -135,14 +142,18 @@ class LlrpVerbTest {
     assertThat(told)
         .containsExactly(
             "3416214b9400000000000003 at antenna 1",
+            "3416214b9400000000000003 at antennas 1 and 2",
             "3416214b9400000000000003 at antenna 2",
             "3416214b9400000000000003 gone",
             "3416214b9500000000000004 at antenna 1",
+            "3416214b9500000000000004 at antennas 1 and 2",
             "3416214b9500000000000004 at antenna 2",
             "3416214b9500000000000004 gone");
-    assertThat(replies).containsOnlyKeys("03 at 1", "03 at 2", "04 at 1", "04 at 2");
-    assertThat(replies.get("03 at 1")).isBetween(59, 60);
-    assertThat(replies.get("03 at 2")).isEqualTo(120);
+    assertThat(replies)
+        .containsOnlyKeys("03 1 -52", "03 2 -70", "03 2 -52", "04 1 -60", "04 2 -78", "04 2 -60");
+    assertThat(replies.get("03 1 -52")).as("2 s, and 3 s over the loop").isBetween(68, 70);
+    assertThat(replies.get("03 2 -70")).as("3 s over the loop, by turns").isBetween(29, 31);
+    assertThat(replies.get("03 2 -52")).as("4 s in the lane").isBetween(79, 81);
   }
 
   private static String next(DataInputStream in) throws IOException {
