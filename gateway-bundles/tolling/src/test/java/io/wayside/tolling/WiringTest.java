@@ -11,8 +11,7 @@ class WiringTest {
 
   @Test
   void aDeviceThatIsTwoPartsIsRefusedWithBoth() throws GarbledData {
-    Wiring wiring =
-        new Wiring("lane-1").part("armingDevice", "l1").part("classingDevice", "l2");
+    Wiring wiring = new Wiring("lane-1").part("armingDevice", "l1").part("classingDevice", "l2");
     assertThatThrownBy(() -> wiring.part("safetyDevice", "l1"))
         .isInstanceOf(GarbledData.class)
         .hasMessage(

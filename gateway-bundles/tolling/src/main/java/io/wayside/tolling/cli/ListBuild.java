@@ -44,8 +44,7 @@ final class ListBuild {
     List<byte[]> lines = SortedLines.of(in);
     err.println("writing " + lines.size() + " entries");
     ListHead written =
-        new ListWriter(
-                signer, part -> create(target, part, head.parts()), TableMaking.look(head))
+        new ListWriter(signer, part -> create(target, part, head.parts()), TableMaking.look(head))
             .write(head, lines);
     out.println(written + ": " + written.entries() + " entries, sha256 " + written.sha256());
     return TollList.DONE;

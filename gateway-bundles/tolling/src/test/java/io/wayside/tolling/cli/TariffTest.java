@@ -96,7 +96,10 @@ class TariffTest {
   @Test
   void passesLostTicketsAndDoubtfulClocksAreTakenIn() {
     assertThat(stay("--pass", "office:2026-03-01/2026-03-31").out())
-        .contains("         0 VND  total", "121 minutes are not counted", "no more than 10 minutes count");
+        .contains(
+            "         0 VND  total",
+            "121 minutes are not counted",
+            "no more than 10 minutes count");
     assertThat(stay("--lost-ticket").out()).contains("255000 VND  total");
     assertThat(stay("--clock-doubt", "5").out()).contains("35000 VND  total", "time-suspect");
     Ran unknown =

@@ -182,7 +182,8 @@ class TollListTest {
     String upper = CAR.toUpperCase(Locale.ROOT);
     assertThat(run("show", "--store", at("store"), "--issuers", ISSUERS, "--tag", upper)).isZero();
     assertThat(out).contains("standing good");
-    assertThat(run("show", "--store", at("store"), "--issuers", ISSUERS, "--tag", "zz")).isEqualTo(2);
+    assertThat(run("show", "--store", at("store"), "--issuers", ISSUERS, "--tag", "zz"))
+        .isEqualTo(2);
     assertThat(err).contains("no number in hexadecimal");
   }
 

@@ -28,7 +28,9 @@ final class Hearing {
   private static final int LAST_SEEN_UTC = 4;
   private static final int LAST_SEEN_UPTIME = 5;
 
-  /** What a reader had kept, or on its way when its radio was turned off, comes within this time. */
+  /**
+   * What a reader had kept, or on its way when its radio was turned off, comes within this time.
+   */
   private static final long SETTLED_NANOS = 1_000_000_000;
 
   private final Settings settings;

@@ -55,7 +55,8 @@ public final class ListWriter {
       entry.read(
           what -> new GarbledData(head + ", entry " + number + ": " + what), line, 0, line.length);
       if (!entry.follows()) {
-        throw entry.wrong("does not come behind the one before it; sort the entries, each tag once");
+        throw entry.wrong(
+            "does not come behind the one before it; sort the entries, each tag once");
       }
       look.at(entry);
       whole.update(line);

@@ -7,6 +7,7 @@ import io.wayside.rig.simulators.llrp.ReaderTraits;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +17,8 @@ public final class LlrpVerb {
 
   static final String USAGE =
       """
-      ./wayside rig llrp [--port N] [--llrp 1.0.1|1.1] [--tags FILE] [--rate N] [--fault NAME]
-                         [--duration TIME]
+      ./wayside rig llrp [--port N] [--llrp 1.0.1|1.1] [--tags FILE] [--rate N] [--passing TIME]
+                         [--fault NAME] [--duration TIME]
 
       Serves a simulated LLRP reader with four antennas on the loopback address until Ctrl-C.
       Tags answer while a ROSpec of the client is active.
@@ -28,6 +29,10 @@ public final class LlrpVerb {
                          dBm (-55) and channel (1) if they differ; # begins a comment. Without
                          it, five tags of 96 bits
         --rate N         replies per second of all tags together, 1 to 5000 (default 20)
+        --passing TIME   the tags do not lie there but are driven through, one every TIME (10s or
+                         more): heard by antenna 1 for 2 s, faintly by their own too for 3 s, by
+                         that alone for 4 s, then gone. Where each is, is printed. A lane takes no tag that
+                         lies in its field
         --fault NAME     one of
       %s  --duration TIME  ends by itself after 30s, 5m, 1h (default never)
 
@@ -36,17 +41,20 @@ public final class LlrpVerb {
           .formatted(LlrpFault.help());
 
   private static final Set<String> OPTIONS =
-      Set.of("--port", "--llrp", "--tags", "--rate", "--fault", "--duration");
+      Set.of("--port", "--llrp", "--tags", "--rate", "--passing", "--fault", "--duration");
+
+  private static final Duration SHORTEST_PASSING = Duration.ofSeconds(10);
 
   private LlrpVerb() {}
 
   /** Returns the exit code. */
   public static int run(List<String> arguments, PrintStream out, PrintStream errors)
       throws Exception {
-    return new Service(USAGE, OPTIONS, LlrpVerb::serve).run(arguments, out, errors);
+    return new Service(USAGE, OPTIONS, options -> serve(options, out)).run(arguments, out, errors);
   }
 
-  private static Served serve(DeviceOptions options) throws IOException, DeviceOptions.Wrong {
+  private static Served serve(DeviceOptions options, PrintStream out)
+      throws IOException, DeviceOptions.Wrong {
     int port = options.number("--port", LlrpReader.PORT, 0, 65_535);
     int rate = options.number("--rate", 20, 1, 5000);
     ReaderTraits traits = traits(options);
@@ -54,10 +62,24 @@ public final class LlrpVerb {
     Optional<String> file = options.text("--tags");
     List<TagsInField.Placed> tags =
         file.isPresent() ? TagsInField.read(Path.of(file.get())) : TagsInField.FIVE;
+    Optional<Duration> passing = options.time("--passing");
+    if (passing.isPresent() && passing.get().compareTo(SHORTEST_PASSING) < 0) {
+      throw new DeviceOptions.Wrong("--passing wants 10s or more");
+    }
     RealRigClock clock = new RealRigClock();
     try {
       LlrpReader reader = new LlrpReader(port, traits, clock);
-      new TagsInField(tags, rate, reader).start(clock);
+      if (passing.isPresent()) {
+        new PassingTags(
+                tags,
+                rate,
+                passing.get(),
+                (tag, antenna, dbm) -> reader.tagInField(tag.tag(), antenna, dbm, tag.channel()),
+                out::println)
+            .start(clock);
+      } else {
+        new TagsInField(tags, rate, reader).start(clock);
+      }
       fault.ifPresent(f -> f.begin(reader, clock));
       return new Served(
           "llrp at 127.0.0.1:%d, %d tags, %d replies per second%s"

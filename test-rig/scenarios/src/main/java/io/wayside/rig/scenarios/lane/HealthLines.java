@@ -26,9 +26,7 @@ final class HealthLines {
     for (HealthSource source : sources) {
       Health now = source.health();
       Health before = said.put(source.healthId(), now);
-      if (before == null
-          || before.status() != now.status()
-          || !before.code().equals(now.code())) {
+      if (before == null || before.status() != now.status() || !before.code().equals(now.code())) {
         lines.accept(
             Value.Fields.with("health", source.healthId())
                 .and("status", now.toValue().get("status"))

@@ -17,9 +17,12 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,13 +57,20 @@ class LlrpVerbTest {
   void helpNamesEveryOptionAndFault() throws Exception {
     assertThat(llrp("--help")).isZero();
     assertThat(out.toString(UTF_8))
-        .contains("--port", "--llrp", "--tags", "--rate", "--fault", "--duration")
+        .contains("--port", "--llrp", "--tags", "--rate", "--passing", "--fault", "--duration")
         .contains(Arrays.stream(LlrpFault.values()).map(LlrpFault::word).toList());
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--sped 3", "--rate 0", "--llrp 2", "--fault bad-luck", "--tags no-such-file"})
+      strings = {
+        "--sped 3",
+        "--rate 0",
+        "--passing 9s",
+        "--llrp 2",
+        "--fault bad-luck",
+        "--tags no-such-file"
+      })
   void wrongUsageIsRefused(String line) throws Exception {
     assertThat(llrp(line.split(" ", -1))).isEqualTo(2);
     assertThat(errors.toString(UTF_8)).contains(line.split(" ", -1)[0]).contains("./wayside rig");
@@ -110,6 +120,40 @@ class LlrpVerbTest {
       }
       assertThat(in.available()).isZero();
     }
+  }
+
+  @Test
+  void passingTagsAreHeardOnTheApproachThenInTheLaneThenNotAtAll() {
+    SteppedRigClock clock = new SteppedRigClock();
+    List<String> told = new ArrayList<>();
+    Map<String, Integer> replies = new TreeMap<>();
+    new PassingTags(
+            TagsInField.FIVE.subList(2, 5),
+            20,
+            Duration.ofSeconds(12),
+            (tag, antenna, dbm) ->
+                replies.merge(
+                    HexFormat.of().formatHex(tag.tag().epc(), 11, 12) + " " + antenna + " " + dbm,
+                    1,
+                    Integer::sum),
+            told::add)
+        .start(clock);
+    clock.advance(Duration.ofSeconds(23));
+    assertThat(told)
+        .containsExactly(
+            "3416214b9400000000000003 at antenna 1",
+            "3416214b9400000000000003 at antennas 1 and 2",
+            "3416214b9400000000000003 at antenna 2",
+            "3416214b9400000000000003 gone",
+            "3416214b9500000000000004 at antenna 1",
+            "3416214b9500000000000004 at antennas 1 and 2",
+            "3416214b9500000000000004 at antenna 2",
+            "3416214b9500000000000004 gone");
+    assertThat(replies)
+        .containsOnlyKeys("03 1 -52", "03 2 -70", "03 2 -52", "04 1 -60", "04 2 -78", "04 2 -60");
+    assertThat(replies.get("03 1 -52")).as("2 s, and 3 s over the loop").isBetween(68, 70);
+    assertThat(replies.get("03 2 -70")).as("3 s over the loop, by turns").isBetween(29, 31);
+    assertThat(replies.get("03 2 -52")).as("4 s in the lane").isBetween(79, 81);
   }
 
   private static String next(DataInputStream in) throws IOException {

@@ -204,8 +204,7 @@ class LaneVerbTest {
     until(
         "the reader's trouble is printed",
         () ->
-            said(
-                "{\"health\":\"device.reader-1\",\"status\":\"failed\",\"code\":\"link-down\","));
+            said("{\"health\":\"device.reader-1\",\"status\":\"failed\",\"code\":\"link-down\","));
     typing.close();
     assertThat(code.get(60, TimeUnit.SECONDS)).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("127.0.0.1:" + port, "is it on");

@@ -69,17 +69,28 @@ final class JournalFolder {
         .filter(record -> gateway.isEmpty() || gateway.get().equals(record.id().gateway()));
   }
 
+  /** Two lanes with one lane number in a site document would give one number twice. */
   private Optional<JournalRecord> find(PassageNumber wanted) throws IOException {
+    Optional<JournalRecord> found = Optional.empty();
     for (JournalListing.Entry entry : JournalListing.read(journal)) {
       RecordId id = entry.id();
       if (id.stream().startsWith("toll.") && wanted.fits(id.sequence())) {
         Optional<JournalRecord> record = record(id.stream(), id.sequence());
         if (record.isPresent() && numberOf(record.get()).equals(Optional.of(wanted))) {
-          return record;
+          if (found.isPresent()) {
+            throw new IOException(
+                wanted
+                    + " is the number of "
+                    + found.get().id()
+                    + " and of "
+                    + id
+                    + ", since two lanes have one lane number; name the record that is meant");
+          }
+          found = record;
         }
       }
     }
-    return Optional.empty();
+    return found;
   }
 
   /** As drivers know it; its identity where it has no such number. */

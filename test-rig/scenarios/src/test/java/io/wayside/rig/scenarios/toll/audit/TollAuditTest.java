@@ -201,6 +201,28 @@ class TollAuditTest {
     assertThat(folder.resolve("two.zip")).doesNotExist();
   }
 
+  /** Of a site document in which two lanes have one number. */
+  @Test
+  void aNumberThatTwoPassagesHaveIsRefusedWithBoth() throws Exception {
+    TollRecords beside =
+        new TollRecords(new LaneOrigin("0017", "002", "north", "lane-3"), PLAN, TIME);
+    try (SqliteJournal journal =
+        SqliteJournal.open(
+            JournalSettings.standard(folder.resolve("journal"), "gate-7"),
+            TIME,
+            () -> PROVENANCE)) {
+      for (int i = 0; i < 3; i++) {
+        journal.appendDurably(beside.abort(facts(Optional.empty()), "backed-out", PROVENANCE));
+      }
+    }
+    String number =
+        PassageNumber.of("0017", "002", LocalDate.of(2026, 11, 21), passage.sequence()).toString();
+    assertThat(audit(number, "pack.zip")).isEqualTo(1);
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("gate-7/toll.lane-2/3", "gate-7/toll.lane-3/3", "name the record");
+    assertThat(audit("toll.lane-2/3", "pack.zip")).isZero();
+  }
+
   @Test
   void aPictureThatIsGoneIsSaid() throws Exception {
     try (java.util.stream.Stream<Path> all = Files.walk(folder.resolve("journal/blobs"))) {
