@@ -21,6 +21,9 @@ final class CountTable {
       "from_s,to_s,line,observed_s,completeness,vehicles,doubtful,mean_mps,p85_mps,mean_headway_s,"
           + "p15_headway_s,pcu,without_pcu";
 
+  /** Columns of counts before those by class. */
+  private static final int FIGURES = 8;
+
   private CountTable() {}
 
   static String of(Map<String, List<Interval>> lines) {
@@ -53,6 +56,10 @@ final class CountTable {
     table.append(seconds(one.slot().from())).append(',').append(seconds(one.slot().to()));
     table.append(',').append(CsvCells.cell(line)).append(',').append(number(one.observedS(), 3));
     table.append(',').append(number(one.completeness(), 4));
+    if (one.blind() && counts.vehicles() == 0) {
+      table.append(",".repeat(FIGURES + kinds.size())).append('\n');
+      return;
+    }
     table.append(',').append(counts.vehicles()).append(',').append(counts.doubtful());
     table.append(',').append(number(counts.speedsMps().mean(), 2));
     table.append(',').append(number(counts.speedsMps().percentile(), 2));

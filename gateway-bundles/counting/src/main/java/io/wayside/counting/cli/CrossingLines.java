@@ -36,8 +36,7 @@ final class CrossingLines {
   private CrossingLines() {}
 
   /** Crossings by line, each in the order of time. */
-  static Map<String, List<Counted>> read(String name, String text, PcuRule units)
-      throws Wrong {
+  static Map<String, List<Counted>> read(String name, String text, PcuRule units) throws Wrong {
     Map<String, List<Counted>> lines = new TreeMap<>();
     int number = 0;
     for (String json : text.split("\\R", -1)) {

@@ -24,8 +24,7 @@ final class ShippedFile {
     T read(Node document) throws GarbledData;
   }
 
-  static <T> T read(Verb.Streams streams, String option, Path file, Reader<T> reader)
-      throws Wrong {
+  static <T> T read(Verb.Streams streams, String option, Path file, Reader<T> reader) throws Wrong {
     try {
       return reader.read(Node.read(file.toString(), streams.text(option, file.toString())));
     } catch (GarbledData garbled) {

@@ -43,7 +43,10 @@ final class Histogram {
     return n == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / n);
   }
 
-  /** The value that this share of all values does not exceed, within a step, and no less or more than any. */
+  /**
+   * The value that this share of all values does not exceed, within a step, and no less or more
+   * than any.
+   */
   OptionalDouble percentile(double share) {
     double wanted = share * n;
     double seen = 0;

@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 'use strict';
 
+/** Tells this run of the counter from others of the same clip: FNV-1a over what it counted. */
+function fingerprintOf(proof) {
+  const text = JSON.stringify(proof.events.map((event) => [event.line, event.t, event.direction, event.class]));
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  }
+  return (hash >>> 0).toString(16);
+}
+
 /** What a person says of the events. Knows nothing of the page. */
 class Marks {
   constructor(proof) {
@@ -75,7 +85,7 @@ class Marks {
   save() {
     return {
       title: this.proof.title,
-      events: this.proof.events.length,
+      events: fingerprintOf(this.proof),
       judged: this.judged,
       missed: this.missed,
       done: this.done,
@@ -88,7 +98,7 @@ class Marks {
         || saved.judged === null || !Array.isArray(saved.missed) || typeof saved.done !== 'object') {
       return 'no-marks';
     }
-    if (saved.title !== this.proof.title || saved.events !== this.proof.events.length) {
+    if (saved.title !== this.proof.title || saved.events !== fingerprintOf(this.proof)) {
       return 'other-clip';
     }
     const lines = new Set(this.proof.lines.map((line) => line.id));

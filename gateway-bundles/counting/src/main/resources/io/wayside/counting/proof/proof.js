@@ -2,7 +2,7 @@
 'use strict';
 
 const CLASSES = ['two-wheeler', 'light', 'heavy', 'other'];
-const KEPT = `wayside-proof ${PROOF.title} ${PROOF.events.length}`;
+const KEPT = `wayside-proof ${PROOF.title} ${fingerprintOf(PROOF)}`;
 
 const marks = new Marks(PROOF);
 const view = { language: navigator.language.startsWith('vi') ? 'vi' : 'en', chosen: null, intervalS: 60 };

@@ -95,7 +95,8 @@ class VerbsTest {
     refused(counts("{\"t\":1}", "--interval", "1m"), "class");
     refused(counts("", "--interval", "1m", "--terrain", "steep"), "steep", "hilly");
     refused(
-        CountsVerb.run(streams(""), "--in", "-", "--interval", "1m", "--pcu", "no.json"), "no.json");
+        CountsVerb.run(streams(""), "--in", "-", "--interval", "1m", "--pcu", "no.json"),
+        "no.json");
   }
 
   private int classify(String in) {

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.scenarios.count;
 
+import io.wayside.core.data.Json;
 import io.wayside.counting.cli.Wrong;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -16,20 +21,29 @@ final class CountRun {
   private final Counting counting;
   private final Proof proof;
   private final PrintStream events;
-  private final boolean owned;
+  private final Optional<Path> watched;
+  private final List<String> lines;
   private final PrintStream told;
   private final CountDownLatch written = new CountDownLatch(1);
 
   /**
-   * @param owned whether the events are closed with it
+   * @param events closed with it where they are a file
+   * @param watched where it writes what was watched; none where the events are no file
+   * @param lines ids of the lines
    * @param told for the person at the console
    */
   CountRun(
-      Counting counting, Proof proof, PrintStream events, boolean owned, PrintStream told) {
+      Counting counting,
+      Proof proof,
+      PrintStream events,
+      Optional<Path> watched,
+      List<String> lines,
+      PrintStream told) {
     this.counting = counting;
     this.proof = proof;
     this.events = events;
-    this.owned = owned;
+    this.watched = watched;
+    this.lines = List.copyOf(lines);
     this.told = told;
   }
 
@@ -77,14 +91,17 @@ final class CountRun {
 
   private void write() throws Wrong {
     try {
+      if (watched.isPresent()) {
+        Files.writeString(watched.get(), Json.write(counting.watched(lines).toValue()) + "\n");
+      }
       if (counting.hasSeen()) {
         proof.finish().ifPresent(page -> told.println("to be checked by a person: " + page));
       }
     } catch (IOException unwritable) {
-      throw new Wrong("--report: cannot be written: " + unwritable.getMessage());
+      throw new Wrong("beside the crossings: cannot be written: " + unwritable.getMessage());
     } finally {
       events.flush();
-      if (owned) {
+      if (watched.isPresent()) {
         events.close();
       }
     }

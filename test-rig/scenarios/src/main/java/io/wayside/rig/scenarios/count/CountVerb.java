@@ -6,8 +6,10 @@ import io.wayside.core.data.Node;
 import io.wayside.counting.cli.Options;
 import io.wayside.counting.cli.Verb;
 import io.wayside.counting.cli.Verb.Streams;
+import io.wayside.counting.cli.Watched;
 import io.wayside.counting.cli.Wrong;
 import io.wayside.counting.sighting.Plan;
+import io.wayside.counting.vision.CountingLine;
 import io.wayside.opencv.Native;
 import io.wayside.opencv.NativeMissing;
 import java.io.IOException;
@@ -18,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code ./wayside count}: vehicles that cross lines of a clip, a folder of pictures or a camera.
@@ -33,7 +37,8 @@ public final class CountVerb {
                          {"lines":[{"id","from":[x,y],"to":[x,y],"way":"left|right"?}],
                           "mask":[[x,y],…]?,"ground":[{"px":[x,y],"m":[X,Y]}×4 or more]?,
                           "rateHz"?}
-        --out FILE     one line of JSON for each crossing; - for the standard output
+        --out FILE     one line of JSON for each crossing; - for the standard output. FILE.watched beside
+                       it says when pictures were seen, for the verb counts
         --report DIR   writes a page there on which a person checks what was counted: open its index.html
         --rate HZ      pictures a second of a folder (15), or of a clip instead of what it says
 
@@ -93,7 +98,10 @@ public final class CountVerb {
         report.isEmpty() ? Proof.none() : Proof.in(report, options.required("--in"), plan);
     PrintStream events = out.equals("-") ? streams.out() : file(out);
     Counting counting = new Counting(plan, source, events, streams.err(), proof);
-    new CountRun(counting, proof, events, !out.equals("-"), streams.err()).untilEndedOrTold();
+    Optional<Path> watched =
+        out.equals("-") ? Optional.empty() : Optional.of(Path.of(Watched.beside(out)));
+    List<String> lines = plan.lines().stream().map(CountingLine::id).toList();
+    new CountRun(counting, proof, events, watched, lines, streams.err()).untilEndedOrTold();
     if (events.checkError()) {
       throw new Wrong("--out " + out + ": cannot be written; is the disk full?");
     }

@@ -5,6 +5,7 @@ import io.wayside.core.device.Frame;
 import io.wayside.core.device.Interruption;
 import io.wayside.core.device.Listener;
 import io.wayside.core.device.Source.Subscription;
+import io.wayside.counting.cli.Watched;
 import io.wayside.counting.cli.Wrong;
 import io.wayside.counting.picture.FrameCounter;
 import io.wayside.counting.sighting.Plan;
@@ -31,6 +32,7 @@ final class Counting implements Listener<Frame> {
   private final CompletableFuture<Optional<String>> ended = new CompletableFuture<>();
   private final CountDownLatch first = new CountDownLatch(1);
   private long frames;
+  private final WatchedTime watched = new WatchedTime();
   private long crossings;
   private double lastS;
   private long lastFrame;
@@ -79,6 +81,12 @@ final class Counting implements Listener<Frame> {
     first.await();
   }
 
+  /** What was watched, and how many crossings were told of it; to be asked when it has run. */
+  Watched watched(List<String> lines) {
+    return new Watched(
+        lines, crossings, watched.until(source.isRecorded() ? 1 / source.rateHz() : 0));
+  }
+
   boolean hasSeen() {
     return first.getCount() == 0;
   }
@@ -109,6 +117,7 @@ final class Counting implements Listener<Frame> {
     lastS = atS;
     lastFrame = frames;
     tell(counter.see(frame, atS));
+    watched.seen(atS, counter.learns(atS));
     first.countDown();
     frames += 1 + (source.isRecorded() ? frame.missedBefore() : 0);
     if (frame.monotonicNanos() - toldNanos > TELLS_EVERY_NANOS) {

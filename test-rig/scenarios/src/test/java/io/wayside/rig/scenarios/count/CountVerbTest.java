@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,11 @@ class CountVerbTest {
             line -> assertThat(line).contains("\"direction\":\"right\"").contains("\"wrong-way\""));
     assertThat(told).allSatisfy(line -> assertThat(line).contains("\"line\":\"A\"", "\"frame\":"));
     assertThat(complained()).contains("counting in pixels").contains("50 pictures, 2 crossings");
+    // From when the background is known to the end of the fifty pictures.
+    assertThat(folder.resolve("events.jsonl.watched"))
+        .content()
+        .matches(
+            "\\{\"lines\":\\[\"A\"],\"crossings\":2,\"watchedS\":\\[\\[[01][.0-9]*,5(\\.0)?]]}\n");
   }
 
   @Test
@@ -128,7 +134,9 @@ class CountVerbTest {
       Proof proof = Proof.in(report.toString(), "camera", plan);
       Native.load();
       Counting counting = new Counting(plan, source, lines, told, proof);
-      CountRun run = new CountRun(counting, proof, lines, true, told);
+      CountRun run =
+          new CountRun(
+              counting, proof, lines, Optional.of(folder.resolve("w")), List.of("A"), told);
       AtomicReference<Throwable> fault = new AtomicReference<>();
       Thread main = new Thread(() -> runs(run, fault));
       main.start();
@@ -141,6 +149,7 @@ class CountVerbTest {
     assertThat(Files.readString(report.resolve("data.js"))).contains("\"title\":\"camera\"");
     assertThat(complained()).contains("to be checked by a person").contains(" pictures, ");
     assertThat(events).exists();
+    assertThat(folder.resolve("w")).content().startsWith("{\"lines\":[\"A\"],\"crossings\":0,");
   }
 
   private static void runs(CountRun run, AtomicReference<Throwable> fault) {

@@ -94,6 +94,32 @@ class ProofPageTest {
     }
   }
 
+  /** The same clip counted with other lines: as many events, and each of them another. */
+  @Test
+  void marksOfAnotherRunOnTheSameClipAreNotTakenForThoseOfThisOne() throws Exception {
+    String first = report(folder.resolve("first"), 0);
+    String second = report(folder.resolve("second"), 0.5);
+    try (Chromium chromium = Chromium.start();
+        Page view = chromium.page()) {
+      view.open(first);
+      view.until("the page is there", "document.querySelectorAll('.mark').length === 6");
+      press(view, "ArrowRight");
+      press(view, "f");
+      view.until("it is judged", "document.querySelectorAll('.mark.false').length === 1");
+      String saved = view.text("JSON.stringify(marks.save())");
+
+      view.open(second);
+      view.until(
+          "the other page is there",
+          "typeof PROOF !== 'undefined' && PROOF.events[0].t === 2.5 && typeof marks !== 'undefined'");
+      assertThat(view.text("JSON.stringify(marks.judged)")).isEqualTo("{}");
+      assertThat(view.text("marks.load(" + saved + ")")).isEqualTo("other-clip");
+
+      view.open(first);
+      view.until("the marks are kept", "document.querySelectorAll('.mark.false').length === 1");
+    }
+  }
+
   @Test
   void theResultIsWhatARecountGives() throws Exception {
     String page = report();
@@ -198,6 +224,13 @@ class ProofPageTest {
 
   /** A clip of 30 s with seven vehicles, of which the machine says six. */
   private String report() throws IOException {
+    return report(folder, 0);
+  }
+
+  /**
+   * @param lateS how much later than it is the machine sees each
+   */
+  private static String report(Path folder, double lateS) throws IOException {
     ProofReport report =
         new ProofReport(folder, "Quốc lộ 1", List.of(new ProofLine("A", 0, 88, 320, 88)));
     for (int i = 0; i * FRAME_S < 30; i++) {
@@ -207,7 +240,7 @@ class ProofPageTest {
       report.event(
           new ProofEvent(
               "A",
-              2 + vehicle * 4,
+              2 + vehicle * 4 + lateS,
               OptionalDouble.of(lane(vehicle) / WIDTH),
               vehicle % 2 == 0 ? "left" : "right",
               CLASSES.get(vehicle),
