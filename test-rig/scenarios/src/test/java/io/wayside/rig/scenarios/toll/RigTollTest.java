@@ -147,6 +147,10 @@ class RigTollTest {
         altered(acts -> acts.stream().filter(act -> !passage(act)).toList());
     assertThat(toll(forgetful, "--scenario", "single-pass")).isEqualTo(1);
     assertThat(text(out)).contains("missed-silent");
+    assertThat(text(out))
+        .as("each of them, and of which group")
+        .containsPattern("\\d+ +0 +0 +\\d+ +decidable: the evidence was there")
+        .contains("single-pass seed 1 vehicle 1: no record");
   }
 
   @Test
