@@ -216,7 +216,7 @@ final class Endings {
     Neighbours.Word word =
         scene.neighbours.ask(choice.tag(), choice.score(), asked, scene.time.now());
     switch (word) {
-      case THEIRS, TIED, LEADING, RATHER_MINE -> vehicle.flags.add(LaneFlags.CLAIM_CONFLICT);
+      case THEIRS, TIED, TRAILING, LEADING, RATHER_MINE -> vehicle.flags.add(LaneFlags.CLAIM_CONFLICT);
       case PASSED_ELSEWHERE -> vehicle.flags.add(LaneFlags.POSSIBLE_DUPLICATE);
       case UNARBITRATED -> vehicle.flags.add(LaneFlags.UNARBITRATED);
       case MINE -> {}

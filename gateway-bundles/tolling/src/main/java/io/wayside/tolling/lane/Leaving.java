@@ -72,7 +72,7 @@ final class Leaving {
     }
     boolean theirs =
         switch (scene.neighbours.ask(choice.tag(), choice.score(), true, scene.time.now())) {
-          case THEIRS, TIED, LEADING -> true;
+          case THEIRS, TIED, TRAILING, LEADING -> true;
           case MINE, RATHER_MINE, PASSED_ELSEWHERE, UNARBITRATED -> false;
         };
     if (theirs) {
@@ -95,7 +95,9 @@ final class Leaving {
   private void passed(Vehicle head, Word word) {
     boolean alone = head.alone && !head.onlyHeard && !step.isLost();
     boolean sure = word == Word.LEFT || (word == Word.UNKNOWN && alone);
-    if (!sure && head.tag != null) {
+    // Taken in a tie by the only one here: the doubt is which lane's it is, and the loops tell later.
+    boolean ofALane = head.tied && alone;
+    if (!sure && !ofALane && head.tag != null) {
       head.flags.add(LaneFlags.ORDER_IN_DOUBT);
     }
     endings.passed(head);
