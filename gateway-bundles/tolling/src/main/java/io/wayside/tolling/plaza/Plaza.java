@@ -32,7 +32,7 @@ public final class Plaza implements Neighbours {
   private static final double TIED_MARGINS = 2.5;
 
   /** Of a tag that a vehicle here may have carried, though it was not heard of one. */
-  private static final double HEARD = 0.001;
+  static final double HEARD = 0.001;
 
   /** Who has a tag that another lane took is in this one so long before or after. */
   private static final long BESIDE_NANOS = 10_000_000_000L;
