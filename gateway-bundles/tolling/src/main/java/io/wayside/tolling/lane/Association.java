@@ -29,11 +29,13 @@ final class Association {
   private final Scene scene;
   private final Queue queue;
   private final TagPool pool;
+  private final Seldom seldom;
 
   Association(Scene scene, Queue queue, TagPool pool) {
     this.scene = scene;
     this.queue = queue;
     this.pool = pool;
+    this.seldom = new Seldom(scene, queue, pool);
   }
 
   /**
@@ -115,6 +117,14 @@ final class Association {
       Finding faint = asked(vehicle, ranking, known, 0);
       if (faint.word() == Neighbours.Word.MINE) {
         return new Finding(known, faint.choice(), "", faint.word(), true);
+      }
+    }
+    HeardTag standing = seldom.of(vehicle, ranking);
+    if (standing != null) {
+      Ranked only = new Ranked(standing, 0);
+      Finding faint = asked(vehicle, ranking, only, 0);
+      if (faint.word() == Neighbours.Word.MINE) {
+        return new Finding(only, ranking.choose(only), "", faint.word(), true);
       }
     }
     if (unknown != null && unknown.score() >= rules.threshold() && known == null) {
