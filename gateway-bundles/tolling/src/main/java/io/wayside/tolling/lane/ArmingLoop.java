@@ -13,6 +13,7 @@ final class ArmingLoop {
   private final TagPool pool;
   private final Retreat retreat;
   private final InStep step;
+  private final CameAgain again;
 
   ArmingLoop(
       Scene scene,
@@ -21,7 +22,8 @@ final class ArmingLoop {
       Numbers numbers,
       TagPool pool,
       Retreat retreat,
-      InStep step) {
+      InStep step,
+      CameAgain again) {
     this.scene = scene;
     this.queue = queue;
     this.endings = endings;
@@ -29,6 +31,7 @@ final class ArmingLoop {
     this.pool = pool;
     this.retreat = retreat;
     this.step = step;
+    this.again = again;
   }
 
   /**
@@ -130,7 +133,7 @@ final class ArmingLoop {
           && scene.time.passed(vehicle.leftArmingNanos, scene.rules.passing().backOutNanos())) {
         withdraw(vehicle);
         endings.wentBack(vehicle, retreat.tag(vehicle));
-      } else if (vehicle.between()) {
+      } else if (vehicle.between() && !isTheNext(vehicle)) {
         watch(vehicle);
       }
     }
@@ -153,6 +156,17 @@ final class ArmingLoop {
       endings.aborted(behind, Why.BACKED_OUT);
       behind = queue.behind(vehicle);
     }
+  }
+
+  private boolean isTheNext(Vehicle vehicle) {
+    Vehicle next = again.insteadOf(vehicle);
+    if (next == null) {
+      return false;
+    }
+    next.cameAgain = true;
+    step.lose(); // somebody may stand there all the same
+    endings.aborted(vehicle, Why.VANISHED);
+    return true;
   }
 
   private void watch(Vehicle vehicle) {

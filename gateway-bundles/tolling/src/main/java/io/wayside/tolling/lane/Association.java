@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class Association {
 
   private static final long TIED_NANOS = 4_000_000_000L;
+
+  /**
+   * Both hear it as well as can be, or the one that leads knows that its vehicle came at another
+   * time: nobody has taken it when the leading lane might have.
+   */
+  private static final long EVEN_NANOS = 5_000_000_000L;
+
   private static final long GONE_NANOS = 700_000_000L;
   private static final long FAINT_NANOS = 4_000_000_000L;
   private static final long FAINT_SPAN_NANOS = 1_500_000_000L;
@@ -22,11 +29,13 @@ final class Association {
   private final Scene scene;
   private final Queue queue;
   private final TagPool pool;
+  private final Seldom seldom;
 
   Association(Scene scene, Queue queue, TagPool pool) {
     this.scene = scene;
     this.queue = queue;
     this.pool = pool;
+    this.seldom = new Seldom(scene, queue, pool);
   }
 
   /**
@@ -110,6 +119,14 @@ final class Association {
         return new Finding(known, faint.choice(), "", faint.word(), true);
       }
     }
+    HeardTag standing = seldom.of(vehicle, ranking);
+    if (standing != null) {
+      Ranked only = new Ranked(standing, 0);
+      Finding faint = asked(vehicle, ranking, only, 0);
+      if (faint.word() == Neighbours.Word.MINE) {
+        return new Finding(only, ranking.choose(only), "", faint.word(), true);
+      }
+    }
     if (unknown != null && unknown.score() >= rules.threshold() && known == null) {
       return ranking.near(unknown, rules.margin()).size() > 1
           ? none(Notices.SEVERAL_TAGS)
@@ -171,7 +188,8 @@ final class Association {
     boolean may =
         switch (word) {
           case THEIRS, TIED -> false;
-          case LEADING -> isTiedForLong(vehicle, ranking, chosen.tag());
+          case LEADING -> isTiedFor(TIED_NANOS, vehicle, ranking, chosen.tag());
+          case TRAILING -> isTiedFor(EVEN_NANOS, vehicle, ranking, chosen.tag());
           // What has passed there and is silent here has gone.
           case PASSED_ELSEWHERE -> !scene.time.isOlder(chosen.tag().lastNanos, GONE_NANOS);
           case MINE, RATHER_MINE, UNARBITRATED -> true;
@@ -183,11 +201,12 @@ final class Association {
 
   /**
    * Two lanes wait, and one of the two vehicles has no tag. The one that hears it a little better
-   * lets its vehicle pass; with whom it left is known afterwards, by the loops of both.
+   * lets its vehicle pass, or, where that one does not, the other; with whom it left is known
+   * afterwards, by the loops of both.
    */
-  private boolean isTiedForLong(Vehicle vehicle, Ranking ranking, HeardTag tag) {
+  private boolean isTiedFor(long nanos, Vehicle vehicle, Ranking ranking, HeardTag tag) {
     return scene.rules.alone() == LaneRules.Alone.LATER
-        && scene.time.passed(vehicle.beganNanos, TIED_NANOS)
+        && scene.time.passed(vehicle.beganNanos, nanos)
         && ranking.size() == 1
         && tag.approachCount >= Abreast.ENOUGH
         && Abreast.is(tag, vehicle);

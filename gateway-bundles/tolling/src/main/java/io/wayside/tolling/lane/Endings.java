@@ -216,7 +216,8 @@ final class Endings {
     Neighbours.Word word =
         scene.neighbours.ask(choice.tag(), choice.score(), asked, scene.time.now());
     switch (word) {
-      case THEIRS, TIED, LEADING, RATHER_MINE -> vehicle.flags.add(LaneFlags.CLAIM_CONFLICT);
+      case THEIRS, TIED, TRAILING, LEADING, RATHER_MINE ->
+          vehicle.flags.add(LaneFlags.CLAIM_CONFLICT);
       case PASSED_ELSEWHERE -> vehicle.flags.add(LaneFlags.POSSIBLE_DUPLICATE);
       case UNARBITRATED -> vehicle.flags.add(LaneFlags.UNARBITRATED);
       case MINE -> {}
@@ -229,7 +230,7 @@ final class Endings {
     if (vehicle.flags.contains(LaneFlags.UNARBITRATED) && !isOfThePlate(vehicle, choice)) {
       unproven(vehicle);
     } else if (scene.rules.alone() == LaneRules.Alone.LATER
-        && (vehicle.faint || isContested(vehicle))) {
+        && (vehicle.faint || vehicle.cameAgain || isContested(vehicle))) {
       holdBack(vehicle);
     }
   }

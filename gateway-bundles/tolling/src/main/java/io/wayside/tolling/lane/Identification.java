@@ -95,7 +95,7 @@ final class Identification {
     if (found.word() == Neighbours.Word.UNARBITRATED) {
       vehicle.flags.add(LaneFlags.UNARBITRATED);
     }
-    vehicle.tied = found.word() == Neighbours.Word.LEADING;
+    vehicle.tied = found.word().isTie();
     if (vehicle.tied) {
       vehicle.flags.add(LaneFlags.CLAIM_CONFLICT);
     }

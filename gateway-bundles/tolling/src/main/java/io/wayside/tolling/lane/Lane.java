@@ -51,8 +51,11 @@ public final class Lane {
     endings = new Endings(scene, queue, pool, committed, identification);
     step = new InStep(scene, queue);
     emptiness = new Emptiness(scene, queue, step);
-    arming = new ArmingLoop(scene, queue, endings, numbers, pool, new Retreat(scene, pool), step);
-    Leaving leaving = new Leaving(scene, queue, endings, numbers, new Departure(scene), step);
+    CameAgain again = new CameAgain(scene, queue);
+    Retreat retreat = new Retreat(scene, pool);
+    arming = new ArmingLoop(scene, queue, endings, numbers, pool, retreat, step, again);
+    Departure departure = new Departure(scene);
+    Leaving leaving = new Leaving(scene, queue, endings, numbers, departure, step, again);
     Joined joined = new Joined(scene, queue, endings, numbers, leaving);
     safety = new SafetyLoop(scene, queue, endings, numbers, joined, leaving);
     grants = new Grants(scene, queue, endings, numbers);

@@ -19,6 +19,7 @@ final class Leaving {
   private final Numbers numbers;
   private final Departure departure;
   private final InStep step;
+  private final CameAgain again;
 
   Leaving(
       Scene scene,
@@ -26,13 +27,15 @@ final class Leaving {
       Endings endings,
       Numbers numbers,
       Departure departure,
-      InStep step) {
+      InStep step,
+      CameAgain again) {
     this.scene = scene;
     this.queue = queue;
     this.endings = endings;
     this.numbers = numbers;
     this.departure = departure;
     this.step = step;
+    this.again = again;
   }
 
   void end(Vehicle head) {
@@ -72,7 +75,7 @@ final class Leaving {
     }
     boolean theirs =
         switch (scene.neighbours.ask(choice.tag(), choice.score(), true, scene.time.now())) {
-          case THEIRS, TIED, LEADING -> true;
+          case THEIRS, TIED, TRAILING, LEADING -> true;
           case MINE, RATHER_MINE, PASSED_ELSEWHERE, UNARBITRATED -> false;
         };
     if (theirs) {
@@ -95,8 +98,14 @@ final class Leaving {
   private void passed(Vehicle head, Word word) {
     boolean alone = head.alone && !head.onlyHeard && !step.isLost();
     boolean sure = word == Word.LEFT || (word == Word.UNKNOWN && alone);
-    if (!sure && head.tag != null) {
+    // Taken in a tie by the only one here: the doubt is which lane's it is, and the loops tell
+    // later.
+    boolean ofALane = head.tied && alone;
+    if (!sure && !ofALane && head.tag != null) {
       head.flags.add(LaneFlags.ORDER_IN_DOUBT);
+    }
+    if (word == Word.LEFT) {
+      again.proven(head);
     }
     endings.passed(head);
     if (word == Word.LEFT) {

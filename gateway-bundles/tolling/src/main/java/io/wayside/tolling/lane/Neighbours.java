@@ -24,14 +24,21 @@ public interface Neighbours {
     RATHER_MINE,
     /** Another lane has claimed it, or hears it better. */
     THEIRS,
-    /** Both hear it alike: neither may take it. */
+    /** Both hear it alike, and more is in doubt: neither may take it. */
     TIED,
     /** The same, and this one hears it a little better: if one may, it is this. */
     LEADING,
+    /** The same, and this one hears it no better: it may where the other one does not take it. */
+    TRAILING,
     /** It has passed another lane within the time of duplicates. */
     PASSED_ELSEWHERE,
     /** The others cannot be asked: the local rule decides, and that is marked. */
-    UNARBITRATED
+    UNARBITRATED;
+
+    /** Another lane hears it alike, and nothing more is in doubt. */
+    boolean isTie() {
+      return this == LEADING || this == TRAILING;
+    }
   }
 
   /** A lane without neighbours. */

@@ -39,6 +39,10 @@ final class Ranking {
     return all.isEmpty();
   }
 
+  boolean hasNoOther(HeardTag tag) {
+    return all.stream().allMatch(each -> each.tag() == tag);
+  }
+
   int size() {
     return all.size();
   }

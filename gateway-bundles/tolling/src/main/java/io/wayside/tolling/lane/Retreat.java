@@ -43,11 +43,29 @@ final class Retreat {
       return isOnApproach(vehicle.tag) ? vehicle.tag : null;
     }
     for (HeardTag tag : pool.all()) {
-      if (tag.bound == null && !tag.spent && isOnApproach(tag) && wasWith(tag, vehicle)) {
+      if (mayBeOf(tag) && isOnApproach(tag) && wasWith(tag, vehicle) && !isAnotherAhead(tag)) {
         return tag;
       }
     }
     return null;
+  }
+
+  private static boolean mayBeOf(HeardTag tag) {
+    return tag.bound == null && !tag.spent;
+  }
+
+  /** A tag that is heard better, and in the lane: rather the vehicle's own than one behind it. */
+  private boolean isAnotherAhead(HeardTag tag) {
+    double behindDbm = lately(tag).approachDbm();
+    for (HeardTag other : pool.all()) {
+      if (other != tag && mayBeOf(other) && other.known.usable()) {
+        HeardTag.Window lately = lately(other);
+        if (lately.lane() >= ENOUGH && lately.laneDbm() > behindDbm) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean isOnApproach(HeardTag tag) {

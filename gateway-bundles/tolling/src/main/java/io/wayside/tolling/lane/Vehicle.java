@@ -68,6 +68,12 @@ final class Vehicle {
   /** Its tag was taken though another lane heard it alike. */
   boolean tied;
 
+  /** It was taken to be the one ahead of it as well, who came twice. */
+  boolean cameAgain;
+
+  /** It stood between the loops behind another. */
+  boolean stoodBehind;
+
   /** Its tag has passed this lane already, within the time of duplicates. */
   boolean repeated;
 

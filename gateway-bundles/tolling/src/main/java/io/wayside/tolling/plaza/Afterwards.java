@@ -24,6 +24,9 @@ final class Afterwards {
   /** A vehicle beside may come to its loop a little later. */
   static final long LEAST_NANOS = 10_000_000_000L;
 
+  /** Who stood beside has gone by then, and shown whose tag he had. */
+  static final long SHOWN_NANOS = 60_000_000_000L;
+
   static final int MOST_HELD = 4_096;
   private static final int QUESTIONS_AT_ONCE = 8;
 
@@ -168,6 +171,9 @@ final class Afterwards {
     }
     boolean unheard = message.score() == 0;
     boolean better = unheard || passage.score >= message.score() + AHEAD_MARGINS * rules.margin();
+    if (!message.vehicle() && !better && mayChange(passage, message, nowNanos)) {
+      return false;
+    }
     if (message.vehicle() || !better) {
       end(passage, Answer.DISPUTED);
       return true;
@@ -182,6 +188,14 @@ final class Afterwards {
       return true;
     }
     return false;
+  }
+
+  /**
+   * It did not hear the tag with a vehicle, but somebody is there who may have had it: until he has
+   * gone, perhaps with a tag of his own.
+   */
+  private static boolean mayChange(Open passage, PlazaMessage message, long nowNanos) {
+    return message.score() <= Plaza.HEARD && nowNanos - passage.passage.atNanos() < SHOWN_NANOS;
   }
 
   /** Of the whole time it does not know; it may of the moment at which the tag left. */

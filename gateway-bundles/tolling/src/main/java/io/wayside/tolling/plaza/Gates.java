@@ -39,6 +39,22 @@ final class Gates {
 
   static final long SAFETY_EARLY_NANOS = 1_000_000_000L;
 
+  /** One that is heard seldom falls silent sooner. */
+  static final long SELDOM_EARLY_NANOS = 3_000_000_000L;
+
+  /**
+   * One that is heard all the while and then no more has left the beam: of 9,474 such in the rig
+   * none before the arming loop, and none more than 0.41 s before the safety loop.
+   */
+  static final long ARMING_ABRUPT_EARLY_NANOS = 350_000_000L;
+
+  static final long SAFETY_ABRUPT_EARLY_NANOS = 700_000_000L;
+
+  /** So long after it was on the loop at the latest. */
+  private static final long LATE_NANOS = 300_000_000L;
+
+  private static final long SAFETY_ABRUPT_LATE_NANOS = 100_000_000L;
+
   /** What is missing so long before or after leaves a passage in the dark. */
   private static final long AROUND_NANOS = 10_000_000_000L;
 
@@ -59,10 +75,8 @@ final class Gates {
   private static final class Track {
     final long firstNanos;
     long lastNanos;
-    long approachNanos;
-    int approach;
-    long laneNanos;
-    int lane;
+    final Hearing approach = new Hearing();
+    final Hearing lane = new Hearing();
 
     Track(long nanos) {
       firstNanos = nanos;
@@ -152,11 +166,9 @@ final class Gates {
     }
     track.lastNanos = now;
     if (laneAntennas.contains(heard.antenna())) {
-      track.laneNanos = now;
-      track.lane += heard.replies();
+      track.lane.add(now, heard.replies());
     } else if (approachAntennas.contains(heard.antenna())) {
-      track.approachNanos = now;
-      track.approach += heard.replies();
+      track.approach.add(now, heard.replies());
     }
   }
 
@@ -187,7 +199,7 @@ final class Gates {
       return false;
     }
     return tracks.getOrDefault(tag, new ArrayDeque<>(0)).stream()
-        .filter(track -> track.lane > 0)
+        .filter(track -> track.lane.replies() > 0)
         .filter(track -> track.firstNanos <= nanos + aroundNanos)
         .filter(track -> track.lastNanos >= nanos - aroundNanos)
         .allMatch(track -> isOfNobody(track, nowNanos) || !isAnybodyAbout(track));
@@ -216,7 +228,7 @@ final class Gates {
 
   private boolean isOfNobody(Track track, long nowNanos) {
     boolean silent = nowNanos - track.lastNanos > SILENT_NANOS;
-    if (!silent || track.lane < ENOUGH || isInTheDark(track)) {
+    if (!silent || track.lane.replies() < ENOUGH || isInTheDark(track)) {
       return false;
     }
     for (Pulse first : arming) {
@@ -249,10 +261,10 @@ final class Gates {
     for (Track track : tracks.getOrDefault(tag, new ArrayDeque<>(0))) {
       if (track.firstNanos <= toNanos && track.lastNanos >= fromNanos) {
         boolean silent = nowNanos - track.lastNanos > SILENT_NANOS;
-        if (!silent || track.lane < ENOUGH || !isHeardAround(track.laneNanos)) {
+        if (!silent || track.lane.replies() < ENOUGH || !isHeardAround(track.lane.lastNanos())) {
           return OptionalLong.empty();
         }
-        left = OptionalLong.of(track.laneNanos);
+        left = OptionalLong.of(track.lane.lastNanos());
       }
     }
     return left;
@@ -279,10 +291,10 @@ final class Gates {
       boolean then =
           track.firstNanos <= leftNanos + AROUND_NANOS
               && track.lastNanos >= leftNanos - SILENT_NANOS;
-      if (then && track.lane > 0) {
-        heard = Math.max(heard, track.lane);
-        first = track.lane >= ENOUGH ? Math.min(first, track.laneNanos) : first;
-        last = Math.max(last, track.laneNanos);
+      if (then && track.lane.replies() > 0) {
+        heard = Math.max(heard, track.lane.replies());
+        first = track.lane.replies() >= ENOUGH ? Math.min(first, track.lane.lastNanos()) : first;
+        last = Math.max(last, track.lane.lastNanos());
       }
     }
     return heard < ENOUGH
@@ -299,10 +311,20 @@ final class Gates {
   }
 
   private static boolean mayArm(Track track, Pulse pulse) {
-    return track.approach < ENOUGH || pulse.fits(track.approachNanos, ARMING_EARLY_NANOS);
+    Hearing heard = track.approach;
+    if (heard.replies() < ENOUGH) {
+      return true;
+    }
+    long early = heard.isAbrupt() ? ARMING_ABRUPT_EARLY_NANOS : ARMING_EARLY_NANOS;
+    return pulse.fits(heard.lastNanos(), early, LATE_NANOS);
   }
 
   private static boolean mayPass(Track track, Pulse pulse) {
-    return pulse.fits(track.laneNanos, SAFETY_EARLY_NANOS);
+    Hearing heard = track.lane;
+    if (heard.isAbrupt()) {
+      return pulse.fits(heard.lastNanos(), SAFETY_ABRUPT_EARLY_NANOS, SAFETY_ABRUPT_LATE_NANOS);
+    }
+    long early = heard.isSeldom() ? SELDOM_EARLY_NANOS : SAFETY_EARLY_NANOS;
+    return pulse.fits(heard.lastNanos(), early, LATE_NANOS);
   }
 }

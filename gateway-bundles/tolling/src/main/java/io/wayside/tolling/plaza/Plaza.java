@@ -32,7 +32,7 @@ public final class Plaza implements Neighbours {
   private static final double TIED_MARGINS = 2.5;
 
   /** Of a tag that a vehicle here may have carried, though it was not heard of one. */
-  private static final double HEARD = 0.001;
+  static final double HEARD = 0.001;
 
   /** Who has a tag that another lane took is in this one so long before or after. */
   private static final long BESIDE_NANOS = 10_000_000_000L;
@@ -340,6 +340,7 @@ public final class Plaza implements Neighbours {
   @Override
   public Word ask(TagNumber tag, double score, boolean alone, long nowNanos) {
     boolean tied = false;
+    boolean trailing = false;
     boolean leading = false;
     boolean passed = false;
     boolean claimed = false;
@@ -351,14 +352,18 @@ public final class Plaza implements Neighbours {
           return Word.THEIRS;
         }
         tied |= word == Word.TIED;
+        trailing |= word == Word.TRAILING;
         leading |= word == Word.LEADING;
         passed |= word == Word.PASSED_ELSEWHERE;
         claimed |= word == Word.RATHER_MINE;
       }
     }
-    if (tied || leading) {
+    if (tied || trailing || leading) {
       keep(ties, tag, nowNanos, MOST_CLAIMS);
-      return tied || passed || claimed || !isWhole(nowNanos) ? Word.TIED : Word.LEADING;
+      if (tied || passed || claimed || !isWhole(nowNanos)) {
+        return Word.TIED;
+      }
+      return trailing ? Word.TRAILING : Word.LEADING;
     }
     if (passed) {
       return Word.PASSED_ELSEWHERE;
@@ -385,7 +390,7 @@ public final class Plaza implements Neighbours {
       }
       // Where nobody stands, nobody can be confused with the vehicle here.
       if (words.vehicle && words.heardScore > score - margin) {
-        return score > words.heardScore ? Word.LEADING : Word.TIED;
+        return score > words.heardScore ? Word.LEADING : Word.TRAILING;
       }
       return Word.MINE;
     }

@@ -4,9 +4,6 @@ package io.wayside.tolling.plaza;
 /** A vehicle on a loop, from when to when; while it is there the end is not known. */
 final class Pulse {
 
-  /** The tag of a vehicle falls silent no later after it has left the loop. */
-  private static final long LATE_NANOS = 300_000_000L;
-
   /** On the loop for no longer it has not stood there. */
   private static final long DRIVING_NANOS = 2_000_000_000L;
 
@@ -31,12 +28,17 @@ final class Pulse {
     }
     long lasted = toNanos - fromNanos;
     long last = lasted <= DRIVING_NANOS ? (long) (PART * lasted) : lasted;
-    return fromNanos + last + LATE_NANOS;
+    return fromNanos + last;
   }
 
-  /** Whether the tag of the vehicle on the loop can have fallen silent then. */
-  boolean fits(long nanos, long earlyNanos) {
-    return nanos >= fromNanos - earlyNanos && nanos <= latest();
+  /**
+   * Whether the tag of the vehicle on the loop can have fallen silent then.
+   *
+   * @param earlyNanos so long before it was on the loop
+   * @param lateNanos so long after the last part of the loop in which a windscreen can be
+   */
+  boolean fits(long nanos, long earlyNanos, long lateNanos) {
+    return nanos >= fromNanos - earlyNanos && nanos - lateNanos <= latest();
   }
 
   /** The vehicle was on the loop at any time between two. */

@@ -146,6 +146,40 @@ class AloneTest {
     }
   }
 
+  /** Neither leads, or the one that does knows that its vehicle came at another time. */
+  @Test
+  void theOneThatDoesNotLeadLetsPassWhenTheOtherHasNotTakenIt() {
+    Bench bench =
+        bench(LaneRules.Alone.LATER, (tag, score, alone, nanos) -> Neighbours.Word.TRAILING);
+    bench.arrive(Bench.ANNA);
+    strong(bench, 4_500);
+    assertThat(bench.granted()).as("when the other one might have").isEmpty();
+    strong(bench, 500);
+    assertThat(bench.granted()).hasSize(1);
+    bench.leave();
+    assertThat(lastFlags(bench)).contains(LaneFlags.CLAIM_CONFLICT, LaneFlags.HELD_BACK);
+  }
+
+  /** Heard on, but weaker: nobody else was here, so the doubt is which lane's it is. */
+  @Test
+  void aTagOfATieThatIsHeardOnWeakerIsAskedAboutLater() {
+    Bench bench =
+        bench(LaneRules.Alone.LATER, (tag, score, alone, nanos) -> Neighbours.Word.LEADING);
+    bench.arrive(Bench.ANNA);
+    strong(bench, 5_000);
+    bench.armOpens().free(Detector.ARMING);
+    strong(bench, 500);
+    bench.occupied(Detector.CURTAIN).occupied(Detector.SAFETY);
+    strong(bench, 600);
+    bench.free(Detector.CURTAIN);
+    bench.hear(Bench.ANNA, -62, 600).free(Detector.SAFETY);
+    assertThat(bench.terms()).containsExactly(Terms.REVIEW);
+    assertThat(lastFlags(bench))
+        .contains(LaneFlags.CLAIM_CONFLICT, LaneFlags.HELD_BACK)
+        .doesNotContain(LaneFlags.ORDER_IN_DOUBT);
+    assertThat(bench.all(LaneAct.AskLater.class)).hasSize(1);
+  }
+
   /** The lead was by chance: the next lane may have the tag at once. */
   @Test
   void aTagThatStaysBehindWhoWasLetPassInATieIsGivenBack() {

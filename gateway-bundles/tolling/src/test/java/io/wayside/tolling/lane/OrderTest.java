@@ -168,6 +168,24 @@ class OrderTest {
   }
 
   @Test
+  void aFaintTagBehindTakesNobodyBackWhoseOwnIsHeardInTheLane() {
+    Bench tied = Bench.open(Bench.ROOMY, (tag, score, alone, nanos) -> Neighbours.Word.TIED);
+    for (int i = 0; i < 10; i++) {
+      tied.heard(Bench.BAO, Bench.LANE, -72).heard(Bench.ANNA, Bench.APPROACH, -52).pass(50);
+    }
+    tied.occupied(Detector.ARMING);
+    for (int i = 0; i < 20; i++) {
+      tied.heard(Bench.BAO, Bench.LANE, -72).heard(Bench.ANNA, Bench.LANE, -56).pass(50);
+    }
+    tied.free(Detector.ARMING);
+    for (int i = 0; i < 30; i++) {
+      tied.heard(Bench.BAO, Bench.APPROACH, -71).heard(Bench.ANNA, Bench.LANE, -50).pass(50);
+    }
+    assertThat(tied.aborts()).isEmpty();
+    assertThat(tied.lane().vehicles()).isOne();
+  }
+
+  @Test
   void oneThatComesBackOverTheArmingLoopIsNoSecondVehicle() {
     bench.arrive(Bench.ANNA).armOpens().free(Detector.ARMING).hear(Bench.ANNA, -54, 1_000);
     bench.occupied(Detector.ARMING).hear(Bench.ANNA, -62, 300);

@@ -9,6 +9,9 @@ import io.wayside.tolling.lane.LaneOrder;
 import io.wayside.tolling.tag.TagNumber;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 /** Which tags were in no vehicle of a lane, by its loops. Times in milliseconds. */
@@ -77,6 +80,62 @@ class GatesTest {
     pulse(Detector.ARMING, 20_000, 20_900);
     pulse(Detector.SAFETY, 28_000, 29_000);
     assertThat(clears()).isTrue();
+  }
+
+  /**
+   * Who drives alone with the tag in his windscreen: as early and as late as any of 9,474 in the
+   * rig. Fifty replies in a second.
+   */
+  @RepeatedTest(200)
+  void whoeverCarriesATagThatFallsSilentAtOnceIsNotDenied(RepetitionInfo turn) {
+    SplittableRandom random = new SplittableRandom(turn.getCurrentRepetition());
+    open();
+    long armed = 800 + random.nextInt(1_200);
+    long crossed = 800 + random.nextInt(1_200);
+    often(APPROACH, 17_000, 20_000 + random.nextLong((long) (0.6 * armed)));
+    often(LANE, 19_500, 24_590 + random.nextLong((long) (0.6 * crossed) + 90));
+    pulse(Detector.ARMING, 20_000, 20_000 + armed);
+    pulse(Detector.SAFETY, 25_000, 25_000 + crossed);
+    assertThat(clears()).isFalse();
+  }
+
+  /** Half a second is too long for a tag that is heard all the while until it is over the loop. */
+  @Test
+  void aTagThatFallsSilentAtOnceSaysMoreThanOneThatFades() {
+    for (boolean atOnce : new boolean[] {true, false}) {
+      GatesTest each = new GatesTest();
+      each.open();
+      if (atOnce) {
+        each.often(APPROACH, 17_000, 19_550);
+        each.often(LANE, 19_500, 25_100);
+      } else {
+        each.heard(APPROACH, 17_000, 19_550);
+        each.heard(LANE, 19_500, 25_100);
+      }
+      each.pulse(Detector.ARMING, 20_000, 20_900);
+      each.pulse(Detector.SAFETY, 25_000, 26_000);
+      assertThat(each.clears()).isEqualTo(atOnce);
+    }
+  }
+
+  /** Fifty times a second until a moment. */
+  private void often(int antenna, long fromMs, long untilMs) {
+    for (long ms = untilMs - (untilMs - fromMs) / 20 * 20; ms <= untilMs; ms += 20) {
+      gates.hear(new LaneEvent.Heard(ms * MS, TAG, Optional.empty(), antenna, -55, 1));
+    }
+  }
+
+  /** Its silence says less than that of one that is heard twenty times a second. */
+  @Test
+  void aTagThatIsHeardSeldomMayBeSilentSoonerBeforeItLeaves() {
+    open();
+    heard(APPROACH, 17_000, 20_200);
+    for (long ms = 19_500; ms <= 25_100; ms += 400) {
+      heard(LANE, ms, ms);
+    }
+    pulse(Detector.ARMING, 20_000, 20_900);
+    pulse(Detector.SAFETY, 27_500, 28_500);
+    assertThat(clears()).isFalse();
   }
 
   @Test

@@ -3,11 +3,16 @@ package io.wayside.tolling.plaza;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wayside.core.quality.Flags;
 import io.wayside.tolling.lane.Detector;
+import io.wayside.tolling.lane.Evidence;
 import io.wayside.tolling.lane.LaneAct;
 import io.wayside.tolling.lane.LaneEvent;
 import io.wayside.tolling.lane.LaneOrder;
+import io.wayside.tolling.lane.LaneOutcome;
+import io.wayside.tolling.lane.LaneOutcome.Violation;
 import io.wayside.tolling.lane.Layout;
+import io.wayside.tolling.lane.Travel;
 import io.wayside.tolling.plaza.LateWord.Answer;
 import io.wayside.tolling.tag.TagNumber;
 import java.util.ArrayList;
@@ -197,9 +202,47 @@ class LateArbitrationTest {
         each.sense(each.now - 30 * S);
       }
       each.hold(0, 8, 0.05);
-      each.pass(40 * S);
+      each.pass(70 * S);
       assertThat(each.word(0)).contains(ears ? Answer.OWN : Answer.DISPUTED);
     }
+  }
+
+  /** Who stands beside has not shown yet whether he has a tag of his own. */
+  @Test
+  void aFaintTagWaitsForWhoStandsBeside() {
+    for (boolean own : new boolean[] {true, false}) {
+      LateArbitrationTest each = new LateArbitrationTest();
+      each.two();
+      each.lanes.get(1).facing(new Layout(Set.of(2), Set.of(1), true, true, true));
+      each.sense(each.now - 30 * S);
+      Plaza two = each.lanes.get(1);
+      two.watch(new LaneAct.Photograph(4, LaneAct.Shot.ARMED), each.now);
+      each.hold(0, 8, 0.05);
+      each.pass(30 * S);
+      assertThat(each.word(0)).as("he stands there").isEmpty();
+      if (own) {
+        two.watch(charged(4, each.now), each.now);
+      }
+      each.pass(40 * S);
+      assertThat(each.word(0)).contains(own ? Answer.OWN : Answer.DISPUTED);
+    }
+  }
+
+  private static LaneAct charged(long vehicle, long nanos) {
+    Evidence evidence =
+        new Evidence(
+            vehicle,
+            Travel.FORWARD,
+            nanos - S,
+            nanos,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Flags.NONE);
+    return new LaneAct.Write(
+        new LaneOutcome.Passage(
+            evidence, LaneOutcome.Terms.CHARGED, Optional.empty(), nanos, Violation.NONE));
   }
 
   private void sense(long nanos) {

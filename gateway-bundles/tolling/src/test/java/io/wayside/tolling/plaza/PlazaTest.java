@@ -74,14 +74,16 @@ class PlazaTest {
     two(new LaneAct.Announce(TAG, 0.6, true));
     one(new LaneAct.Announce(TAG, 0.6, true));
 
-    assertThat(one.ask(TAG, 0.6, true, now)).isEqualTo(Word.TIED);
-    assertThat(two.ask(TAG, 0.6, true, now)).isEqualTo(Word.TIED);
+    assertThat(one.ask(TAG, 0.6, true, now)).isEqualTo(Word.TRAILING);
+    assertThat(two.ask(TAG, 0.6, true, now)).isEqualTo(Word.TRAILING);
+    two(new LaneAct.Announce(TAG, 0.55, true));
+    assertThat(one.ask(TAG, 0.6, true, now)).isEqualTo(Word.LEADING);
   }
 
   @Test
   void afterATieOneMustBeFarAhead() {
     two(new LaneAct.Announce(TAG, 0.6, true));
-    assertThat(one.ask(TAG, 0.6, true, now)).isEqualTo(Word.TIED);
+    assertThat(one.ask(TAG, 0.6, true, now)).isEqualTo(Word.TRAILING);
     assertThat(one.ask(TAG, 0.8, true, now)).as("0.2 is too small").isEqualTo(Word.LEADING);
     assertThat(one.ask(TAG, 0.95, true, now)).isEqualTo(Word.MINE);
     pass(2 * S);

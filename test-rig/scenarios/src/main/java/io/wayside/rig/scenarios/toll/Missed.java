@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Vehicles that were not charged though their tag could be read, counted by why. */
 final class Missed {
@@ -63,16 +65,37 @@ final class Missed {
     }
   }
 
-  private final Map<Cause, Integer> counts = new HashMap<>();
+  /**
+   * One vehicle.
+   *
+   * @param where scenario, seed and vehicle, as {@code --trace} wants them
+   * @param text what was recorded, and what is true
+   */
+  private record One(Cause cause, Lot lot, String where, String text) {}
 
-  void add(Ran ran, Collection<Finding> findings) {
+  private final List<One> all = new ArrayList<>();
+
+  /** Charged, though no decision could have been right in both worlds: where. */
+  private final List<String> lucky = new ArrayList<>();
+
+  void add(String scenario, long seed, Ran ran, Collection<Finding> findings) {
     Map<Integer, TrueVehicle> vehicles = new HashMap<>();
     ran.truth().forEach(vehicle -> vehicles.put(vehicle.id(), vehicle));
     for (Finding finding : findings) {
       TrueVehicle vehicle = vehicles.get(finding.vehicle());
-      if (finding.lot().missed() && vehicle != null) {
-        Twin twin = Twin.of(vehicle, ran.truth(), ran.dark());
-        counts.merge(new Cause(twin, tag(vehicle), finding.said()), 1, Integer::sum);
+      boolean counts = finding.lot().missed() || finding.lot() == Lot.CHARGED_RIGHT;
+      if (!counts || vehicle == null) {
+        continue;
+      }
+      Twin twin = Twin.of(vehicle, ran.truth(), ran.dark());
+      String where = "%s seed %d vehicle %d".formatted(scenario, seed, vehicle.id());
+      if (!finding.lot().missed()) {
+        if (twin == Twin.ABREAST || twin == Twin.DARK) {
+          lucky.add(where + " " + word(twin) + ": " + finding.text());
+        }
+      } else {
+        Cause cause = new Cause(twin, tag(vehicle), finding.said());
+        all.add(new One(cause, finding.lot(), where, finding.text()));
       }
     }
   }
@@ -88,21 +111,35 @@ final class Missed {
         : Tag.WEAK;
   }
 
+  /** Those that were charged and have a twin, a line for each. */
+  List<String> lucky() {
+    return List.copyOf(lucky);
+  }
+
   void add(Missed other) {
-    other.counts.forEach((cause, count) -> counts.merge(cause, count, Integer::sum));
+    all.addAll(other.all);
+    lucky.addAll(other.lucky);
+  }
+
+  private Stream<One> in(Group group) {
+    return all.stream().filter(one -> one.cause().group() == group);
   }
 
   int of(Group group) {
-    return counts.entrySet().stream()
-        .filter(each -> each.getKey().group() == group)
-        .mapToInt(Map.Entry::getValue)
-        .sum();
+    return (int) in(group).count();
   }
 
-  private List<Map.Entry<Cause, Integer>> mostFirst() {
-    return counts.entrySet().stream()
+  int of(Group group, Lot lot) {
+    return (int) in(group).filter(one -> one.lot() == lot).count();
+  }
+
+  private List<Map.Entry<Cause, Long>> mostFirst() {
+    return all.stream()
+        .collect(Collectors.groupingBy(One::cause, Collectors.counting()))
+        .entrySet()
+        .stream()
         .sorted(
-            Map.Entry.<Cause, Integer>comparingByValue()
+            Map.Entry.<Cause, Long>comparingByValue()
                 .reversed()
                 .thenComparing(each -> each.getKey().toString()))
         .toList();
@@ -111,9 +148,17 @@ final class Missed {
   /** The groups with their sums, and below each a row for each cause. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
+    lines.add("   all   held review silent");
     for (Group group : Group.values()) {
-      lines.add("%6d  %s".formatted(of(group), group.words));
-      for (Map.Entry<Cause, Integer> each : mostFirst()) {
+      lines.add(
+          "%6d %6d %6d %6d  %s"
+              .formatted(
+                  of(group),
+                  of(group, Lot.MISSED_HELD),
+                  of(group, Lot.MISSED_FLAGGED),
+                  of(group, Lot.MISSED_SILENT),
+                  group.words));
+      for (Map.Entry<Cause, Long> each : mostFirst()) {
         Cause cause = each.getKey();
         if (cause.group() == group) {
           lines.add(
@@ -125,11 +170,17 @@ final class Missed {
     return lines;
   }
 
+  /** The decidable, a line for each. */
+  List<String> decidable() {
+    return in(Group.DECIDABLE).map(one -> one.where() + ": " + one.text()).toList();
+  }
+
   private static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  List<Value> json() {
+  /** Each cause with its number. */
+  List<Value> causes() {
     List<Value> rows = new ArrayList<>();
     mostFirst()
         .forEach(
@@ -141,6 +192,22 @@ final class Missed {
                         .and("tag", word(each.getKey().tag()))
                         .and("said", each.getKey().said())
                         .build()));
+    return rows;
+  }
+
+  /** Each vehicle. */
+  List<Value> passages() {
+    List<Value> rows = new ArrayList<>();
+    for (One one : all) {
+      rows.add(
+          Value.Fields.with("where", one.where())
+              .and("lot", one.lot().word())
+              .and("group", one.cause().group().word())
+              .and("twin", word(one.cause().twin()))
+              .and("tag", word(one.cause().tag()))
+              .and("text", one.text())
+              .build());
+    }
     return rows;
   }
 }

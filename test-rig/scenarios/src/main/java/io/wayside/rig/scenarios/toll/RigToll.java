@@ -22,6 +22,7 @@ public final class RigToll {
   private static final int WRONG = 1;
   private static final int WRONG_USAGE = 2;
   private static final long AROUND_NANOS = 3_000_000_000L;
+  private static final int MOST_LINES = 100;
 
   private final TollOptions options;
   private final UnderTest.Maker maker;
@@ -138,12 +139,34 @@ public final class RigToll {
     if (total.missed() > 0) {
       out.println();
       out.println(
-          "missed though the tag was heard four times: %d of %d vehicles, by twin, tag and record"
-              .formatted(total.missed(), total.vehicles()));
+          "missed though the tag was heard four times: %d of %d vehicles (%.2f %%), by twin, tag and record"
+              .formatted(
+                  total.missed(), total.vehicles(), 100.0 * total.missed() / total.vehicles()));
       total.missedByCause().lines().forEach(line -> out.println("  " + line));
+      decidable(total.missedByCause().decidable());
+    }
+    List<String> lucky = total.missedByCause().lucky();
+    if (!lucky.isEmpty()) {
+      out.println();
+      out.println("charged, and another truth has the same loops and a tag heard alike:");
+      lucky.stream().limit(MOST_LINES).forEach(line -> out.println("  " + line));
     }
     out.println();
-    Arbitration talk = total.arbitration();
+    talk(total.arbitration());
+  }
+
+  private void decidable(List<String> lines) {
+    if (!lines.isEmpty()) {
+      out.println();
+      out.println("the decidable (--scenario, --seed and --trace VEHICLE show all that was heard)");
+      lines.stream().limit(MOST_LINES).forEach(line -> out.println("  " + line));
+      if (lines.size() > MOST_LINES) {
+        out.println("  and %d more: --json has all".formatted(lines.size() - MOST_LINES));
+      }
+    }
+  }
+
+  private void talk(Arbitration talk) {
     out.println(
         "network %s, alone %s: %d passages with a tag arbitrated, %d unarbitrated; %d claimed by two lanes, %d possible duplicates"
             .formatted(

@@ -44,7 +44,7 @@ final class Score {
                 firsts.putIfAbsent(
                     "not played", "%s seed %d not as it says: %s".formatted(name, seed, fault)));
     arbitration = arbitration.plus(ran.arbitration());
-    missed.add(ran, findings);
+    missed.add(name, seed, ran, findings);
     for (Finding finding : findings) {
       lots.merge(finding.lot(), 1, Integer::sum);
       vehicles += finding.vehicle() > 0 ? 1 : 0;
@@ -147,7 +147,8 @@ final class Score {
         .and("conflicts-noticed-afterwards", arbitration.noticedLate())
         .and("not-ended", stuck)
         .and("not-as-played", faults)
-        .and("missed-by-cause", missed.json())
+        .and("missed-by-cause", missed.causes())
+        .and("missed-passages", missed.passages())
         .and("first-of-each-kind", lines)
         .build();
   }

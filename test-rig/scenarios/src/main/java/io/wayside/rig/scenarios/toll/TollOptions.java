@@ -66,6 +66,10 @@ record TollOptions(
                           passages that two lanes claimed
         UNFLAGGED         wrong outcomes that nobody would look at
 
+      Below it those missed though a tag was heard four times, how many of them held, for review and
+      in silence: undecidable (they have a twin: another truth with the same sightings), lost with
+      the power of a gateway, faint, and decidable; the last a line each.
+
       The mark unarbitrated does not count as a flag here; that a lane puts it on record when it
       learns that another has charged the same tag (toll-conflict) does. Nobody measures the class of vehicles, so
       that class-mismatch is not asked for.

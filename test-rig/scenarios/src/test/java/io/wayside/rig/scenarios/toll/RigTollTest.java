@@ -147,6 +147,10 @@ class RigTollTest {
         altered(acts -> acts.stream().filter(act -> !passage(act)).toList());
     assertThat(toll(forgetful, "--scenario", "single-pass")).isEqualTo(1);
     assertThat(text(out)).contains("missed-silent");
+    assertThat(text(out))
+        .as("each of them, and of which group")
+        .containsPattern("\\d+ +0 +0 +\\d+ +decidable: the evidence was there")
+        .contains("single-pass seed 1 vehicle 1: no record");
   }
 
   @Test
@@ -280,6 +284,26 @@ class RigTollTest {
               "good");
       assertThat(number(total, "charged-right")).isEqualTo(number(total, "vehicles"));
       assertThat(number(total, "violations")).isZero();
+    }
+  }
+
+  /** Each was missed once: ties, one who came twice, tags that are heard seldom. */
+  @Test
+  void whatCanBeDecidedIsCharged() throws GarbledData {
+    for (String scene :
+        List.of(
+            "same-tag-both-lanes 71089",
+            "same-tag-both-lanes 71004",
+            "stop-and-go 71016",
+            "stop-and-go 71028",
+            "tailgate 71016",
+            "nose-to-tail 71039")) {
+      String[] words = scene.split(" ");
+      String[] asked = {"--scenario", words[0], "--seed", words[1], "--json", "--network"};
+      Value total = totalOf(asked, "good");
+      assertThat(number(total, "missed-decidable")).as(scene).isZero();
+      assertThat(number(total, "missed-faint")).as(scene).isZero();
+      assertThat(number(total, "wrong-tag")).as(scene).isZero();
     }
   }
 
