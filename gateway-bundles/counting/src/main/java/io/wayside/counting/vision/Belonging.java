@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 
 /**
  * Whose part it is that appears in a queue. Vehicles come in over an edge of the picture. What
- * begins in the middle of it, right at one that is known as one vehicle, and crosses a line while it
- * is still there, is more of that one, seen as it creeps up or moves off: both are one count,
+ * begins in the middle of it, right at one that is known as one vehicle, and crosses a line while
+ * it is still there, is more of that one, seen as it creeps up or moves off: both are one count,
  * whichever crosses first. Only who stood himself, or shows by his own outline beside the other
  * that he is a vehicle, was hidden before or was taken for road.
  */
@@ -49,7 +49,10 @@ final class Belonging {
   void see(List<Track> tracks, Point usual) {
     tracks.stream()
         .filter(track -> track.way().size() == 1 && !track.cameOverEdge())
-        .forEach(track -> whole(track, tracks, usual).ifPresent(one -> track.appearedAt(one, common(track, one) > UPON)));
+        .forEach(
+            track ->
+                whole(track, tracks, usual)
+                    .ifPresent(one -> track.appearedAt(one, common(track, one) > UPON)));
   }
 
   private Optional<Track> whole(Track part, List<Track> tracks, Point usual) {
@@ -87,8 +90,7 @@ final class Belonging {
   private boolean couldBeOne(Track part, Track whole, Point usual) {
     Box both = part.box().with(whole.box());
     return body.gapM(part.box(), whole.box()) < GAP_M
-        && (body.looks(both, usual)
-            || body.looks(both, new Point(whole.speedX(), whole.speedY())));
+        && (body.looks(both, usual) || body.looks(both, new Point(whole.speedX(), whole.speedY())));
   }
 
   /** The vehicle that it is, or that it is more of. */
