@@ -35,6 +35,7 @@ final class Holding {
   private final Sight sight;
   private final Perspective perspective;
   private final Tempo tempo;
+  private boolean queue;
 
   Holding(Sight sight, Perspective perspective, Tempo tempo) {
     this.sight = sight;
@@ -56,7 +57,7 @@ final class Holding {
         held.stream().filter(track -> !follow(track, held, foreground, atS)).toList();
     List<Place> places =
         tracks.stream().map(t -> new Place(t, t.isHeld() ? t.box() : t.expected(atS))).toList();
-    boolean queue = tracks.stream().anyMatch(this::isQueuing);
+    queue = tracks.stream().anyMatch(this::isQueuing);
     for (Place place : places) {
       Track track = place.track();
       List<Blob> near = blobs.stream().filter(b -> meet(place.box(), b.box())).toList();
@@ -71,6 +72,11 @@ final class Holding {
     }
     sight.keep(
         tracks.stream().filter(Track::isHeld).map(Track::number).collect(Collectors.toSet()));
+  }
+
+  /** Whether anybody stands or creeps in a queue in this picture. */
+  boolean isQueue() {
+    return queue;
   }
 
   private boolean isQueuing(Track track) {

@@ -65,6 +65,7 @@ public final class LineCounter {
   private final Holding holding;
   private final Remains remains;
   private final Beside beside;
+  private final Optional<Belonging> belonging;
   private final Map<String, Queue> queues = new HashMap<>();
   private final Map<String, Occupancy> occupancies = new HashMap<>();
   private final Flow flow = new Flow();
@@ -104,6 +105,8 @@ public final class LineCounter {
     this.holding = new Holding(sight, new Perspective(sizes, yardstick, picture), tempo);
     this.remains = new Remains(picture);
     this.beside = new Beside(tempo, yardstick.isPresent());
+    this.belonging =
+        yardstick.map(road -> new Belonging(new OneBody(road), tracker::isEstablished));
     lines.forEach(line -> queues.put(line.id(), new Queue()));
     lines.forEach(line -> occupancies.put(line.id(), new Occupancy(line, share)));
   }
@@ -115,6 +118,9 @@ public final class LineCounter {
     List<Blob> parts =
         Stream.concat(blobs.stream().filter(Blob::one), parts(blobs, foreground, atS)).toList();
     tracker.see(parts, atS);
+    if (holding.isQueue()) {
+      belonging.ifPresent(known -> known.see(tracker.tracks(), flow.usual()));
+    }
     past.see(blobs, tracker.tracks(), atS);
     queues.forEach((id, queue) -> queue.see(line(id), tracker.tracks(), atS));
     List<Track> vehicles = tracker.tracks().stream().filter(this::isVehicle).toList();
@@ -154,12 +160,16 @@ public final class LineCounter {
     for (Pending one : List.copyOf(pending)) {
       if (due.test(one)) {
         pending.remove(one);
-        if (one.vehicle().tell(one.line().id())) {
+        if (vehicle(one).tell(one.line().id())) {
           counted.add(counted(one));
         }
       }
     }
     return counted;
+  }
+
+  private Track vehicle(Pending one) {
+    return belonging.map(known -> known.vehicle(one.vehicle())).orElseGet(one::vehicle);
   }
 
   private List<Box> held() {
@@ -272,6 +282,7 @@ public final class LineCounter {
       return;
     }
     track.crossed(line.id());
+    belonging.ifPresent(known -> known.crosses(track, tracker.tracks(), flow.usual()));
     if (!isPartOfACounted(track, line)) {
       flow.add(track.speedX(), track.speedY());
       if (isWhole(box)) {

@@ -56,6 +56,8 @@ final class Track {
   private final Set<String> crossed = new HashSet<>();
   private final Set<String> told = new HashSet<>();
   private Optional<Track> partOf = Optional.empty();
+  private Optional<Track> appearedAt = Optional.empty();
+  private boolean appearedUpon;
   private final Optional<Course> course;
   private final Point origin;
   private Box box;
@@ -148,6 +150,11 @@ final class Track {
 
   long number() {
     return number;
+  }
+
+  /** When it was followed last. */
+  double atS() {
+    return atS;
   }
 
   Box box() {
@@ -439,6 +446,27 @@ final class Track {
       whole = whole.partOf.get();
     }
     return whole;
+  }
+
+  /** It began in the middle of the picture, right at another or mostly upon it. */
+  void appearedAt(Track other, boolean upon) {
+    appearedAt = Optional.of(other);
+    appearedUpon = upon;
+  }
+
+  /** It parts from whom it began at. */
+  void parts() {
+    appearedAt = Optional.empty();
+  }
+
+  /** Whether it began mostly upon another. */
+  boolean appearedUpon() {
+    return appearedUpon;
+  }
+
+  /** At whom it began, if it did and is there still. */
+  Optional<Track> appearedAt() {
+    return appearedAt;
   }
 
   /** Its crossing is told now; false when it had been. */

@@ -155,7 +155,7 @@ final class Tracker {
   }
 
   /** Whether it has shown by itself that it is a vehicle of its own. */
-  private boolean isEstablished(Track track) {
+  boolean isEstablished(Track track) {
     return body.isPresent()
         && track.seenAlone() >= tempo.pictures(YOUNG_S, 4, 12)
         && track.looksOne();
