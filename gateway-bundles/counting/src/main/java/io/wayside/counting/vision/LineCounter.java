@@ -59,6 +59,7 @@ public final class LineCounter {
   private final Sizes sizes;
   private final Optional<Specks> specks;
   private final Splitter splitter;
+  private final Optional<Abreast> abreast;
   private final Tempo tempo = new Tempo();
   private final Tracker tracker;
   private final Holding holding;
@@ -98,6 +99,7 @@ public final class LineCounter {
     this.sizes = new Sizes(height);
     this.specks = yardstick.map(road -> new Specks(SPECK * width * width, road));
     this.splitter = new Splitter(sizes, yardstick);
+    this.abreast = yardstick.map(road -> new Abreast(road, tempo));
     this.tracker = new Tracker(sizes, tempo, yardstick, picture, flow::usual);
     this.holding = new Holding(sight, new Perspective(sizes, yardstick, picture), tempo);
     this.remains = new Remains(picture);
@@ -112,7 +114,7 @@ public final class LineCounter {
     holding.see(tracker.tracks(), blobs, foreground, atS);
     List<Blob> parts =
         Stream.concat(blobs.stream().filter(Blob::one), parts(blobs, foreground, atS)).toList();
-    tracker.see(parts, atS);
+    tracker.see(parted(parts, foreground, atS), atS);
     past.see(blobs, tracker.tracks(), atS);
     queues.forEach((id, queue) -> queue.see(line(id), tracker.tracks(), atS));
     List<Track> vehicles = tracker.tracks().stream().filter(this::isVehicle).toList();
@@ -128,6 +130,15 @@ public final class LineCounter {
     return remains.of(withoutSpecks(unsure), held(), foreground).stream()
         .flatMap(
             blob -> splitter.parts(blob, foreground, motion(blob), tracker.knows(blob.box(), atS)));
+  }
+
+  private List<Blob> parted(List<Blob> blobs, Foreground foreground, double atS) {
+    if (abreast.isEmpty()) {
+      return blobs;
+    }
+    Abreast.Seen seen = abreast.get().of(blobs, tracker.tracks(), foreground, atS);
+    seen.found().forEach(found -> tracker.part(found, atS));
+    return seen.blobs();
   }
 
   private List<Blob> withoutSpecks(List<Blob> blobs) {
