@@ -60,6 +60,7 @@ public final class LineCounter {
   private final Optional<Specks> specks;
   private final Solitary solitary;
   private final Splitter splitter;
+  private final Optional<Companions> companions;
   private final Tempo tempo = new Tempo();
   private final Tracker tracker;
   private final Holding holding;
@@ -101,6 +102,7 @@ public final class LineCounter {
     this.specks = yardstick.map(road -> new Specks(SPECK * width * width, road));
     this.solitary = new Solitary(SPECK * width * width, picture);
     this.splitter = new Splitter(sizes, yardstick);
+    this.companions = yardstick.map(road -> new Companions(road, tempo));
     this.tracker = new Tracker(sizes, tempo, yardstick, picture, flow::usual);
     this.holding = new Holding(sight, new Perspective(sizes, yardstick, picture), tempo);
     this.remains = new Remains(picture);
@@ -117,7 +119,7 @@ public final class LineCounter {
     holding.see(tracker.tracks(), blobs, foreground, atS);
     List<Blob> parts =
         Stream.concat(blobs.stream().filter(Blob::one), parts(blobs, foreground, atS)).toList();
-    tracker.see(parts, atS);
+    tracker.see(parted(parts, foreground, atS), atS);
     if (holding.isQueue()) {
       belonging.ifPresent(known -> known.see(tracker.tracks(), flow.usual()));
     }
@@ -136,6 +138,15 @@ public final class LineCounter {
     return remains.of(withoutSpecks(unsure, atS), held(), foreground).stream()
         .flatMap(
             blob -> splitter.parts(blob, foreground, motion(blob), tracker.knows(blob.box(), atS)));
+  }
+
+  private List<Blob> parted(List<Blob> blobs, Foreground foreground, double atS) {
+    if (companions.isEmpty()) {
+      return blobs;
+    }
+    Companions.Seen seen = companions.get().of(blobs, tracker.tracks(), foreground, atS);
+    seen.found().forEach(found -> tracker.part(found, atS));
+    return seen.blobs();
   }
 
   private List<Blob> withoutSpecks(List<Blob> blobs, double atS) {

@@ -84,6 +84,7 @@ final class Track {
   private int led; // steps of its way before it was seen
   private int ledAlone; // how often it had been seen by itself when these were found
   private boolean traced; // back to where it came from, for good
+  private boolean ofItsOwn; // it was parted from another that it hung together with
 
   Track(long number, Box box, double atS, Tempo tempo, Entrance entrance) {
     this(number, box, atS, tempo, entrance, Optional.empty());
@@ -244,6 +245,27 @@ final class Track {
   /** In how many pictures in a row, up to now, it was two beside each other. */
   int besidePictures() {
     return besidePictures;
+  }
+
+  /** Whether it is known to be no part of any other, since it was parted from one. */
+  boolean isOfItsOwn() {
+    return ofItsOwn;
+  }
+
+  /** It was taken for one with another: only this is its own, and it has not leapt there. */
+  void parted(Box own, double whenS) {
+    ofItsOwn = true;
+    box = own;
+    atS = whenS;
+    course.ifPresent(one -> one.stay(own));
+  }
+
+  /** It was taken for one with another, and goes as that one does. */
+  void partedFrom(Track other) {
+    ofItsOwn = true;
+    speedX = other.speedX;
+    speedY = other.speedY;
+    course.ifPresent(one -> other.course.ifPresent(one::goAs));
   }
 
   int missedInARow() {

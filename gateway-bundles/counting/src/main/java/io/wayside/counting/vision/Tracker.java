@@ -156,9 +156,10 @@ final class Tracker {
 
   /** Whether it has shown by itself that it is a vehicle of its own. */
   boolean isEstablished(Track track) {
-    return body.isPresent()
-        && track.seenAlone() >= tempo.pictures(YOUNG_S, 4, 12)
-        && track.looksOne();
+    return track.isOfItsOwn()
+        || (body.isPresent()
+            && track.seenAlone() >= tempo.pictures(YOUNG_S, 4, 12)
+            && track.looksOne());
   }
 
   private boolean isSomebody(Track track) {
@@ -412,6 +413,15 @@ final class Tracker {
   private void begin(Blob blob, double atS) {
     Entrance entrance = new Entrance(blob.box(), picture);
     tracks.add(new Track(++numbers, blob.box(), atS, tempo, entrance, road));
+  }
+
+  /** A track was two that ride beside each other: both are followed from now on. */
+  void part(Companions.Found found, double atS) {
+    found.track().parted(found.own(), atS);
+    Entrance entrance = new Entrance(found.other(), picture);
+    Track other = new Track(++numbers, found.other(), atS, tempo, entrance, road);
+    other.partedFrom(found.track());
+    tracks.add(other);
   }
 
   private Track another(Track track) {
