@@ -60,7 +60,7 @@ public final class LineCounter {
   private final Optional<Specks> specks;
   private final Solitary solitary;
   private final Splitter splitter;
-  private final Optional<Companions> companions;
+  private final Optional<SideBySide> sideBySide;
   private final Tempo tempo = new Tempo();
   private final Tracker tracker;
   private final Holding holding;
@@ -102,7 +102,7 @@ public final class LineCounter {
     this.specks = yardstick.map(road -> new Specks(SPECK * width * width, road));
     this.solitary = new Solitary(SPECK * width * width, picture);
     this.splitter = new Splitter(sizes, yardstick);
-    this.companions = yardstick.map(road -> new Companions(road, tempo));
+    this.sideBySide = yardstick.map(road -> new SideBySide(road, tempo));
     this.tracker = new Tracker(sizes, tempo, yardstick, picture, flow::usual);
     this.holding = new Holding(sight, new Perspective(sizes, yardstick, picture), tempo);
     this.remains = new Remains(picture);
@@ -141,10 +141,10 @@ public final class LineCounter {
   }
 
   private List<Blob> parted(List<Blob> blobs, Foreground foreground, double atS) {
-    if (companions.isEmpty()) {
+    if (sideBySide.isEmpty()) {
       return blobs;
     }
-    Companions.Seen seen = companions.get().of(blobs, tracker.tracks(), foreground, atS);
+    SideBySide.Seen seen = sideBySide.get().of(blobs, tracker.tracks(), foreground, atS);
     seen.found().forEach(found -> tracker.part(found, atS));
     return seen.blobs();
   }

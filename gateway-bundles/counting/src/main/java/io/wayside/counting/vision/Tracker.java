@@ -416,7 +416,7 @@ final class Tracker {
   }
 
   /** A track was two that ride beside each other: both are followed from now on. */
-  void part(Companions.Found found, double atS) {
+  void part(SideBySide.Found found, double atS) {
     found.track().parted(found.own(), atS);
     Entrance entrance = new Entrance(found.other(), picture);
     Track other = new Track(++numbers, found.other(), atS, tempo, entrance, road);

@@ -3,61 +3,70 @@ package io.wayside.counting.vision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two riders, one a metre ahead of the other, on a road ten pixels to a metre: together they have
- * the outline of a car, and only the road between them says that they are two.
+ * Those who ride down the picture in one piece of foreground, on a road ten pixels to a metre. All
+ * together have the outline of one vehicle.
  */
 class SideBySideTest {
 
   private static final double HZ = 15;
-  private static final Box LEFT = new Box(100, 20, 7, 28);
-  private static final Box RIGHT = new Box(110, 30, 7, 28);
+  private static final int WIDE = 200;
+  private static final int HIGH = 400;
+  private static final int PX = 5; // from picture to picture
+  private static final CountingLine LINE =
+      new CountingLine("A", new Point(20, 300), new Point(180, 300));
 
-  private final Tempo tempo = new Tempo();
-  private final Tracker tracker =
-      new Tracker(
-          new Sizes(420),
-          tempo,
-          Optional.of(new FlatRoad()),
-          new Box(0, 0, 320, 420),
-          () -> new Point(0, 60));
-  private int pictures;
+  private final LineCounter counter =
+      new LineCounter(List.of(LINE), WIDE, HIGH, true, Optional.of(new FlatRoad()), Sight.NONE);
 
-  private void see(List<Blob> blobs) {
-    pictures++;
-    tempo.picture(pictures / HZ);
-    tracker.see(blobs, pictures / HZ);
-  }
-
-  /** Rides on for so many pictures; in some of them road is to be seen in the middle. */
-  private int tracksAfter(int rides, IntPredicate apart) {
-    for (int i = 0; i < rides; i++) {
-      double on = 4.0 * pictures;
-      Box left = LEFT.moved(0, on);
-      Box right = RIGHT.moved(0, on);
-      see(apart.test(i) ? List.of(blob(left), blob(right)) : List.of(blob(left.with(right))));
+  /** What is drawn in each picture, by how far it has come. */
+  private List<Counted> counted(IntFunction<Blobs> drawn) {
+    List<Counted> counted = new ArrayList<>();
+    for (int i = 0; PX * i < HIGH + 60; i++) {
+      Blobs picture = drawn.apply(i);
+      counted.addAll(counter.see(picture.all(), picture, i / HZ));
     }
-    return tracker.tracks().size();
+    counted.addAll(counter.rest());
+    return counted;
   }
 
-  private static Blob blob(Box box) {
-    return new Blob(box, (int) box.area());
+  private static Blobs picture() {
+    return new Blobs(WIDE, HIGH);
+  }
+
+  private static Blobs riders(int y, int behindPx) {
+    return picture().fill(90, y, 8, 26).fill(98, y + behindPx, 8, 26);
   }
 
   @Test
-  void whoRideApartForSomePicturesInARowAreTwo() {
-    assertThat(tracksAfter(12, i -> false)).isEqualTo(1);
-    assertThat(tracksAfter(20, i -> true)).isEqualTo(2);
+  void twoWhoHangTogetherAllTheWayAreBothCounted() {
+    assertThat(counted(i -> riders(PX * i - 40, 12))).hasSize(2);
   }
 
   @Test
-  void roadThatSeemsToBeSeenNowAndThenMakesNoTwoOfACar() {
-    assertThat(tracksAfter(12, i -> false)).isEqualTo(1);
-    assertThat(tracksAfter(60, i -> i % 3 != 0)).isEqualTo(1);
+  void aRiderBesideACarIsCountedToo() {
+    assertThat(counted(i -> picture().fill(80, PX * i - 60, 18, 50).fill(98, PX * i - 40, 7, 20)))
+        .hasSize(2);
+  }
+
+  @Test
+  void inSomePicturesNothingNeedBeHollow() {
+    assertThat(counted(i -> riders(PX * i - 40, i % 3 == 0 ? 2 : 12))).hasSize(2);
+  }
+
+  @Test
+  void whatIsHollowNowAndThenIsOne() {
+    assertThat(counted(i -> riders(PX * i - 40, i % 3 == 0 ? 12 : 2))).hasSize(1);
+  }
+
+  @Test
+  void whoArePartedBehindTheLineHaveCrossedIt() {
+    assertThat(counted(i -> riders(PX * i - 40, i < 66 ? 2 : 12))).hasSize(2);
   }
 }

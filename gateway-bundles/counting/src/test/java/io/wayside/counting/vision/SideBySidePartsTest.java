@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A car and a rider in one piece of foreground, on a road ten pixels to a metre. */
-class CompanionsPartsTest {
+class SideBySidePartsTest {
 
   private static final double HZ = 15;
   private static final Box CAR = new Box(50, 20, 18, 50);
@@ -16,9 +16,9 @@ class CompanionsPartsTest {
   private static final int PICTURES = 8;
 
   private final Tempo tempo = new Tempo();
-  private final Companions companions = new Companions(new FlatRoad(), tempo);
+  private final SideBySide sideBySide = new SideBySide(new FlatRoad(), tempo);
 
-  private CompanionsPartsTest() {
+  private SideBySidePartsTest() {
     for (int i = 0; i < 40; i++) {
       tempo.picture(i / HZ);
     }
@@ -39,8 +39,8 @@ class CompanionsPartsTest {
     return track;
   }
 
-  private Companions.Seen seen(List<Track> tracks) {
-    return companions.of(DRAWN.all(), tracks, DRAWN, PICTURES / HZ);
+  private SideBySide.Seen seen(List<Track> tracks) {
+    return sideBySide.of(DRAWN.all(), tracks, DRAWN, PICTURES / HZ);
   }
 
   @Test
@@ -62,7 +62,7 @@ class CompanionsPartsTest {
     for (int i = 0; i < 4; i++) {
       assertThat(seen(List.of(both)).found()).isEmpty();
     }
-    assertThat(seen(List.of(both)).found()).containsExactly(new Companions.Found(both, CAR, RIDER));
+    assertThat(seen(List.of(both)).found()).containsExactly(new SideBySide.Found(both, CAR, RIDER));
   }
 
   @Test
@@ -77,8 +77,8 @@ class CompanionsPartsTest {
   @Test
   void whatIsKnownToBeOneIsNotLookedAt() {
     List<Blob> lit = List.of(new Blob(CAR.with(RIDER), 1060, true));
-    Companions.Seen seen =
-        companions.of(lit, List.of(parted(1, CAR), parted(2, RIDER)), DRAWN, PICTURES / HZ);
+    SideBySide.Seen seen =
+        sideBySide.of(lit, List.of(parted(1, CAR), parted(2, RIDER)), DRAWN, PICTURES / HZ);
     assertThat(seen.blobs()).isEqualTo(lit);
   }
 }
