@@ -5,6 +5,7 @@ import io.wayside.counting.vision.Box;
 import io.wayside.counting.vision.Point;
 import io.wayside.counting.vision.Yardstick;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The road by its ground points, and usual vehicles on it as the camera would see them. */
 public final class MeasuredRoad implements Yardstick {
@@ -24,10 +25,20 @@ public final class MeasuredRoad implements Yardstick {
 
   @Override
   public boolean holdsOne(Box box, Point motion) {
+    return holds(box, motion, body -> true);
+  }
+
+  @Override
+  public boolean holdsCar(Box box, Point motion) {
+    return holds(box, motion, body -> body.kind() == Kind.LIGHT);
+  }
+
+  private boolean holds(Box box, Point motion, Predicate<Body> which) {
     Optional<Point> foot = ground.onRoad(box.foot());
     Optional<Point> heading = foot.flatMap(m -> heading(box.foot(), m, motion));
     return heading.isPresent()
         && Body.ALL.stream()
+            .filter(which)
             .anyMatch(body -> BodyFit.fits(body, box, heading.get(), ground, view, TOLERANCE));
   }
 

@@ -49,6 +49,9 @@ public final class LineCounter {
 
   private static final double STANDS_S = 1;
 
+  /** What is larger is light that changed, and must become background. */
+  private static final double MOST_OF_PICTURE = 0.7;
+
   /** Near a line: within so many of its sizes. */
   private static final double NEAR = 2;
 
@@ -280,7 +283,9 @@ public final class LineCounter {
   }
 
   private boolean isToStay(Track track) {
-    return isVehicle(track) && track.standsS() < LONGEST_STAND_S;
+    return isVehicle(track)
+        && track.standsS() < LONGEST_STAND_S
+        && track.box().area() < MOST_OF_PICTURE * picture.area();
   }
 
   private void cross(Track track, CountingLine line, double atS) {

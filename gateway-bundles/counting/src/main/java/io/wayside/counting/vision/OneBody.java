@@ -133,7 +133,15 @@ final class OneBody {
     return length > 0
         && beforeEachOther(a, b, new Point(-motion.y() / length, motion.x() / length))
         && gapM(a, b) < GAP_M
-        && yardstick.holdsOne(a.with(b), motion);
+        && yardstick.holdsOne(a.with(b), motion)
+        && !areCars(List.of(a, b), motion);
+  }
+
+  /** Two cars, one close behind the other, are as long as a lorry, whose parts are wider. */
+  private boolean areCars(List<Box> boxes, Point motion) {
+    Box all = boxes.stream().reduce(Box::with).orElseThrow();
+    return boxes.stream().allMatch(box -> yardstick.holdsCar(box, motion))
+        && !yardstick.holdsCar(all, motion);
   }
 
   /** The same for many, each with the nearest ones before it. */
@@ -155,9 +163,11 @@ final class OneBody {
 
   /** Whether each of them has the outline of one vehicle, and all of them together have not. */
   boolean severalVehicles(List<Blob> blobs, Point motion) {
-    Box all = blobs.stream().map(Blob::box).reduce(Box::with).orElseThrow();
-    return blobs.stream().allMatch(blob -> yardstick.holdsOne(blob.box(), motion))
-        && !yardstick.holdsOne(all, motion);
+    List<Box> boxes = blobs.stream().map(Blob::box).toList();
+    Box all = boxes.stream().reduce(Box::with).orElseThrow();
+    return areCars(boxes, motion)
+        || (boxes.stream().allMatch(box -> yardstick.holdsOne(box, motion))
+            && !yardstick.holdsOne(all, motion));
   }
 
   /**

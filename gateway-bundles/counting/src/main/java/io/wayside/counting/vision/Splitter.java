@@ -63,7 +63,7 @@ final class Splitter {
   Stream<Blob> parts(Blob blob, Foreground foreground, Point motion, boolean known) {
     if (!looksOne(blob.box(), motion)) {
       List<Blob> abreast = Abreast.parts(blob, foreground, motion);
-      if (abreast.size() > 1) {
+      if (abreast.size() > 1 && areVehicles(abreast, motion)) {
         return again(abreast, foreground, motion);
       }
     }
@@ -91,6 +91,11 @@ final class Splitter {
       return again(cut(blob, foreground, usual.get(), valley, false), foreground, motion);
     }
     return Stream.of(blob);
+  }
+
+  /** As far as it is known what vehicles look like here. */
+  private boolean areVehicles(List<Blob> parts, Point motion) {
+    return yardstick.isEmpty() || parts.stream().allMatch(part -> looksOne(part.box(), motion));
   }
 
   private boolean looksOne(Box box, Point motion) {

@@ -14,6 +14,15 @@ public interface Yardstick {
   boolean holdsOne(Box box, Point motion);
 
   /**
+   * Whether a car or a van has such an outline there.
+   *
+   * @param motion in the picture; only its direction counts
+   */
+  default boolean holdsCar(Box box, Point motion) {
+    return false;
+  }
+
+  /**
    * Where the middle of what a vehicle covers of the road is seen, by the usual vehicle that its
    * outline is most like; nothing where it is like none.
    *

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,20 @@ class AbreastTest {
     Blobs drawn = new Blobs(W, H).fill(60, 60, 20, 14).fill(60, 78, 20, 14);
     assertThat(Abreast.parts(one(drawn), drawn, DOWN)).hasSize(1);
     assertThat(Abreast.parts(one(drawn), drawn, SIDEWAYS)).hasSize(2);
+  }
+
+  @Test
+  void whereTheRoadIsMeasuredEachMustLookLikeAVehicle() {
+    Splitter splitter = new Splitter(new Sizes(H), Optional.of(new FlatRoad()));
+    for (int wide : new int[] {3, 8}) { // FlatRoad has riders of 0.5 to 1 m
+      Blobs drawn = new Blobs(W, H);
+      for (int i = 0; i < 3; i++) {
+        drawn.fill(60 + (wide + 4) * i, 60, wide, 20);
+      }
+      assertThat(splitter.parts(one(drawn), drawn, DOWN, false))
+          .as("three, %d px wide", wide)
+          .hasSize(wide == 8 ? 3 : 1);
+    }
   }
 
   @Test

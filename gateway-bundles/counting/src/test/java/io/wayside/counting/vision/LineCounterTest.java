@@ -240,6 +240,21 @@ class LineCounterTest {
   }
 
   @Test
+  void whatFillsThePictureIsLightThatChangedAndMustBecomeBackground() {
+    LineCounter counter =
+        run(
+            List.of(ACROSS),
+            25,
+            10,
+            t -> {
+              double reach = Math.min(1, t / 2);
+              return blank().fill(0, 0, 60 + (W - 60) * reach, 60 + (H - 60) * reach);
+            });
+    assertThat(counter.followed()).isNotEmpty();
+    assertThat(counter.vehicles()).isEmpty();
+  }
+
+  @Test
   void gapsToBeFilledFollowFromTheSizeAndTheWayOfVehicles() {
     LineCounter blind = new LineCounter(List.of(ACROSS), W, H, false);
     assertThat(blind.gaps()).isEmpty();

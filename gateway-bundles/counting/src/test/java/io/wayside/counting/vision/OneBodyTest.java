@@ -32,6 +32,39 @@ class OneBodyTest {
     assertThat(body.join(bumper, roof, new Point(0, -80))).isTrue();
   }
 
+  /** A road on which lorries drive as well, as wide as large cars. */
+  private static final class LorryRoad extends FlatRoad {
+
+    @Override
+    public boolean holdsOne(Box box, Point motion) {
+      boolean upDown = Math.abs(motion.y()) >= Math.abs(motion.x());
+      double wide = (upDown ? box.w() : box.h()) / PX;
+      double high = (upDown ? box.h() : box.w()) / PX;
+      return super.holdsOne(box, motion) || (wide > 1.8 && wide < 3 && high > 6.5 && high < 12);
+    }
+
+    @Override
+    public boolean holdsCar(Box box, Point motion) {
+      return super.holdsOne(box, motion);
+    }
+  }
+
+  @Test
+  void twoCarsBumperToBumperAreNoLorryAndALorryInPartsIsOne() {
+    OneBody jam = new OneBody(new LorryRoad());
+    for (int gap = 5; gap <= 30; gap += 5) {
+      Box car = new Box(100, 20, 20, 42);
+      Box behind = new Box(100, 62 + gap, 20, 42);
+      assertThat(new LorryRoad().holdsOne(car.with(behind), DOWN)).isTrue();
+      assertThat(jam.join(car, behind, DOWN)).as("%d px between cars", gap).isFalse();
+      assertThat(jam.severalVehicles(List.of(new Blob(car, 840), new Blob(behind, 840)), DOWN))
+          .isTrue();
+      Box cab = new Box(100, 20, 25, 20);
+      Box load = new Box(100, 40 + gap, 25, 55);
+      assertThat(jam.join(cab, load, DOWN)).as("%d px within a lorry", gap).isTrue();
+    }
+  }
+
   @Test
   void theSameHoldsForOneThatCrossesThePicture() {
     Box rear = new Box(50, 100, 14, 17);

@@ -132,6 +132,23 @@ class PicturePartsTest {
   }
 
   @Test
+  void whatALargeVehicleCoveredIsNoChangeOfExposure() {
+    Brightness brightness = new Brightness();
+    for (int i = 0; i < 200; i++) {
+      double[] cells = cells(768, 110);
+      for (int k = 0; k < cells.length; k++) {
+        int column = k % 32;
+        int row = k / 32;
+        int from = i / 3 - 15; // a white lorry, half as wide as the picture, one cell in 3 pictures
+        if (row >= 4 && row < 18 && column >= from && column < from + 15) {
+          cells[k] = 250;
+        }
+      }
+      assertThat(brightness.of(cells)).as("picture %d", i).isCloseTo(1, within(0.021));
+    }
+  }
+
+  @Test
   void brightnessThatStaysBecomesUsual() {
     Brightness brightness = new Brightness();
     brightness.of(cells(700, 100));
