@@ -55,6 +55,7 @@ public final class MovingParts implements AutoCloseable, Foreground {
   private final SkyShade shade = new SkyShade();
   private final LoneShade lone = new LoneShade();
   private final Night night = new Night(62, 78);
+  private boolean dark;
   private final Brightness brightness = new Brightness();
   private final Mats mats = new Mats();
   private final Mat small = mats.one();
@@ -159,7 +160,7 @@ public final class MovingParts implements AutoCloseable, Foreground {
     Imgproc.morphologyEx(sure, sure, Imgproc.MORPH_OPEN, noise);
     compare();
     meanGrey = Core.mean(usual).val[0];
-    boolean dark = night.of(meanGrey);
+    dark = night.of(meanGrey);
     relief.judge(grey, usual, different, mask, sure, dark);
     if (!dark) { // lamps cast shadows that ride by themselves
       lone.judge(mask, different, sure, within, smallestPx);
@@ -272,6 +273,11 @@ public final class MovingParts implements AutoCloseable, Foreground {
   @Override
   public boolean at(int x, int y) {
     return x >= 0 && y >= 0 && x < width && y < height && filledBytes[y * width + x] != 0;
+  }
+
+  @Override
+  public boolean isDark() {
+    return dark;
   }
 
   @Override

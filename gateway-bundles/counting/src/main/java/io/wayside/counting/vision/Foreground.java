@@ -12,4 +12,9 @@ public interface Foreground {
 
   /** Whether a pixel belongs to a blob, gaps closed; nothing does outside of the picture. */
   boolean at(int x, int y);
+
+  /** Whether it is dark, and vehicles are seen by their lamps. */
+  default boolean isDark() {
+    return false;
+  }
 }

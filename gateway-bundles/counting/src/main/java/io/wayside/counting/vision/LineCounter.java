@@ -138,7 +138,7 @@ public final class LineCounter {
   /** Of what is not known to be one vehicle. */
   private Stream<Blob> parts(List<Blob> blobs, Foreground foreground, double atS) {
     List<Blob> unsure = blobs.stream().filter(blob -> !blob.one()).toList();
-    return remains.of(withoutSpecks(unsure, atS), held(), foreground).stream()
+    return remains.of(withoutSpecks(unsure, !foreground.isDark(), atS), held(), foreground).stream()
         .flatMap(
             blob -> splitter.parts(blob, foreground, motion(blob), tracker.knows(blob.box(), atS)));
   }
@@ -152,7 +152,7 @@ public final class LineCounter {
     return seen.blobs();
   }
 
-  private List<Blob> withoutSpecks(List<Blob> blobs, double atS) {
+  private List<Blob> withoutSpecks(List<Blob> blobs, boolean day, double atS) {
     return specks
         .map(
             one ->
@@ -160,8 +160,11 @@ public final class LineCounter {
                     blobs,
                     box -> tracker.motionIn(box).isPresent(),
                     tracker::isKnown,
+                    day,
                     this::motion))
-        .orElseGet(() -> solitary.without(blobs, box -> tracker.follows(box, atS)));
+        .orElseGet(
+            () ->
+                solitary.without(blobs, box -> tracker.follows(box, atS), day, this::motion));
   }
 
   /** What has crossed and was not told yet: no pictures follow. */

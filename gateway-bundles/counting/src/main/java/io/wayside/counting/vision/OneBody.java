@@ -45,6 +45,9 @@ final class OneBody {
   /** The mirror image of lamps lies as far below the road as they are above. */
   private static final double MIRROR_GAP_M = 3.5;
 
+  /** Of a road that is looked down upon so steeply a pixel is hardly longer than it is wide. */
+  private static final double STEEP = 1.3;
+
   private final Yardstick yardstick;
 
   OneBody(Yardstick yardstick) {
@@ -109,8 +112,16 @@ final class OneBody {
         && Math.abs(below.centre().x() - above.centre().x()) < MIRROR_ASIDE * above.w()
         && below.w() < MIRROR_WIDE * above.w()
         && gapM(above, below) < MIRROR_GAP_M
+        && slants(above)
         && rideAlong(image, vehicle)
         && !yardstick.holdsOne(below, motion(image, vehicle));
+  }
+
+  /** Seen from above, a mirror image lies under its vehicle, and not below it. */
+  private boolean slants(Box box) {
+    Point foot = box.foot();
+    double longM = yardstick.apartM(foot, new Point(foot.x(), foot.y() + 1));
+    return longM > STEEP * yardstick.metresOfPixel(foot);
   }
 
   private boolean rides(Track track, Point motion) {

@@ -2,6 +2,7 @@
 package io.wayside.counting.vision;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -35,18 +36,29 @@ final class Solitary {
    * All others.
    *
    * @param followed whether something of this size is followed there
+   * @param riders whether what is alike may be riders side by side: lamps are alike as well
    */
-  List<Blob> without(List<Blob> blobs, Predicate<Box> followed) {
+  List<Blob> without(
+      List<Blob> blobs, Predicate<Box> followed, boolean riders, Function<Blob, Point> motion) {
     return blobs.stream()
-        .filter(blob -> blob.area() >= surePx || followed.test(blob.box()) || isAlone(blob, blobs))
+        .filter(
+            blob ->
+                blob.area() >= surePx
+                    || followed.test(blob.box())
+                    || isWhole(blob, near(blob, blobs), riders, motion.apply(blob)))
         .toList();
   }
 
-  @SuppressWarnings("ReferenceEquality") // all but itself
-  private boolean isAlone(Blob blob, List<Blob> blobs) {
+  private boolean isWhole(Blob blob, List<Blob> near, boolean riders, Point motion) {
     return !new Entrance(blob.box(), picture).isAtEdge()
-        && blobs.stream()
-            .allMatch(other -> other == blob || gap(blob.box(), other.box()) > far(other.box()));
+        && (near.isEmpty() || (riders && Rank.isOf(blob, near, motion)));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // all but itself
+  private List<Blob> near(Blob blob, List<Blob> blobs) {
+    return blobs.stream()
+        .filter(other -> other != blob && gap(blob.box(), other.box()) <= far(other.box()))
+        .toList();
   }
 
   private double far(Box box) {

@@ -34,11 +34,16 @@ final class Specks {
     this.body = new OneBody(road);
   }
 
-  /** All others. */
+  /**
+   * All others.
+   *
+   * @param riders whether what is alike may be riders side by side: lamps are alike as well
+   */
   List<Blob> without(
       List<Blob> blobs,
       Predicate<Box> followed,
       Predicate<Box> known,
+      boolean riders,
       Function<Blob, Point> motion) {
     return blobs.stream()
         .filter(
@@ -46,7 +51,8 @@ final class Specks {
                 blob.area() >= surePx
                     || followed.test(blob.box())
                     || isFar(blob, blobs, known, motion.apply(blob))
-                    || isVehicle(blob, blobs, motion.apply(blob)))
+                    || isVehicle(blob, blobs, motion.apply(blob))
+                    || (riders && Rank.isOf(blob, near(blob, blobs), motion.apply(blob))))
         .toList();
   }
 
@@ -58,6 +64,12 @@ final class Specks {
                 other.equals(blob)
                     || body.gapM(other.box(), blob.box()) > FAR_M
                     || (known.test(other.box()) && !areOne(blob, other, motion)));
+  }
+
+  private List<Blob> near(Blob blob, List<Blob> blobs) {
+    return blobs.stream()
+        .filter(other -> !other.equals(blob) && body.gapM(other.box(), blob.box()) <= FAR_M)
+        .toList();
   }
 
   /** What is known as a vehicle of its own has no parts beside it. */
