@@ -64,6 +64,30 @@ class SilhouetteTest {
     assertThat(drawn.hollow()).isCloseTo(8 * 8, within(1e-9));
   }
 
+  /** Counting pixels tells at once where nothing can be hollow, and never denies what is. */
+  @Test
+  void whatCannotBeHollowIsNot() {
+    Random random = new Random(9);
+    int denied = 0;
+    for (int i = 0; i < 60; i++) {
+      Blobs pieces = new Blobs(WIDE, HIGH).fill(50, 50, 20, 20);
+      for (int piece = 0; piece < 3; piece++) {
+        int high = 5 + random.nextInt(30);
+        pieces.fill(40 + random.nextInt(30), 69 - random.nextInt(high), 10, high);
+      }
+      Silhouette drawn = of(pieces);
+      for (int at = 3; at < drawn.width() - 3; at++) {
+        drawn.cut(at, 0);
+        if (!drawn.canBeHollow(0.2)) {
+          denied++;
+          assertThat(drawn.hollow())
+              .isLessThanOrEqualTo(0.2 * Math.min(drawn.leftHull(), drawn.rightHull()));
+        }
+      }
+    }
+    assertThat(denied).isPositive();
+  }
+
   @Test
   void aStepAtOneEndLeavesTheOtherFull() {
     Silhouette drawn = of(new Blobs(WIDE, HIGH).fill(50, 20, 8, 30).fill(58, 36, 8, 14));
