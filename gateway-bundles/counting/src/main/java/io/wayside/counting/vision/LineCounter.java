@@ -163,8 +163,7 @@ public final class LineCounter {
                     day,
                     this::motion))
         .orElseGet(
-            () ->
-                solitary.without(blobs, box -> tracker.follows(box, atS), day, this::motion));
+            () -> solitary.without(blobs, box -> tracker.follows(box, atS), day, this::motion));
   }
 
   /** What has crossed and was not told yet: no pictures follow. */

@@ -27,7 +27,10 @@ final class Rank {
    * @param motion how both move, if that is known; else (0, 0)
    */
   static boolean are(Blob one, Blob other, Point motion) {
-    return isCompact(one) && isCompact(other) && isAlike(one, other) && isBeside(one, other, motion);
+    return isCompact(one)
+        && isCompact(other)
+        && isAlike(one, other)
+        && isBeside(one, other, motion);
   }
 
   /** Whether it has such a one, and all who are near are such. */

@@ -153,9 +153,20 @@ class OneBodyTest {
     Track image = riding(new Box(101, 100, 17, 9), 8, 12);
     Track follower = riding(new Box(100, 100, 18, 42), 8, 12);
     Track aside = riding(new Box(130, 100, 17, 9), 8, 12);
-    assertThat(body.mirrors(image, car)).isTrue();
-    assertThat(body.mirrors(car, image)).isFalse();
-    assertThat(body.mirrors(follower, car)).isFalse();
-    assertThat(body.mirrors(aside, car)).isFalse();
+    OneBody slanting = new OneBody(new SlantingRoad());
+    assertThat(slanting.mirrors(image, car)).isTrue();
+    assertThat(slanting.mirrors(car, image)).isFalse();
+    assertThat(slanting.mirrors(follower, car)).isFalse();
+    assertThat(slanting.mirrors(aside, car)).isFalse();
+    assertThat(body.mirrors(image, car)).as("seen from above it lies under the car").isFalse();
+  }
+
+  /** A road that is looked along: a pixel is longer than it is wide. */
+  private static final class SlantingRoad extends FlatRoad {
+
+    @Override
+    public double apartM(Point a, Point b) {
+      return Math.hypot(a.x() - b.x(), 1.4 * (a.y() - b.y())) / PX;
+    }
   }
 }

@@ -54,4 +54,20 @@ class SolitaryTest {
           .hasSize(1);
     }
   }
+
+  @Test
+  void ridersAbreastAreCountedHoweverSmall() {
+    for (int riders = 2; riders <= 6; riders++) {
+      int abreast = riders;
+      assertThat(counted(t -> ranks(t, abreast))).as("%d abreast", riders).hasSize(riders);
+    }
+  }
+
+  private static Blobs ranks(double atS, int riders) {
+    Blobs picture = new Blobs(W, H);
+    for (int i = 0; i < riders; i++) {
+      picture.fill(100 + 13 * i, -12 - i % 2 * 2 + 30 * atS, 8, 11);
+    }
+    return picture;
+  }
 }

@@ -16,7 +16,7 @@ class SpecksTest {
   private final Specks specks = new Specks(300, new FlatRoad());
 
   private List<Blob> kept(Blob... blobs) {
-    return specks.without(List.of(blobs), box -> false, box -> false, blob -> DOWN);
+    return specks.without(List.of(blobs), box -> false, box -> false, true, blob -> DOWN);
   }
 
   @Test
@@ -60,13 +60,26 @@ class SpecksTest {
 
   private List<Blob> beside(Blob known, Blob speck) {
     return specks.without(
-        List.of(known, speck), box -> false, box -> box.equals(known.box()), blob -> DOWN);
+        List.of(known, speck), box -> false, box -> box.equals(known.box()), true, blob -> DOWN);
   }
 
   @Test
   void whatGoesOnATrackStays() {
     Blob part = new Blob(new Box(104, 145, 9, 6), 50);
-    assertThat(specks.without(List.of(CAR, part), box -> box.y() > 140, box -> false, blob -> DOWN))
+    assertThat(
+            specks.without(
+                List.of(CAR, part), box -> box.y() > 140, box -> false, true, blob -> DOWN))
         .containsExactly(CAR, part);
+  }
+
+  /** Their dark ends are as dark as shadows: what is seen is less than a rider. */
+  @Test
+  void ridersAbreastStayByDayThoughHalfOfEachIsSeen() {
+    Blob left = new Blob(new Box(100, 100, 8, 11), 70);
+    Blob middle = new Blob(new Box(112, 101, 8, 12), 75);
+    Blob right = new Blob(new Box(124, 100, 8, 11), 70);
+    List<Blob> all = List.of(left, middle, right);
+    assertThat(specks.without(all, box -> false, box -> false, true, blob -> DOWN)).isEqualTo(all);
+    assertThat(specks.without(all, box -> false, box -> false, false, blob -> DOWN)).isEmpty();
   }
 }
