@@ -90,8 +90,8 @@ class GatesTest {
   void whoeverCarriesATagThatFallsSilentAtOnceIsNotDenied(RepetitionInfo turn) {
     SplittableRandom random = new SplittableRandom(turn.getCurrentRepetition());
     open();
-    long armed = 800 + random.nextInt(1_200);
-    long crossed = 800 + random.nextInt(1_200);
+    long armed = 800L + random.nextInt(1_200);
+    long crossed = 800L + random.nextInt(1_200);
     often(APPROACH, 17_000, 20_000 + random.nextLong((long) (0.6 * armed)));
     often(LANE, 19_500, 24_590 + random.nextLong((long) (0.6 * crossed) + 90));
     pulse(Detector.ARMING, 20_000, 20_000 + armed);
