@@ -290,20 +290,19 @@ class RigTollTest {
   /** Each was missed once: ties, one who came twice, tags that are heard seldom. */
   @Test
   void whatCanBeDecidedIsCharged() throws GarbledData {
-    for (String scene :
+    for (List<String> scene :
         List.of(
-            "same-tag-both-lanes 71089",
-            "same-tag-both-lanes 71004",
-            "stop-and-go 71016",
-            "stop-and-go 71028",
-            "tailgate 71016",
-            "nose-to-tail 71039")) {
-      String[] words = scene.split(" ");
-      String[] asked = {"--scenario", words[0], "--seed", words[1], "--json", "--network"};
+            List.of("same-tag-both-lanes", "71089"),
+            List.of("same-tag-both-lanes", "71004"),
+            List.of("stop-and-go", "71016"),
+            List.of("stop-and-go", "71028"),
+            List.of("tailgate", "71016"),
+            List.of("nose-to-tail", "71039"))) {
+      String[] asked = {"--scenario", scene.get(0), "--seed", scene.get(1), "--json", "--network"};
       Value total = totalOf(asked, "good");
-      assertThat(number(total, "missed-decidable")).as(scene).isZero();
-      assertThat(number(total, "missed-faint")).as(scene).isZero();
-      assertThat(number(total, "wrong-tag")).as(scene).isZero();
+      assertThat(number(total, "missed-decidable")).as(scene.toString()).isZero();
+      assertThat(number(total, "missed-faint")).as(scene.toString()).isZero();
+      assertThat(number(total, "wrong-tag")).as(scene.toString()).isZero();
     }
   }
 
