@@ -24,6 +24,7 @@ final class Counting implements Listener<Frame> {
 
   private static final long TELLS_EVERY_NANOS = 5_000_000_000L;
 
+  private final Plan plan;
   private final FrameCounter counter;
   private final PictureSource source;
   private final PrintStream events;
@@ -40,6 +41,7 @@ final class Counting implements Listener<Frame> {
   private long toldNanos;
 
   Counting(Plan plan, PictureSource source, PrintStream events, PrintStream progress, Proof proof) {
+    this.plan = plan;
     this.counter = new FrameCounter(plan);
     this.source = source;
     this.events = events;
@@ -93,6 +95,9 @@ final class Counting implements Listener<Frame> {
 
   @Override
   public void received(Frame frame) {
+    if (ended.isDone()) {
+      return;
+    }
     try {
       see(frame);
     } catch (IOException unwritable) {
@@ -106,6 +111,11 @@ final class Counting implements Listener<Frame> {
 
   private void see(Frame frame) throws IOException {
     if (frames == 0) {
+      Optional<String> outside = outside(frame);
+      if (outside.isPresent()) {
+        ended.complete(outside);
+        return;
+      }
       startNanos = frame.monotonicNanos();
       toldNanos = startNanos;
     }
@@ -124,6 +134,29 @@ final class Counting implements Listener<Frame> {
       toldNanos = frame.monotonicNanos();
       progress.printf("picture %d, %.1f s, %d crossings%n", frames, atS, crossings);
     }
+  }
+
+  /** A line at which nothing can be seen would be a count of zero. */
+  private Optional<String> outside(Frame frame) {
+    return plan.lines().stream()
+        .filter(
+            line ->
+                !reaches(line.from().x(), line.to().x(), frame.widthPx())
+                    || !reaches(line.from().y(), line.to().y(), frame.heightPx()))
+        .map(
+            line ->
+                "line "
+                    + line.id()
+                    + " lies outside of the picture, which is "
+                    + frame.widthPx()
+                    + "x"
+                    + frame.heightPx()
+                    + " pixels; lines are in pixels of the native picture")
+        .findFirst();
+  }
+
+  private static boolean reaches(double from, double to, int size) {
+    return Math.max(from, to) >= 0 && Math.min(from, to) < size;
   }
 
   private void rest() throws Wrong {

@@ -16,6 +16,10 @@ public final class RigLoops {
   private static final int BELOW_BAR = 1;
   private static final int WRONG_USAGE = 2;
   private static final int MOST_VEHICLES = 1_000_000;
+
+  /** With fewer the next fault begins before the one before it is over. */
+  private static final int LEAST_WITH_FAULTS = 400;
+
   private static final List<String> OPTIONS =
       List.of("--seed", "--vehicles", "--through", "--look");
 
@@ -32,7 +36,7 @@ public final class RigLoops {
                       kernel; modbus, the inputs of a simulated module looked at; direct
         --look MS     how often modbus looks, 2 to 1000; 10
         --faults      contacts chatter, stick and fall silent; are the faults told, and is every
-                      minute that claims to be complete counted right?
+                      minute that claims to be complete counted right? With 400 vehicles or more
 
       Two loops 4 m apart with zones of 2 m and an axle sensor between them; contacts with 1 ms of
       jitter, bouncing, with delays of their own. Exit status 1 when fewer than 99 % of speeds and
@@ -59,6 +63,10 @@ public final class RigLoops {
       int vehicles = (int) number(rest, "--vehicles", 5000, 1, MOST_VEHICLES);
       Way way = way(rest);
       if (faults) {
+        if (vehicles < LEAST_WITH_FAULTS) {
+          throw new IllegalArgumentException(
+              "--faults wants " + LEAST_WITH_FAULTS + " vehicles or more: one lasts 7 minutes");
+        }
         FaultRun run = new FaultRun(seed, vehicles, way).run();
         run.lines().forEach(out::println);
         return run.good() ? 0 : BELOW_BAR;

@@ -171,6 +171,21 @@ class CountVerbTest {
     assertThat(complained()).contains("--rate");
   }
 
+  /** As of another picture's size; an end beyond the edge is usual. */
+  @Test
+  void aLineAtWhichNothingCanBeSeenIsRefusedAndNoCountOfZero() throws IOException {
+    String pictures = pictures();
+    for (String ends :
+        List.of("[0,400],\"to\":[160,400]", "[700,60],\"to\":[900,60]", "[0,-9],\"to\":[90,-1]")) {
+      String line = "{\"lines\":[{\"id\":\"far\",\"from\":" + ends + "}],\"rateHz\":10}";
+      assertThat(count("--in", pictures, "--lines", lines(line), "--out", "-")).isEqualTo(2);
+      assertThat(complained()).contains("line far lies outside").contains("160x120 pixels");
+      err.reset();
+    }
+    String beyond = "{\"lines\":[{\"id\":\"A\",\"from\":[-20,60],\"to\":[400,60]}],\"rateHz\":10}";
+    assertThat(count("--in", pictures, "--lines", lines(beyond), "--out", "-")).isZero();
+  }
+
   @Test
   void helpNamesEveryOption() {
     assertThat(count("--help")).isZero();

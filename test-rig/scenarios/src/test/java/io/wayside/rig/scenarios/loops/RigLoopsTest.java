@@ -29,6 +29,12 @@ class RigLoopsTest {
   }
 
   @Test
+  void fewerVehiclesThanTheFaultsLastForAreRefused() {
+    assertThat(run("--faults", "--vehicles", "30")).isEqualTo(2);
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("400 vehicles or more");
+  }
+
+  @Test
   void wrongUseIsToldInOneLine() {
     assertThat(run("--speed", "3")).isEqualTo(2);
     assertThat(run("--seed")).isEqualTo(2);
