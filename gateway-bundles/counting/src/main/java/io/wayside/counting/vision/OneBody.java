@@ -112,16 +112,18 @@ final class OneBody {
         && Math.abs(below.centre().x() - above.centre().x()) < MIRROR_ASIDE * above.w()
         && below.w() < MIRROR_WIDE * above.w()
         && gapM(above, below) < MIRROR_GAP_M
-        && slants(above)
+        && slants(above.foot())
         && rideAlong(image, vehicle)
         && !yardstick.holdsOne(below, motion(image, vehicle));
   }
 
-  /** Seen from above, a mirror image lies under its vehicle, and not below it. */
-  private boolean slants(Box box) {
-    Point foot = box.foot();
-    double longM = yardstick.apartM(foot, new Point(foot.x(), foot.y() + 1));
-    return longM > STEEP * yardstick.metresOfPixel(foot);
+  /**
+   * Whether the view goes along the road there. Seen from above, a mirror image lies under its
+   * vehicle, and a rider is no longer than his shoulders where his machine is as dark as the road.
+   */
+  boolean slants(Point road) {
+    double longM = yardstick.apartM(road, new Point(road.x(), road.y() + 1));
+    return longM > STEEP * yardstick.metresOfPixel(road);
   }
 
   private boolean rides(Track track, Point motion) {

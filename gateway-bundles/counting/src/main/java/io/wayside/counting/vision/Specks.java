@@ -52,7 +52,7 @@ final class Specks {
                     || followed.test(blob.box())
                     || isFar(blob, blobs, known, motion.apply(blob))
                     || isVehicle(blob, blobs, motion.apply(blob))
-                    || (riders && Rank.isOf(blob, near(blob, blobs), motion.apply(blob))))
+                    || (riders && isOfRank(blob, blobs, motion.apply(blob))))
         .toList();
   }
 
@@ -64,6 +64,10 @@ final class Specks {
                 other.equals(blob)
                     || body.gapM(other.box(), blob.box()) > FAR_M
                     || (known.test(other.box()) && !areOne(blob, other, motion)));
+  }
+
+  private boolean isOfRank(Blob blob, List<Blob> blobs, Point motion) {
+    return !body.slants(blob.box().foot()) && Rank.isOf(blob, near(blob, blobs), motion);
   }
 
   private List<Blob> near(Blob blob, List<Blob> blobs) {
