@@ -60,6 +60,9 @@ public final class LitVehicles {
   /** Lamps of what is wider than a car are so far apart. */
   private static final double WIDE_M = 1.65;
 
+  /** Cosine: lamps face ahead and astern, and who goes across the view more shows hardly any. */
+  private static final double ACROSS = 0.5;
+
   private static final Body CAR = new Body(Kind.LIGHT, 4.2, 1.75, 1.5);
   private static final Body LORRY = new Body(Kind.HEAVY, 8.5, 2.5, 3);
   private static final Body RIDER = new Body(Kind.TWO_WHEELER, 1.9, 0.75, 1.6);
@@ -80,10 +83,11 @@ public final class LitVehicles {
   /**
    * All that shines on the road.
    *
+   * @param across what shines on who goes across the view: no lamps to tell a vehicle by
    * @param lamps how many are so near that an image of theirs would be seen on a wet road
    * @param mirrored of how many of these it is seen
    */
-  public record Lights(List<Lit> vehicles, int lamps, int mirrored) {}
+  public record Lights(List<Lit> vehicles, List<Spot> across, int lamps, int mirrored) {}
 
   /** The lamps of one vehicle: one, or two. */
   private record Set(List<Lamp> lamps, Point m, double halfWidthM) {
@@ -97,15 +101,28 @@ public final class LitVehicles {
    * Outlines of vehicles with these lamps, as large as usual ones.
    *
    * @param motion how what is seen at a point moves in the picture, as far as known
+   * @param usual how most that passes moves, to or fro; nothing while that is not known
    * @param images of lamps, where they are too faint to be lamps themselves
    */
-  public Lights of(List<Spot> spots, UnaryOperator<Point> motion, Images images) {
+  public Lights of(List<Spot> spots, UnaryOperator<Point> motion, Point usual, Images images) {
     List<Lamp> all = lamps(spots);
     List<Lamp> lamps = withoutMirrorImages(all);
     List<Lamp> near = lamps.stream().filter(this::wouldMirror).toList();
     int mirrored = (int) near.stream().filter(lamp -> isMirrored(lamp, all, images)).count();
-    List<Lit> vehicles = withoutParts(sets(lamps)).stream().map(set -> lit(set, motion)).toList();
-    return new Lights(vehicles, near.size(), mirrored);
+    List<Set> sets = withoutParts(sets(lamps));
+    List<Set> across = sets.stream().filter(set -> isAcross(set, usual)).toList();
+    List<Lit> vehicles =
+        sets.stream().filter(set -> !across.contains(set)).map(set -> lit(set, motion)).toList();
+    List<Spot> others =
+        across.stream().flatMap(set -> set.lamps().stream()).map(Lamp::spot).toList();
+    return new Lights(vehicles, others, near.size(), mirrored);
+  }
+
+  private boolean isAcross(Set set, Point usual) {
+    Point away = away(set.m());
+    return heading(set, usual)
+        .filter(to -> Math.abs(to.x() * away.x() + to.y() * away.y()) < ACROSS * length(to))
+        .isPresent();
   }
 
   private List<Lamp> lamps(List<Spot> spots) {
@@ -268,7 +285,7 @@ public final class LitVehicles {
   /** Of a body whose lamps are at the end that is nearer to the camera. */
   private Box outline(Set set, Point heading, Body body) {
     Point away = away(set.m());
-    double length = Math.hypot(heading.x(), heading.y());
+    double length = length(heading);
     double sign = heading.x() * away.x() + heading.y() * away.y() >= 0 ? 1 : -1;
     double half = sign * body.lengthM() / 2 / length;
     Point middle = new Point(set.m().x() + half * heading.x(), set.m().y() + half * heading.y());
@@ -290,7 +307,7 @@ public final class LitVehicles {
   }
 
   private Optional<Point> heading(Set set, Point motion) {
-    double length = Math.hypot(motion.x(), motion.y());
+    double length = length(motion);
     if (length == 0) {
       return Optional.empty();
     }
@@ -298,5 +315,9 @@ public final class LitVehicles {
     return ground
         .onRoad(new Point(foot.x() + 4 * motion.x() / length, foot.y() + 4 * motion.y() / length))
         .map(to -> new Point(to.x() - set.m().x(), to.y() - set.m().y()));
+  }
+
+  private static double length(Point way) {
+    return Math.hypot(way.x(), way.y());
   }
 }

@@ -109,7 +109,9 @@ public final class PictureCounter implements AutoCloseable {
   }
 
   private List<Blob> lit(List<Blob> blobs, double atS) {
-    return night.map(eyes -> eyes.see(parts, blobs, atS, lines::motionAt)).orElse(blobs);
+    return night
+        .map(eyes -> eyes.see(parts, blobs, atS, lines::motionAt, lines.usualMotion()))
+        .orElse(blobs);
   }
 
   /** What crossed and was not told yet, since no pictures follow. */

@@ -201,6 +201,11 @@ public final class LineCounter {
     return tracker.motionIn(new Box(at.x() - 1, at.y() - 2, 2, 2)).orElseGet(flow::usual);
   }
 
+  /** How most that passes moves, to or fro; nothing while nothing is known. */
+  public Point usualMotion() {
+    return flow.usual();
+  }
+
   private CountingLine line(String id) {
     return lines.stream().filter(line -> line.id().equals(id)).findFirst().orElseThrow();
   }

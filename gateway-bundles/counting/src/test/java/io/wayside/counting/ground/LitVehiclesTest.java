@@ -35,7 +35,7 @@ class LitVehiclesTest {
   private static LitVehicles.Lights lights(Pinhole camera, List<Spot> spots, Images images) {
     Ground ground = ground(camera);
     CameraView view = new CameraView(ground, camera.widthPx(), camera.highPx());
-    return new LitVehicles(ground, view).of(spots, at -> new Point(0, 0), images);
+    return new LitVehicles(ground, view).of(spots, at -> new Point(0, 0), new Point(0, 0), images);
   }
 
   private static Spot lamp(Pinhole camera, double x, double y, double z) {
@@ -151,6 +151,31 @@ class LitVehiclesTest {
       LitVehicles.Lights lights = lights(camera, spots, wet);
       assertThat(lights.mirrored()).isEqualTo(lights.lamps());
       assertThat(lights.vehicles()).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatGoesAcrossTheViewShowsNoLampsToTellItBy() {
+    for (int i = 0; i < TRIES; i++) {
+      Pinhole camera = Pinhole.some(random);
+      Ground ground = ground(camera);
+      LitVehicles lit =
+          new LitVehicles(ground, new CameraView(ground, camera.widthPx(), camera.highPx()));
+      double y = some(11, 20);
+      List<Spot> lamps = List.of(lamp(camera, -0.7, y, 0.75), lamp(camera, 0.7, y, 0.75));
+      Point here = camera.sees(0, y, 0);
+      double degrees = some(0, 90);
+      double ahead = Math.toRadians(degrees);
+      Point to = camera.sees(0.2 * Math.sin(ahead), y + 0.2 * Math.cos(ahead), 0);
+      Point motion = new Point(to.x() - here.x(), to.y() - here.y());
+      LitVehicles.Lights lights = lit.of(lamps, at -> new Point(0, 0), motion, Images.NONE);
+      if (degrees < 50) {
+        assertThat(lights.vehicles()).as("at %.0f degrees", degrees).hasSize(1);
+        assertThat(lights.across()).isEmpty();
+      } else if (degrees > 70) {
+        assertThat(lights.vehicles()).as("at %.0f degrees", degrees).isEmpty();
+        assertThat(lights.across()).containsExactlyInAnyOrderElementsOf(lamps);
+      }
     }
   }
 
