@@ -63,11 +63,18 @@ final class Belonging {
                 .thenComparingDouble(one -> -body.gapM(one.box(), part.box())));
   }
 
-  /** It crosses a line now: whose part it was it is no more when that one is elsewhere. */
+  /**
+   * It crosses a line now: whose part it was it is no more when that one is elsewhere, or stands
+   * while this one passes.
+   */
   void crosses(Track track, List<Track> tracks, Point usual) {
     track
         .appearedAt()
-        .filter(one -> tracks.contains(one) ? !isAt(track, one, usual) : isLongGone(one, track))
+        .filter(
+            one ->
+                tracks.contains(one)
+                    ? one.standsS() > STOOD_S || !isAt(track, one, usual)
+                    : isLongGone(one, track))
         .ifPresent(one -> track.parts());
   }
 

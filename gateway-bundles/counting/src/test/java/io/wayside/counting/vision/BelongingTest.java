@@ -115,6 +115,15 @@ class BelongingTest {
   }
 
   @Test
+  void whoPassesOneThatStandsIsNoPartOfIt() {
+    Track car = car();
+    rides(car, 2, 0, 4);
+    Track rider = begins(BEFORE_IT.moved(0, car.box().y() - CAR.y()), 4);
+    belonging.see(List.of(car, rider), DOWN);
+    assertThat(crosses(rider, car, rider)).isSameAs(rider);
+  }
+
+  @Test
   void whoIsFollowedInItsPlaceGoesOnAsItForASecond() {
     Track car = car();
     Track soon = appears(BEFORE_IT, car);
