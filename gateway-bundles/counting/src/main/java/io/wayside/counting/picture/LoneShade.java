@@ -20,10 +20,10 @@ final class LoneShade implements AutoCloseable {
   private static final Scalar SHADOW = new Scalar(127);
 
   /** It is compact: it fills its box by more than that. */
-  private static final double FILLED = 0.5;
+  private static final double FILLED = 0.7;
 
   /** A caster is not farther from its shadow than that, in pixels. */
-  private static final int NEAR = 2;
+  private static final int NEAR = 8;
 
   /** Larger, as a share of the picture, is the shadow of a cloud. */
   private static final double LARGEST = 0.25;

@@ -24,6 +24,9 @@ final class Abreast {
   /** Each is so large at least, of an even share. */
   private static final double SHARE = 0.4;
 
+  /** It fills so much of its box: a car of which edges alone are seen is hollow as well. */
+  private static final double FILLED = 0.5;
+
   private Abreast() {}
 
   /** Those side by side, or itself. */
@@ -51,6 +54,9 @@ final class Abreast {
     double length = length(all, sideways);
     for (int i = 0; i < blobs.size(); i++) {
       Blob one = blobs.get(i);
+      if (one.area() <= FILLED * one.box().area()) {
+        return false;
+      }
       if (one.area() <= SHARE * even || length(one.box(), sideways) <= LENGTH * length) {
         return false;
       }
