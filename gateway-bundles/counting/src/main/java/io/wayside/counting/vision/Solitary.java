@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.counting.vision;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -9,6 +11,7 @@ import java.util.function.Predicate;
  * Sorts out small blobs where nobody measured the road: a rider seen from high above is as small,
  * and so is a window or a lamp of a car. A part has the rest of its vehicle beside it, or that is
  * still to come in over the edge of the picture; what is small and has nothing around it is small.
+ * What does not move is nothing: a picture that was compressed too much keeps remains of vehicles.
  */
 final class Solitary {
 
@@ -17,9 +20,25 @@ final class Solitary {
 
   private static final double FAR_OF_PICTURE = 0.04;
 
+  /** It has moved when it has gone so many of its own lengths. */
+  private static final double MOVED = 0.75;
+
   private final double surePx;
   private final double farPx;
   private final Box picture;
+  private List<Way> ways = List.of();
+
+  /** Of a small one that has not moved yet: where it was first, and where it is. */
+  private record Way(Box first, Box last) {
+
+    boolean leadsTo(Box box) {
+      return gap(last, box) <= length(last);
+    }
+
+    boolean isMove() {
+      return first.centre().distance(last.centre()) > MOVED * length(last);
+    }
+  }
 
   /**
    * For pictures of one width.
@@ -40,13 +59,33 @@ final class Solitary {
    */
   List<Blob> without(
       List<Blob> blobs, Predicate<Box> followed, boolean riders, Function<Blob, Point> motion) {
-    return blobs.stream()
-        .filter(
-            blob ->
-                blob.area() >= surePx
-                    || followed.test(blob.box())
-                    || isWhole(blob, near(blob, blobs), riders, motion.apply(blob)))
-        .toList();
+    List<Blob> kept = new ArrayList<>();
+    List<Way> begun = new ArrayList<>();
+    for (Blob blob : blobs) {
+      if (blob.area() >= surePx || followed.test(blob.box())) {
+        kept.add(blob);
+      } else if (isWhole(blob, near(blob, blobs), riders, motion.apply(blob))) {
+        Way way = way(blob.box());
+        begun.add(way);
+        if (way.isMove()) {
+          kept.add(blob);
+        }
+      }
+    }
+    ways = begun;
+    return kept;
+  }
+
+  private Way way(Box box) {
+    return ways.stream()
+        .filter(way -> way.leadsTo(box))
+        .min(Comparator.comparingDouble(way -> way.last().centre().distance(box.centre())))
+        .map(way -> new Way(way.first(), box))
+        .orElseGet(() -> new Way(box, box));
+  }
+
+  private static double length(Box box) {
+    return Math.max(box.w(), box.h());
   }
 
   private boolean isWhole(Blob blob, List<Blob> near, boolean riders, Point motion) {

@@ -70,4 +70,27 @@ class SolitaryTest {
     }
     return picture;
   }
+
+  /** What a compressed picture keeps of a vehicle that has left stands where it was. */
+  @Test
+  void whatIsSmallAndTremblesInItsPlaceIsNothing() {
+    Solitary solitary = new Solitary(95, new Box(0, 0, W, H));
+    for (int i = 0; i < 200; i++) {
+      Blob remains = new Blob(new Box(100 + i % 3, 80 - i % 2, 8, 8), 50);
+      assertThat(kept(solitary, remains)).as("picture %d", i).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsSmallAndMovesIsKeptOnceItHasMoved() {
+    Solitary solitary = new Solitary(95, new Box(0, 0, W, H));
+    for (int i = 0; i < 40; i++) {
+      Blob rider = new Blob(new Box(100, 20 + 2 * i, 8, 8), 50);
+      assertThat(kept(solitary, rider)).as("%d px further", 2 * i).hasSize(2 * i > 6 ? 1 : 0);
+    }
+  }
+
+  private static List<Blob> kept(Solitary solitary, Blob blob) {
+    return solitary.without(List.of(blob), box -> false, true, one -> new Point(0, 0));
+  }
 }
