@@ -52,7 +52,7 @@ final class Belonging {
         .forEach(
             track ->
                 whole(track, tracks, usual)
-                    .ifPresent(one -> track.appearedAt(one, common(track, one) > UPON)));
+                    .ifPresent(one -> track.kinship().appearedAt(one, common(track, one) > UPON)));
   }
 
   private Optional<Track> whole(Track part, List<Track> tracks, Point usual) {
@@ -69,13 +69,14 @@ final class Belonging {
    */
   void crosses(Track track, List<Track> tracks, Point usual) {
     track
+        .kinship()
         .appearedAt()
         .filter(
             one ->
                 tracks.contains(one)
                     ? one.standsS() > STOOD_S || !isAt(track, one, usual)
                     : isLongGone(one, track))
-        .ifPresent(one -> track.parts());
+        .ifPresent(one -> track.kinship().parts());
   }
 
   private static boolean isLongGone(Track one, Track track) {
@@ -106,12 +107,12 @@ final class Belonging {
     Track one = track.whole();
     while (met.add(one)) {
       Track part = one;
-      one = one.appearedAt().map(Track::whole).filter(all -> !isOwn(part)).orElse(one);
+      one = one.kinship().appearedAt().map(Track::whole).filter(all -> !isOwn(part)).orElse(one);
     }
     return one;
   }
 
   private boolean isOwn(Track track) {
-    return track.stoodS() > STOOD_S || (isVehicle.test(track) && !track.appearedUpon());
+    return track.stoodS() > STOOD_S || (isVehicle.test(track) && !track.kinship().appearedUpon());
   }
 }

@@ -87,7 +87,7 @@ final class SideBySide {
   private record Side(Blob part, List<Track> tracks) {
 
     boolean isKnown() {
-      return tracks.stream().anyMatch(Track::isOfItsOwn);
+      return tracks.stream().anyMatch(track -> track.kinship().isOfItsOwn());
     }
 
     Blob blob() {

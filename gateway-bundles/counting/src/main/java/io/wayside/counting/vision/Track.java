@@ -56,8 +56,6 @@ final class Track {
   private final Set<String> crossed = new HashSet<>();
   private final Set<String> told = new HashSet<>();
   private Optional<Track> partOf = Optional.empty();
-  private Optional<Track> appearedAt = Optional.empty();
-  private boolean appearedUpon;
   private final Optional<Course> course;
   private final Point origin;
   private Box box;
@@ -76,15 +74,12 @@ final class Track {
   private boolean wasHeld;
   private boolean rode; // faster than people walk, at any time
   private final Entrance entrance;
+  private final Kinship kinship = new Kinship();
   private int judged; // how often its outline was looked at
   private int likeOne;
-  private long twin; // the number of another that may be the same vehicle
-  private int twinPictures;
-  private int besidePictures;
   private int led; // steps of its way before it was seen
   private int ledAlone; // how often it had been seen by itself when these were found
   private boolean traced; // back to where it came from, for good
-  private boolean ofItsOwn; // it was parted from another that it hung together with
 
   Track(long number, Box box, double atS, Tempo tempo, Entrance entrance) {
     this(number, box, atS, tempo, entrance, Optional.empty());
@@ -228,33 +223,13 @@ final class Track {
     return likeOne > LOOKS_ONE * judged;
   }
 
-  /** In how many pictures in a row it has been, or not, where the other is. */
-  int twinOf(Track other, boolean now) {
-    if (now || twin == other.number) {
-      twinPictures = now && twin == other.number ? twinPictures + 1 : now ? 1 : 0;
-      twin = other.number;
-    }
-    return now ? twinPictures : 0;
-  }
-
-  /** Whether in this picture it is two beside each other. */
-  void rideBeside(boolean now) {
-    besidePictures = now ? besidePictures + 1 : 0;
-  }
-
-  /** In how many pictures in a row, up to now, it was two beside each other. */
-  int besidePictures() {
-    return besidePictures;
-  }
-
-  /** Whether it is known to be no part of any other, since it was parted from one. */
-  boolean isOfItsOwn() {
-    return ofItsOwn;
+  Kinship kinship() {
+    return kinship;
   }
 
   /** It was taken for one with another: only this is its own, and it has not leapt there. */
   void parted(Box own, double whenS) {
-    ofItsOwn = true;
+    kinship.parted();
     box = own;
     atS = whenS;
     course.ifPresent(one -> one.stay(own));
@@ -262,7 +237,7 @@ final class Track {
 
   /** It was taken for one with another, and goes as that one does. */
   void partedFrom(Track other) {
-    ofItsOwn = true;
+    kinship.parted();
     speedX = other.speedX;
     speedY = other.speedY;
     course.ifPresent(one -> other.course.ifPresent(one::goAs));
@@ -372,7 +347,7 @@ final class Track {
   void hold(double whenS) {
     held = true;
     wasHeld = true;
-    besidePictures = 0;
+    kinship.rideBeside(false);
     Box there = standsS() > STOPPED_S ? box : expected(whenS);
     sawItself(there, whenS);
   }
@@ -468,27 +443,6 @@ final class Track {
       whole = whole.partOf.get();
     }
     return whole;
-  }
-
-  /** It began in the middle of the picture, right at another or mostly upon it. */
-  void appearedAt(Track other, boolean upon) {
-    appearedAt = Optional.of(other);
-    appearedUpon = upon;
-  }
-
-  /** It parts from whom it began at. */
-  void parts() {
-    appearedAt = Optional.empty();
-  }
-
-  /** Whether it began mostly upon another. */
-  boolean appearedUpon() {
-    return appearedUpon;
-  }
-
-  /** At whom it began, if it did and is there still. */
-  Optional<Track> appearedAt() {
-    return appearedAt;
   }
 
   /** Its crossing is told now; false when it had been. */

@@ -156,7 +156,7 @@ final class Tracker {
 
   /** Whether it has shown by itself that it is a vehicle of its own. */
   boolean isEstablished(Track track) {
-    return track.isOfItsOwn()
+    return track.kinship().isOfItsOwn()
         || (body.isPresent()
             && track.seenAlone() >= tempo.pictures(YOUNG_S, 4, 12)
             && track.looksOne());
@@ -221,7 +221,7 @@ final class Tracker {
   }
 
   private boolean several(Track track, List<Blob> blobs, Box all, Optional<Size> usual) {
-    if (track.besidePictures() >= tempo.pictures(BESIDE_S, 2, 6)) {
+    if (track.kinship().besidePictures() >= tempo.pictures(BESIDE_S, 2, 6)) {
       return true;
     }
     if (isOneBody(track, blobs)) {
@@ -235,7 +235,9 @@ final class Tracker {
   /** Asked in each picture: one in which they are not two begins the row anew. */
   private void lookBeside(Group group) {
     boolean one = group.tracks().size() == 1 && group.blobs().stream().noneMatch(Blob::one);
-    group.tracks().forEach(track -> track.rideBeside(one && areBeside(track, group.blobs())));
+    group
+        .tracks()
+        .forEach(track -> track.kinship().rideBeside(one && areBeside(track, group.blobs())));
   }
 
   private boolean areBeside(Track track, List<Blob> blobs) {

@@ -39,7 +39,7 @@ final class Twins {
         Track whole = sharing.get(i);
         Track part = sharing.get(j);
         boolean one = few && areOne(whole, part, all, known, usual);
-        if (part.twinOf(whole, one) >= enough) {
+        if (part.kinship().twinOf(whole, one) >= enough) {
           return Optional.of(new Companions.Found(whole, part, false));
         }
       }
