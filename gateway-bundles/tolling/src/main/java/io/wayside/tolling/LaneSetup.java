@@ -90,23 +90,22 @@ public final class LaneSetup {
   }
 
   private void requireWiring() throws GarbledData {
-    Wiring unused =
-        new Wiring(config.station_id())
-            .part("armingDevice", config.armingDevice())
-            .part("safetyDevice", config.safetyDevice())
-            .part("classingDevice", config.classingDevice())
-            .part("curtainDevice", config.curtainDevice())
-            .part("armUpDevice", config.armUpDevice())
-            .part("armDownDevice", config.armDownDevice())
-            .part("raiseDevice", config.raiseDevice())
-            .part("lowerDevice", config.lowerDevice())
-            .part("greenDevice", config.greenDevice())
-            .part("redDevice", config.redDevice())
-            .part("sirenDevice", config.sirenDevice())
-            .part("reverseGreenDevice", config.reverseGreenDevice())
-            .part("reverseRedDevice", config.reverseRedDevice())
-            .part("displayDevice", config.displayDevice())
-            .part("reverseDisplayDevice", config.reverseDisplayDevice());
+    Wiring wiring = new Wiring(config.station_id());
+    wiring.part("armingDevice", config.armingDevice());
+    wiring.part("safetyDevice", config.safetyDevice());
+    wiring.part("classingDevice", config.classingDevice());
+    wiring.part("curtainDevice", config.curtainDevice());
+    wiring.part("armUpDevice", config.armUpDevice());
+    wiring.part("armDownDevice", config.armDownDevice());
+    wiring.part("raiseDevice", config.raiseDevice());
+    wiring.part("lowerDevice", config.lowerDevice());
+    wiring.part("greenDevice", config.greenDevice());
+    wiring.part("redDevice", config.redDevice());
+    wiring.part("sirenDevice", config.sirenDevice());
+    wiring.part("reverseGreenDevice", config.reverseGreenDevice());
+    wiring.part("reverseRedDevice", config.reverseRedDevice());
+    wiring.part("displayDevice", config.displayDevice());
+    wiring.part("reverseDisplayDevice", config.reverseDisplayDevice());
   }
 
   private void requireLights() throws GarbledData {

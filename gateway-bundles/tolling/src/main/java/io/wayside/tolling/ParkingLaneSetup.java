@@ -27,17 +27,16 @@ final class ParkingLaneSetup {
               + " names one of armUpDevice and armDownDevice: where the arm is can be told with both"
               + " alone; name the other, or neither");
     }
-    Wiring unused =
-        new Wiring(config.station_id())
-            .part("armingDevice", config.armingDevice())
-            .part("safetyDevice", config.safetyDevice())
-            .part("curtainDevice", config.curtainDevice())
-            .part("armUpDevice", config.armUpDevice())
-            .part("armDownDevice", config.armDownDevice())
-            .part("raiseDevice", config.raiseDevice())
-            .part("lowerDevice", config.lowerDevice())
-            .part("greenDevice", config.greenDevice())
-            .part("redDevice", config.redDevice());
+    Wiring wiring = new Wiring(config.station_id());
+    wiring.part("armingDevice", config.armingDevice());
+    wiring.part("safetyDevice", config.safetyDevice());
+    wiring.part("curtainDevice", config.curtainDevice());
+    wiring.part("armUpDevice", config.armUpDevice());
+    wiring.part("armDownDevice", config.armDownDevice());
+    wiring.part("raiseDevice", config.raiseDevice());
+    wiring.part("lowerDevice", config.lowerDevice());
+    wiring.part("greenDevice", config.greenDevice());
+    wiring.part("redDevice", config.redDevice());
     try {
       return new LotParts.Settings(
           config.station_id(),

@@ -188,14 +188,13 @@ public final class TicketGateComponent implements HealthSource, CommandHandler {
   }
 
   private static void requireWiring(TicketGateConfig config) throws GarbledData {
-    Wiring unused =
-        new Wiring(config.station_id())
-            .part("freeSideDevice", config.freeSideDevice())
-            .part("safetyDevice", config.safetyDevice())
-            .part("paidSideDevice", config.paidSideDevice())
-            .part("fireDevice", config.fireDevice())
-            .part("openDevice", config.openDevice())
-            .part("openOutDevice", config.openOutDevice());
+    Wiring wiring = new Wiring(config.station_id());
+    wiring.part("freeSideDevice", config.freeSideDevice());
+    wiring.part("safetyDevice", config.safetyDevice());
+    wiring.part("paidSideDevice", config.paidSideDevice());
+    wiring.part("fireDevice", config.fireDevice());
+    wiring.part("openDevice", config.openDevice());
+    wiring.part("openOutDevice", config.openOutDevice());
   }
 
   private static void require(TicketGateConfig config, String named, @Nullable Object found)

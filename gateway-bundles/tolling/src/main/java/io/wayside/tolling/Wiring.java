@@ -23,7 +23,7 @@ final class Wiring {
    *
    * @throws GarbledData when the device is another part already
    */
-  Wiring part(String setting, String device) throws GarbledData {
+  void part(String setting, String device) throws GarbledData {
     String other = device.isEmpty() ? null : parts.put(device, setting);
     if (other != null) {
       throw new GarbledData(
@@ -37,6 +37,5 @@ final class Wiring {
               + setting
               + "; each needs a device of its own");
     }
-    return this;
   }
 }

@@ -160,9 +160,8 @@ class AloneTest {
     assertThat(lastFlags(bench)).contains(LaneFlags.CLAIM_CONFLICT, LaneFlags.HELD_BACK);
   }
 
-  /** Heard on, but weaker: nobody else was here, so the doubt is which lane's it is. */
-  @Test
-  void aTagOfATieThatIsHeardOnWeakerIsAskedAboutLater() {
+  /** Let pass in a tie that this lane leads, and half way over the safety loop. */
+  private static Bench underTheArm() {
     Bench bench =
         bench(LaneRules.Alone.LATER, (tag, score, alone, nanos) -> Neighbours.Word.LEADING);
     bench.arrive(Bench.ANNA);
@@ -172,6 +171,13 @@ class AloneTest {
     bench.occupied(Detector.CURTAIN).occupied(Detector.SAFETY);
     strong(bench, 600);
     bench.free(Detector.CURTAIN);
+    return bench;
+  }
+
+  /** Heard on, but weaker: nobody else was here, so the doubt is which lane's it is. */
+  @Test
+  void aTagOfATieThatIsHeardOnWeakerIsAskedAboutLater() {
+    Bench bench = underTheArm();
     bench.hear(Bench.ANNA, -62, 600).free(Detector.SAFETY);
     assertThat(bench.terms()).containsExactly(Terms.REVIEW);
     assertThat(lastFlags(bench))
@@ -183,15 +189,7 @@ class AloneTest {
   /** The lead was by chance: the next lane may have the tag at once. */
   @Test
   void aTagThatStaysBehindWhoWasLetPassInATieIsGivenBack() {
-    Bench bench =
-        bench(LaneRules.Alone.LATER, (tag, score, alone, nanos) -> Neighbours.Word.LEADING);
-    bench.arrive(Bench.ANNA);
-    strong(bench, 5_000);
-    bench.armOpens().free(Detector.ARMING);
-    strong(bench, 500);
-    bench.occupied(Detector.CURTAIN).occupied(Detector.SAFETY);
-    strong(bench, 600);
-    bench.free(Detector.CURTAIN);
+    Bench bench = underTheArm();
     strong(bench, 600);
     bench.free(Detector.SAFETY);
     assertThat(bench.terms()).containsExactly(Terms.REVIEW);
