@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What is counted in a picture, in pixels of it as the camera gives it.
@@ -34,6 +35,9 @@ public record Plan(
   private static final double FARTHEST_PX = 100_000;
   private static final double FARTHEST_M = 1e7;
 
+  /** Places along a line at which it is asked whether they lie within the mask. */
+  private static final int LOOKED_AT = 64;
+
   public Plan {
     lines = List.copyOf(lines);
     ways = Map.copyOf(ways);
@@ -44,6 +48,7 @@ public record Plan(
     document.only("$schema", "lines", "mask", "ground", "rateHz", "notes");
     List<CountingLine> lines = new ArrayList<>();
     Map<String, Side> ways = new HashMap<>();
+    Optional<Region> mask = mask(document);
     for (Node line : document.member("lines").elements()) {
       line.only("id", "from", "to", "way");
       String id = line.member("id").text();
@@ -53,6 +58,10 @@ public record Plan(
       Point from = pixels(line.member("from"));
       Point to = pixels(line.member("to"));
       lines.add(made(line, () -> new CountingLine(id, from, to)));
+      if (mask.isPresent() && !reaches(mask.get(), from, to)) {
+        throw line.wrong(
+            "lies outside of the mask, where nothing is looked at; draw the mask around it");
+      }
       Optional<Node> way = line.optional("way");
       if (way.isPresent()) {
         ways.put(id, side(way.get()));
@@ -65,9 +74,19 @@ public record Plan(
     return new Plan(
         lines,
         ways,
-        mask(document),
+        mask,
         ground(document),
         rate.isPresent() ? Optional.of(rate.get().number(0.1, 1000)) : Optional.empty());
+  }
+
+  private static boolean reaches(Region mask, Point from, Point to) {
+    return IntStream.rangeClosed(0, LOOKED_AT)
+        .mapToDouble(i -> (double) i / LOOKED_AT)
+        .mapToObj(
+            share ->
+                new Point(
+                    from.x() + share * (to.x() - from.x()), from.y() + share * (to.y() - from.y())))
+        .anyMatch(mask::holds);
   }
 
   private static Side side(Node way) throws GarbledData {

@@ -69,6 +69,10 @@ class PlanTest {
     refused(WHOLE.replace("\"B\"", "\"A\""), "id of a line before it");
     refused(WHOLE.replace("\"right\"", "\"up\""), "neither left nor right");
     refused(WHOLE.replace("[0, 0], [640, 0], [640, 360]", "[0, 0], [640, 0]"), "three or more");
+    refused(
+        WHOLE.replace("[0, 0], [640, 0], [640, 360]", "[0, 250], [640, 250], [640, 360]"),
+        "/lines/0",
+        "outside of the mask");
     refused(WHOLE.replace("\"px\": [500, 300]", "\"px\": [100, 300]"), "cannot be used");
     refused(WHOLE.replace("rateHz", "rate"), "rate");
   }

@@ -91,7 +91,7 @@ final class CountRun {
 
   private void write() throws Wrong {
     try {
-      if (watched.isPresent()) {
+      if (watched.isPresent() && counting.hasSeen()) {
         Files.writeString(watched.get(), Json.write(counting.watched(lines).toValue()) + "\n");
       }
       if (counting.hasSeen()) {

@@ -12,16 +12,17 @@ import io.wayside.counting.sighting.Plan;
 import io.wayside.counting.vision.CountingLine;
 import io.wayside.opencv.Native;
 import io.wayside.opencv.NativeMissing;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 
 /**
  * {@code ./wayside count}: vehicles that cross lines of a clip, a folder of pictures or a camera.
@@ -31,6 +32,7 @@ public final class CountVerb {
   private static final String USAGE =
       """
       usage: ./wayside count --in CLIP|DIR|URL --lines LINES.json --out EVENTS.jsonl [--report DIR]
+             ./wayside count --in CLIP|DIR|URL --picture FILE.png [--lines LINES.json]
 
         --in SOURCE    a clip, a folder of numbered pictures, or a camera: rtsp://, http://, /dev/video0
         --lines FILE   lines to count at, in pixels of the native picture:
@@ -40,6 +42,8 @@ public final class CountVerb {
         --out FILE     one line of JSON for each crossing; - for the standard output. FILE.watched beside
                        it says when pictures were seen, for the verb counts
         --report DIR   writes a page there on which a person checks what was counted: open its index.html
+        --picture FILE a picture of it with a grid in its pixels, and the lines if there are any, to
+                       draw lines by; nothing is counted
         --rate HZ      pictures a second of a folder (15), or of a clip instead of what it says
 
       What lies outside the mask is not looked at. With ground points, lengths, speeds and classes are
@@ -47,7 +51,7 @@ public final class CountVerb {
       with a way has the other direction flagged as wrong-way. Direction is the side a vehicle moves
       to, as seen in the picture by one who looks along the line from its beginning to its end.
 
-      A camera is counted until Ctrl-C; then the rest is told and the page is written. Pictures are
+      In the first second the road is learnt, and nothing is counted. A camera is counted until Ctrl-C; then the rest is told and the page is written. Pictures are
       read by ffmpeg, which must be installed for anything but folders and http.
       """;
 
@@ -81,29 +85,76 @@ public final class CountVerb {
   }
 
   private static void count(Streams streams, Options options) throws Wrong {
+    Optional<String> picture = options.optional("--picture");
+    if (picture.isPresent()) {
+      draw(streams, options, picture.get());
+      return;
+    }
     String name = options.required("--lines");
     Plan plan = plan(name, streams.text("--lines", name));
     String out = options.required("--out");
-    PictureSource source = PictureSource.of(options.required("--in"), rate(options), plan);
-    try {
-      Native.load();
-    } catch (NativeMissing missing) {
-      throw new Wrong(String.valueOf(missing.getMessage()));
-    }
+    PictureSource source = PictureSource.of(options.required("--in"), rate(options), plan.rateHz());
+    loadNative();
+    source.unlike().ifPresent(streams.err()::println);
     if (plan.ground().isEmpty()) {
       streams.err().println("no ground points in " + name + ": counting in pixels, no speed");
     }
     String report = options.optional("--report").orElse("");
     Proof proof =
         report.isEmpty() ? Proof.none() : Proof.in(report, options.required("--in"), plan);
-    PrintStream events = out.equals("-") ? streams.out() : file(out);
-    Counting counting = new Counting(plan, source, events, streams.err(), proof);
+    EventsFile file = out.equals("-") ? EventsFile.to(streams.out()) : EventsFile.at(out);
+    PrintStream events = file.stream();
+    Counting counting = new Counting(plan, source, file, streams.err(), proof);
     Optional<Path> watched =
         out.equals("-") ? Optional.empty() : Optional.of(Path.of(Watched.beside(out)));
     List<String> lines = plan.lines().stream().map(CountingLine::id).toList();
     new CountRun(counting, proof, events, watched, lines, streams.err()).untilEndedOrTold();
     if (events.checkError()) {
       throw new Wrong("--out " + out + ": cannot be written; is the disk full?");
+    }
+    if (watched.isPresent()) {
+      streams.err().println("by intervals: ./wayside counts --in " + out + " --interval 15m");
+    }
+  }
+
+  private static void draw(Streams streams, Options options, String file) throws Wrong {
+    Optional<String> name = options.optional("--lines");
+    Optional<Plan> plan = Optional.empty();
+    if (name.isPresent()) {
+      plan = Optional.of(plan(name.get(), streams.text("--lines", name.get())));
+    }
+    PictureSource source =
+        PictureSource.of(options.required("--in"), rate(options), plan.flatMap(Plan::rateHz));
+    loadNative();
+    Optional<Plan> drawn = plan;
+    BufferedImage picture =
+        FirstPicture.of(
+            source,
+            frame ->
+                drawn
+                    .map(lines -> LinesPicture.of(frame, lines))
+                    .orElseGet(() -> LinesPicture.of(frame)));
+    try {
+      ImageIO.write(picture, "png", Path.of(file).toFile());
+    } catch (IOException | InvalidPathException unwritable) {
+      throw new Wrong("--picture " + file + ": cannot be written: " + unwritable.getMessage());
+    }
+    streams
+        .err()
+        .println(
+            file
+                + ": "
+                + picture.getWidth()
+                + "x"
+                + picture.getHeight()
+                + " pixels, from the upper left corner");
+  }
+
+  private static void loadNative() throws Wrong {
+    try {
+      Native.load();
+    } catch (NativeMissing missing) {
+      throw new Wrong(String.valueOf(missing.getMessage()));
     }
   }
 
@@ -126,13 +177,5 @@ public final class CountVerb {
       throw new Wrong("--rate: \"" + text + "\" is not a number of pictures a second");
     }
     throw new Wrong("--rate: " + text + " is no rate; give pictures a second, 1000 at most");
-  }
-
-  private static PrintStream file(String out) throws Wrong {
-    try {
-      return new PrintStream(Files.newOutputStream(Path.of(out)), false, StandardCharsets.UTF_8);
-    } catch (IOException | InvalidPathException unwritable) {
-      throw new Wrong("--out " + out + ": cannot be written: " + unwritable.getMessage());
-    }
   }
 }

@@ -10,6 +10,7 @@ import io.wayside.counting.cli.Wrong;
 import io.wayside.counting.picture.FrameCounter;
 import io.wayside.counting.sighting.Plan;
 import io.wayside.counting.sighting.Sighting;
+import io.wayside.counting.vision.CountingLine;
 import io.wayside.driver.camera.Camera;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -27,9 +28,10 @@ final class Counting implements Listener<Frame> {
   private final Plan plan;
   private final FrameCounter counter;
   private final PictureSource source;
-  private final PrintStream events;
+  private final EventsFile events;
   private final PrintStream progress;
   private final Proof proof;
+  private final Totals totals;
   private final CompletableFuture<Optional<String>> ended = new CompletableFuture<>();
   private final CountDownLatch first = new CountDownLatch(1);
   private long frames;
@@ -40,13 +42,14 @@ final class Counting implements Listener<Frame> {
   private long startNanos;
   private long toldNanos;
 
-  Counting(Plan plan, PictureSource source, PrintStream events, PrintStream progress, Proof proof) {
+  Counting(Plan plan, PictureSource source, EventsFile events, PrintStream progress, Proof proof) {
     this.plan = plan;
     this.counter = new FrameCounter(plan);
     this.source = source;
     this.events = events;
     this.progress = progress;
     this.proof = proof;
+    this.totals = new Totals(plan.lines().stream().map(CountingLine::id).toList());
   }
 
   /** Until there is nothing more to be seen. */
@@ -69,8 +72,9 @@ final class Counting implements Listener<Frame> {
       counter.close();
     }
     progress.printf(
-        "%d pictures, %d crossings, %.1f s%n",
-        frames, crossings, (System.nanoTime() - began) / 1e9);
+        "%d pictures of %.1f s, %d crossings, counted in %.1f s%n",
+        frames, lastS, crossings, (System.nanoTime() - began) / 1e9);
+    totals.told().forEach(progress::println);
   }
 
   /** Ends as if there were no more pictures; does not wait for that. */
@@ -103,7 +107,9 @@ final class Counting implements Listener<Frame> {
     } catch (IOException unwritable) {
       ended.complete(
           Optional.of(
-              "the report cannot be written: " + unwritable.getMessage() + "; is the disk full?"));
+              "what is counted cannot be written: "
+                  + unwritable.getMessage()
+                  + "; is the disk full?"));
     } catch (RuntimeException | LinkageError fault) {
       ended.completeExceptionally(fault);
     }
@@ -116,6 +122,7 @@ final class Counting implements Listener<Frame> {
         ended.complete(outside);
         return;
       }
+      events.begins();
       startNanos = frame.monotonicNanos();
       toldNanos = startNanos;
     }
@@ -132,7 +139,7 @@ final class Counting implements Listener<Frame> {
     frames += 1 + (source.isRecorded() ? frame.missedBefore() : 0);
     if (frame.monotonicNanos() - toldNanos > TELLS_EVERY_NANOS) {
       toldNanos = frame.monotonicNanos();
-      progress.printf("picture %d, %.1f s, %d crossings%n", frames, atS, crossings);
+      progress.printf("picture %d, at %.1f s of the film, %d crossings%n", frames, atS, crossings);
     }
   }
 
@@ -164,17 +171,18 @@ final class Counting implements Listener<Frame> {
       tell(counter.rest());
     } catch (IOException unwritable) {
       throw new Wrong(
-          "the report cannot be written: " + unwritable.getMessage() + "; is the disk full?");
+          "what is counted cannot be written: " + unwritable.getMessage() + "; is the disk full?");
     }
   }
 
   private void tell(List<Sighting> sightings) throws IOException {
     for (Sighting sighting : sightings) {
       proof.sighting(sighting);
-      events.println(EventLine.of(sighting, frameAt(sighting.atS(), lastS)));
+      events.stream().println(EventLine.of(sighting, frameAt(sighting.atS(), lastS)));
+      totals.add(sighting);
       crossings++;
     }
-    events.flush();
+    events.stream().flush();
   }
 
   /** The number of the picture nearest to the crossing, from 0. */

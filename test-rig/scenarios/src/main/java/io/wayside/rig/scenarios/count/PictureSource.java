@@ -3,7 +3,6 @@ package io.wayside.rig.scenarios.count;
 
 import io.wayside.core.device.DeviceException;
 import io.wayside.counting.cli.Wrong;
-import io.wayside.counting.sighting.Plan;
 import io.wayside.driver.camera.Camera;
 import io.wayside.driver.camera.ffmpeg.FrameRate;
 import io.wayside.rig.scenarios.lane.Assembled;
@@ -12,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where pictures come from.
@@ -24,12 +25,15 @@ record PictureSource(String place, String way, double rateHz) {
   /** A folder does not say how fast its pictures were taken. */
   private static final double USUAL_FOLDER_HZ = 15;
 
-  static PictureSource of(String place, double rateHz, Plan plan) throws Wrong {
+  /** Rates that differ less are the same, rounded otherwise. */
+  private static final double ALIKE = 0.01;
+
+  static PictureSource of(String place, double rateHz, Optional<Double> plannedHz) throws Wrong {
     if (place.contains("://") || place.startsWith("/dev/video")) {
       return new PictureSource(place, "AUTO", 0);
     }
     Path path = path(place);
-    double said = rateHz > 0 ? rateHz : plan.rateHz().orElse(0.0);
+    double said = rateHz > 0 ? rateHz : plannedHz.orElse(0.0);
     if (Files.isDirectory(path)) {
       return new PictureSource(place, "FOLDER", said > 0 ? said : USUAL_FOLDER_HZ);
     }
@@ -59,6 +63,23 @@ record PictureSource(String place, String way, double rateHz) {
       Thread.currentThread().interrupt();
       throw new Wrong("--in " + clip + ": interrupted");
     }
+  }
+
+  /** That a clip is counted at another rate than its own, which changes what is seen in it. */
+  Optional<String> unlike() throws Wrong {
+    if (!way.equals("FFMPEG")) {
+      return Optional.empty();
+    }
+    double own = ofClip(path(place));
+    return Math.abs(rateHz / own - 1) <= ALIKE
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "%s says %.2f pictures a second; counting as if there were %.2f, as you say",
+                place,
+                own,
+                rateHz));
   }
 
   boolean isRecorded() {

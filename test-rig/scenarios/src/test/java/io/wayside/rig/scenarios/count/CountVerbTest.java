@@ -82,7 +82,11 @@ class CountVerbTest {
         .anySatisfy(
             line -> assertThat(line).contains("\"direction\":\"right\"").contains("\"wrong-way\""));
     assertThat(told).allSatisfy(line -> assertThat(line).contains("\"line\":\"A\"", "\"frame\":"));
-    assertThat(complained()).contains("counting in pixels").contains("50 pictures, 2 crossings");
+    assertThat(complained())
+        .contains("counting in pixels")
+        .contains("50 pictures of 4.9 s, 2 crossings");
+    assertThat(complained()).contains("line A: to the left 1 (1 ", "to the right 1 (1 ");
+    assertThat(complained()).contains("./wayside counts --in " + events);
     // From when the background is known to the end of the fifty pictures.
     assertThat(folder.resolve("events.jsonl.watched"))
         .content()
@@ -127,13 +131,13 @@ class CountVerbTest {
               + jpeg.toString(StandardCharsets.ISO_8859_1)
               + "\r\n--frame\r\n");
       Plan plan = Plan.from(Node.read("lines", LINE));
-      PictureSource source = PictureSource.of(camera.address(), 0, plan);
+      PictureSource source = PictureSource.of(camera.address(), 0, plan.rateHz());
       PrintStream lines =
           new PrintStream(Files.newOutputStream(events), false, StandardCharsets.UTF_8);
       PrintStream told = new PrintStream(err, true, StandardCharsets.UTF_8);
       Proof proof = Proof.in(report.toString(), "camera", plan);
       Native.load();
-      Counting counting = new Counting(plan, source, lines, told, proof);
+      Counting counting = new Counting(plan, source, EventsFile.to(lines), told, proof);
       CountRun run =
           new CountRun(
               counting, proof, lines, Optional.of(folder.resolve("w")), List.of("A"), told);
@@ -147,7 +151,7 @@ class CountVerbTest {
     }
     assertThat(report.resolve("index.html")).exists();
     assertThat(Files.readString(report.resolve("data.js"))).contains("\"title\":\"camera\"");
-    assertThat(complained()).contains("to be checked by a person").contains(" pictures, ");
+    assertThat(complained()).contains("to be checked by a person").contains(" pictures of ");
     assertThat(events).exists();
     assertThat(folder.resolve("w")).content().startsWith("{\"lines\":[\"A\"],\"crossings\":0,");
   }
@@ -187,8 +191,49 @@ class CountVerbTest {
   }
 
   @Test
+  void aRunThatCannotBeginLeavesWhatTheLastOneWrote() throws IOException {
+    String pictures = pictures();
+    Path events = Files.writeString(folder.resolve("events.jsonl"), "of yesterday".repeat(99));
+    String far = "{\"lines\":[{\"id\":\"far\",\"from\":[0,400],\"to\":[160,400]}],\"rateHz\":10}";
+    assertThat(count("--in", pictures, "--lines", lines(far), "--out", events.toString()))
+        .isEqualTo(2);
+    assertThat(events).content().startsWith("of yesterday");
+    assertThat(folder.resolve("events.jsonl.watched")).doesNotExist();
+    assertThat(count("--in", pictures, "--lines", lines(LINE), "--out", events.toString()))
+        .isZero();
+    assertThat(Files.readAllLines(events)).hasSize(2).allMatch(line -> line.startsWith("{"));
+  }
+
+  @Test
+  void aPictureToDrawLinesByHasTheSizeOfTheNativePictureAndTheLinesInIt() throws IOException {
+    Path bare = folder.resolve("bare.png");
+    Path drawn = folder.resolve("drawn.png");
+    String pictures = pictures();
+    assertThat(count("--in", pictures, "--picture", bare.toString())).as(complained()).isZero();
+    assertThat(complained()).contains("160x120 pixels");
+    String line = lines(LINE);
+    assertThat(count("--in", pictures, "--lines", line, "--picture", drawn.toString())).isZero();
+    BufferedImage with = ImageIO.read(drawn.toFile());
+    BufferedImage without = ImageIO.read(bare.toFile());
+    assertThat(with.getWidth()).isEqualTo(160);
+    assertThat(with.getHeight()).isEqualTo(120);
+    // The line from edge to edge at 60, red; its left is up, where the picture is as it was below.
+    assertThat(isRed(with.getRGB(130, 60))).isTrue();
+    assertThat(isRed(without.getRGB(130, 60))).isFalse();
+    assertThat(isRed(with.getRGB(80, 50))).isTrue();
+    assertThat(isRed(with.getRGB(80, 70))).isFalse();
+    assertThat(count("--in", "nowhere", "--picture", bare.toString())).isEqualTo(2);
+  }
+
+  private static boolean isRed(int colour) {
+    Color one = new Color(colour);
+    return one.getRed() > one.getGreen() + 60 && one.getRed() > one.getBlue() + 60;
+  }
+
+  @Test
   void helpNamesEveryOption() {
     assertThat(count("--help")).isZero();
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("--in", "--lines", "--out", "--rate");
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("--in", "--lines", "--out", "--rate", "--picture");
   }
 }
