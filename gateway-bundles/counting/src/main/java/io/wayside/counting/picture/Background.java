@@ -29,6 +29,9 @@ final class Background implements AutoCloseable {
   /** Foreign from so many squared standard deviations on. */
   private static final double FOREIGN = 16;
 
+  /** So much every pixel deviates at least, in grey levels. */
+  private static final double LEAST_DEVIATION = 2;
+
   /** The mean picture is fetched so often; it changes slowly. */
   private static final double FETCH_S = 0.2;
 
@@ -91,6 +94,12 @@ final class Background implements AutoCloseable {
       model.getBackgroundImage(mean);
       fetchedAtS = atS;
     }
+  }
+
+  /** What an encoder draws in steps deviates by these, though it does not while it is held. */
+  void leastDeviation(double levels) {
+    double deviation = Math.max(LEAST_DEVIATION, levels);
+    model.setVarMin(deviation * deviation);
   }
 
   private double rate(double atS) {

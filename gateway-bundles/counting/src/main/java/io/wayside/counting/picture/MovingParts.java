@@ -50,6 +50,7 @@ public final class MovingParts implements AutoCloseable, Foreground {
   private final double smallestPx;
   private ToDoubleFunction<Box> least; // pixels that a blob there has
   private final Background road = new Background();
+  private final Coarseness coarseness;
   private final Steadying steadying = new Steadying();
   private final Relief relief = new Relief();
   private final SkyShade shade = new SkyShade();
@@ -100,6 +101,7 @@ public final class MovingParts implements AutoCloseable, Foreground {
     this.smallestPx = smallestPx;
     this.sureBytes = new byte[width * height];
     this.filledBytes = new byte[width * height];
+    this.coarseness = new Coarseness(width * height);
     this.noise = mats.kept(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(3, 3)));
     this.within = region.map(this::drawn);
     fillGaps(gapPx, gapPx);
@@ -152,6 +154,10 @@ public final class MovingParts implements AutoCloseable, Foreground {
    */
   public List<Blob> of(Mat picture, double atS, List<Box> vehicles, List<Box> standing) {
     shrink(picture);
+    boolean due = coarseness.isDue(atS);
+    if (due) {
+      small.get(0, 0, coarseness.picture());
+    }
     steadying.steady(small, road.mean());
     evenOut();
     road.see(small, atS, vehicles, standing, hanging(standing), mask);
@@ -170,6 +176,10 @@ public final class MovingParts implements AutoCloseable, Foreground {
     fill();
     Imgproc.morphologyEx(filled, filled, Imgproc.MORPH_CLOSE, crack);
     filled.get(0, 0, filledBytes);
+    if (due) {
+      coarseness.see(filledBytes, atS);
+      road.leastDeviation(coarseness.stepLevels());
+    }
     last = blobs();
     return last;
   }
