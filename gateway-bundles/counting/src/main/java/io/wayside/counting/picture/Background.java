@@ -26,6 +26,13 @@ final class Background implements AutoCloseable {
   /** At first it learns from every picture, by its share of all so far. */
   private static final int FIRST = 50;
 
+  /**
+   * Seen for so long, in so many pictures at least, it is the road and not what was on it first.
+   */
+  private static final double KNOWN_S = 1;
+
+  private static final int KNOWN = 20;
+
   /** Foreign from so many squared standard deviations on. */
   private static final double FOREIGN = 16;
 
@@ -50,6 +57,7 @@ final class Background implements AutoCloseable {
   private final Mat foreign = mats.one();
   private final Mat unused = mats.one();
   private long pictures;
+  private double firstAtS = Double.NaN;
   private double learntAtS = Double.NEGATIVE_INFINITY;
   private double fetchedAtS = Double.NEGATIVE_INFINITY;
 
@@ -68,6 +76,7 @@ final class Background implements AutoCloseable {
       List<Box> standing,
       List<Box> hanging,
       Mat mask) {
+    firstAtS = pictures == 0 ? atS : firstAtS;
     boolean due = pictures < FIRST || atS - learntAtS >= EVERY_S;
     double rate = due ? rate(atS) : 0;
     boolean patch = due && !vehicles.isEmpty() && !mean.empty();
@@ -142,6 +151,11 @@ final class Background implements AutoCloseable {
     int right = (int) Math.min(all.width, Math.ceil(box.right() + beside));
     int bottom = (int) Math.min(all.height, Math.ceil(box.bottom() + above));
     return new Rect(x, y, right - x, bottom - y);
+  }
+
+  /** Whether other pictures can be held against it. */
+  boolean isKnown(double atS) {
+    return pictures >= KNOWN && atS - firstAtS >= KNOWN_S;
   }
 
   /** The road as it usually is. */

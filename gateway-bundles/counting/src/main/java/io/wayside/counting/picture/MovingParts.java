@@ -158,7 +158,7 @@ public final class MovingParts implements AutoCloseable, Foreground {
     if (due) {
       small.get(0, 0, coarseness.picture());
     }
-    steadying.steady(small, road.mean());
+    steadying.steady(small, road.mean(), road.isKnown(atS));
     evenOut();
     road.see(small, atS, vehicles, standing, hanging(standing), mask);
     shade.judge(small, road.mean(), mask);
