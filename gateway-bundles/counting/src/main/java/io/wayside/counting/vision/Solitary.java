@@ -20,11 +20,15 @@ final class Solitary {
 
   private static final double FAR_OF_PICTURE = 0.04;
 
+  /** However large the other is: light that changed is larger than any vehicle. */
+  private static final double FARTHEST_OF_PICTURE = 0.15;
+
   /** It has moved when it has gone so many of its own lengths. */
   private static final double MOVED = 0.75;
 
   private final double surePx;
   private final double farPx;
+  private final double farthestPx;
   private final Box picture;
   private List<Way> ways = List.of();
 
@@ -49,6 +53,7 @@ final class Solitary {
     this.surePx = surePx;
     this.picture = picture;
     this.farPx = FAR_OF_PICTURE * picture.w();
+    this.farthestPx = FARTHEST_OF_PICTURE * picture.w();
   }
 
   /**
@@ -101,7 +106,7 @@ final class Solitary {
   }
 
   private double far(Box box) {
-    return Math.max(farPx, FAR * Math.max(box.w(), box.h()));
+    return Math.max(farPx, Math.min(farthestPx, FAR * Math.max(box.w(), box.h())));
   }
 
   private static double gap(Box a, Box b) {

@@ -56,6 +56,12 @@ class SolitaryTest {
   }
 
   @Test
+  void lightThatChangedElsewhereHidesNobody() {
+    assertThat(counted(t -> new Blobs(W, H).fill(100, -10 + 30 * t, 8, 8).fill(10, 160, 300, 20)))
+        .hasSize(1);
+  }
+
+  @Test
   void ridersAbreastAreCountedHoweverSmall() {
     for (int riders = 2; riders <= 6; riders++) {
       int abreast = riders;
