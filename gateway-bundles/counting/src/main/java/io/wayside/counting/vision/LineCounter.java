@@ -103,7 +103,7 @@ public final class LineCounter {
     this.yardstick = yardstick;
     this.sizes = new Sizes(height);
     this.specks = yardstick.map(road -> new Specks(SPECK * width * width, road));
-    this.solitary = new Solitary(SPECK * width * width, picture);
+    this.solitary = new Solitary(SPECK * width * width, picture, sizes);
     this.splitter = new Splitter(sizes, yardstick);
     this.sideBySide = yardstick.map(road -> new SideBySide(road, tempo));
     this.tracker = new Tracker(sizes, tempo, yardstick, picture, flow::usual);

@@ -26,7 +26,11 @@ final class Solitary {
   /** It has moved when it has gone so many of its own lengths. */
   private static final double MOVED = 0.75;
 
+  /** Pixels of a vehicle, as a share of the box that is usual there. */
+  private static final double MOST_OF_ONE = 0.4;
+
   private final double surePx;
+  private final Sizes sizes;
   private final double farPx;
   private final double farthestPx;
   private final Box picture;
@@ -49,7 +53,8 @@ final class Solitary {
    *
    * @param surePx a blob with so many pixels need not be by itself
    */
-  Solitary(double surePx, Box picture) {
+  Solitary(double surePx, Box picture, Sizes sizes) {
+    this.sizes = sizes;
     this.surePx = surePx;
     this.picture = picture;
     this.farPx = FAR_OF_PICTURE * picture.w();
@@ -67,7 +72,7 @@ final class Solitary {
     List<Blob> kept = new ArrayList<>();
     List<Way> begun = new ArrayList<>();
     for (Blob blob : blobs) {
-      if (blob.area() >= surePx || followed.test(blob.box())) {
+      if (blob.area() >= sure(blob.box()) || followed.test(blob.box())) {
         kept.add(blob);
       } else if (isWhole(blob, near(blob, blobs), riders, motion.apply(blob))) {
         Way way = way(blob.box());
@@ -79,6 +84,14 @@ final class Solitary {
     }
     ways = begun;
     return kept;
+  }
+
+  /** So many pixels are no part: where vehicles are small, most of one is as few. */
+  private double sure(Box box) {
+    return sizes
+        .usualAt(box.centre())
+        .map(usual -> Math.min(surePx, MOST_OF_ONE * usual.w() * usual.h()))
+        .orElse(surePx);
   }
 
   private Way way(Box box) {

@@ -118,6 +118,29 @@ class MovingPartsTest {
     assertThat(shaken).isBetween(2.0, 5.0);
   }
 
+  /**
+   * A camera that sways does not stop when a lorry comes, which differs more than the road does.
+   */
+  @Test
+  void aShakingCameraShakesOnWhileThePictureFills() {
+    learn(60);
+    for (int grey : new int[] {180, 240}) {
+      drawing.shake(2, 1);
+      for (int down = 16; down <= 88; down += 6) {
+        Box lorry = new Box(30, H - down, 260, down);
+        drawing.put(lorry, grey);
+        next(List.of(lorry));
+        assertThat(parts.shakePx()).as("grey %d, %d px high", grey, down).isBetween(1.8, 3.0);
+        drawing.clear();
+      }
+      drawing.shake(0, 0);
+      for (int i = 0; i < 10; i++) {
+        next(NONE);
+        assertThat(parts.shakePx()).as("picture %d of rest", i).isZero();
+      }
+    }
+  }
+
   @Test
   void whatIsOutsideTheRegionIsNotSeen() {
     Region left =

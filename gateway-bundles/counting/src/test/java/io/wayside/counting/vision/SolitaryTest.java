@@ -80,7 +80,7 @@ class SolitaryTest {
   /** What a compressed picture keeps of a vehicle that has left stands where it was. */
   @Test
   void whatIsSmallAndTremblesInItsPlaceIsNothing() {
-    Solitary solitary = new Solitary(95, new Box(0, 0, W, H));
+    Solitary solitary = new Solitary(95, new Box(0, 0, W, H), new Sizes(H));
     for (int i = 0; i < 200; i++) {
       Blob remains = new Blob(new Box(100 + i % 3, 80 - i % 2, 8, 8), 50);
       assertThat(kept(solitary, remains)).as("picture %d", i).isEmpty();
@@ -89,11 +89,38 @@ class SolitaryTest {
 
   @Test
   void whatIsSmallAndMovesIsKeptOnceItHasMoved() {
-    Solitary solitary = new Solitary(95, new Box(0, 0, W, H));
+    Solitary solitary = new Solitary(95, new Box(0, 0, W, H), new Sizes(H));
     for (int i = 0; i < 40; i++) {
       Blob rider = new Blob(new Box(100, 20 + 2 * i, 8, 8), 50);
       assertThat(kept(solitary, rider)).as("%d px further", 2 * i).hasSize(2 * i > 6 ? 1 : 0);
     }
+  }
+
+  /** Far away a whole car is as small as a lamp of a near one, and others ride close to it. */
+  @Test
+  void whereVehiclesAreKnownToBeSmallWhatIsSmallIsOne() {
+    Blob first = new Blob(new Box(100, 40, 12, 8), 60);
+    Blob second = new Blob(new Box(115, 38, 14, 8), 70);
+    Blob lamp = new Blob(new Box(108, 52, 7, 5), 26);
+    for (int known = 0; known < 6; known++) {
+      Sizes sizes = new Sizes(H);
+      for (int i = 0; i < known; i++) {
+        sizes.saw(List.of(new Box(100 + 20 * i, 40, 13, 9), new Box(90 + 20 * i, 150, 60, 45)));
+      }
+      Solitary solitary = new Solitary(95, new Box(0, 0, W, H), sizes);
+      List<Blob> far = List.of(first, second, lamp);
+      assertThat(solitary.without(far, box -> false, false, one -> new Point(0, 0)))
+          .as("%d seen there", known)
+          .containsExactlyElementsOf(known < 3 ? List.of() : List.of(first, second));
+      List<Blob> near = far.stream().map(SolitaryTest::nearer).toList();
+      assertThat(solitary.without(near, box -> false, false, one -> new Point(0, 0)))
+          .as("%d seen far away", known)
+          .isEmpty();
+    }
+  }
+
+  private static Blob nearer(Blob blob) {
+    return new Blob(blob.box().moved(0, 100), blob.area());
   }
 
   private static List<Blob> kept(Solitary solitary, Blob blob) {
