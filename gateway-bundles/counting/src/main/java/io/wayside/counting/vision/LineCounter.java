@@ -73,6 +73,7 @@ public final class LineCounter {
   private final Map<String, Queue> queues = new HashMap<>();
   private final Map<String, Occupancy> occupancies = new HashMap<>();
   private final Flow flow = new Flow();
+  private final Lessons lessons = new Lessons();
   private final Past past = new Past();
   private final List<Pending> pending = new ArrayList<>();
 
@@ -130,6 +131,7 @@ public final class LineCounter {
     queues.forEach((id, queue) -> queue.see(line(id), tracker.tracks(), atS));
     List<Track> vehicles = tracker.tracks().stream().filter(this::isVehicle).toList();
     vehicles.stream().filter(this::beganHidden).forEach(track -> track.leads(past));
+    vehicles.forEach(this::learn);
     vehicles.forEach(track -> lines.forEach(line -> cross(track, line, atS)));
     occupancies.values().forEach(occupancy -> occupancy.see(vehicles, atS));
     return told(one -> one.isDue(atS, tracker.tracks()));
@@ -307,10 +309,6 @@ public final class LineCounter {
     track.crossed(line.id());
     belonging.ifPresent(known -> known.crosses(track, tracker.tracks(), flow.usual()));
     if (!isPartOfACounted(track, line)) {
-      flow.add(track.speedX(), track.speedY());
-      if (isWhole(box)) {
-        learn(track);
-      }
       pending.add(new Pending(track, line, crossing.get(), box, isQueue(line.id(), atS)));
     }
   }
@@ -372,8 +370,13 @@ public final class LineCounter {
   }
 
   private void learn(Track track) {
-    if (track.seenAlone() > tempo.pictures(KNOWN_ALONE_S, 4, 12)) {
+    if (track.isHeld() || track.seenAlone() <= tempo.pictures(KNOWN_ALONE_S, 4, 12)) {
+      return;
+    }
+    if (lessons.isDue(track)) {
+      flow.add(track.speedX(), track.speedY());
       sizes.saw(
+          track.number(),
           track.way().stream().filter(Step::alone).map(Step::box).filter(this::isWhole).toList());
     }
   }

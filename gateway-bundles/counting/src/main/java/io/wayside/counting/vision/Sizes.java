@@ -25,7 +25,10 @@ final class Sizes {
   private static final double ONE = 1.25;
 
   private final double pictureHeight;
-  private final List<Deque<Size>> bands = new ArrayList<>();
+  private final List<Deque<Seen>> bands = new ArrayList<>();
+
+  /** As a vehicle went through a band. */
+  private record Seen(long vehicle, Size size) {}
 
   Sizes(double pictureHeight) {
     this.pictureHeight = pictureHeight;
@@ -34,8 +37,11 @@ final class Sizes {
     }
   }
 
-  /** A vehicle that was counted, at every place of its way where it was alone and whole. */
-  void saw(List<Box> way) {
+  /**
+   * A vehicle at every place of its way where it was alone and whole; told again as it goes on, it
+   * counts once.
+   */
+  void saw(long vehicle, List<Box> way) {
     Map<Integer, List<Size>> through = new TreeMap<>();
     for (Box box : way) {
       through
@@ -44,8 +50,9 @@ final class Sizes {
     }
     through.forEach(
         (band, sizes) -> {
-          Deque<Size> latest = bands.get(band);
-          latest.addFirst(median(sizes));
+          Deque<Seen> latest = bands.get(band);
+          latest.removeIf(seen -> seen.vehicle() == vehicle);
+          latest.addFirst(new Seen(vehicle, median(sizes)));
           if (latest.size() > JUDGED_BY) {
             latest.removeLast();
           }
@@ -61,7 +68,7 @@ final class Sizes {
     for (int around = 0; around <= 2; around++) {
       List<Size> near = new ArrayList<>();
       for (int i = Math.max(0, band - around); i <= Math.min(BANDS - 1, band + around); i++) {
-        near.addAll(bands.get(i));
+        bands.get(i).forEach(seen -> near.add(seen.size()));
       }
       if (near.size() >= FEWEST) {
         return Optional.of(median(near));
@@ -72,7 +79,7 @@ final class Sizes {
 
   /** Of all the picture, however near or far. */
   Optional<Size> usualAnywhere() {
-    List<Size> all = bands.stream().flatMap(Deque::stream).toList();
+    List<Size> all = bands.stream().flatMap(Deque::stream).map(Seen::size).toList();
     return all.size() < FEWEST ? Optional.empty() : Optional.of(median(all));
   }
 
