@@ -45,6 +45,7 @@ public final class Appraiser {
   private final Optional<Speed> speeds;
   private final Map<String, Side> ways;
   private final List<CountingLine> lines;
+  private final RelativeSize sizes;
   private final double widthPx;
   private final double heightPx;
 
@@ -59,6 +60,7 @@ public final class Appraiser {
     this.speeds = ground.map(plane -> new Speed(plane, view.orElseThrow(), widthPx, heightPx));
     this.ways = plan.ways();
     this.lines = plan.lines();
+    this.sizes = new RelativeSize(widthPx, heightPx);
     this.widthPx = widthPx;
     this.heightPx = heightPx;
   }
@@ -68,7 +70,8 @@ public final class Appraiser {
     List<Step> clear = alone.stream().filter(this::isWhole).toList();
     Optional<Ride> ride = ground.flatMap(plane -> ride(clear, plane));
     Optional<Look> look = ride.flatMap(one -> look(clear, one.heading()));
-    Look told = look.orElseGet(() -> RelativeSize.look(counted));
+    Look guess = sizes.look(counted);
+    Look told = look.orElse(guess);
     Optional<Speed.Ridden> ridden = look.flatMap(one -> ridden(alone, ride.orElseThrow(), one));
     OptionalDouble speed =
         ridden.isPresent() ? OptionalDouble.of(ridden.get().mps()) : OptionalDouble.empty();

@@ -157,24 +157,6 @@ class AppraiserTest {
   }
 
   @Test
-  void withoutGroundWhatIsMuchLargerThanUsualIsHeavyAndWhatIsSlenderATwoWheeler() {
-    Box box = new Box(100, 100, 60, 55);
-    List<Step> way =
-        List.of(
-            new Step(0, box.moved(0, -60), box.moved(0, -60), true), new Step(1, box, box, true));
-    assertThat(RelativeSize.look(sized(box, way, 30, 28)).kind()).isEqualTo(Kind.HEAVY);
-    assertThat(RelativeSize.look(sized(box, way, 60, 55)).kind()).isEqualTo(Kind.LIGHT);
-    assertThat(RelativeSize.look(sized(box, way, 110, 90)).kind()).isEqualTo(Kind.TWO_WHEELER);
-    Box slender = new Box(100, 100, 14, 30);
-    assertThat(RelativeSize.look(sized(slender, way, 14, 30)).kind()).isEqualTo(Kind.TWO_WHEELER);
-  }
-
-  private static Counted sized(Box box, List<Step> way, double usualW, double usualH) {
-    return new Counted(
-        7, "A", Side.RIGHT, 1, box.centre(), box, new Size(usualW, usualH), way, 1, true, 0, false);
-  }
-
-  @Test
   void doubtsAndCircumstancesAreFlags() {
     Random random = new Random(5);
     Counted ride = ride(8, 4.4, 1.75, 1.5, 0.2, random);
