@@ -11,7 +11,6 @@ import java.util.List;
  * @param atS when its middle was on the line
  * @param where on the line, in pixels of the working picture
  * @param box of the vehicle there
- * @param usual size of vehicles there, or its own while none is known
  * @param way from where it was first seen to where it is now
  * @param alone the share of the pictures in which its foreground was its own, 0 to 1
  * @param whole whether it was wholly within the picture there
@@ -25,7 +24,6 @@ public record Counted(
     double atS,
     Point where,
     Box box,
-    Size usual,
     List<Step> way,
     double alone,
     boolean whole,

@@ -361,7 +361,6 @@ public final class LineCounter {
         crossing.atS(),
         crossing.where(),
         box,
-        sizes.usualAt(crossing.where()).orElse(new Size(box.w(), box.h())),
         track.way(),
         track.seenAlone() / (double) Math.max(1, track.seen()),
         isWhole(box),

@@ -13,7 +13,6 @@ import io.wayside.counting.vision.Counted;
 import io.wayside.counting.vision.CountingLine;
 import io.wayside.counting.vision.CountingLine.Side;
 import io.wayside.counting.vision.Point;
-import io.wayside.counting.vision.Size;
 import io.wayside.counting.vision.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +93,6 @@ class AppraiserTest {
         1.1,
         box.centre(),
         box,
-        new Size(box.w(), box.h()),
         way,
         alone,
         true,

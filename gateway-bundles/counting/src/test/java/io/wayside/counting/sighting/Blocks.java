@@ -7,7 +7,6 @@ import io.wayside.counting.vision.Box;
 import io.wayside.counting.vision.Counted;
 import io.wayside.counting.vision.CountingLine.Side;
 import io.wayside.counting.vision.Point;
-import io.wayside.counting.vision.Size;
 import io.wayside.counting.vision.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +69,6 @@ record Blocks(Pinhole camera, double errorPx, Random random) {
         0,
         box.centre(),
         box,
-        new Size(box.w(), box.h()),
         way,
         1,
         true,
