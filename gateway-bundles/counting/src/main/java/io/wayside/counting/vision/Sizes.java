@@ -12,8 +12,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * How large a vehicle usually is at a height of the picture: the median of those that went through
- * there alone and whole, and were counted later. It tells a part of a vehicle from a vehicle, and
- * one from two. Nothing is said before a few were seen.
+ * there alone and whole, on their way from elsewhere. It tells a part of a vehicle from a vehicle,
+ * and one from two. Nothing is said before a few were seen.
  */
 final class Sizes {
 

@@ -86,18 +86,7 @@ class AppraiserTest {
 
   private static Counted counted(
       Box box, List<Step> way, double alone, double stoodS, boolean queue) {
-    return new Counted(
-        7,
-        "A",
-        Side.RIGHT,
-        1.1,
-        box.centre(),
-        box,
-        way,
-        alone,
-        true,
-        stoodS,
-        queue);
+    return new Counted(7, "A", Side.RIGHT, 1.1, box.centre(), box, way, alone, true, stoodS, queue);
   }
 
   @Test

@@ -62,17 +62,6 @@ record Blocks(Pinhole camera, double errorPx, Random random) {
   }
 
   static Counted counted(Box box, List<Step> way) {
-    return new Counted(
-        7,
-        "A",
-        Side.RIGHT,
-        0,
-        box.centre(),
-        box,
-        way,
-        1,
-        true,
-        0,
-        false);
+    return new Counted(7, "A", Side.RIGHT, 0, box.centre(), box, way, 1, true, 0, false);
   }
 }

@@ -129,6 +129,43 @@ class LineCounterTest {
     assertThat(counted).extracting(Counted::line).containsExactly("L0", "L1", "L2", "L3");
   }
 
+  /**
+   * Single ones on the left half, where one may count or not; on the right pairs that hang together
+   * by their middles, which are two only for who knows how wide one is.
+   */
+  @Test
+  void aLineCountsTheSameWhateverOtherLinesAreDrawn() {
+    CountingLine right = new CountingLine("R", new Point(170, 120), new Point(W, 120));
+    CountingLine left = new CountingLine("L", new Point(0, 100), new Point(150, 100));
+    CountingLine above = new CountingLine("T", new Point(0, 60), new Point(W, 60));
+    List<String> alone = List.of();
+    for (List<CountingLine> lines :
+        List.of(List.of(right), List.of(right, left), List.of(above, left, right))) {
+      counted.clear();
+      run(lines, 25, 24, LineCounterTest::singlesAndPairs);
+      List<String> told =
+          counted.stream()
+              .filter(one -> one.line().equals("R"))
+              .map(one -> one.to() + " " + one.atS() + " " + one.box())
+              .toList();
+      assertThat(told).as("%s", lines).hasSize(8);
+      assertThat(told).as("%s", lines).isEqualTo(alone.isEmpty() ? told : alone);
+      alone = told;
+    }
+  }
+
+  private static Blobs singlesAndPairs(double t) {
+    Blobs blobs = blank();
+    for (int i = 0; i < 8; i++) {
+      blobs.fill(40 + 30 * (i % 3), -30 + 60 * (t - 1.5 * i), 24, 22);
+    }
+    for (int i = 0; i < 4; i++) {
+      double y = -30 + 60 * (t - 13 - 2 * i);
+      blobs.fill(220, y, 22, 22).fill(246, y, 22, 22).fill(220, y + 10, 40, 4);
+    }
+    return blobs;
+  }
+
   /** So many, one behind the other, teach what a vehicle is here. */
   private static Blobs taught(double t) {
     Blobs blobs = blank();

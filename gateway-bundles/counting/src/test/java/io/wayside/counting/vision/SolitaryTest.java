@@ -105,7 +105,7 @@ class SolitaryTest {
     for (int known = 0; known < 6; known++) {
       Sizes sizes = new Sizes(H);
       for (int i = 0; i < known; i++) {
-        sizes.saw(List.of(new Box(100 + 20 * i, 40, 13, 9), new Box(90 + 20 * i, 150, 60, 45)));
+        sizes.saw(i, List.of(new Box(100 + 20 * i, 40, 13, 9), new Box(90 + 20 * i, 150, 60, 45)));
       }
       Solitary solitary = new Solitary(95, new Box(0, 0, W, H), sizes);
       List<Blob> far = List.of(first, second, lamp);
