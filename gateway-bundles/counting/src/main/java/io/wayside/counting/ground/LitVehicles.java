@@ -109,7 +109,7 @@ public final class LitVehicles {
     List<Lamp> lamps = withoutMirrorImages(all);
     List<Lamp> near = lamps.stream().filter(this::wouldMirror).toList();
     int mirrored = (int) near.stream().filter(lamp -> isMirrored(lamp, all, images)).count();
-    List<Set> sets = withoutParts(sets(lamps));
+    List<Set> sets = withoutParts(sets(lamps, motion));
     List<Set> across = sets.stream().filter(set -> isAcross(set, usual)).toList();
     List<Lit> vehicles =
         sets.stream().filter(set -> !across.contains(set)).map(set -> lit(set, motion)).toList();
@@ -120,7 +120,7 @@ public final class LitVehicles {
 
   private boolean isAcross(Set set, Point usual) {
     Point away = away(set.m());
-    return heading(set, usual)
+    return heading(set.m(), usual)
         .filter(to -> Math.abs(to.x() * away.x() + to.y() * away.y()) < ACROSS * length(to))
         .isPresent();
   }
@@ -195,7 +195,7 @@ public final class LitVehicles {
         && expected.y() < view.highPx() - MIRROR_APART_PX / 2;
   }
 
-  private List<Set> sets(List<Lamp> lamps) {
+  private List<Set> sets(List<Lamp> lamps, UnaryOperator<Point> motion) {
     record Pair(Lamp a, Lamp b, double misfit) {}
     List<Pair> pairs = new ArrayList<>();
     List<Set> sets = new ArrayList<>();
@@ -213,7 +213,7 @@ public final class LitVehicles {
         Lamp b = free.get(j);
         double off = Math.abs(b.spot().at().y() - a.spot().at().y());
         double apart = a.m().distance(b.m());
-        double along = along(a, b);
+        double along = along(a, b, motion);
         if (a.spot().red() == b.spot().red()
             && apart > NEAREST_M
             && apart < FARTHEST_M
@@ -238,10 +238,18 @@ public final class LitVehicles {
     return sets;
   }
 
-  /** How much farther from the camera one is than the other. */
-  private double along(Lamp a, Lamp b) {
-    Point away = away(a.m().towards(b.m(), 0.5));
-    return Math.abs((b.m().x() - a.m().x()) * away.x() + (b.m().y() - a.m().y()) * away.y());
+  /**
+   * How much farther ahead one is than the other, on the way that is gone there; while that is not
+   * known, how much farther from the camera. Who comes at an angle to the line of sight has one
+   * lamp nearer than the other.
+   */
+  private double along(Lamp a, Lamp b, UnaryOperator<Point> motion) {
+    Point between = a.m().towards(b.m(), 0.5);
+    Point ahead =
+        heading(between, motion.apply(view.seen(between, 0))).orElseGet(() -> away(between));
+    double x = b.m().x() - a.m().x();
+    double y = b.m().y() - a.m().y();
+    return Math.abs(x * ahead.x() + y * ahead.y()) / length(ahead);
   }
 
   /** Plates, glass and riders that are lit shine as well, on vehicles that have lamps. */
@@ -274,7 +282,7 @@ public final class LitVehicles {
   private Lit lit(Set set, UnaryOperator<Point> motion) {
     Point away = away(set.m());
     Point foot = view.seen(set.m(), 0);
-    Point heading = heading(set, motion.apply(foot)).orElse(away);
+    Point heading = heading(set.m(), motion.apply(foot)).orElse(away);
     Box all = outline(set, heading, body(set));
     Box outline =
         new Box(foot.x() - all.w() / 2, all.y(), all.w(), Math.max(2, foot.y() - all.y()));
@@ -306,15 +314,15 @@ public final class LitVehicles {
     return new Box(bottom.x() - half, top.y(), 2 * half, bottom.y() - top.y());
   }
 
-  private Optional<Point> heading(Set set, Point motion) {
+  private Optional<Point> heading(Point m, Point motion) {
     double length = length(motion);
     if (length == 0) {
       return Optional.empty();
     }
-    Point foot = view.seen(set.m(), 0);
+    Point foot = view.seen(m, 0);
     return ground
         .onRoad(new Point(foot.x() + 4 * motion.x() / length, foot.y() + 4 * motion.y() / length))
-        .map(to -> new Point(to.x() - set.m().x(), to.y() - set.m().y()));
+        .map(to -> new Point(to.x() - m.x(), to.y() - m.y()));
   }
 
   private static double length(Point way) {

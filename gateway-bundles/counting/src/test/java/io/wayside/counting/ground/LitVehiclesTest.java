@@ -68,6 +68,36 @@ class LitVehiclesTest {
   }
 
   @Test
+  void whoComesAtAnAngleToTheLineOfSightHasOneLampNearerThanTheOther() {
+    for (int i = 0; i < TRIES; i++) {
+      Pinhole camera = Pinhole.some(random);
+      Ground ground = ground(camera);
+      double y = some(11, 18);
+      double angle = (random.nextBoolean() ? 1 : -1) * some(0.5, 0.7);
+      double half = some(0.65, 0.75);
+      Point ahead = new Point(Math.sin(angle), Math.cos(angle));
+      List<Spot> spots =
+          List.of(
+              lamp(camera, -half * ahead.y(), y + half * ahead.x(), 0.75),
+              lamp(camera, half * ahead.y(), y - half * ahead.x(), 0.75));
+      CameraView view = new CameraView(ground, camera.widthPx(), camera.highPx());
+      List<Lit> seen =
+          new LitVehicles(ground, view)
+              .of(spots, at -> motion(camera, ground, at, ahead), new Point(0, 0), Images.NONE)
+              .vehicles();
+      assertThat(seen).hasSize(1);
+      assertThat(footM(camera, seen.get(0).outline()).distance(new Point(0, y))).isLessThan(0.2);
+    }
+  }
+
+  /** Of what goes this way over the road. */
+  private static Point motion(Pinhole camera, Ground ground, Point at, Point ahead) {
+    Point m = ground.onRoad(at).orElseThrow();
+    Point then = camera.sees(m.x() + 0.2 * ahead.x(), m.y() + 0.2 * ahead.y(), 0);
+    return new Point(then.x() - at.x(), then.y() - at.y());
+  }
+
+  @Test
   void aLampByItselfIsASlenderVehicle() {
     for (int i = 0; i < TRIES; i++) {
       Pinhole camera = Pinhole.some(random);
