@@ -124,6 +124,9 @@ public final class LineCounter {
     List<Blob> parts =
         Stream.concat(blobs.stream().filter(Blob::one), parts(blobs, foreground, atS)).toList();
     tracker.see(parted(parts, foreground, atS), atS);
+    tracker.tracks().stream()
+        .filter(track -> track.way().size() == 1)
+        .forEach(track -> track.wasAt(solitary.before(track.box())));
     if (holding.isQueue()) {
       belonging.ifPresent(known -> known.see(tracker.tracks(), flow.usual()));
     }
@@ -165,7 +168,8 @@ public final class LineCounter {
                     day,
                     this::motion))
         .orElseGet(
-            () -> solitary.without(blobs, box -> tracker.follows(box, atS), day, this::motion));
+            () ->
+                solitary.without(blobs, box -> tracker.follows(box, atS), day, this::motion, atS));
   }
 
   /** What has crossed and was not told yet: no pictures follow. */

@@ -36,15 +36,18 @@ final class Solitary {
   private final Box picture;
   private List<Way> ways = List.of();
 
-  /** Of a small one that has not moved yet: where it was first, and where it is. */
-  private record Way(Box first, Box last) {
+  /** Of a small one that is watched: where it was since it was first seen. */
+  private record Way(List<Step> steps) {
+    Box last() {
+      return steps.get(steps.size() - 1).box();
+    }
 
     boolean leadsTo(Box box) {
-      return gap(last, box) <= length(last);
+      return gap(last(), box) <= length(last());
     }
 
     boolean isMove() {
-      return first.centre().distance(last.centre()) > MOVED * length(last);
+      return steps.get(0).centre().distance(last().centre()) > MOVED * length(last());
     }
   }
 
@@ -68,14 +71,18 @@ final class Solitary {
    * @param riders whether what is alike may be riders side by side: lamps are alike as well
    */
   List<Blob> without(
-      List<Blob> blobs, Predicate<Box> followed, boolean riders, Function<Blob, Point> motion) {
+      List<Blob> blobs,
+      Predicate<Box> followed,
+      boolean riders,
+      Function<Blob, Point> motion,
+      double atS) {
     List<Blob> kept = new ArrayList<>();
     List<Way> begun = new ArrayList<>();
     for (Blob blob : blobs) {
       if (blob.area() >= sure(blob.box()) || followed.test(blob.box())) {
         kept.add(blob);
       } else if (isWhole(blob, near(blob, blobs), riders, motion.apply(blob))) {
-        Way way = way(blob.box());
+        Way way = way(blob.box(), atS);
         begun.add(way);
         if (way.isMove()) {
           kept.add(blob);
@@ -94,12 +101,23 @@ final class Solitary {
         .orElse(surePx);
   }
 
-  private Way way(Box box) {
-    return ways.stream()
+  private Way way(Box box, double atS) {
+    List<Step> steps = new ArrayList<>();
+    ways.stream()
         .filter(way -> way.leadsTo(box))
         .min(Comparator.comparingDouble(way -> way.last().centre().distance(box.centre())))
-        .map(way -> new Way(way.first(), box))
-        .orElseGet(() -> new Way(box, box));
+        .ifPresent(way -> steps.addAll(way.steps()));
+    steps.add(new Step(atS, box, box, true));
+    return new Way(steps);
+  }
+
+  /** Where what is kept now was while it was only watched; nothing for what was not. */
+  List<Step> before(Box box) {
+    return ways.stream()
+        .filter(way -> way.last().equals(box))
+        .findFirst()
+        .map(way -> way.steps().subList(0, way.steps().size() - 1))
+        .orElse(List.of());
   }
 
   private static double length(Box box) {

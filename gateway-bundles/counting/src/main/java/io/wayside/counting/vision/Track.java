@@ -194,6 +194,13 @@ final class Track {
     return ledAlone == 0 || atS - way.get(led).atS() <= LED_WITHIN_S;
   }
 
+  /** Before it was followed it was watched for a while. */
+  void wasAt(List<Step> steps) {
+    if (!steps.isEmpty()) {
+      way.addAll(0, steps);
+    }
+  }
+
   double speedX() {
     return speedX;
   }

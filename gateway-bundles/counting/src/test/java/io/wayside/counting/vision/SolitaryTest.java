@@ -2,6 +2,7 @@
 package io.wayside.counting.vision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,18 @@ class SolitaryTest {
                   t -> new Blobs(W, H).fill(100, -10 + 30 * t, small, small).fill(250, 20, 40, 30)))
           .as("%d by %d pixels", side, side)
           .hasSize(1);
+    }
+  }
+
+  /** It comes out of the haze right before the line, and is beyond it when it has moved. */
+  @Test
+  void whatIsSmallHasComeFromWhereItWasFirstSeen() {
+    for (int before = 2; before <= 6; before++) {
+      double top = 90 - 4 - before;
+      List<Counted> counted =
+          counted(t -> new Blobs(W, H).fill(100, t < 2 ? -20 : top + 25 * (t - 2), 8, 8));
+      assertThat(counted).as("%d px before the line", before).hasSize(1);
+      assertThat(counted.get(0).atS()).isCloseTo(2 + before / 25.0, within(0.1));
     }
   }
 
@@ -109,11 +122,11 @@ class SolitaryTest {
       }
       Solitary solitary = new Solitary(95, new Box(0, 0, W, H), sizes);
       List<Blob> far = List.of(first, second, lamp);
-      assertThat(solitary.without(far, box -> false, false, one -> new Point(0, 0)))
+      assertThat(solitary.without(far, box -> false, false, one -> new Point(0, 0), 0))
           .as("%d seen there", known)
           .containsExactlyElementsOf(known < 3 ? List.of() : List.of(first, second));
       List<Blob> near = far.stream().map(SolitaryTest::nearer).toList();
-      assertThat(solitary.without(near, box -> false, false, one -> new Point(0, 0)))
+      assertThat(solitary.without(near, box -> false, false, one -> new Point(0, 0), 0))
           .as("%d seen far away", known)
           .isEmpty();
     }
@@ -124,6 +137,6 @@ class SolitaryTest {
   }
 
   private static List<Blob> kept(Solitary solitary, Blob blob) {
-    return solitary.without(List.of(blob), box -> false, true, one -> new Point(0, 0));
+    return solitary.without(List.of(blob), box -> false, true, one -> new Point(0, 0), 0);
   }
 }
