@@ -49,6 +49,9 @@ public final class LitVehicles {
   /** So far beside an image nothing of it is seen; the other lamp of a vehicle is farther off. */
   private static final double BESIDE_IMAGE_M = 0.3;
 
+  /** With the light around it a lamp is no wider; a white roof or tailgate is, and is no lamp. */
+  private static final double WIDEST_LAMP_M = 0.6;
+
   /** Nearer to its lamp an image cannot be told from it. */
   private static final double MIRROR_APART_PX = 12;
 
@@ -190,7 +193,8 @@ public final class LitVehicles {
   private boolean wouldMirror(Lamp lamp) {
     Point expected = view.seen(lamp.m(), -Lamp.HEIGHT_M);
     Spot spot = lamp.spot();
-    return (!spot.red() || spot.w() * spot.h() >= FEWEST_RED_PX)
+    return lamp.widthM() < WIDEST_LAMP_M
+        && (!spot.red() || spot.w() * spot.h() >= FEWEST_RED_PX)
         && lamp.spot().at().distance(expected) > MIRROR_APART_PX
         && expected.y() < view.highPx() - MIRROR_APART_PX / 2;
   }
