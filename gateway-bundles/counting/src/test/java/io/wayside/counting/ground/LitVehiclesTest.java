@@ -184,6 +184,21 @@ class LitVehiclesTest {
     }
   }
 
+  /** A white car by day: its tailgate lies below its roof as an image does below a lamp. */
+  @Test
+  void aWhiteRoofSaysNothingOfTheRoad() {
+    for (int i = 0; i < TRIES; i++) {
+      Pinhole camera = Pinhole.some(random);
+      double y = some(11, 20);
+      double wide = camera.sees(0.8, y, 0.75).x() - camera.sees(-0.8, y, 0.75).x();
+      List<Spot> white =
+          List.of(
+              new Spot(camera.sees(0, y, 0.75), wide, wide / 3, false),
+              new Spot(camera.sees(0, y, -0.75), wide, wide / 4, false));
+      assertThat(lights(camera, white, Images.NONE).lamps()).isZero();
+    }
+  }
+
   @Test
   void whatGoesAcrossTheViewShowsNoLampsToTellItBy() {
     for (int i = 0; i < TRIES; i++) {
