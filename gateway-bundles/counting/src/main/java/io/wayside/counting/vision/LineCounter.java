@@ -78,7 +78,9 @@ public final class LineCounter {
   private final List<Pending> pending = new ArrayList<>();
 
   /**
-   * A counter that knows nothing of its place yet.
+   * A counter that knows nothing of its place yet. Without a measure of the road it learns what is
+   * usual from all who come from afar, so that a line counts the same whatever others are drawn;
+   * with one it learns from those who are counted, which there is enough.
    *
    * @param lines in pixels of the working picture
    * @param width of the working picture in pixels
@@ -134,7 +136,9 @@ public final class LineCounter {
     queues.forEach((id, queue) -> queue.see(line(id), tracker.tracks(), atS));
     List<Track> vehicles = tracker.tracks().stream().filter(this::isVehicle).toList();
     vehicles.stream().filter(this::beganHidden).forEach(track -> track.leads(past));
-    vehicles.forEach(this::learn);
+    if (yardstick.isEmpty()) {
+      vehicles.stream().filter(this::mayTeach).filter(lessons::isDue).forEach(this::learn);
+    }
     vehicles.forEach(track -> lines.forEach(line -> cross(track, line, atS)));
     occupancies.values().forEach(occupancy -> occupancy.see(vehicles, atS));
     return told(one -> one.isDue(atS, tracker.tracks()));
@@ -313,6 +317,9 @@ public final class LineCounter {
     track.crossed(line.id());
     belonging.ifPresent(known -> known.crosses(track, tracker.tracks(), flow.usual()));
     if (!isPartOfACounted(track, line)) {
+      if (yardstick.isPresent()) {
+        learn(track);
+      }
       pending.add(new Pending(track, line, crossing.get(), box, isQueue(line.id(), atS)));
     }
   }
@@ -372,12 +379,17 @@ public final class LineCounter {
         one.queue());
   }
 
+  private boolean mayTeach(Track track) {
+    return !track.isHeld() && wasAlone(track);
+  }
+
+  private boolean wasAlone(Track track) {
+    return track.seenAlone() > tempo.pictures(KNOWN_ALONE_S, 4, 12);
+  }
+
   private void learn(Track track) {
-    if (track.isHeld() || track.seenAlone() <= tempo.pictures(KNOWN_ALONE_S, 4, 12)) {
-      return;
-    }
-    if (lessons.isDue(track)) {
-      flow.add(track.speedX(), track.speedY());
+    flow.add(track.speedX(), track.speedY());
+    if (wasAlone(track)) {
       sizes.saw(
           track.number(),
           track.way().stream().filter(Step::alone).map(Step::box).filter(this::isWhole).toList());
