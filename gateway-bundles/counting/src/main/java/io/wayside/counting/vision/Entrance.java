@@ -17,27 +17,6 @@ record Entrance(Box first, Box picture) {
         || first.bottom() > picture.h() - AT_EDGE_PX;
   }
 
-  /**
-   * How far it went from one place to another, in pixels. The middle of what comes in over an edge
-   * hardly moves while more and more of it is seen; the side that is away from the edge does.
-   */
-  double wentPx(Box from, Box to) {
-    return isAtEdge()
-        ? Math.hypot(
-            went(from.x(), from.right(), to.x(), to.right(), picture.w()),
-            went(from.y(), from.bottom(), to.y(), to.bottom(), picture.h()))
-        : from.centre().distance(to.centre());
-  }
-
-  private static double went(double low, double high, double toLow, double toHigh, double edge) {
-    boolean atLow = toLow < AT_EDGE_PX;
-    boolean atHigh = toHigh > edge - AT_EDGE_PX;
-    if (atLow == atHigh) {
-      return (toLow + toHigh - low - high) / 2;
-    }
-    return atLow ? toHigh - high : toLow - low;
-  }
-
   /** How far its front has come in, in pixels; 0 for what was first seen away from the edges. */
   double cameIn(Box now) {
     double came = 0;

@@ -62,7 +62,7 @@ final class Track {
   private double speedX; // pixels a second
   private double speedY;
   private double atS;
-  private Box stop; // where it stands, or last rode by
+  private Point stop; // where it stands, or last rode by
   private double rodeAtS; // when it was not standing yet
   private double stoodS; // its longest stand
   private double farthest; // from where it began, in sizes of its box
@@ -103,7 +103,7 @@ final class Track {
     this.course = course;
     this.box = first.box();
     this.origin = box.centre();
-    this.stop = box;
+    this.stop = origin;
     this.atS = first.atS();
     this.rodeAtS = atS;
     this.seen = 1;
@@ -120,8 +120,8 @@ final class Track {
       farthest = Math.max(farthest, came / size());
     }
     went += way.isEmpty() ? 0 : way.get(way.size() - 1).centre().distance(now) / size();
-    if (entrance.wentPx(stop, box) > STANDS * size()) {
-      stop = box;
+    if (stop.distance(now) > STANDS * size()) {
+      stop = now;
       rodeAtS = atS;
     }
     stoodS = Math.max(stoodS, standsS());
