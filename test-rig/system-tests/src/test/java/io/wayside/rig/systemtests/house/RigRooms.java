@@ -168,7 +168,8 @@ final class RigRooms {
                   "driver.camera",
                   "driver.camera.ffmpeg",
                   "opencv",
-                  "rig.scenarios.lane"),
+                  "rig.scenarios.lane")
+              .uses("java.awt", "javax.imageio"), // a picture to draw lines by
           // The office's own parsers, so that a wrong request cannot agree with itself.
           Room.named("rig.scenarios.toll.office")
               .knows("core", "tolling")
