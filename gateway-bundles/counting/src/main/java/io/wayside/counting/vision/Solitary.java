@@ -29,6 +29,9 @@ final class Solitary {
   /** Pixels of a vehicle, as a share of the box that is usual there. */
   private static final double MOST_OF_ONE = 0.4;
 
+  /** What stands is watched for hours; so many steps of it are kept. */
+  static final int LONGEST_WAY = 50;
+
   private final double surePx;
   private final Sizes sizes;
   private final double farPx;
@@ -108,6 +111,9 @@ final class Solitary {
         .min(Comparator.comparingDouble(way -> way.last().centre().distance(box.centre())))
         .ifPresent(way -> steps.addAll(way.steps()));
     steps.add(new Step(atS, box, box, true));
+    if (steps.size() > LONGEST_WAY) {
+      steps.remove(1); // where it was first seen is told for as long as it is watched
+    }
     return new Way(steps);
   }
 

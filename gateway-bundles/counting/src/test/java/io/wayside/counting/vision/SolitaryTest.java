@@ -132,6 +132,21 @@ class SolitaryTest {
     }
   }
 
+  /** A leaf in the wind is watched for days: what is kept of it must not grow. */
+  @Test
+  void ofWhatWasWatchedForLongTheFirstPlaceAndTheLatestAreKept() {
+    Solitary solitary = new Solitary(95, new Box(0, 0, W, H), new Sizes(H));
+    for (int i = 0; i < 5000; i++) {
+      kept(solitary, new Blob(new Box(100 + i % 3, 80, 8, 8), 50));
+    }
+    Box gone = new Box(108, 80, 8, 8);
+    assertThat(kept(solitary, new Blob(gone, 50))).hasSize(1);
+    List<Step> before = solitary.before(gone);
+    assertThat(before).hasSizeBetween(10, Solitary.LONGEST_WAY);
+    assertThat(before.get(0).box()).isEqualTo(new Box(100, 80, 8, 8));
+    assertThat(before.get(before.size() - 1).box().x()).isEqualTo(100 + 4999 % 3);
+  }
+
   private static Blob nearer(Blob blob) {
     return new Blob(blob.box().moved(0, 100), blob.area());
   }
