@@ -152,7 +152,8 @@ final class CameraThread implements AutoCloseable {
     try {
       while (!stop.await(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
         Feed feed = current;
-        if (feed != null && !resting && time.monotonicNanos() - aliveNanos > silentAfterNanos) {
+        boolean waits = feed != null && !resting && !feed.isEnding();
+        if (waits && time.monotonicNanos() - aliveNanos > silentAfterNanos) {
           silent = true;
           feed.close();
         }

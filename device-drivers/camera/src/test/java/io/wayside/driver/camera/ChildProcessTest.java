@@ -94,6 +94,33 @@ class ChildProcessTest {
     assertThat(album.interruptions().get(0).cause()).isEqualTo(Interruption.Cause.SILENT);
   }
 
+  /** As ffmpeg does on a busy machine; here it takes longer than a camera may be silent. */
+  @Test
+  void oneThatHasShownItsFileMayTakeItsTimeToGo() {
+    start(shownAndGone("sleep 3"), Map.of("source", clip(), "silentAfterMs", 2_000));
+    Bench.until("an interruption", () -> !album.interruptions().isEmpty());
+
+    assertThat(album.interruptions().get(0).cause()).isEqualTo(Interruption.Cause.STOPPED);
+    assertThat(album.interruptions().get(0).detail()).contains("has shown its 2 pictures");
+  }
+
+  @Test
+  void oneThatGoesLateWithAFailureHasFailed() {
+    start(shownAndGone("sleep 1; exit 7"), Map.of("source", clip(), "silentAfterMs", 2_000));
+    Bench.until("an interruption", () -> !album.interruptions().isEmpty());
+
+    assertThat(album.interruptions().get(0).cause()).isEqualTo(Interruption.Cause.LINK_DOWN);
+    assertThat(album.interruptions().get(0).detail()).contains("exit code 7");
+  }
+
+  private static String shownAndGone(String slowly) {
+    return "head -c " + 2 * PICTURE + " /dev/zero; exec >&-; " + slowly;
+  }
+
+  private String clip() {
+    return box.resolve("clip.mp4").toString();
+  }
+
   @Test
   void oneThatFloodsItsErrorsStillShowsItsPictures() {
     start("yes 'something is wrong again and again' >&2 & " + ENDLESS, Map.of());

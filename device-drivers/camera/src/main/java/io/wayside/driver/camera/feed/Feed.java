@@ -13,6 +13,11 @@ public interface Feed extends AutoCloseable {
    */
   Picture next() throws DeviceException, Ended, InterruptedException;
 
+  /** All was shown and it only goes, which it does by itself: this is no silence of a camera. */
+  default boolean isEnding() {
+    return false;
+  }
+
   /** Ends it, from whichever thread; a waiting call fails then. */
   @Override
   void close();

@@ -17,6 +17,9 @@ final class Child implements AutoCloseable {
   private static final long ORDERLY_MS = 300;
   private static final long FORCED_MS = 2_000;
 
+  /** On a busy machine a process that has shown all takes seconds to go. */
+  private static final long ENDS_MS = 10_000;
+
   private final Process process;
   private final ErrorTail errors;
   private final Thread drain;
@@ -50,8 +53,9 @@ final class Child implements AutoCloseable {
     return said.isEmpty() ? how : how + ": " + said;
   }
 
+  /** Whether all was well with it; to be asked when its output has ended. Waits for its exit. */
   boolean endedWell() throws InterruptedException {
-    return process.waitFor(ORDERLY_MS, TimeUnit.MILLISECONDS) && process.exitValue() == 0;
+    return process.waitFor(ENDS_MS, TimeUnit.MILLISECONDS) && process.exitValue() == 0;
   }
 
   /** Asks it to end, then makes it; returns when it is reaped. */

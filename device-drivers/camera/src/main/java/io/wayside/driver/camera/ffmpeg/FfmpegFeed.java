@@ -21,6 +21,7 @@ final class FfmpegFeed implements Feed {
   private final TimeSource time;
   private final byte[] bytes;
   private int shown;
+  private volatile boolean ending;
 
   /**
    * @param finite its end is to be expected
@@ -44,7 +45,8 @@ final class FfmpegFeed implements Feed {
     } catch (IOException broken) {
       throw new LinkDown("the pipe from ffmpeg broke (" + broken.getMessage() + ")", broken);
     }
-    if (got == 0 && shown > 0 && finite && child.endedWell()) {
+    ending = got == 0 && shown > 0 && finite;
+    if (ending && child.endedWell()) {
       throw new Ended(place + " has shown its " + shown + " pictures");
     }
     if (got < bytes.length) {
@@ -62,6 +64,11 @@ final class FfmpegFeed implements Feed {
         + " ("
         + child.ending()
         + "); check address, password and network";
+  }
+
+  @Override
+  public boolean isEnding() {
+    return ending;
   }
 
   @Override
