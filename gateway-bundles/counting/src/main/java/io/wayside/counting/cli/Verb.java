@@ -60,11 +60,7 @@ public record Verb(String name, String usage, Body body) {
         out.flush();
         return;
       }
-      try {
-        Files.writeString(Path.of(file), text);
-      } catch (IOException | InvalidPathException unwritable) {
-        throw new Wrong(option + " " + file + ": cannot be written: " + unwritable.getMessage());
-      }
+      WholeFile.write(option, file, text.getBytes(StandardCharsets.UTF_8));
     }
   }
 

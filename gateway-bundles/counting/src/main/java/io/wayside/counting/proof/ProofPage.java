@@ -7,9 +7,7 @@ import io.wayside.core.data.Value;
 import io.wayside.counting.proof.ProofReport.PageEvent;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,8 +17,11 @@ import java.util.stream.IntStream;
  */
 final class ProofPage {
 
+  /** The file that a person opens. */
+  static final String FIRST = "index.html";
+
   private static final List<String> FIXED =
-      List.of("index.html", "proof.css", "words.js", "marks.js", "result.js", "proof.js");
+      List.of(FIRST, "proof.css", "words.js", "marks.js", "result.js", "proof.js");
 
   private final String title;
   private final List<ProofLine> lines;
@@ -35,20 +36,20 @@ final class ProofPage {
     this.events = events;
   }
 
-  Path write(Path folder, Extent extent) throws IOException {
+  void write(Growing report, Extent extent) throws IOException {
     for (String name : FIXED) {
       try (InputStream file = ProofPage.class.getResourceAsStream(name)) {
         if (file == null) {
           throw new IOException("the bundle lacks " + name + " of the report; install it anew");
         }
-        Files.copy(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        report.file(name, file.readAllBytes());
       }
     }
     // U+2028 and U+2029 end a line of script, though not of JSON.
     String data =
         Json.write(data(extent)).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
-    Files.writeString(folder.resolve("data.js"), "const PROOF = " + data + ";\n");
-    return folder.resolve(FIXED.get(0));
+    report.file(
+        "data.js", ("const PROOF = " + data + ";\n").getBytes(StandardCharsets.UTF_8));
   }
 
   private Value data(Extent extent) {

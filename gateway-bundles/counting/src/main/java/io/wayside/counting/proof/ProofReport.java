@@ -4,14 +4,12 @@ package io.wayside.counting.proof;
 import io.wayside.core.device.Frame;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 
 /**
  * Gathers pictures and events of a clip, in the order in which they come, and writes the page. A
@@ -20,9 +18,8 @@ import javax.imageio.ImageIO;
  */
 public final class ProofReport {
 
-  private static final String PICTURES = "pictures";
-
   private final Path folder;
+  private final Growing growing;
   private final String title;
   private final Map<String, ProofLine> lines = new LinkedHashMap<>();
   private final Map<String, Strip> strips = new LinkedHashMap<>();
@@ -39,14 +36,15 @@ public final class ProofReport {
   record PageEvent(ProofEvent event, Optional<String> picture) {}
 
   /**
-   * @param folder is made, and what an earlier report left there under the same names is replaced
+   * @param folder is made; what an earlier report left there under the same names is replaced when
+   *     this one is finished
    * @param title what was looked at
    */
   public ProofReport(Path folder, String title, List<ProofLine> lines) throws IOException {
     this.folder = folder;
     this.title = title;
     lines.forEach(line -> this.lines.put(line.id(), line));
-    Files.createDirectories(folder.resolve(PICTURES));
+    this.growing = new Growing(folder);
   }
 
   /**
@@ -70,9 +68,9 @@ public final class ProofReport {
   /** What the machine says; some seconds late at most, else it has no picture. */
   public void event(ProofEvent event) throws IOException {
     Optional<BufferedImage> seen = reel.at(event.atS());
-    Optional<String> name = seen.map(picture -> PICTURES + "/event-" + events.size() + ".jpg");
+    Optional<String> name = seen.map(picture -> Growing.PICTURES + "/event-" + events.size() + ".jpg");
     if (seen.isPresent() && name.isPresent()) {
-      ImageIO.write(seen.get(), "jpg", folder.resolve(name.get()).toFile());
+      growing.picture(name.get(), "jpg", seen.get());
     }
     events.add(new PageEvent(event, name));
   }
@@ -84,18 +82,20 @@ public final class ProofReport {
       writeStrips();
     }
     ProofPage page = new ProofPage(title, List.copyOf(lines.values()), List.copyOf(events));
-    return page.write(
-        folder,
+    page.write(
+        growing,
         new ProofPage.Extent(
             Double.isNaN(firstS) ? 0 : firstS,
             Double.isNaN(lastS) ? 0 : lastS,
             row + 1,
             widthPx,
             heightPx));
+    growing.publish();
+    return folder.resolve(ProofPage.FIRST);
   }
 
   static String stripName(int line, int row) {
-    return PICTURES + "/line-" + line + "-row-" + row + ".png";
+    return Growing.PICTURES + "/line-" + line + "-row-" + row + ".png";
   }
 
   private void begin(int newRow) throws IOException {
@@ -136,7 +136,7 @@ public final class ProofReport {
   private void writeStrips() throws IOException {
     int number = 0;
     for (Strip strip : strips.values()) {
-      ImageIO.write(strip.picture(), "png", folder.resolve(stripName(number, row)).toFile());
+      growing.picture(stripName(number, row), "png", strip.picture());
       number++;
     }
   }

@@ -129,10 +129,34 @@ class ProofReportTest {
       report.frame(atS, Pictures.plain(random.nextInt(0x1000000)));
       atS += 0.2 + random.nextDouble();
       if (atS > 200) {
-        assertThat(folder.resolve(ProofReport.stripName(0, 5))).as("written on the way").exists();
+        assertThat(folder.resolve("unfinished").resolve(ProofReport.stripName(0, 5)))
+            .as("written on the way")
+            .exists();
       }
     }
     report.finish();
     assertThat(folder.resolve(ProofReport.stripName(0, 9))).exists();
+  }
+
+  @Test
+  void anEarlierReportIsWholeUntilTheNewOneIs() throws Exception {
+    ProofReport earlier = new ProofReport(folder, "earlier", List.of(ACROSS));
+    earlier.frame(0, Pictures.plain(0x101010));
+    earlier.finish();
+
+    ProofReport brokenOff = new ProofReport(folder, "broken off", List.of(ACROSS));
+    brokenOff.frame(0, Pictures.plain(0xe0e0e0));
+    brokenOff.frame(20, Pictures.plain(0xe0e0e0));
+    brokenOff.event(event("across", 20));
+    assertThat(strip(0, 0).getRGB(0, 5) & 0xffffff).isEqualTo(0x101010);
+    assertThat(data().member("title").text()).isEqualTo("earlier");
+
+    ProofReport finished = new ProofReport(folder, "finished", List.of(ACROSS));
+    finished.frame(0, Pictures.plain(0x808080));
+    finished.finish();
+    assertThat(strip(0, 0).getRGB(0, 5) & 0xffffff).isEqualTo(0x808080);
+    assertThat(data().member("title").text()).isEqualTo("finished");
+    assertThat(folder.resolve("pictures/event-0.jpg")).doesNotExist();
+    assertThat(folder.resolve("unfinished")).doesNotExist();
   }
 }

@@ -3,12 +3,8 @@ package io.wayside.rig.scenarios.count;
 
 import io.wayside.core.data.Json;
 import io.wayside.counting.cli.Wrong;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -18,31 +14,29 @@ final class CountRun {
   /** Longer than a camera takes to be let go, and a page to be written. */
   private static final long PATIENCE_S = 20;
 
+  /** What is done at an end of any kind; what went wrong before it is told first. */
+  private interface Ending extends AutoCloseable {
+    @Override
+    void close() throws Wrong;
+  }
+
   private final Counting counting;
   private final Proof proof;
-  private final PrintStream events;
-  private final Optional<Path> watched;
+  private final EventsFile events;
   private final List<String> lines;
   private final PrintStream told;
   private final CountDownLatch written = new CountDownLatch(1);
 
   /**
-   * @param events closed with it where they are a file
-   * @param watched where it writes what was watched; none where the events are no file
+   * @param events closed with it
    * @param lines ids of the lines
    * @param told for the person at the console
    */
   CountRun(
-      Counting counting,
-      Proof proof,
-      PrintStream events,
-      Optional<Path> watched,
-      List<String> lines,
-      PrintStream told) {
+      Counting counting, Proof proof, EventsFile events, List<String> lines, PrintStream told) {
     this.counting = counting;
     this.proof = proof;
     this.events = events;
-    this.watched = watched;
     this.lines = List.copyOf(lines);
     this.told = told;
   }
@@ -67,13 +61,13 @@ final class CountRun {
   }
 
   void run() throws Wrong {
-    try {
+    try (Ending written = this.written::countDown;
+        Ending file = events::close;
+        Ending page = this::page;
+        Ending watched = this::watched) {
       counting.run();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-    } finally {
-      write();
-      written.countDown();
     }
   }
 
@@ -89,21 +83,15 @@ final class CountRun {
     }
   }
 
-  private void write() throws Wrong {
-    try {
-      if (watched.isPresent() && counting.hasSeen()) {
-        Files.writeString(watched.get(), Json.write(counting.watched(lines).toValue()) + "\n");
-      }
-      if (counting.hasSeen()) {
-        proof.finish().ifPresent(page -> told.println("to be checked by a person: " + page));
-      }
-    } catch (IOException unwritable) {
-      throw new Wrong("beside the crossings: cannot be written: " + unwritable.getMessage());
-    } finally {
-      events.flush();
-      if (watched.isPresent()) {
-        events.close();
-      }
+  private void watched() throws Wrong {
+    if (counting.hasSeen()) {
+      events.watched(Json.write(counting.watched(lines).toValue()));
+    }
+  }
+
+  private void page() throws Wrong {
+    if (counting.hasSeen()) {
+      proof.finish().ifPresent(page -> told.println("to be checked by a person: " + page));
     }
   }
 }

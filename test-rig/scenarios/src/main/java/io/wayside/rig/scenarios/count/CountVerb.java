@@ -6,23 +6,25 @@ import io.wayside.core.data.Node;
 import io.wayside.counting.cli.Options;
 import io.wayside.counting.cli.Verb;
 import io.wayside.counting.cli.Verb.Streams;
-import io.wayside.counting.cli.Watched;
+import io.wayside.counting.cli.WholeFile;
 import io.wayside.counting.cli.Wrong;
 import io.wayside.counting.sighting.Plan;
 import io.wayside.counting.vision.CountingLine;
 import io.wayside.opencv.Native;
 import io.wayside.opencv.NativeMissing;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * {@code ./wayside count}: vehicles that cross lines of a clip, a folder of pictures or a camera.
@@ -103,16 +105,10 @@ public final class CountVerb {
     Proof proof =
         report.isEmpty() ? Proof.none() : Proof.in(report, options.required("--in"), plan);
     EventsFile file = out.equals("-") ? EventsFile.to(streams.out()) : EventsFile.at(out);
-    PrintStream events = file.stream();
     Counting counting = new Counting(plan, source, file, streams.err(), proof);
-    Optional<Path> watched =
-        out.equals("-") ? Optional.empty() : Optional.of(Path.of(Watched.beside(out)));
     List<String> lines = plan.lines().stream().map(CountingLine::id).toList();
-    new CountRun(counting, proof, events, watched, lines, streams.err()).untilEndedOrTold();
-    if (events.checkError()) {
-      throw new Wrong("--out " + out + ": cannot be written; is the disk full?");
-    }
-    if (watched.isPresent()) {
+    new CountRun(counting, proof, file, lines, streams.err()).untilEndedOrTold();
+    if (file.isFile()) {
       streams.err().println("by intervals: ./wayside counts --in " + out + " --interval 15m");
     }
   }
@@ -134,11 +130,7 @@ public final class CountVerb {
                 drawn
                     .map(lines -> LinesPicture.of(frame, lines))
                     .orElseGet(() -> LinesPicture.of(frame)));
-    try {
-      ImageIO.write(picture, "png", Path.of(file).toFile());
-    } catch (IOException | InvalidPathException unwritable) {
-      throw new Wrong("--picture " + file + ": cannot be written: " + unwritable.getMessage());
-    }
+    WholeFile.write("--picture", file, png(picture));
     streams
         .err()
         .println(
@@ -148,6 +140,16 @@ public final class CountVerb {
                 + "x"
                 + picture.getHeight()
                 + " pixels, from the upper left corner");
+  }
+
+  private static byte[] png(BufferedImage picture) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+      ImageIO.write(picture, "png", out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible); // it is memory
+    }
+    return bytes.toByteArray();
   }
 
   private static void loadNative() throws Wrong {

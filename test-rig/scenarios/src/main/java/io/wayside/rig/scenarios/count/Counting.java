@@ -12,7 +12,6 @@ import io.wayside.counting.sighting.Plan;
 import io.wayside.counting.sighting.Sighting;
 import io.wayside.counting.vision.CountingLine;
 import io.wayside.driver.camera.Camera;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +59,9 @@ final class Counting implements Listener<Frame> {
     try {
       Optional<String> failure = ended.get();
       subscription.close(); // waits for the picture that is looked at
-      rest();
+      tell(counter.rest());
       if (failure.isPresent()) {
-        throw new Wrong("--in " + source.place() + ": " + failure.get());
+        throw new Wrong(failure.get());
       }
     } catch (ExecutionException fault) {
       throw new IllegalStateException("counting broke off", fault.getCause());
@@ -104,23 +103,18 @@ final class Counting implements Listener<Frame> {
     }
     try {
       see(frame);
-    } catch (IOException unwritable) {
-      ended.complete(
-          Optional.of(
-              "what is counted cannot be written: "
-                  + unwritable.getMessage()
-                  + "; is the disk full?"));
+    } catch (Wrong wrong) {
+      ended.complete(Optional.of(String.valueOf(wrong.getMessage())));
     } catch (RuntimeException | LinkageError fault) {
       ended.completeExceptionally(fault);
     }
   }
 
-  private void see(Frame frame) throws IOException {
+  private void see(Frame frame) throws Wrong {
     if (frames == 0) {
       Optional<String> outside = outside(frame);
       if (outside.isPresent()) {
-        ended.complete(outside);
-        return;
+        throw of(outside.get());
       }
       events.begins();
       startNanos = frame.monotonicNanos();
@@ -166,23 +160,18 @@ final class Counting implements Listener<Frame> {
     return Math.max(from, to) >= 0 && Math.min(from, to) < size;
   }
 
-  private void rest() throws Wrong {
-    try {
-      tell(counter.rest());
-    } catch (IOException unwritable) {
-      throw new Wrong(
-          "what is counted cannot be written: " + unwritable.getMessage() + "; is the disk full?");
-    }
+  /** What is wrong with what is looked at. */
+  private Wrong of(String what) {
+    return new Wrong("--in " + source.place() + ": " + what);
   }
 
-  private void tell(List<Sighting> sightings) throws IOException {
+  private void tell(List<Sighting> sightings) throws Wrong {
     for (Sighting sighting : sightings) {
       proof.sighting(sighting);
-      events.stream().println(EventLine.of(sighting, frameAt(sighting.atS(), lastS)));
+      events.add(EventLine.of(sighting, frameAt(sighting.atS(), lastS)));
       totals.add(sighting);
       crossings++;
     }
-    events.stream().flush();
   }
 
   /** The number of the picture nearest to the crossing, from 0. */
@@ -194,10 +183,11 @@ final class Counting implements Listener<Frame> {
   @Override
   public void interrupted(Interruption interruption) {
     String what = interruption.detail();
+    Optional<String> failure = Optional.of(String.valueOf(of(what).getMessage()));
     if (interruption.cause() == Interruption.Cause.STOPPED) {
-      ended.complete(frames == 0 ? Optional.of(what) : Optional.empty());
+      ended.complete(frames == 0 ? failure : Optional.empty());
     } else if (source.isRecorded()) {
-      ended.complete(Optional.of(what));
+      ended.complete(failure);
     } else {
       progress.println(what);
     }

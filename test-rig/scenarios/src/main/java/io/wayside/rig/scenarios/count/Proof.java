@@ -3,6 +3,7 @@ package io.wayside.rig.scenarios.count;
 
 import io.wayside.core.device.Frame;
 import io.wayside.core.quality.Flag;
+import io.wayside.counting.cli.Unwritable;
 import io.wayside.counting.cli.Wrong;
 import io.wayside.counting.proof.ProofEvent;
 import io.wayside.counting.proof.ProofLine;
@@ -20,14 +21,23 @@ import java.util.OptionalDouble;
 /** The page on which a person checks what was counted, if one is wanted. */
 final class Proof {
 
+  private static final String OPTION = "--report";
+
+  /** What is written of a report. */
+  private interface Writing<T> {
+    T write(ProofReport report) throws IOException;
+  }
+
+  private final String folder;
   private final Optional<ProofReport> report;
 
-  private Proof(Optional<ProofReport> report) {
+  private Proof(String folder, Optional<ProofReport> report) {
+    this.folder = folder;
     this.report = report;
   }
 
   static Proof none() {
-    return new Proof(Optional.empty());
+    return new Proof("", Optional.empty());
   }
 
   /**
@@ -36,11 +46,12 @@ final class Proof {
   static Proof in(String folder, String place, Plan plan) throws Wrong {
     try {
       return new Proof(
+          folder,
           Optional.of(
               new ProofReport(
                   Path.of(folder), place, plan.lines().stream().map(Proof::line).toList())));
     } catch (IOException | InvalidPathException unwritable) {
-      throw new Wrong("--report " + folder + ": cannot be made: " + unwritable.getMessage());
+      throw Unwritable.folder(OPTION, folder, unwritable);
     }
   }
 
@@ -48,30 +59,43 @@ final class Proof {
     return new ProofLine(line.id(), line.from().x(), line.from().y(), line.to().x(), line.to().y());
   }
 
-  void frame(double atS, Frame frame) throws IOException {
-    if (report.isPresent()) {
-      report.get().frame(atS, frame);
-    }
+  void frame(double atS, Frame frame) throws Wrong {
+    write(
+        page -> {
+          page.frame(atS, frame);
+          return page;
+        });
   }
 
-  void sighting(Sighting sighting) throws IOException {
-    if (report.isPresent()) {
-      report
-          .get()
-          .event(
-              new ProofEvent(
-                  sighting.line(),
-                  sighting.atS(),
-                  OptionalDouble.of(sighting.along()),
-                  sighting.to().name().toLowerCase(Locale.ROOT),
-                  sighting.kind().code(),
-                  sighting.confidence(),
-                  sighting.flags().all().stream().map(Flag::code).toList()));
-    }
+  void sighting(Sighting sighting) throws Wrong {
+    write(
+        page -> {
+          page.event(event(sighting));
+          return page;
+        });
+  }
+
+  private static ProofEvent event(Sighting sighting) {
+    return new ProofEvent(
+        sighting.line(),
+        sighting.atS(),
+        OptionalDouble.of(sighting.along()),
+        sighting.to().name().toLowerCase(Locale.ROOT),
+        sighting.kind().code(),
+        sighting.confidence(),
+        sighting.flags().all().stream().map(Flag::code).toList());
   }
 
   /** The page, when there is one. */
-  Optional<Path> finish() throws IOException {
-    return report.isPresent() ? Optional.of(report.get().finish()) : Optional.empty();
+  Optional<Path> finish() throws Wrong {
+    return write(ProofReport::finish);
+  }
+
+  private <T> Optional<T> write(Writing<T> writing) throws Wrong {
+    try {
+      return report.isPresent() ? Optional.of(writing.write(report.get())) : Optional.empty();
+    } catch (IOException unwritable) {
+      throw Unwritable.folder(OPTION, folder, unwritable);
+    }
   }
 }

@@ -10,7 +10,6 @@ import io.wayside.counting.sighting.Plan;
 import io.wayside.opencv.Native;
 import io.wayside.rig.simulators.camera.MjpegCamera;
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -53,21 +51,8 @@ class CountVerbTest {
     return Files.writeString(folder.resolve("lines.json"), json).toString();
   }
 
-  /** Five seconds at ten pictures a second: one comes down, one goes up. */
   private String pictures() throws IOException {
-    Path pictures = Files.createDirectory(folder.resolve("pictures"));
-    for (int i = 0; i < 50; i++) {
-      BufferedImage image = new BufferedImage(160, 120, BufferedImage.TYPE_3BYTE_BGR);
-      Graphics2D pen = image.createGraphics();
-      pen.setColor(new Color(95, 95, 95));
-      pen.fillRect(0, 0, 160, 120);
-      pen.setColor(new Color(220, 220, 220));
-      pen.fillRect(20, -30 + 5 * (i - 12), 34, 26);
-      pen.fillRect(100, 124 - 5 * (i - 12), 34, 26);
-      pen.dispose();
-      ImageIO.write(image, "png", pictures.resolve("frame-" + i + ".png").toFile());
-    }
-    return pictures.toString();
+    return DrawnClip.in(folder.resolve("pictures"));
   }
 
   @Test
@@ -132,15 +117,12 @@ class CountVerbTest {
               + "\r\n--frame\r\n");
       Plan plan = Plan.from(Node.read("lines", LINE));
       PictureSource source = PictureSource.of(camera.address(), 0, plan.rateHz());
-      PrintStream lines =
-          new PrintStream(Files.newOutputStream(events), false, StandardCharsets.UTF_8);
+      EventsFile lines = EventsFile.at(events.toString());
       PrintStream told = new PrintStream(err, true, StandardCharsets.UTF_8);
       Proof proof = Proof.in(report.toString(), "camera", plan);
       Native.load();
-      Counting counting = new Counting(plan, source, EventsFile.to(lines), told, proof);
-      CountRun run =
-          new CountRun(
-              counting, proof, lines, Optional.of(folder.resolve("w")), List.of("A"), told);
+      Counting counting = new Counting(plan, source, lines, told, proof);
+      CountRun run = new CountRun(counting, proof, lines, List.of("A"), told);
       AtomicReference<Throwable> fault = new AtomicReference<>();
       Thread main = new Thread(() -> runs(run, fault));
       main.start();
@@ -153,7 +135,7 @@ class CountVerbTest {
     assertThat(Files.readString(report.resolve("data.js"))).contains("\"title\":\"camera\"");
     assertThat(complained()).contains("to be checked by a person").contains(" pictures of ");
     assertThat(events).exists();
-    assertThat(folder.resolve("w")).content().startsWith("{\"lines\":[\"A\"],\"crossings\":0,");
+    assertThat(folder.resolve("events.jsonl.watched")).content().startsWith("{\"lines\":[\"A\"],\"crossings\":0,");
   }
 
   private static void runs(CountRun run, AtomicReference<Throwable> fault) {
