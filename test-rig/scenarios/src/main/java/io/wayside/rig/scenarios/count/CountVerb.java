@@ -46,6 +46,10 @@ public final class CountVerb {
         --report DIR   writes a page there on which a person checks what was counted: open its index.html
         --picture FILE a picture of it with a grid in its pixels, and the lines if there are any, to
                        draw lines by; nothing is counted
+        --user NAME    of a camera that asks for one; never in its address, which everybody on this
+                       computer sees in the list of processes
+        --password-file FILE
+                       its password, the first line of this file
         --rate HZ      pictures a second of a folder (15), or of a clip instead of what it says
 
       What lies outside the mask is not looked at. With ground points, lengths, speeds and classes are
@@ -95,7 +99,7 @@ public final class CountVerb {
     String name = options.required("--lines");
     Plan plan = plan(name, streams.text("--lines", name));
     String out = options.required("--out");
-    PictureSource source = PictureSource.of(options.required("--in"), rate(options), plan.rateHz());
+    PictureSource source = source(streams, options, plan.rateHz());
     loadNative();
     source.unlike().ifPresent(streams.err()::println);
     if (plan.ground().isEmpty()) {
@@ -119,8 +123,7 @@ public final class CountVerb {
     if (name.isPresent()) {
       plan = Optional.of(plan(name.get(), streams.text("--lines", name.get())));
     }
-    PictureSource source =
-        PictureSource.of(options.required("--in"), rate(options), plan.flatMap(Plan::rateHz));
+    PictureSource source = source(streams, options, plan.flatMap(Plan::rateHz));
     loadNative();
     Optional<Plan> drawn = plan;
     BufferedImage picture =
@@ -140,6 +143,14 @@ public final class CountVerb {
                 + "x"
                 + picture.getHeight()
                 + " pixels, from the upper left corner");
+  }
+
+  private static PictureSource source(
+      Streams streams, Options options, Optional<Double> plannedHz) throws Wrong {
+    String place = options.required("--in");
+    Login login = Login.of(place, options);
+    login.warning().ifPresent(streams.err()::println);
+    return PictureSource.of(place, login, rate(options), plannedHz);
   }
 
   private static byte[] png(BufferedImage picture) {

@@ -19,8 +19,9 @@ import java.util.Optional;
  * Where pictures come from.
  *
  * @param rateHz of what is recorded; 0 for a camera, whose pictures have the time of their arrival
+ * @param login of a camera that asks who is there
  */
-record PictureSource(String place, String way, double rateHz) {
+record PictureSource(String place, String way, double rateHz, Login login) {
 
   /** A folder does not say how fast its pictures were taken. */
   private static final double USUAL_FOLDER_HZ = 15;
@@ -28,16 +29,17 @@ record PictureSource(String place, String way, double rateHz) {
   /** Rates that differ less are the same, rounded otherwise. */
   private static final double ALIKE = 0.01;
 
-  static PictureSource of(String place, double rateHz, Optional<Double> plannedHz) throws Wrong {
+  static PictureSource of(String place, Login login, double rateHz, Optional<Double> plannedHz)
+      throws Wrong {
     if (place.contains("://") || place.startsWith("/dev/video")) {
-      return new PictureSource(place, "AUTO", 0);
+      return new PictureSource(place, "AUTO", 0, login);
     }
     Path path = path(place);
     double said = rateHz > 0 ? rateHz : plannedHz.orElse(0.0);
     if (Files.isDirectory(path)) {
-      return new PictureSource(place, "FOLDER", said > 0 ? said : USUAL_FOLDER_HZ);
+      return new PictureSource(place, "FOLDER", said > 0 ? said : USUAL_FOLDER_HZ, login);
     }
-    return new PictureSource(place, "FFMPEG", said > 0 ? said : ofClip(path));
+    return new PictureSource(place, "FFMPEG", said > 0 ? said : ofClip(path), login);
   }
 
   private static Path path(String place) throws Wrong {
@@ -88,7 +90,7 @@ record PictureSource(String place, String way, double rateHz) {
 
   /** The driver, as a site document would have it; recordings come as fast as they are taken. */
   Camera camera() throws Wrong {
-    Map<String, Object> properties = new HashMap<>();
+    Map<String, Object> properties = new HashMap<>(login.settings());
     properties.put("device.id", "in");
     properties.put("source", place);
     properties.put("way", way);

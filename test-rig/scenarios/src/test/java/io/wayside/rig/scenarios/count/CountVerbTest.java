@@ -116,7 +116,7 @@ class CountVerbTest {
               + jpeg.toString(StandardCharsets.ISO_8859_1)
               + "\r\n--frame\r\n");
       Plan plan = Plan.from(Node.read("lines", LINE));
-      PictureSource source = PictureSource.of(camera.address(), 0, plan.rateHz());
+      PictureSource source = PictureSource.of(camera.address(), Login.NOBODY, 0, plan.rateHz());
       EventsFile lines = EventsFile.at(events.toString());
       PrintStream told = new PrintStream(err, true, StandardCharsets.UTF_8);
       Proof proof = Proof.in(report.toString(), "camera", plan);
@@ -216,6 +216,6 @@ class CountVerbTest {
   void helpNamesEveryOption() {
     assertThat(count("--help")).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .contains("--in", "--lines", "--out", "--rate", "--picture");
+        .contains("--in", "--lines", "--out", "--rate", "--picture", "--user", "--password-file");
   }
 }
