@@ -19,11 +19,13 @@ public final class Ground {
 
   private final Matrix3 toRoad;
   private final Matrix3 toPicture;
+  private final List<Pair> given;
 
   /** A point of the road as seen and as measured. */
   public record Pair(Point px, Point m) {}
 
-  private Ground(Matrix3 toRoad, double sign) {
+  private Ground(Matrix3 toRoad, double sign, List<Pair> given) {
+    this.given = List.copyOf(given);
     double[] scaled = toRoad.m().clone();
     for (int i = 0; i < scaled.length; i++) {
       scaled[i] *= sign;
@@ -51,7 +53,7 @@ public final class Ground {
     Matrix3 normal = new Matrix3(h[0], h[1], h[2], h[3], h[4], h[5], h[6], h[7], 1);
     Matrix3 all = fromMetres.inverse().times(normal).times(fromPixels);
     double sign = Math.signum(all.weight(pairs.get(0).px()));
-    Ground ground = new Ground(all, sign);
+    Ground ground = new Ground(all, sign, pairs);
     for (Pair pair : pairs) {
       if (ground.toRoad.weight(pair.px()) <= 0) {
         throw new IllegalArgumentException(
@@ -112,6 +114,11 @@ public final class Ground {
     return solution;
   }
 
+  /** The points that it was made of. */
+  public List<Pair> given() {
+    return given;
+  }
+
   /** Where a point of the picture lies on the road; nowhere at the horizon and above. */
   public Optional<Point> onRoad(Point px) {
     return toRoad.weight(px) > 1e-12 ? Optional.of(toRoad.map(px)) : Optional.empty();
@@ -124,7 +131,12 @@ public final class Ground {
 
   /** The same for a picture that was made smaller or larger. */
   public Ground scaled(double factorX, double factorY) {
-    return new Ground(toRoad.times(new Matrix3(1 / factorX, 0, 0, 0, 1 / factorY, 0, 0, 0, 1)), 1);
+    return new Ground(
+        toRoad.times(new Matrix3(1 / factorX, 0, 0, 0, 1 / factorY, 0, 0, 0, 1)),
+        1,
+        given.stream()
+            .map(pair -> new Pair(pair.px().scaled(factorX, factorY), pair.m()))
+            .toList());
   }
 
   Matrix3 toPicture() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class UnwritableTest {
 
-  private static final IOException BROKEN = new IOException("a cable is out");
+  private final IOException broken = new IOException("a cable is out");
 
   @TempDir Path folder;
 
@@ -23,7 +23,7 @@ class UnwritableTest {
 
   @Test
   void theFolderIsMissing() {
-    assertThat(file("no/such/file", true, 1 << 20, BROKEN))
+    assertThat(file("no/such/file", true, 1 << 20, broken))
         .isEqualTo(
             "there is no folder " + folder.resolve("no/such") + "; make it, or name another place");
   }
@@ -32,11 +32,11 @@ class UnwritableTest {
   void aFolderOrAFileIsInTheWay() throws IOException {
     Files.createDirectory(folder.resolve("folder"));
     Files.createFile(folder.resolve("file"));
-    assertThat(file("folder", true, 1 << 20, BROKEN))
+    assertThat(file("folder", true, 1 << 20, broken))
         .isEqualTo("it is a folder; name a file in it");
-    assertThat(file("file/below/it", true, 1 << 20, BROKEN))
+    assertThat(file("file/below/it", true, 1 << 20, broken))
         .startsWith(folder.resolve("file") + " is a file and no folder");
-    assertThat(new Unwritable(folder.resolve("file"), true, true, 1 << 20).because(BROKEN))
+    assertThat(new Unwritable(folder.resolve("file"), true, true, 1 << 20).because(broken))
         .isEqualTo("it is a file; name a folder");
   }
 
@@ -48,20 +48,20 @@ class UnwritableTest {
 
   @Test
   void theDiskIsFullOrForReadingOnly() {
-    assertThat(file("file", true, 4096, BROKEN)).startsWith("the disk is full; make room");
-    assertThat(file("file", false, 0, BROKEN)).startsWith("its disk is for reading only; ");
+    assertThat(file("file", true, 4096, broken)).startsWith("the disk is full; make room");
+    assertThat(file("file", false, 0, broken)).startsWith("its disk is for reading only; ");
   }
 
   @Test
   void anythingElseIsToldInTheWordsOfTheSystem() {
-    assertThat(file("file", true, 1 << 20, BROKEN)).startsWith("a cable is out; ");
+    assertThat(file("file", true, 1 << 20, broken)).startsWith("a cable is out; ");
   }
 
   @Test
   void theErrorNamesOptionAndFile() {
     assertThat(Unwritable.file("--out", "a\0b", new InvalidPathException("a", "Nul")))
         .hasMessage("--out a\0b: cannot be written: this is no path (Nul); name another");
-    assertThat(Unwritable.folder("--report", folder.toString(), BROKEN))
+    assertThat(Unwritable.folder("--report", folder.toString(), broken))
         .hasMessageStartingWith("--report " + folder + ": cannot be written: a cable is out; ");
   }
 }

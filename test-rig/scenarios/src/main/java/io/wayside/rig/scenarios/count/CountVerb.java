@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.wayside.rig.scenarios.count;
 
-import io.wayside.core.data.GarbledData;
-import io.wayside.core.data.Node;
 import io.wayside.counting.cli.Options;
 import io.wayside.counting.cli.Verb;
 import io.wayside.counting.cli.Verb.Streams;
 import io.wayside.counting.cli.WholeFile;
 import io.wayside.counting.cli.Wrong;
+import io.wayside.counting.ground.RoadNet;
 import io.wayside.counting.sighting.Plan;
 import io.wayside.counting.vision.CountingLine;
 import io.wayside.opencv.Native;
@@ -44,8 +43,8 @@ public final class CountVerb {
         --out FILE     one line of JSON for each crossing; - for the standard output. FILE.watched beside
                        it says when pictures were seen, for the verb counts
         --report DIR   writes a page there on which a person checks what was counted: open its index.html
-        --picture FILE a picture of it with a grid in its pixels, and the lines if there are any, to
-                       draw lines by; nothing is counted
+        --picture FILE a picture of it with a grid in its pixels, to draw lines by, with the lines
+                       and a net of 5 m squares by the ground points; nothing is counted
         --user NAME    of a camera that asks for one; never in its address, which everybody on this
                        computer sees in the list of processes
         --password-file FILE
@@ -96,14 +95,14 @@ public final class CountVerb {
       draw(streams, options, picture.get());
       return;
     }
-    String name = options.required("--lines");
-    Plan plan = plan(name, streams.text("--lines", name));
+    LinesFile document = LinesFile.required(streams, options);
+    Plan plan = document.plan();
     String out = options.required("--out");
     PictureSource source = source(streams, options, plan.rateHz());
     loadNative();
     source.unlike().ifPresent(streams.err()::println);
     if (plan.ground().isEmpty()) {
-      streams.err().println("no ground points in " + name + ": counting in pixels, no speed");
+      streams.err().println("no ground points in " + document.name() + ": counting in pixels, no speed");
     }
     String report = options.optional("--report").orElse("");
     Proof proof =
@@ -118,31 +117,29 @@ public final class CountVerb {
   }
 
   private static void draw(Streams streams, Options options, String file) throws Wrong {
-    Optional<String> name = options.optional("--lines");
-    Optional<Plan> plan = Optional.empty();
-    if (name.isPresent()) {
-      plan = Optional.of(plan(name.get(), streams.text("--lines", name.get())));
-    }
+    Optional<Plan> plan = LinesFile.optional(streams, options).map(LinesFile::plan);
     PictureSource source = source(streams, options, plan.flatMap(Plan::rateHz));
     loadNative();
-    Optional<Plan> drawn = plan;
     BufferedImage picture =
         FirstPicture.of(
             source,
             frame ->
-                drawn
-                    .map(lines -> LinesPicture.of(frame, lines))
+                plan.map(lines -> LinesPicture.of(frame, lines))
                     .orElseGet(() -> LinesPicture.of(frame)));
     WholeFile.write("--picture", file, png(picture));
-    streams
-        .err()
-        .println(
-            file
-                + ": "
-                + picture.getWidth()
-                + "x"
-                + picture.getHeight()
-                + " pixels, from the upper left corner");
+    int width = picture.getWidth();
+    int height = picture.getHeight();
+    PrintStream told = streams.err();
+    told.println(file + ": " + width + "x" + height + " pixels, from the upper left corner");
+    plan.flatMap(Plan::ground).ifPresent(road -> tellNet(RoadNet.of(road, width, height), told));
+  }
+
+  private static void tellNet(List<RoadNet.Strand> net, PrintStream told) {
+    told.println(
+        net.isEmpty()
+            ? "no square of 5 m is to be seen on the road; are the ground points in metres?"
+            : "the net on the road is of squares of 5 m; where it does not lie on the road, the"
+                + " ground points are wrong");
   }
 
   private static PictureSource source(
@@ -168,14 +165,6 @@ public final class CountVerb {
       Native.load();
     } catch (NativeMissing missing) {
       throw new Wrong(String.valueOf(missing.getMessage()));
-    }
-  }
-
-  private static Plan plan(String name, String text) throws Wrong {
-    try {
-      return Plan.from(Node.read(name, text));
-    } catch (GarbledData garbled) {
-      throw new Wrong(String.valueOf(garbled.getMessage()));
     }
   }
 

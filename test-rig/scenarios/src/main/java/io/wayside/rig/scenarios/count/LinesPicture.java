@@ -3,6 +3,8 @@ package io.wayside.rig.scenarios.count;
 
 import io.wayside.core.device.Frame;
 import io.wayside.core.device.Frame.PixelFormat;
+import io.wayside.counting.ground.Ground;
+import io.wayside.counting.ground.RoadNet;
 import io.wayside.counting.sighting.Plan;
 import io.wayside.counting.vision.CountingLine;
 import io.wayside.counting.vision.Point;
@@ -12,14 +14,18 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * A picture as the camera gives it with a grid in its pixels, to read off where a line may go, and
- * the lines that were drawn already, each with an arrow to its left.
+ * A picture as the camera gives it with a grid in its pixels, to read off where a line may go; what
+ * the document of lines says already: the lines, each with a stroke to its left, the mask, and the
+ * ground points with a net of metres on the road.
  */
 final class LinesPicture {
 
@@ -30,6 +36,7 @@ final class LinesPicture {
   private static final Color GRID = new Color(255, 255, 255, 90);
   private static final Color LINE = new Color(255, 40, 40);
   private static final Color MASK = new Color(80, 160, 255);
+  private static final Color ROAD = new Color(90, 255, 120);
 
   private final BufferedImage image;
   private final Graphics2D pen;
@@ -47,6 +54,7 @@ final class LinesPicture {
   static BufferedImage of(Frame frame, Plan plan) {
     LinesPicture picture = new LinesPicture(frame);
     picture.grid();
+    plan.ground().ifPresent(picture::road);
     plan.mask().ifPresent(picture::mask);
     plan.lines().forEach(picture::line);
     picture.pen.dispose();
@@ -112,11 +120,39 @@ final class LinesPicture {
     pen.draw(outline);
   }
 
+  private void road(Ground ground) {
+    pen.setColor(ROAD);
+    List<RoadNet.Strand> net = RoadNet.of(ground, image.getWidth(), image.getHeight());
+    for (RoadNet.Strand strand : net) {
+      for (RoadNet.Piece piece : strand.pieces()) {
+        stroke(piece.from(), piece.to());
+      }
+    }
+    for (Ground.Pair given : ground.given()) {
+      double x = given.px().x();
+      double y = given.px().y();
+      pen.draw(new Ellipse2D.Double(x - letterPx / 2.0, y - letterPx / 2.0, letterPx, letterPx));
+    }
+    List<Point> labels = new ArrayList<>();
+    for (RoadNet.Strand strand : net) {
+      Point at = strand.nearest();
+      // Far away lines are too near to each other to be told apart by their labels.
+      if (labels.stream().allMatch(other -> other.distance(at) > 3 * letterPx)) {
+        labels.add(at);
+        text(strand.axis() + " " + Math.round(strand.atM()) + " m", at.x(), at.y() - 2, ROAD);
+      }
+    }
+  }
+
+  private void stroke(Point from, Point to) {
+    pen.draw(new Line2D.Double(from.x(), from.y(), to.x(), to.y()));
+  }
+
   private void line(CountingLine line) {
     Point from = line.from();
     Point to = line.to();
     pen.setColor(LINE);
-    pen.draw(new Line2D.Double(from.x(), from.y(), to.x(), to.y()));
+    stroke(from, to);
     double length = Math.max(1, Math.hypot(to.x() - from.x(), to.y() - from.y()));
     double x = (from.x() + to.x()) / 2;
     double y = (from.y() + to.y()) / 2;

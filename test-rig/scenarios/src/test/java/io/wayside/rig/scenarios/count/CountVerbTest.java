@@ -207,6 +207,40 @@ class CountVerbTest {
     assertThat(count("--in", "nowhere", "--picture", bare.toString())).isEqualTo(2);
   }
 
+  /** A road seen straight from above, ten pixels a metre: squares are fifty pixels wide. */
+  @Test
+  void aNetOfMetresLiesOnTheRoadWhereThereAreGroundPoints() throws IOException {
+    Path drawn = folder.resolve("drawn.png");
+    String clip = pictures();
+    assertThat(count("--in", clip, "--lines", measured(1), "--picture", drawn.toString())).isZero();
+    assertThat(complained()).contains("the net on the road is of squares of 5 m");
+    BufferedImage picture = ImageIO.read(drawn.toFile());
+    assertThat(isGreen(picture.getRGB(70, 45))).isTrue();
+    assertThat(isGreen(picture.getRGB(45, 70))).isTrue();
+    assertThat(isGreen(picture.getRGB(45, 45))).isFalse();
+    err.reset();
+    String milli = measured(1000);
+    assertThat(count("--in", clip, "--lines", milli, "--picture", drawn.toString())).isZero();
+    assertThat(complained()).contains("are the ground points in metres?");
+  }
+
+  private String measured(int unit) throws IOException {
+    StringBuilder points = new StringBuilder();
+    for (int corner = 0; corner < 4; corner++) {
+      int x = corner == 1 || corner == 2 ? 10 : 0;
+      int y = corner / 2 * 9;
+      points.append(corner == 0 ? ",\"ground\":[" : ",");
+      points.append("{\"px\":[").append(20 + 10 * x).append(',').append(20 + 10 * y);
+      points.append("],\"m\":[").append(unit * x).append(',').append(unit * y).append("]}");
+    }
+    return lines(LINE.substring(0, LINE.length() - 1) + points + "]}");
+  }
+
+  private static boolean isGreen(int colour) {
+    Color one = new Color(colour);
+    return one.getGreen() > one.getRed() + 60 && one.getGreen() > one.getBlue() + 60;
+  }
+
   private static boolean isRed(int colour) {
     Color one = new Color(colour);
     return one.getRed() > one.getGreen() + 60 && one.getRed() > one.getBlue() + 60;
