@@ -42,6 +42,7 @@ final class CameraStation {
   private static final String NO_PICTURES = "no-pictures";
   private static final String LEARNING = "learning";
   private static final String QUEUE = "queue";
+  private static final String OUTSIDE = "line-outside";
 
   /** What crosses is told within this time: it must be clearly beyond the line. */
   private static final long SETTLES_NANOS = 5_000_000_000L;
@@ -59,6 +60,9 @@ final class CameraStation {
   private final boolean passages;
   private final long blindAfterNanos;
   private final Set<String> queues = new HashSet<>();
+  private final Set<String> outside = new HashSet<>();
+  private int widthPx;
+  private int heightPx;
   private long lastNanos; // when the last picture was taken
   private boolean blind = true;
   private boolean learning;
@@ -202,6 +206,23 @@ final class CameraStation {
     }
   }
 
+  /**
+   * The camera's pictures are of this size from now on.
+   *
+   * @param without lines of which nothing lies in them
+   */
+  synchronized void size(int newWidthPx, int newHeightPx, List<String> without, long nanos) {
+    widthPx = newWidthPx;
+    heightPx = newHeightPx;
+    for (String line : lines) {
+      if (without.contains(line) && outside.add(line)) {
+        tell(books.blind(line, OUTSIDE, nanos));
+      } else if (!without.contains(line) && outside.remove(line)) {
+        books.seeing(line, OUTSIDE, nanos);
+      }
+    }
+  }
+
   /** No pictures come. */
   synchronized void interrupted(long sinceNanos, String detail) {
     lose(Math.max(lastNanos, sinceNanos), detail);
@@ -258,6 +279,20 @@ final class CameraStation {
     }
     if (blind) {
       return new Health(Status.DEGRADED, NO_PICTURES, "nothing is counted: " + why, nanos);
+    }
+    if (!outside.isEmpty()) {
+      return new Health(
+          Status.DEGRADED,
+          OUTSIDE,
+          "nothing is counted at "
+              + lines.stream().filter(outside::contains).toList()
+              + ", outside of the camera's picture of "
+              + widthPx
+              + "x"
+              + heightPx
+              + " pixels; lines are in pixels of it: draw them anew (./wayside count --picture), or"
+              + " give the camera the size they were drawn for",
+          nanos);
     }
     if (!queues.isEmpty()) {
       return new Health(

@@ -62,10 +62,21 @@ final class LineBooks {
     books.values().forEach(book -> book.seeing(cause, nanos));
   }
 
+  /** One line alone is not looked at. */
+  List<Told> blind(String line, String cause, long sinceNanos) {
+    return told(line, book(line).blind(cause, sinceNanos));
+  }
+
+  void seeing(String line, String cause, long nanos) {
+    book(line).seeing(cause, nanos);
+  }
+
   List<Told> unmeasured(String line, String cause, long nanos) {
-    return book(line).unmeasured(cause, nanos).stream()
-        .map(interval -> new Told(line, interval))
-        .toList();
+    return told(line, book(line).unmeasured(cause, nanos));
+  }
+
+  private static List<Told> told(String line, List<Interval> intervals) {
+    return intervals.stream().map(interval -> new Told(line, interval)).toList();
   }
 
   void measured(String line, String cause, long nanos) {

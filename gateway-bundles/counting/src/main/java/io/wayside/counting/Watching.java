@@ -31,6 +31,8 @@ final class Watching implements AutoCloseable {
   private volatile @Nullable Health missing;
   private @Nullable FrameCounter counter;
   private boolean closed;
+  private int widthPx;
+  private int heightPx;
 
   /**
    * Nothing is seen yet.
@@ -70,6 +72,7 @@ final class Watching implements AutoCloseable {
     }
     long nanos = frame.monotonicNanos();
     double atS = nanos / 1e9;
+    place(frame.widthPx(), frame.heightPx(), nanos);
     List<Sighting> sightings = now.see(frame, atS);
     List<Named> crossed =
         eyes.isEmpty()
@@ -79,6 +82,16 @@ final class Watching implements AutoCloseable {
     for (CountingLine line : plan.lines()) {
       station.queue(line.id(), now.isQueue(line.id(), atS), nanos);
       station.occupied(line.id(), now.occupied(line.id(), atS));
+    }
+  }
+
+  private void place(int width, int height, long nanos) {
+    if (width != widthPx || height != heightPx) {
+      widthPx = width;
+      heightPx = height;
+      List<String> outside =
+          plan.outside(width, height).stream().map(CountingLine::id).toList();
+      station.size(width, height, outside, nanos);
     }
   }
 

@@ -11,6 +11,7 @@ import io.wayside.core.data.Evidence;
 import io.wayside.core.data.Json;
 import io.wayside.core.data.Value;
 import io.wayside.core.device.PlateReading;
+import io.wayside.core.health.Health;
 import io.wayside.core.health.Health.Status;
 import io.wayside.core.journal.Backlog;
 import io.wayside.core.plate.PlateKey;
@@ -341,6 +342,26 @@ class CameraStationTest {
     assertThat(number(intervals("A").get(0), "measuredS")).isCloseTo(39.9, within(0.3));
     assertThat(number(intervals("A").get(0), "observedS")).isCloseTo(59.9, within(0.3));
     assertThat(number(intervals("B").get(0), "measuredS")).isCloseTo(59.9, within(0.3));
+  }
+
+  /** As of lines that were drawn for another size: no count of zero. */
+  @Test
+  void aLineOutsideOfThePictureIsUnseenAndHealthSaysWhichAndWhatToDo() {
+    station.size(640, 352, List.of("B"), 0);
+    watch(40 * S);
+    Health health = station.health();
+    assertThat(health.status()).isEqualTo(Status.DEGRADED);
+    assertThat(health.code()).isEqualTo("line-outside");
+    assertThat(health.message()).contains("[B]", "640x352 pixels", "./wayside count --picture");
+    watch(70 * S);
+    assertThat(intervals("B").get(0).get("counts")).isEqualTo(Value.ABSENT);
+    assertThat(Json.write(intervals("B").get(0).get("causes"))).contains("line-outside");
+    assertThat(number(intervals("A").get(0), "observedS")).isCloseTo(59.9, within(0.3));
+
+    station.size(1280, 704, List.of(), time.nanos);
+    assertThat(station.health().status()).isEqualTo(Status.OK);
+    watch(130 * S);
+    assertThat(number(intervals("B").get(1), "observedS")).isCloseTo(50, within(0.3));
   }
 
   @Test

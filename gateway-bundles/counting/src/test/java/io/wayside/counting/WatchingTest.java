@@ -147,4 +147,25 @@ class WatchingTest {
     // 26 pixels at 2.6 a picture, fifteen pictures a second.
     assertThat(occupied).isBetween(0.5, 0.9);
   }
+
+  /** The camera is set to another size while it is counted at, and back. */
+  @Test
+  void aLineThatANewSizeLeavesOutsideIsToldUntilItIsInAgain() throws Exception {
+    CameraStation station = station();
+    try (Watching watching = watching(station, () -> frame -> List.of(), Runnable::run)) {
+      watching.see(grey(W, H));
+      assertThat(station.health().code()).isNotEqualTo("line-outside");
+      watching.see(grey(W, 48 - 1));
+      assertThat(station.health().code()).isEqualTo("line-outside");
+      assertThat(station.health().message()).contains("160x47");
+      watching.see(grey(W, H));
+      assertThat(station.health().code()).isNotEqualTo("line-outside");
+    }
+  }
+
+  private Frame grey(int width, int height) {
+    time.set(time.monotonicNanos() + 66_666_667L);
+    ByteBuffer pixels = ByteBuffer.allocate(width * height);
+    return new Frame(time.monotonicNanos(), width, height, PixelFormat.GREY8, pixels, 0);
+  }
 }

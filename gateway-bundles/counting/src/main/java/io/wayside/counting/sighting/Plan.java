@@ -6,6 +6,7 @@ import io.wayside.core.data.Node;
 import io.wayside.counting.ground.CameraView;
 import io.wayside.counting.ground.Ground;
 import io.wayside.counting.ground.MeasuredRoad;
+import io.wayside.counting.vision.Box;
 import io.wayside.counting.vision.CountingLine;
 import io.wayside.counting.vision.CountingLine.Side;
 import io.wayside.counting.vision.Point;
@@ -151,6 +152,12 @@ public record Plan(
   /** What vehicles look like on the ground points, in a picture of this size. */
   public Optional<Yardstick> yardstick(double widthPx, double heightPx) {
     return ground.map(plane -> new MeasuredRoad(plane, new CameraView(plane, widthPx, heightPx)));
+  }
+
+  /** Lines of which nothing lies in a picture of this size: a count at them would be zero. */
+  public List<CountingLine> outside(int widthPx, int heightPx) {
+    Box picture = new Box(0, 0, widthPx - 1, heightPx - 1); // to the last pixels
+    return lines.stream().filter(line -> !line.touches(picture)).toList();
   }
 
   /** The same for a picture that was made smaller. */

@@ -41,7 +41,7 @@ public record CountingLine(String id, Point from, Point to) {
   }
 
   /** Whether a part of the line lies in a box; the line is cut at each side of it in turn. */
-  boolean touches(Box box) {
+  public boolean touches(Box box) {
     double dx = to.x() - from.x();
     double dy = to.y() - from.y();
     double[] outwards = {-dx, dx, -dy, dy};

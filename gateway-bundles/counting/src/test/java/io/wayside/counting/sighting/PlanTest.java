@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wayside.core.data.GarbledData;
 import io.wayside.core.data.Node;
+import io.wayside.counting.vision.CountingLine;
 import io.wayside.counting.vision.CountingLine.Side;
 import io.wayside.counting.vision.Point;
 import java.util.Random;
@@ -99,5 +100,22 @@ class PlanTest {
       }
     }
     assertThat(read).isPositive();
+  }
+
+  /** An end beyond the edge is usual, and a line may pass a corner by. */
+  @Test
+  void linesOfWhichNothingLiesInThePictureAreOutside() throws Exception {
+    Plan plan =
+        Plan.from(
+            Node.read(
+                "l",
+                """
+                {"lines": [{"id": "in", "from": [10, 10], "to": [50, 50]},
+                           {"id": "beyond", "from": [-20, 60], "to": [900, 60]},
+                           {"id": "below", "from": [0, 120], "to": [160, 120]},
+                           {"id": "corner", "from": [150, -60], "to": [230, 40]}]}
+                """));
+    assertThat(plan.outside(160, 120)).extracting(CountingLine::id).containsExactly("below", "corner");
+    assertThat(plan.outside(320, 480)).isEmpty();
   }
 }

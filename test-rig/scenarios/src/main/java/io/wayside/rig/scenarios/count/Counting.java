@@ -139,11 +139,7 @@ final class Counting implements Listener<Frame> {
 
   /** A line at which nothing can be seen would be a count of zero. */
   private Optional<String> outside(Frame frame) {
-    return plan.lines().stream()
-        .filter(
-            line ->
-                !reaches(line.from().x(), line.to().x(), frame.widthPx())
-                    || !reaches(line.from().y(), line.to().y(), frame.heightPx()))
+    return plan.outside(frame.widthPx(), frame.heightPx()).stream()
         .map(
             line ->
                 "line "
@@ -154,10 +150,6 @@ final class Counting implements Listener<Frame> {
                     + frame.heightPx()
                     + " pixels; lines are in pixels of the native picture")
         .findFirst();
-  }
-
-  private static boolean reaches(double from, double to, int size) {
-    return Math.max(from, to) >= 0 && Math.min(from, to) < size;
   }
 
   /** What is wrong with what is looked at. */

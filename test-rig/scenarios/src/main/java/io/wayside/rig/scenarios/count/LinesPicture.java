@@ -167,7 +167,8 @@ final class LinesPicture {
   /** With a dark edge, since the road may be as bright as the letters. */
   private void text(String text, double x, double y, Color colour) {
     double within = Math.max(letterPx, Math.min(image.getHeight() - 2, y));
-    double begins = Math.max(1, Math.min(image.getWidth() - 3.0 * letterPx, x));
+    int length = pen.getFontMetrics().stringWidth(text);
+    double begins = Math.max(1, Math.min(image.getWidth() - 2.0 - length, x));
     pen.setColor(Color.BLACK);
     pen.drawString(text, (float) begins + 1, (float) within + 1);
     pen.setColor(colour);
