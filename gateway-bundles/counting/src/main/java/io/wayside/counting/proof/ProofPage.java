@@ -67,7 +67,9 @@ final class ProofPage {
 
   private Value line(int number, Extent extent) {
     ProofLine line = lines.get(number);
-    return new FieldsBuilder()
+    FieldsBuilder fields = new FieldsBuilder();
+    line.way().ifPresent(way -> fields.and("way", way));
+    return fields
         .and("id", line.id())
         .and("from", List.of(new Value.Real(line.fromX()), new Value.Real(line.fromY())))
         .and("to", List.of(new Value.Real(line.toX()), new Value.Real(line.toY())))

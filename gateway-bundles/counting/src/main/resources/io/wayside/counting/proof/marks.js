@@ -73,6 +73,21 @@ class Marks {
     delete this.done[`${line} ${row}`];
   }
 
+  /** Where most go on a line, as far as it is known: by its events, else by the way it was given. */
+  usualDirection(line) {
+    const ways = { left: 0, right: 0 };
+    this.proof.events.forEach((event, number) => {
+      const said = this.judged[number] ?? { right: true, direction: event.direction };
+      if (event.line === line && said.right) {
+        ways[said.direction] += 1;
+      }
+    });
+    if (ways.left !== ways.right) {
+      return ways.left > ways.right ? 'left' : 'right';
+    }
+    return this.proof.lines.find((one) => one.id === line)?.way ?? 'left';
+  }
+
   miss(line, t, along, vehicleClass, direction) {
     this.missed.push({ line, t, along, class: vehicleClass, direction });
     return this.missed.length - 1;

@@ -88,6 +88,14 @@ function markOf(kind, number, mark, text, state, row) {
   return { button, on };
 }
 
+/** What lies behind the last picture is no time without pictures, and nothing was missed in it. */
+function endOf(share) {
+  const ended = element('i', { className: 'ended', textContent: word('ended') });
+  ended.style.left = `${share * 100}%`;
+  ended.addEventListener('click', (click) => click.stopPropagation());
+  return ended;
+}
+
 function stripOf(line, row) {
   const picture = element('div', { className: 'picture' },
     element('img', { src: line.strips[row], alt: '', loading: 'lazy', draggable: false }),
@@ -99,9 +107,13 @@ function stripOf(line, row) {
     const last = marks.missed[marks.missed.length - 1];
     marks.reopen(line.id, row);
     choose('missed', marks.miss(line.id, t, (click.clientY - box.top) / box.height,
-      last ? last.class : 'light', last ? last.direction : 'left'), false);
+      last ? last.class : 'light', marks.usualDirection(line.id)), false);
     keep();
   });
+  const endedAt = (PROOF.untilS - row * PROOF.rowS) / PROOF.rowS;
+  if (endedAt < 1) {
+    picture.append(endOf(Math.max(0, endedAt)));
+  }
   const put = ({ button, on }) => {
     strip.append(button);
     picture.append(...on);
@@ -230,7 +242,7 @@ function resultPanel() {
 
 function show() {
   document.documentElement.lang = view.language;
-  document.title = `${PROOF.title} – Wayside`;
+  document.title = PROOF.title;
   byId('title').textContent = PROOF.title;
   byId('about').textContent = `${word('about')} ${word('blank')}`;
   byId('language').textContent = word('other');

@@ -105,8 +105,7 @@ public final class CountVerb {
       streams.err().println("no ground points in " + document.name() + ": counting in pixels, no speed");
     }
     String report = options.optional("--report").orElse("");
-    Proof proof =
-        report.isEmpty() ? Proof.none() : Proof.in(report, options.required("--in"), plan);
+    Proof proof = report.isEmpty() ? Proof.none() : Proof.in(report, source.title(), plan);
     EventsFile file = out.equals("-") ? EventsFile.to(streams.out()) : EventsFile.at(out);
     Counting counting = new Counting(plan, source, file, streams.err(), proof);
     List<String> lines = plan.lines().stream().map(CountingLine::id).toList();

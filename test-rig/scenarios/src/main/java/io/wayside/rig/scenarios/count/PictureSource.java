@@ -88,6 +88,15 @@ record PictureSource(String place, String way, double rateHz, Login login) {
     return rateHz > 0;
   }
 
+  /** What it is called: the name of a file or a folder without the way to it, or an address. */
+  String title() {
+    if (!isRecorded()) {
+      return place;
+    }
+    Path path = Path.of(place).toAbsolutePath().normalize();
+    return String.valueOf(path.getFileName() == null ? path : path.getFileName());
+  }
+
   /** The driver, as a site document would have it; recordings come as fast as they are taken. */
   Camera camera() throws Wrong {
     Map<String, Object> properties = new HashMap<>(login.settings());

@@ -11,6 +11,7 @@ import io.wayside.counting.proof.ProofReport;
 import io.wayside.counting.sighting.Plan;
 import io.wayside.counting.sighting.Sighting;
 import io.wayside.counting.vision.CountingLine;
+import io.wayside.counting.vision.CountingLine.Side;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -41,22 +42,34 @@ final class Proof {
   }
 
   /**
-   * @param place what was looked at, for the title
+   * @param title what was looked at
    */
-  static Proof in(String folder, String place, Plan plan) throws Wrong {
+  static Proof in(String folder, String title, Plan plan) throws Wrong {
     try {
       return new Proof(
           folder,
           Optional.of(
               new ProofReport(
-                  Path.of(folder), place, plan.lines().stream().map(Proof::line).toList())));
+                  Path.of(folder),
+                  title,
+                  plan.lines().stream().map(line -> line(line, plan)).toList())));
     } catch (IOException | InvalidPathException unwritable) {
       throw Unwritable.folder(OPTION, folder, unwritable);
     }
   }
 
-  private static ProofLine line(CountingLine line) {
-    return new ProofLine(line.id(), line.from().x(), line.from().y(), line.to().x(), line.to().y());
+  private static ProofLine line(CountingLine line, Plan plan) {
+    return new ProofLine(
+        line.id(),
+        line.from().x(),
+        line.from().y(),
+        line.to().x(),
+        line.to().y(),
+        Optional.ofNullable(plan.ways().get(line.id())).map(Proof::word));
+  }
+
+  private static String word(Side side) {
+    return side.name().toLowerCase(Locale.ROOT);
   }
 
   void frame(double atS, Frame frame) throws Wrong {
@@ -80,7 +93,7 @@ final class Proof {
         sighting.line(),
         sighting.atS(),
         OptionalDouble.of(sighting.along()),
-        sighting.to().name().toLowerCase(Locale.ROOT),
+        word(sighting.to()),
         sighting.kind().code(),
         sighting.confidence(),
         sighting.flags().all().stream().map(Flag::code).toList());

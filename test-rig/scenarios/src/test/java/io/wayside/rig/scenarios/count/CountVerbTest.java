@@ -99,7 +99,8 @@ class CountVerbTest {
     // The middle of one is at 37 of 160 pixels, of the other at 117.
     assertThat(Files.readString(report.resolve("data.js")))
         .containsPattern("\"along\":0\\.2[0-9]")
-        .containsPattern("\"along\":0\\.7[0-9]");
+        .containsPattern("\"along\":0\\.7[0-9]")
+        .contains("\"title\":\"pictures\"", "\"way\":\"left\"");
   }
 
   /** As Ctrl-C does it: a camera has no end of its own. */

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,59 @@ class ProofPageTest {
         assertThat(view.text("marks.load(" + garbage + ")")).as(garbage).isEqualTo("no-marks");
       }
       assertThat(view.text("marks.load(JSON.parse(JSON.stringify(marks.save())))")).isEmpty();
+    }
+  }
+
+  /** The clip ends within its second row: what is not there was not missed, and has no colour. */
+  @Test
+  void behindTheEndOfTheClipThereIsNothingToLookAt() throws Exception {
+    String page = report(folder, 0, 20);
+    try (Chromium chromium = Chromium.start();
+        Page view = chromium.page()) {
+      view.size(1400, 900, false);
+      view.open(page);
+      view.until("the page is there", "document.querySelectorAll('.strip').length === 2");
+      language(view, "vi", "hết");
+      language(view, "en", "the end");
+      assertThat(view.text("document.title")).isEqualTo("Quốc lộ 1.mp4");
+      assertThat(view.text("document.querySelector('h1').textContent")).isEqualTo("Quốc lộ 1.mp4");
+      assertThat(view.evaluate("document.querySelectorAll('.ended').length"))
+          .isEqualTo(new Value.Whole(1));
+      // From 20 s of 15 to 30 s on, over all of the strip's height.
+      view.until(
+          "the end is covered",
+          "(() => { const all = document.querySelectorAll('.picture')[1].getBoundingClientRect();"
+              + " const end = document.querySelector('.ended').getBoundingClientRect();"
+              + " return Math.abs(end.left - all.left - all.width * (19.96 - 15) / 15) < 2"
+              + " && Math.abs(end.right - all.right) < 2 && end.height >= all.height - 1; })()");
+      view.screenshot("proof-ended-en");
+
+      view.evaluate("document.querySelector('.ended').click()");
+      assertThat(view.evaluate("marks.missed.length")).isEqualTo(new Value.Whole(0));
+      assertThat(view.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatWasMissedTakesTheUsualDirectionOfItsLine() throws Exception {
+    String page = report();
+    try (Chromium chromium = Chromium.start();
+        Page view = chromium.page()) {
+      view.open(page);
+      view.until("the page is there", "document.querySelectorAll('.mark').length === 6");
+      // Three go left and three right: the line has a way.
+      missed(view, 26.0);
+      assertThat(view.text("marks.missed[0].direction")).isEqualTo("right");
+      view.evaluate("marks.judge(1, false)");
+      missed(view, 26.5);
+      assertThat(view.text("marks.missed[1].direction")).isEqualTo("left");
+      view.evaluate("marks.correct(0, 'direction', 'right')");
+      missed(view, 27.0);
+      assertThat(view.text("marks.missed[2].direction")).isEqualTo("right");
+      assertThat(
+              view.text(
+                  "new Marks({events: [], lines: [{id: 'x'}], rowS: 15}).usualDirection('x')"))
+          .isEqualTo("left");
     }
   }
 
@@ -231,12 +285,16 @@ class ProofPageTest {
    * @param lateS how much later than it is the machine sees each
    */
   private static String report(Path folder, double lateS) throws IOException {
-    ProofReport report =
-        new ProofReport(folder, "Quốc lộ 1", List.of(new ProofLine("A", 0, 88, 320, 88)));
-    for (int i = 0; i * FRAME_S < 30; i++) {
+    return report(folder, lateS, 30);
+  }
+
+  private static String report(Path folder, double lateS, double clipS) throws IOException {
+    ProofLine line = new ProofLine("A", 0, 88, 320, 88, Optional.of("right"));
+    ProofReport report = new ProofReport(folder, "Quốc lộ 1.mp4", List.of(line));
+    for (int i = 0; i * FRAME_S < clipS; i++) {
       report.frame(i * FRAME_S, road(i * FRAME_S));
     }
-    for (int vehicle = 0; vehicle < 6; vehicle++) {
+    for (int vehicle = 0; vehicle < 6 && 2 + vehicle * 4 + lateS < clipS; vehicle++) {
       report.event(
           new ProofEvent(
               "A",
