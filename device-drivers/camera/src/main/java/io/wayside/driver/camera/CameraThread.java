@@ -152,8 +152,8 @@ final class CameraThread implements AutoCloseable {
     try {
       while (!stop.await(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
         Feed feed = current;
-        boolean waits = feed != null && !resting && !feed.isEnding();
-        if (waits && time.monotonicNanos() - aliveNanos > silentAfterNanos) {
+        boolean tooLong = time.monotonicNanos() - aliveNanos > silentAfterNanos;
+        if (feed != null && !resting && !feed.isEnding() && tooLong) {
           silent = true;
           feed.close();
         }
