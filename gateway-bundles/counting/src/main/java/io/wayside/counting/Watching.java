@@ -89,8 +89,7 @@ final class Watching implements AutoCloseable {
     if (width != widthPx || height != heightPx) {
       widthPx = width;
       heightPx = height;
-      List<String> outside =
-          plan.outside(width, height).stream().map(CountingLine::id).toList();
+      List<String> outside = plan.outside(width, height).stream().map(CountingLine::id).toList();
       station.size(width, height, outside, nanos);
     }
   }

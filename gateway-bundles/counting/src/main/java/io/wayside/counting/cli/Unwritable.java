@@ -88,7 +88,8 @@ public final class Unwritable {
       return "its disk is for reading only; name a place on another";
     }
     if (cause instanceof AccessDeniedException) {
-      return "you have no right to write there; name a place of your own, or have its owner let you";
+      return "you have no right to write there; name a place of your own, or have its owner let"
+                 + " you";
     }
     if (freeBytes < FULL_BYTES) {
       return "the disk is full; make room, or name a place on another";

@@ -94,8 +94,8 @@ public final class Ground {
       }
       if (Math.abs(a[best][column]) < LEAST_PIVOT) {
         throw new IllegalArgumentException(
-            "ground: three of the points lie on one line, or px and m are not in the same order; take"
-                + " the corners of a wide four-sided piece of road, one after the other");
+            "ground: three of the points lie on one line, or px and m are not in the same order;"
+                + " take the corners of a wide four-sided piece of road, one after the other");
       }
       double[] swapped = a[column];
       a[column] = a[best];

@@ -17,7 +17,9 @@ public final class RoadNet {
   /** A side of a square: about as long as a car, half as wide again as a lane. */
   public static final double SQUARE_M = 5;
 
-  /** A line is drawn in pieces, and ends at the picture's edge; what is no piece long is left out. */
+  /**
+   * A line is drawn in pieces, and ends at the picture's edge; what is no piece long is left out.
+   */
   private static final double PIECE_M = 1;
 
   private static final int HALVINGS = 16;
@@ -99,7 +101,9 @@ public final class RoadNet {
 
   private List<Strand> strands(char axis, Span over, Span along) {
     List<Strand> strands = new ArrayList<>();
-    for (double at = Math.ceil(over.from() / SQUARE_M) * SQUARE_M; at <= over.to(); at += SQUARE_M) {
+    for (double at = Math.ceil(over.from() / SQUARE_M) * SQUARE_M;
+        at <= over.to();
+        at += SQUARE_M) {
       double fixed = at;
       DoubleFunction<Point> line =
           axis == 'x' ? other -> new Point(fixed, other) : other -> new Point(other, fixed);
@@ -158,8 +162,7 @@ public final class RoadNet {
 
   /** Whether a square is wide and high enough here to be told from its neighbours. */
   private boolean isClear(Point px) {
-    return isClear(px, new Point(px.x() + 1, px.y()))
-        && isClear(px, new Point(px.x(), px.y() + 1));
+    return isClear(px, new Point(px.x() + 1, px.y())) && isClear(px, new Point(px.x(), px.y() + 1));
   }
 
   private boolean isClear(Point px, Point beside) {

@@ -48,8 +48,7 @@ final class ProofPage {
     // U+2028 and U+2029 end a line of script, though not of JSON.
     String data =
         Json.write(data(extent)).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
-    report.file(
-        "data.js", ("const PROOF = " + data + ";\n").getBytes(StandardCharsets.UTF_8));
+    report.file("data.js", ("const PROOF = " + data + ";\n").getBytes(StandardCharsets.UTF_8));
   }
 
   private Value data(Extent extent) {

@@ -68,7 +68,8 @@ public final class ProofReport {
   /** What the machine says; some seconds late at most, else it has no picture. */
   public void event(ProofEvent event) throws IOException {
     Optional<BufferedImage> seen = reel.at(event.atS());
-    Optional<String> name = seen.map(picture -> Growing.PICTURES + "/event-" + events.size() + ".jpg");
+    Optional<String> name =
+        seen.map(picture -> Growing.PICTURES + "/event-" + events.size() + ".jpg");
     if (seen.isPresent() && name.isPresent()) {
       growing.picture(name.get(), "jpg", seen.get());
     }

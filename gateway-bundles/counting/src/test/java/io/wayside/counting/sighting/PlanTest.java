@@ -115,7 +115,9 @@ class PlanTest {
                            {"id": "below", "from": [0, 120], "to": [160, 120]},
                            {"id": "corner", "from": [150, -60], "to": [230, 40]}]}
                 """));
-    assertThat(plan.outside(160, 120)).extracting(CountingLine::id).containsExactly("below", "corner");
+    assertThat(plan.outside(160, 120))
+        .extracting(CountingLine::id)
+        .containsExactly("below", "corner");
     assertThat(plan.outside(320, 480)).isEmpty();
   }
 }

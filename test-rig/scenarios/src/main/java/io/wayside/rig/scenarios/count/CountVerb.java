@@ -102,7 +102,9 @@ public final class CountVerb {
     loadNative();
     source.unlike().ifPresent(streams.err()::println);
     if (plan.ground().isEmpty()) {
-      streams.err().println("no ground points in " + document.name() + ": counting in pixels, no speed");
+      streams
+          .err()
+          .println("no ground points in " + document.name() + ": counting in pixels, no speed");
     }
     String report = options.optional("--report").orElse("");
     Proof proof = report.isEmpty() ? Proof.none() : Proof.in(report, source.title(), plan);
@@ -141,8 +143,8 @@ public final class CountVerb {
                 + " ground points are wrong");
   }
 
-  private static PictureSource source(
-      Streams streams, Options options, Optional<Double> plannedHz) throws Wrong {
+  private static PictureSource source(Streams streams, Options options, Optional<Double> plannedHz)
+      throws Wrong {
     String place = options.required("--in");
     Login login = Login.of(place, options);
     login.warning().ifPresent(streams.err()::println);

@@ -57,10 +57,7 @@ final class EventsFile implements AutoCloseable {
         throw Unwritable.file(OPTION, beside, new IOException("a folder"));
       }
       return new EventsFile(
-          file,
-          Optional.of(beside),
-          Channels.newOutputStream(channel),
-          () -> channel.truncate(0));
+          file, Optional.of(beside), Channels.newOutputStream(channel), () -> channel.truncate(0));
     } catch (IOException | InvalidPathException unwritable) {
       throw Unwritable.file(OPTION, file, unwritable);
     }

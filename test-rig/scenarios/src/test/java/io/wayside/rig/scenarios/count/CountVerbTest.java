@@ -136,7 +136,9 @@ class CountVerbTest {
     assertThat(Files.readString(report.resolve("data.js"))).contains("\"title\":\"camera\"");
     assertThat(complained()).contains("to be checked by a person").contains(" pictures of ");
     assertThat(events).exists();
-    assertThat(folder.resolve("events.jsonl.watched")).content().startsWith("{\"lines\":[\"A\"],\"crossings\":0,");
+    assertThat(folder.resolve("events.jsonl.watched"))
+        .content()
+        .startsWith("{\"lines\":[\"A\"],\"crossings\":0,");
   }
 
   private static void runs(CountRun run, AtomicReference<Throwable> fault) {

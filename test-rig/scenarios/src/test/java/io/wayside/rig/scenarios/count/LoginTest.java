@@ -31,8 +31,7 @@ class LoginTest {
   private int count(String... arguments) {
     told.reset();
     PrintStream all = new PrintStream(told, true, StandardCharsets.UTF_8);
-    return CountVerb.run(
-        new Streams(new ByteArrayInputStream(new byte[0]), all, all), arguments);
+    return CountVerb.run(new Streams(new ByteArrayInputStream(new byte[0]), all, all), arguments);
   }
 
   private String told() {
@@ -61,7 +60,13 @@ class LoginTest {
 
       int status =
           count(
-              "--in", camera.address(), "--user", "wayside", "--password-file", file, "--picture",
+              "--in",
+              camera.address(),
+              "--user",
+              "wayside",
+              "--password-file",
+              file,
+              "--picture",
               drawn.toString());
 
       assertThat(status).as(told()).isZero();

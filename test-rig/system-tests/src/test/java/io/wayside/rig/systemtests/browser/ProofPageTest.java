@@ -165,7 +165,8 @@ class ProofPageTest {
       view.open(second);
       view.until(
           "the other page is there",
-          "typeof PROOF !== 'undefined' && PROOF.events[0].t === 2.5 && typeof marks !== 'undefined'");
+          "typeof PROOF !== 'undefined' && PROOF.events[0].t === 2.5 && typeof marks !=="
+              + " 'undefined'");
       assertThat(view.text("JSON.stringify(marks.judged)")).isEqualTo("{}");
       assertThat(view.text("marks.load(" + saved + ")")).isEqualTo("other-clip");
 
