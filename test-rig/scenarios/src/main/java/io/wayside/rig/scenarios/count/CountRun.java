@@ -60,6 +60,7 @@ final class CountRun {
     }
   }
 
+  @SuppressWarnings("try") // resources that are there to be closed, whatever the counting came to
   void run() throws Wrong {
     try (Ending written = this.written::countDown;
         Ending file = events::close;
