@@ -2,6 +2,7 @@
 package io.wayside.counting.picture;
 
 import io.wayside.counting.vision.Box;
+import io.wayside.counting.vision.Drift;
 import io.wayside.counting.vision.Point;
 import io.wayside.counting.vision.Sight;
 import java.util.ArrayList;
@@ -72,6 +73,7 @@ final class Features implements Sight, AutoCloseable {
   private final MatOfFloat unlike = new MatOfFloat();
   private final MatOfPoint corners = new MatOfPoint();
   private final Mat where = new Mat();
+  private final Corners past;
 
   /** What a vehicle looked like, and where its corners were then. */
   private static final class Patch {
@@ -91,6 +93,17 @@ final class Features implements Sight, AutoCloseable {
   Features(Mat grey, Mat foreground) {
     this.grey = grey;
     this.foreground = foreground;
+    this.past = new Corners(grey, foreground);
+  }
+
+  /** The latest picture was taken then, and there may be something in it. */
+  void see(double atS, boolean something) {
+    past.see(atS, something);
+  }
+
+  @Override
+  public List<Drift> drifts(Box box, double sinceS) {
+    return past.drifts(box, sinceS);
   }
 
   @Override
@@ -274,6 +287,7 @@ final class Features implements Sight, AutoCloseable {
   @Override
   public void close() {
     keep(Set.of());
+    past.close();
     List.of(from, to, found, unlike, corners, where).forEach(Mat::release);
   }
 }

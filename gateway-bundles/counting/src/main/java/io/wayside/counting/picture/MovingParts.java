@@ -181,6 +181,7 @@ public final class MovingParts implements AutoCloseable, Foreground {
       road.leastDeviation(coarseness.stepLevels());
     }
     last = blobs();
+    features.see(atS, !last.isEmpty());
     return last;
   }
 

@@ -40,6 +40,11 @@ public record Box(double x, double y, double w, double h) {
     return new Box(x + dx, y + dy, w, h);
   }
 
+  /** Whether a point lies in it. */
+  public boolean holds(Point point) {
+    return point.x() >= x && point.x() < right() && point.y() >= y && point.y() < bottom();
+  }
+
   /** Area in common, in square pixels. */
   public double overlap(Box other) {
     double ix = Math.min(right(), other.right()) - Math.max(x, other.x);

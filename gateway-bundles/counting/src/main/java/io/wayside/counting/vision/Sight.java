@@ -34,6 +34,16 @@ public interface Sight {
    */
   Optional<Point> shift(long vehicle, Box box, List<Box> before, Point expected);
 
+  /**
+   * How pieces of what is not road came to where they are now.
+   *
+   * @param box they are in it
+   * @param sinceS they are followed back to then at most
+   */
+  default List<Drift> drifts(Box box, double sinceS) {
+    return List.of();
+  }
+
   /** All others are forgotten. */
   void keep(Set<Long> vehicles);
 }
