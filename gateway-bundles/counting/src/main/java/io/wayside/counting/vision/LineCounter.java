@@ -113,7 +113,7 @@ public final class LineCounter {
     this.tracker = new Tracker(sizes, tempo, yardstick, picture, flow::usual);
     this.holding = new Holding(sight, new Perspective(sizes, yardstick, picture), tempo);
     this.witness =
-        yardstick.isEmpty() ? Optional.of(new Witness(sight, tempo, share)) : Optional.empty();
+        yardstick.isEmpty() ? Optional.of(new Witness(sight, share)) : Optional.empty();
     this.remains = new Remains(picture);
     this.beside = new Beside(tempo, yardstick.isPresent());
     this.belonging =

@@ -43,11 +43,17 @@ final class Witness {
   private static final double WAITS_S = 1;
 
   private final Sight sight;
-  private final Tempo tempo;
   private final double share;
   private final Map<Key, Doubt> doubts = new HashMap<>();
 
   private record Key(long track, String line) {}
+
+  /** So far an outline has gone in so many pictures. */
+  private record Claim(double px, int pictures) {
+    double aPicture() {
+      return px / pictures;
+    }
+  }
 
   /** A crossing that nobody made, so far. */
   private record Doubt(double crossedS, double askedS) {}
@@ -57,9 +63,8 @@ final class Witness {
    *
    * @param share of its height, above its lower edge, at which an outline crosses
    */
-  Witness(Sight sight, Tempo tempo, double share) {
+  Witness(Sight sight, double share) {
     this.sight = sight;
-    this.tempo = tempo;
     this.share = share;
   }
 
@@ -103,11 +108,10 @@ final class Witness {
     int asked = 0;
     int go = 0;
     for (Drift piece : pieces) {
-      double claim = claim(track, line, crossing.to(), piece.duringS(), atS);
-      double aPicture = claim / piece.duringS() * tempo.everyS();
-      if (claim >= LEAST_CLAIM_PX && aPicture <= FARTHEST_PX) {
+      Claim claim = claim(track, line, crossing.to(), atS - piece.duringS());
+      if (claim.px() >= LEAST_CLAIM_PX && claim.aPicture() <= FARTHEST_PX) {
         asked++;
-        go += along(piece, line, crossing.to()) > Math.max(GOES_PX, GOES * claim) ? 1 : 0;
+        go += along(piece, line, crossing.to()) > Math.max(GOES_PX, GOES * claim.px()) ? 1 : 0;
       }
     }
     if (asked < FEWEST) {
@@ -116,15 +120,17 @@ final class Witness {
     return go > SOME * asked ? Crossed.believed(crossing, Why.WENT) : Crossed.refused();
   }
 
-  /** How far the outline has gone over the line in the last moment. */
-  private double claim(Track track, CountingLine line, Side to, double duringS, double atS) {
+  /** How far the outline has gone since then, square to the line. */
+  private Claim claim(Track track, CountingLine line, Side to, double sinceS) {
     List<Step> way = track.way();
-    int then = way.size() - 1;
-    while (then > 0 && way.get(then).atS() > atS - duringS) {
+    int last = way.size() - 1;
+    int then = last;
+    while (then > 0 && way.get(then).atS() > sinceS) {
       then--;
     }
-    double now = line.distance(way.get(way.size() - 1).above(share));
-    return sign(to) * (now - line.distance(way.get(then).above(share)));
+    double went =
+        line.distance(way.get(last).above(share)) - line.distance(way.get(then).above(share));
+    return new Claim(sign(to) * went, last - then);
   }
 
   private Crossed overLine(
