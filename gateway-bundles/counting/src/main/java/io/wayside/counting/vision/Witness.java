@@ -76,7 +76,7 @@ final class Witness {
     if (again && (atS - doubt.askedS() < AGAIN_S || atS - crossing.atS() > WAITS_S)) {
       return Crossed.refused();
     }
-    List<Drift> pieces = pieces(track, all, atS);
+    List<Drift> pieces = pieces(track, line, all, atS);
     Crossed crossed =
         again
             ? overLine(pieces, line, crossing, atS)
@@ -94,11 +94,12 @@ final class Witness {
     doubts.keySet().removeIf(key -> tracks.stream().noneMatch(one -> one.number() == key.track()));
   }
 
-  /** Those in its outline that are in nobody else's. */
-  private List<Drift> pieces(Track track, List<Track> all, double atS) {
+  /** Those in its outline that are in nobody else's and not beside the line's ends. */
+  private List<Drift> pieces(Track track, CountingLine line, List<Track> all, double atS) {
     List<Box> others =
         all.stream().filter(other -> other != track).map(Track::box).toList();
     return sight.drifts(track.box(), atS - BACK_S).stream()
+        .filter(one -> line.along(one.at()) >= 0 && line.along(one.at()) <= 1)
         .filter(one -> others.stream().noneMatch(box -> box.holds(one.at())))
         .toList();
   }
@@ -150,8 +151,7 @@ final class Witness {
 
   private static boolean isOver(Drift piece, CountingLine line, Side to) {
     double now = sign(to) * line.distance(piece.at());
-    double along = line.along(piece.at());
-    return now > 0 && now < along(piece, line, to) && along >= 0 && along <= 1;
+    return now > 0 && now < along(piece, line, to);
   }
 
   /** Which part of its way it went after the line. */

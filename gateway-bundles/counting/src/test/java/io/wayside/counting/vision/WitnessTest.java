@@ -158,6 +158,16 @@ class WitnessTest {
         .isEqualTo(Crossed.Why.UNKNOWN);
   }
 
+  @Test
+  void whatLiesBesideTheEndsOfTheLineIsNotAsked() {
+    Track track = moved(1, new Box(100, 20, 40, 30), new Tempo());
+    CountingLine beside = new CountingLine("B", new Point(119, 90), new Point(122, 90));
+    Crossing crossing = Crossing.of(track.way(), beside, 0.5, 1).orElseThrow();
+    Witness witness = new Witness(new Saying(5, 0), 0.5);
+    assertThat(witness.of(track, beside, crossing, List.of(track), 30 / HZ).why())
+        .isEqualTo(Crossed.Why.UNKNOWN);
+  }
+
   private static Track moved(long number, Box from, Tempo tempo) {
     Box picture = new Box(0, 0, 320, 180);
     Track track = new Track(number, from, 0, tempo, new Entrance(from, picture));
