@@ -79,7 +79,7 @@ final class Coarseness {
       }
     }
     int changed = road - changes[0];
-    if (changes[0] < HELD * road || changed < CHANGED * road) {
+    if (changed == 0 || changes[0] < HELD * road || changed < CHANGED * road) {
       return 0;
     }
     int step = 0;

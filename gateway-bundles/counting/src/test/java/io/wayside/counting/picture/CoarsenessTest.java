@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wayside.counting.vision.Blob;
 import io.wayside.counting.vision.Box;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -69,6 +70,17 @@ class CoarsenessTest {
   void aPictureThatStandsStillTellsNothing() {
     look(coarseness, 0, 5, ROAD);
     assertThat(coarseness.stepLevels()).isZero();
+  }
+
+  @Test
+  void aPictureInWhichNoRoadIsToBeSeenTellsNothing() {
+    byte[] foreground = new byte[PIXELS];
+    Arrays.fill(foreground, (byte) 255);
+    look(coarseness, 0.2, 5, foreground);
+    assertThat(coarseness.stepLevels()).isZero();
+    look(coarseness, 0.2, 5, ROAD);
+    look(coarseness, 0.2, 5, ROAD);
+    assertThat(coarseness.stepLevels()).isEqualTo(5);
   }
 
   @Test
