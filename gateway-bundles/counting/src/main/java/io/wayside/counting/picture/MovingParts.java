@@ -55,6 +55,7 @@ public final class MovingParts implements AutoCloseable, Foreground {
   private final Relief relief = new Relief();
   private final SkyShade shade = new SkyShade();
   private final LoneShade lone = new LoneShade();
+  private Optional<Lamplight> lamplight = Optional.empty();
   private final Night night = new Night(62, 78);
   private boolean dark;
   private final Brightness brightness = new Brightness();
@@ -130,6 +131,11 @@ public final class MovingParts implements AutoCloseable, Foreground {
     least = pixels;
   }
 
+  /** Nothing is known of the ground, so lamps are not followed: their light must not be either. */
+  public void withoutGround() {
+    lamplight = Optional.of(new Lamplight());
+  }
+
   private static Mat rectangle(double width, double height) {
     return Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(odd(width), odd(height)));
   }
@@ -166,8 +172,12 @@ public final class MovingParts implements AutoCloseable, Foreground {
     Imgproc.morphologyEx(sure, sure, Imgproc.MORPH_OPEN, noise);
     compare();
     meanGrey = Core.mean(usual).val[0];
-    dark = night.of(meanGrey);
-    relief.judge(grey, usual, different, mask, sure, dark);
+    boolean lit = lamplight.filter(one -> one.isLit(grey, usual, mask, atS)).isPresent();
+    dark = night.of(meanGrey) || lit;
+    relief.judge(grey, usual, different, mask, sure, dark && lamplight.isEmpty());
+    if (dark) {
+      lamplight.ifPresent(one -> one.judge(grey, usual, sure));
+    }
     if (!dark) { // lamps cast shadows that ride by themselves
       lone.judge(mask, different, sure, within, smallestPx);
     }
@@ -318,6 +328,7 @@ public final class MovingParts implements AutoCloseable, Foreground {
     steadying.close();
     relief.close();
     lone.close();
+    lamplight.ifPresent(Lamplight::close);
     features.close();
   }
 }

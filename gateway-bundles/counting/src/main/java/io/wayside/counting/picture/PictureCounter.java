@@ -66,6 +66,9 @@ public final class PictureCounter implements AutoCloseable {
     this.parts =
         new MovingParts(width, height, FIRST_GAP * scale, SMALLEST * scale * scale, working.mask());
     Optional<Yardstick> road = working.yardstick(width, height);
+    if (road.isEmpty()) {
+      parts.withoutGround();
+    }
     double most = SMALLEST * scale * scale;
     parts.least(road.map(one -> least(one, most)).orElse(box -> Math.min(most, FEWEST)));
     this.lines =

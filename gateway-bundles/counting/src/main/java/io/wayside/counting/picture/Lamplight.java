@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.wayside.counting.picture;
+
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Light that vehicles throw upon the road at night, where nothing is known of the ground. A beam
+ * lies ahead of its vehicle and reaches to the next one, so that all who ride behind each other
+ * hang together by their light. Light takes the road's own drawing with it and fades out gently,
+ * and what a wet road mirrors is drawn out downwards: neither has steps from above to below. Lamps
+ * and bodies have such steps.
+ *
+ * <p>A street under lamps is as bright in a picture as a day. That it is night is known by the same
+ * sign: by day no lamp is seen on the road, and what is a little brighter than usual is the edge of
+ * something.
+ */
+final class Lamplight implements AutoCloseable {
+
+  /** Added to grey levels, so that noise in the dark makes no steps. */
+  private static final double DARK = 12;
+
+  /** Logarithms are kept in bytes, so many to one. */
+  private static final double UNIT = 80;
+
+  /** What has its own edge has such a step of the logarithm, from above to below. */
+  private static final double STEP = 0.35 * UNIT;
+
+  /** A little brighter than the background, as a logarithm. */
+  private static final double LEAST = 0.10 * UNIT;
+
+  private static final double MOST = 0.26 * UNIT;
+
+  /** It changes gently where the logarithm does by less within five pixels. */
+  private static final double GENTLE = 0.14 * UNIT;
+
+  /** Of what is a little brighter so much changes gently under lamps, and less by day. */
+  private static final double LIT = 0.6;
+
+  private static final double UNLIT = 0.45;
+
+  /** Looked at so often, and forgotten in so long, in seconds. */
+  private static final double EVERY_S = 0.25;
+
+  private static final double FORGETS_S = 20;
+
+  /** Less has been seen than a vehicle is, as a part of the picture: nothing is told by it. */
+  private static final double FEWEST = 0.01;
+
+  /** The model's value for what is foreign. */
+  private static final double FOREIGN = 200;
+
+  private final Mats mats = new Mats();
+  private final Mat logarithm = mats.kept(new Mat(1, 256, CvType.CV_8U));
+  private final Mat now = mats.one();
+  private final Mat before = mats.one();
+  private final Mat ratio = mats.one();
+  private final Mat change = mats.one();
+  private final Mat little = mats.one();
+  private final Mat place = mats.one();
+  private final Mat around =
+      mats.kept(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(5, 5)));
+  private final Mat upright =
+      mats.kept(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(1, 3)));
+  private double lookedAtS = Double.NEGATIVE_INFINITY;
+  private double seen;
+  private double gentle;
+  private boolean lit;
+
+  Lamplight() {
+    byte[] table = new byte[256];
+    for (int i = 0; i < table.length; i++) {
+      table[i] = (byte) Math.round(UNIT * Math.log((i + DARK) / DARK));
+    }
+    logarithm.put(0, 0, table);
+  }
+
+  /**
+   * Whether lamps light the road, by what was seen until now.
+   *
+   * @param grey the picture
+   * @param usual the background
+   * @param mask what the model says
+   */
+  boolean isLit(Mat grey, Mat usual, Mat mask, double atS) {
+    if (atS - lookedAtS < EVERY_S) {
+      return lit;
+    }
+    double kept = Math.exp(-Math.min(FORGETS_S, atS - lookedAtS) / FORGETS_S);
+    lookedAtS = atS;
+    ratio(grey, usual);
+    Imgproc.blur(ratio, ratio, new Size(3, 3));
+    Core.inRange(ratio, new Scalar(128 + LEAST), new Scalar(128 + MOST), little);
+    Imgproc.threshold(mask, place, FOREIGN, 255, Imgproc.THRESH_BINARY);
+    Core.bitwise_and(little, place, little);
+    seen = kept * seen + Core.countNonZero(little);
+    Imgproc.morphologyEx(ratio, change, Imgproc.MORPH_GRADIENT, around);
+    Imgproc.threshold(change, change, GENTLE, 255, Imgproc.THRESH_BINARY_INV);
+    Core.bitwise_and(little, change, little);
+    gentle = kept * gentle + Core.countNonZero(little);
+    if (seen > FEWEST * grey.total()) {
+      lit = gentle > (lit ? UNLIT : LIT) * seen;
+    }
+    return lit;
+  }
+
+  /** Takes from the seeds what is brighter and has no steps of its own from above to below. */
+  void judge(Mat grey, Mat usual, Mat seeds) {
+    ratio(grey, usual);
+    Imgproc.morphologyEx(ratio, change, Imgproc.MORPH_GRADIENT, upright);
+    Imgproc.threshold(change, change, STEP, 255, Imgproc.THRESH_BINARY_INV);
+    Core.compare(grey, usual, place, Core.CMP_GT);
+    Core.bitwise_and(place, change, place);
+    Core.subtract(seeds, place, seeds);
+  }
+
+  private void ratio(Mat grey, Mat usual) {
+    Core.LUT(grey, logarithm, now);
+    Core.LUT(usual, logarithm, before);
+    Core.addWeighted(now, 1, before, -1, 128, ratio);
+  }
+
+  @Override
+  public void close() {
+    mats.close();
+  }
+}
