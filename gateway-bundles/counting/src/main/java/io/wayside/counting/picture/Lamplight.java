@@ -11,13 +11,12 @@ import org.opencv.imgproc.Imgproc;
 /**
  * Light that vehicles throw upon the road at night, where nothing is known of the ground. A beam
  * lies ahead of its vehicle and reaches to the next one, so that all who ride behind each other
- * hang together by their light. Light takes the road's own drawing with it and fades out gently,
- * and what a wet road mirrors is drawn out downwards: neither has steps from above to below. Lamps
- * and bodies have such steps.
+ * would hang together by their light. On a dry road it fades out gently. A street under lamps is as
+ * bright in a picture as a day, and is known as night by that: by day nobody's lamps are seen on
+ * the road, and what is a little brighter than usual is the edge of something.
  *
- * <p>A street under lamps is as bright in a picture as a day. That it is night is known by the same
- * sign: by day no lamp is seen on the road, and what is a little brighter than usual is the edge of
- * something.
+ * <p>Where it is night and light does not fade out gently the road mirrors the lamps. Such an image
+ * is drawn out downwards: it has sides, but no steps from above to below as lamps and bodies have.
  */
 final class Lamplight implements AutoCloseable {
 
@@ -27,7 +26,7 @@ final class Lamplight implements AutoCloseable {
   /** Logarithms are kept in bytes, so many to one. */
   private static final double UNIT = 80;
 
-  /** What has its own edge has such a step of the logarithm, from above to below. */
+  /** Lamps and bodies have such steps of the logarithm, from above to below. */
   private static final double STEP = 0.35 * UNIT;
 
   /** A little brighter than the background, as a logarithm. */
@@ -38,10 +37,10 @@ final class Lamplight implements AutoCloseable {
   /** It changes gently where the logarithm does by less within five pixels. */
   private static final double GENTLE = 0.14 * UNIT;
 
-  /** Of what is a little brighter so much changes gently under lamps, and less by day. */
-  private static final double LIT = 0.6;
+  /** Of what is a little brighter so much changes gently in lamplight, and less by day. */
+  private static final double LIT = 0.65;
 
-  private static final double UNLIT = 0.45;
+  private static final double UNLIT = 0.5;
 
   /** Looked at so often, and forgotten in so long, in seconds. */
   private static final double EVERY_S = 0.25;
@@ -108,8 +107,8 @@ final class Lamplight implements AutoCloseable {
     return lit;
   }
 
-  /** Takes from the seeds what is brighter and has no steps of its own from above to below. */
-  void judge(Mat grey, Mat usual, Mat seeds) {
+  /** Takes from the seeds what is brighter and has no steps from above to below. */
+  void withoutMirrored(Mat grey, Mat usual, Mat seeds) {
     ratio(grey, usual);
     Imgproc.morphologyEx(ratio, change, Imgproc.MORPH_GRADIENT, upright);
     Imgproc.threshold(change, change, STEP, 255, Imgproc.THRESH_BINARY_INV);

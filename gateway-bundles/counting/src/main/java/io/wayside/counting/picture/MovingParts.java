@@ -174,9 +174,10 @@ public final class MovingParts implements AutoCloseable, Foreground {
     meanGrey = Core.mean(usual).val[0];
     boolean lit = lamplight.filter(one -> one.isLit(grey, usual, mask, atS)).isPresent();
     dark = night.of(meanGrey) || lit;
-    relief.judge(grey, usual, different, mask, sure, dark && lamplight.isEmpty());
-    if (dark) {
-      lamplight.ifPresent(one -> one.judge(grey, usual, sure));
+    boolean mirrors = dark && !lit && lamplight.isPresent();
+    relief.judge(grey, usual, different, mask, sure, dark && !mirrors);
+    if (mirrors) {
+      lamplight.ifPresent(one -> one.withoutMirrored(grey, usual, sure));
     }
     if (!dark) { // lamps cast shadows that ride by themselves
       lone.judge(mask, different, sure, within, smallestPx);
