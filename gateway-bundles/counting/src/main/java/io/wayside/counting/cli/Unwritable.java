@@ -89,7 +89,7 @@ public final class Unwritable {
     }
     if (cause instanceof AccessDeniedException) {
       return "you have no right to write there; name a place of your own, or have its owner let"
-                 + " you";
+          + " you";
     }
     if (freeBytes < FULL_BYTES) {
       return "the disk is full; make room, or name a place on another";

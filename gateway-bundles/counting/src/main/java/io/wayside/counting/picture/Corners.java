@@ -192,17 +192,7 @@ final class Corners implements AutoCloseable {
 
   private void lucasKanade(Mat a, Mat b, MatOfPoint2f start, MatOfPoint2f end, MatOfByte ok) {
     Video.calcOpticalFlowPyrLK(
-        a,
-        b,
-        start,
-        end,
-        ok,
-        unlike,
-        WINDOW,
-        LEVELS,
-        ENOUGH,
-        Video.OPTFLOW_USE_INITIAL_FLOW,
-        FLAT);
+        a, b, start, end, ok, unlike, WINDOW, LEVELS, ENOUGH, Video.OPTFLOW_USE_INITIAL_FLOW, FLAT);
   }
 
   private static org.opencv.core.Point[] in(Rect place, List<Point> points) {

@@ -112,8 +112,7 @@ public final class LineCounter {
     this.sideBySide = yardstick.map(road -> new SideBySide(road, tempo));
     this.tracker = new Tracker(sizes, tempo, yardstick, picture, flow::usual);
     this.holding = new Holding(sight, new Perspective(sizes, yardstick, picture), tempo);
-    this.witness =
-        yardstick.isEmpty() ? Optional.of(new Witness(sight, share)) : Optional.empty();
+    this.witness = yardstick.isEmpty() ? Optional.of(new Witness(sight, share)) : Optional.empty();
     this.remains = new Remains(picture);
     this.beside = new Beside(tempo, yardstick.isPresent());
     this.belonging =

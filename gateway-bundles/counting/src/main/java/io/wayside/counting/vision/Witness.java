@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Who crosses a line moves there himself. An outline goes over a line also when a shadow, light or
@@ -71,14 +72,17 @@ final class Witness {
   /** Whether the outline's crossing was somebody's. */
   Crossed of(Track track, CountingLine line, Crossing crossing, List<Track> all, double atS) {
     Key key = new Key(track.number(), line.id());
-    Doubt doubt = doubts.get(key);
-    boolean again = doubt != null && doubt.crossedS() >= crossing.atS() - AGAIN_S;
-    if (again && (atS - doubt.askedS() < AGAIN_S || atS - crossing.atS() > WAITS_S)) {
+    Optional<Doubt> doubt =
+        Optional.ofNullable(doubts.get(key))
+            .filter(one -> one.crossedS() >= crossing.atS() - AGAIN_S);
+    if (doubt
+        .filter(one -> atS - one.askedS() < AGAIN_S || atS - crossing.atS() > WAITS_S)
+        .isPresent()) {
       return Crossed.refused();
     }
     List<Drift> pieces = pieces(track, line, all, atS);
     Crossed crossed =
-        again
+        doubt.isPresent()
             ? overLine(pieces, line, crossing, atS)
             : judged(pieces, track, line, crossing, atS);
     if (crossed.crossing().isEmpty()) {
@@ -96,8 +100,7 @@ final class Witness {
 
   /** Those in its outline that are in nobody else's and not beside the line's ends. */
   private List<Drift> pieces(Track track, CountingLine line, List<Track> all, double atS) {
-    List<Box> others =
-        all.stream().filter(other -> other != track).map(Track::box).toList();
+    List<Box> others = all.stream().filter(other -> other != track).map(Track::box).toList();
     return sight.drifts(track.box(), atS - BACK_S).stream()
         .filter(one -> line.along(one.at()) >= 0 && line.along(one.at()) <= 1)
         .filter(one -> others.stream().noneMatch(box -> box.holds(one.at())))
@@ -134,8 +137,7 @@ final class Witness {
     return new Claim(sign(to) * went, last - then);
   }
 
-  private Crossed overLine(
-      List<Drift> pieces, CountingLine line, Crossing crossing, double atS) {
+  private Crossed overLine(List<Drift> pieces, CountingLine line, Crossing crossing, double atS) {
     List<Double> when =
         pieces.stream()
             .filter(piece -> isOver(piece, line, crossing.to()))

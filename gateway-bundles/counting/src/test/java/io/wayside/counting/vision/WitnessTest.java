@@ -24,8 +24,7 @@ class WitnessTest {
 
   private List<Counted> counted(
       double hz, IntFunction<Blobs> pictures, Optional<Yardstick> road, Saying saying) {
-    LineCounter counter =
-        new LineCounter(List.of(LINE), 320, 180, road.isPresent(), road, saying);
+    LineCounter counter = new LineCounter(List.of(LINE), 320, 180, road.isPresent(), road, saying);
     List<Counted> counted = new ArrayList<>();
     for (int i = 0; i < 5 * hz; i++) {
       saying.picture = i;
@@ -150,8 +149,7 @@ class WitnessTest {
     Witness witness = new Witness(standing, 0.5);
     Track track = moved(1, new Box(100, 20, 40, 30), tempo);
     Track upon = moved(2, new Box(95, 20, 50, 30), tempo);
-    Crossing crossing =
-        Crossing.of(track.way(), LINE, 0.5, 1).orElseThrow();
+    Crossing crossing = Crossing.of(track.way(), LINE, 0.5, 1).orElseThrow();
     assertThat(witness.of(track, LINE, crossing, List.of(track), 30 / HZ).why())
         .isEqualTo(Crossed.Why.NOBODY);
     assertThat(witness.of(upon, LINE, crossing, List.of(track, upon), 30 / HZ).why())
