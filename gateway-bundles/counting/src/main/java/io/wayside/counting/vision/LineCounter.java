@@ -75,7 +75,7 @@ public final class LineCounter {
   private final Flow flow = new Flow();
   private final Lessons lessons = new Lessons();
   private final Past past = new Past();
-  private final Optional<Witness> witness; // on a measured road the road tells enough
+  private final Witness witness;
   private final List<Pending> pending = new ArrayList<>();
 
   /**
@@ -112,7 +112,7 @@ public final class LineCounter {
     this.sideBySide = yardstick.map(road -> new SideBySide(road, tempo));
     this.tracker = new Tracker(sizes, tempo, yardstick, picture, flow::usual);
     this.holding = new Holding(sight, new Perspective(sizes, yardstick, picture), tempo);
-    this.witness = yardstick.isEmpty() ? Optional.of(new Witness(sight, share)) : Optional.empty();
+    this.witness = new Witness(sight, share);
     this.remains = new Remains(picture);
     this.beside = new Beside(tempo, yardstick.isPresent());
     this.belonging =
@@ -142,7 +142,7 @@ public final class LineCounter {
       vehicles.stream().filter(this::mayTeach).filter(lessons::isDue).forEach(this::learn);
     }
     vehicles.forEach(track -> lines.forEach(line -> cross(track, line, atS)));
-    witness.ifPresent(one -> one.keep(tracker.tracks()));
+    witness.keep(tracker.tracks());
     occupancies.values().forEach(occupancy -> occupancy.see(vehicles, atS));
     return told(one -> one.isDue(atS, tracker.tracks()));
   }
@@ -314,7 +314,8 @@ public final class LineCounter {
     }
     Box box = track.box();
     Optional<Crossing> crossing =
-        crossing(track, line, box).flatMap(one -> made(one, track, line, atS));
+        crossing(track, line, box)
+            .flatMap(one -> witness.of(track, line, one, tracker.tracks(), atS).crossing());
     if (crossing.isEmpty()) {
       return;
     }
@@ -326,13 +327,6 @@ public final class LineCounter {
       }
       pending.add(new Pending(track, line, crossing.get(), box, isQueue(line.id(), atS)));
     }
-  }
-
-  /** As far as somebody made it. */
-  private Optional<Crossing> made(Crossing one, Track track, CountingLine line, double atS) {
-    return witness
-        .map(who -> who.of(track, line, one, tracker.tracks(), atS).crossing())
-        .orElse(Optional.of(one));
   }
 
   private Optional<Crossing> crossing(Track track, CountingLine line, Box box) {

@@ -111,9 +111,10 @@ class WitnessTest {
   }
 
   @Test
-  void onAMeasuredRoadNobodyIsAsked() {
+  void onAMeasuredRoadTheyAreAskedAsWell() {
     IntFunction<Blobs> car = i -> new Blobs(320, 180).fill(100, -42 + 3.0 * i, 18, 42);
-    assertThat(counted(HZ, car, Optional.of(new FlatRoad()), new Saying(5, 0))).hasSize(1);
+    assertThat(counted(HZ, car, Optional.of(new FlatRoad()), new Saying(5, 0))).isEmpty();
+    assertThat(counted(HZ, car, Optional.of(new FlatRoad()), new Saying(5, 36))).hasSize(1);
   }
 
   @Test
