@@ -230,7 +230,8 @@ class ReaderTest {
     long before = site.monotonicNanos();
     untilHeard(2);
     site.until("it is told", () -> health().code().equals("reader-clock-jumped"));
-    assertThat(heard.sightings().get(heard.sightings().size() - 1).monotonicNanos())
+    List<TagSighting> sightings = heard.sightings();
+    assertThat(sightings.get(sightings.size() - 1).monotonicNanos())
         .isBetween(before, site.monotonicNanos());
   }
 

@@ -48,6 +48,11 @@ public final class Heard<E> implements Listener<E> {
     return List.copyOf(events);
   }
 
+  /** What was heard last; of two looks at all events the second may see more. */
+  public synchronized E last() {
+    return events.get(events.size() - 1);
+  }
+
   public synchronized List<Interruption> interruptions() {
     return List.copyOf(interruptions);
   }

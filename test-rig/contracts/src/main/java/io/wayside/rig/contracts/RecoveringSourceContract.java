@@ -34,7 +34,7 @@ public abstract class RecoveringSourceContract<D extends Device & Source<E>, E>
   void anInterruptionSaysSinceWhenAndWhyInWordsThatNameTheDevice() {
     Heard<E> heard = subscribed();
     say(heard);
-    long lastHeard = timeOf(heard.events().get(heard.events().size() - 1));
+    long lastHeard = timeOf(heard.last());
     breakLinkAndWait(heard, 1);
     Interruption interruption = heard.interruptions().get(0);
 

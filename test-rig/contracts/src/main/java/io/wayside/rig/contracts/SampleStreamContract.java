@@ -76,13 +76,12 @@ public abstract class SampleStreamContract
   void sequencesGoForwardOverAnOutage() {
     Heard<SampleBlock> heard = subscribed();
     say(heard);
-    SampleBlock before = heard.events().get(heard.events().size() - 1);
+    SampleBlock before = heard.last();
     harness().breakLink();
     eventually().until("interruption", () -> !heard.interruptions().isEmpty());
     harness().restoreLink();
     awaitBack(heard);
 
-    assertThat(heard.events().get(heard.events().size() - 1).sequence())
-        .isGreaterThanOrEqualTo(before.sequence() + before.length());
+    assertThat(heard.last().sequence()).isGreaterThanOrEqualTo(before.sequence() + before.length());
   }
 }

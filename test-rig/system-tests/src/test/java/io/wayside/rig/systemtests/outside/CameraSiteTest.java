@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -47,6 +48,9 @@ class CameraSiteTest {
   private static final int SECONDS = 24;
   private static final Shot SHOT = new Shot(320, 192, 15);
   private static final List<String> COUNTERS = List.of("count-1", "count-2");
+
+  /** A busy machine looks late for a moment: pictures come by the clock. */
+  private static final Set<String> SEES = Set.of("ok", "queue", "detector-slow");
 
   private final List<StoredRecord> stored = new CopyOnWriteArrayList<>();
 
@@ -78,10 +82,7 @@ class CameraSiteTest {
         ControlSocket control = new ControlSocket(state);
         until("the counter waits", () -> all(control, code -> code.equals("no-pictures")), gateway);
         show(rendered, camera);
-        until("the counter sees", () -> all(control, code -> !code.equals("no-pictures")), gateway);
-        for (String counter : COUNTERS) {
-          assertThat(code(control, counter)).isIn("ok", "queue", "detector-slow");
-        }
+        until("the counters see", () -> all(control, SEES::contains), gateway);
         until(
             "seven in ten of " + truth + " vehicles are at the centre",
             () -> COUNTERS.stream().allMatch(one -> on(one, "A").size() >= 0.7 * truth),
