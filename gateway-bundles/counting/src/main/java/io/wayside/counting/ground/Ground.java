@@ -129,6 +129,12 @@ public final class Ground {
     return toPicture.map(m);
   }
 
+  /** Where a place of the road is seen; nowhere if it lies behind the camera. */
+  public Optional<Point> seen(Point m) {
+    Point px = inPicture(m);
+    return onRoad(px).isPresent() ? Optional.of(px) : Optional.empty();
+  }
+
   /** The same for a picture that was made smaller or larger. */
   public Ground scaled(double factorX, double factorY) {
     return new Ground(

@@ -4,6 +4,7 @@ package io.wayside.counting.ground;
 import io.wayside.counting.vision.Point;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
@@ -78,37 +79,25 @@ public final class RoadNet {
     }
     List<Strand> strands = new ArrayList<>();
     if (!road.isEmpty()) {
-      Span x = Span.of(road.stream().mapToDouble(Point::x).toArray());
-      Span y = Span.of(road.stream().mapToDouble(Point::y).toArray());
+      DoubleSummaryStatistics x = road.stream().mapToDouble(Point::x).summaryStatistics();
+      DoubleSummaryStatistics y = road.stream().mapToDouble(Point::y).summaryStatistics();
       strands.addAll(strands('x', x, y));
       strands.addAll(strands('y', y, x));
     }
     return strands;
   }
 
-  /** What is seen of one axis. */
-  private record Span(double from, double to) {
-    static Span of(double... values) {
-      double from = Double.MAX_VALUE;
-      double to = -Double.MAX_VALUE;
-      for (double value : values) {
-        from = Math.min(from, value);
-        to = Math.max(to, value);
-      }
-      return new Span(from, to);
-    }
-  }
-
-  private List<Strand> strands(char axis, Span over, Span along) {
+  private List<Strand> strands(
+      char axis, DoubleSummaryStatistics over, DoubleSummaryStatistics along) {
     List<Strand> strands = new ArrayList<>();
-    for (double at = Math.ceil(over.from() / SQUARE_M) * SQUARE_M;
-        at <= over.to();
+    for (double at = Math.ceil(over.getMin() / SQUARE_M) * SQUARE_M;
+        at <= over.getMax();
         at += SQUARE_M) {
       double fixed = at;
       DoubleFunction<Point> line =
           axis == 'x' ? other -> new Point(fixed, other) : other -> new Point(other, fixed);
       List<Piece> pieces = new ArrayList<>();
-      for (double m = along.from(); m < along.to(); m += PIECE_M) {
+      for (double m = along.getMin(); m < along.getMax(); m += PIECE_M) {
         piece(line.apply(m), line.apply(m + PIECE_M)).ifPresent(pieces::add);
       }
       if (!pieces.isEmpty()) {
@@ -119,8 +108,8 @@ public final class RoadNet {
   }
 
   private Optional<Piece> piece(Point fromM, Point toM) {
-    Optional<Point> from = before(fromM);
-    Optional<Point> to = before(toM);
+    Optional<Point> from = ground.seen(fromM);
+    Optional<Point> to = ground.seen(toM);
     if (from.isEmpty() || to.isEmpty() || !isClear(from.get().towards(to.get(), 0.5))) {
       return Optional.empty();
     }
@@ -134,12 +123,6 @@ public final class RoadNet {
     }
     Point inside = begins ? from.get() : to.get();
     return Optional.of(new Piece(inside, edge(inside, begins ? to.get() : from.get())));
-  }
-
-  /** Where it is seen, if it lies before the camera. */
-  private Optional<Point> before(Point m) {
-    Point px = ground.inPicture(m);
-    return ground.onRoad(px).isPresent() ? Optional.of(px) : Optional.empty();
   }
 
   private Point edge(Point inside, Point outside) {

@@ -2,7 +2,6 @@
 package io.wayside.counting.picture;
 
 import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
@@ -20,22 +19,16 @@ import org.opencv.imgproc.Imgproc;
  */
 final class Lamplight implements AutoCloseable {
 
-  /** Added to grey levels, so that noise in the dark makes no steps. */
-  private static final double DARK = 12;
-
-  /** Logarithms are kept in bytes, so many to one. */
-  private static final double UNIT = 80;
-
   /** Lamps and bodies have such steps of the logarithm, from above to below. */
-  private static final double STEP = 0.35 * UNIT;
+  private static final double STEP = 0.35 * LogRatio.UNIT;
 
   /** A little brighter than the background, as a logarithm. */
-  private static final double LEAST = 0.10 * UNIT;
+  private static final double LEAST = 0.10 * LogRatio.UNIT;
 
-  private static final double MOST = 0.26 * UNIT;
+  private static final double MOST = 0.26 * LogRatio.UNIT;
 
   /** It changes gently where the logarithm does by less within five pixels. */
-  private static final double GENTLE = 0.14 * UNIT;
+  private static final double GENTLE = 0.14 * LogRatio.UNIT;
 
   /** Of what is a little brighter so much changes gently in lamplight, and less by day. */
   private static final double LIT = 0.65;
@@ -54,10 +47,7 @@ final class Lamplight implements AutoCloseable {
   private static final double FOREIGN = 200;
 
   private final Mats mats = new Mats();
-  private final Mat logarithm = mats.kept(new Mat(1, 256, CvType.CV_8U));
-  private final Mat now = mats.one();
-  private final Mat before = mats.one();
-  private final Mat ratio = mats.one();
+  private final Mat smooth = mats.one();
   private final Mat change = mats.one();
   private final Mat little = mats.one();
   private final Mat place = mats.one();
@@ -70,57 +60,41 @@ final class Lamplight implements AutoCloseable {
   private double gentle;
   private boolean lit;
 
-  Lamplight() {
-    byte[] table = new byte[256];
-    for (int i = 0; i < table.length; i++) {
-      table[i] = (byte) Math.round(UNIT * Math.log((i + DARK) / DARK));
-    }
-    logarithm.put(0, 0, table);
-  }
-
   /**
    * Whether lamps light the road, by what was seen until now.
    *
-   * @param grey the picture
-   * @param usual the background
+   * @param ratio of picture and background, as a logarithm
    * @param mask what the model says
    */
-  boolean isLit(Mat grey, Mat usual, Mat mask, double atS) {
+  boolean isLit(Mat ratio, Mat mask, double atS) {
     if (atS - lookedAtS < EVERY_S) {
       return lit;
     }
     double kept = Math.exp(-Math.min(FORGETS_S, atS - lookedAtS) / FORGETS_S);
     lookedAtS = atS;
-    ratio(grey, usual);
-    Imgproc.blur(ratio, ratio, new Size(3, 3));
-    Core.inRange(ratio, new Scalar(128 + LEAST), new Scalar(128 + MOST), little);
+    Imgproc.blur(ratio, smooth, new Size(3, 3));
+    Scalar least = new Scalar(LogRatio.SAME + LEAST);
+    Core.inRange(smooth, least, new Scalar(LogRatio.SAME + MOST), little);
     Imgproc.threshold(mask, place, FOREIGN, 255, Imgproc.THRESH_BINARY);
     Core.bitwise_and(little, place, little);
     seen = kept * seen + Core.countNonZero(little);
-    Imgproc.morphologyEx(ratio, change, Imgproc.MORPH_GRADIENT, around);
+    Imgproc.morphologyEx(smooth, change, Imgproc.MORPH_GRADIENT, around);
     Imgproc.threshold(change, change, GENTLE, 255, Imgproc.THRESH_BINARY_INV);
     Core.bitwise_and(little, change, little);
     gentle = kept * gentle + Core.countNonZero(little);
-    if (seen > FEWEST * grey.total()) {
+    if (seen > FEWEST * ratio.total()) {
       lit = gentle > (lit ? UNLIT : LIT) * seen;
     }
     return lit;
   }
 
   /** Takes from the seeds what is brighter and has no steps from above to below. */
-  void withoutMirrored(Mat grey, Mat usual, Mat seeds) {
-    ratio(grey, usual);
+  void withoutMirrored(Mat grey, Mat usual, Mat ratio, Mat seeds) {
     Imgproc.morphologyEx(ratio, change, Imgproc.MORPH_GRADIENT, upright);
     Imgproc.threshold(change, change, STEP, 255, Imgproc.THRESH_BINARY_INV);
     Core.compare(grey, usual, place, Core.CMP_GT);
     Core.bitwise_and(place, change, place);
     Core.subtract(seeds, place, seeds);
-  }
-
-  private void ratio(Mat grey, Mat usual) {
-    Core.LUT(grey, logarithm, now);
-    Core.LUT(usual, logarithm, before);
-    Core.addWeighted(now, 1, before, -1, 128, ratio);
   }
 
   @Override

@@ -52,6 +52,7 @@ public final class MovingParts implements AutoCloseable, Foreground {
   private final Background road = new Background();
   private final Coarseness coarseness;
   private final Steadying steadying = new Steadying();
+  private final LogRatio logRatio = new LogRatio();
   private final Relief relief = new Relief();
   private final SkyShade shade = new SkyShade();
   private final LoneShade lone = new LoneShade();
@@ -172,12 +173,13 @@ public final class MovingParts implements AutoCloseable, Foreground {
     Imgproc.morphologyEx(sure, sure, Imgproc.MORPH_OPEN, noise);
     compare();
     meanGrey = Core.mean(usual).val[0];
-    boolean lit = lamplight.filter(one -> one.isLit(grey, usual, mask, atS)).isPresent();
+    Mat ratio = logRatio.of(grey, usual);
+    boolean lit = lamplight.filter(one -> one.isLit(ratio, mask, atS)).isPresent();
     dark = night.of(meanGrey) || lit;
     boolean mirrors = dark && !lit && lamplight.isPresent();
-    relief.judge(grey, usual, different, mask, sure, dark && !mirrors);
+    relief.judge(grey, usual, ratio, different, mask, sure, dark && !mirrors);
     if (mirrors) {
-      lamplight.ifPresent(one -> one.withoutMirrored(grey, usual, sure));
+      lamplight.ifPresent(one -> one.withoutMirrored(grey, usual, ratio, sure));
     }
     if (!dark) { // lamps cast shadows that ride by themselves
       lone.judge(mask, different, sure, within, smallestPx);
@@ -327,6 +329,7 @@ public final class MovingParts implements AutoCloseable, Foreground {
     crack.release();
     road.close();
     steadying.close();
+    logRatio.close();
     relief.close();
     lone.close();
     lamplight.ifPresent(Lamplight::close);

@@ -2,7 +2,6 @@
 package io.wayside.counting.picture;
 
 import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
@@ -19,25 +18,16 @@ final class Relief implements AutoCloseable {
   /** The model's value for what may be a shadow. */
   private static final Scalar SHADOW = new Scalar(127);
 
-  /** Added to grey levels, so that noise in the dark makes no steps. */
-  private static final double DARK = 12;
-
-  /** Logarithms are kept in bytes, so many to one. */
-  private static final double UNIT = 80;
-
   /** Steps of the logarithm in a shadow, and in a beam. */
-  private static final double STEP = 0.25 * UNIT;
+  private static final double STEP = 0.25 * LogRatio.UNIT;
 
-  private static final double BEAM_STEP = 0.35 * UNIT;
+  private static final double BEAM_STEP = 0.35 * LogRatio.UNIT;
 
   /** So far from the border, in pixels to each side. */
   private static final int INSIDE = 2;
 
   private final Mats mats = new Mats();
-  private final Mat logarithm = mats.kept(new Mat(1, 256, CvType.CV_8U));
-  private final Mat now = mats.one();
-  private final Mat before = mats.one();
-  private final Mat ratio = mats.one();
+  private final Mat change = mats.one();
   private final Mat steps = mats.one();
   private final Mat there = mats.one();
   private final Mat beam = mats.one();
@@ -48,32 +38,22 @@ final class Relief implements AutoCloseable {
           Imgproc.getStructuringElement(
               Imgproc.MORPH_RECT, new Size(2 * INSIDE + 1, 2 * INSIDE + 1)));
 
-  Relief() {
-    byte[] table = new byte[256];
-    for (int i = 0; i < table.length; i++) {
-      table[i] = (byte) Math.round(UNIT * Math.log((i + DARK) / DARK));
-    }
-    logarithm.put(0, 0, table);
-  }
-
   /**
    * Adds to the seeds what has relief in a shadow, and takes away what has none in a beam.
    *
    * @param grey the picture
    * @param usual the background
+   * @param ratio of both, as a logarithm
    * @param different where they differ at all
    * @param mask what the model says
    * @param night whether what is brighter may be the beam of a lamp
    */
-  void judge(Mat grey, Mat usual, Mat different, Mat mask, Mat seeds, boolean night) {
-    Core.LUT(grey, logarithm, now);
-    Core.LUT(usual, logarithm, before);
-    Core.addWeighted(now, 1, before, -1, 128, ratio);
-    Imgproc.morphologyEx(ratio, ratio, Imgproc.MORPH_GRADIENT, near);
+  void judge(Mat grey, Mat usual, Mat ratio, Mat different, Mat mask, Mat seeds, boolean night) {
+    Imgproc.morphologyEx(ratio, change, Imgproc.MORPH_GRADIENT, near);
     if (night) {
       beams(grey, usual, seeds);
     }
-    Imgproc.threshold(ratio, steps, STEP, 255, Imgproc.THRESH_BINARY);
+    Imgproc.threshold(change, steps, STEP, 255, Imgproc.THRESH_BINARY);
     Imgproc.erode(different, there, border);
     Core.bitwise_and(steps, there, steps);
     Core.inRange(mask, SHADOW, SHADOW, there);
@@ -83,7 +63,7 @@ final class Relief implements AutoCloseable {
 
   private void beams(Mat grey, Mat usual, Mat seeds) {
     Core.compare(grey, usual, beam, Core.CMP_GT);
-    Imgproc.threshold(ratio, steps, BEAM_STEP, 255, Imgproc.THRESH_BINARY_INV);
+    Imgproc.threshold(change, steps, BEAM_STEP, 255, Imgproc.THRESH_BINARY_INV);
     Core.bitwise_and(beam, steps, beam);
     Core.subtract(seeds, beam, seeds);
   }

@@ -315,7 +315,7 @@ public final class LineCounter {
     Box box = track.box();
     Optional<Crossing> crossing =
         crossing(track, line, box)
-            .flatMap(one -> witness.of(track, line, one, tracker.tracks(), atS).crossing());
+            .flatMap(one -> witness.of(track, line, one, tracker.tracks(), atS));
     if (crossing.isEmpty()) {
       return;
     }

@@ -2,7 +2,6 @@
 package io.wayside.counting.vision;
 
 import io.wayside.counting.vision.CountingLine.Side;
-import io.wayside.counting.vision.Crossed.Why;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -69,8 +68,9 @@ final class Witness {
     this.share = share;
   }
 
-  /** Whether the outline's crossing was somebody's. */
-  Crossed of(Track track, CountingLine line, Crossing crossing, List<Track> all, double atS) {
+  /** The outline's crossing if it was somebody's, at the time he made it. */
+  Optional<Crossing> of(
+      Track track, CountingLine line, Crossing crossing, List<Track> all, double atS) {
     Key key = new Key(track.number(), line.id());
     Optional<Doubt> doubt =
         Optional.ofNullable(doubts.get(key))
@@ -78,14 +78,14 @@ final class Witness {
     if (doubt
         .filter(one -> atS - one.askedS() < AGAIN_S || atS - crossing.atS() > WAITS_S)
         .isPresent()) {
-      return Crossed.refused();
+      return Optional.empty();
     }
     List<Drift> pieces = pieces(track, line, all, atS);
-    Crossed crossed =
+    Optional<Crossing> crossed =
         doubt.isPresent()
             ? overLine(pieces, line, crossing, atS)
             : judged(pieces, track, line, crossing, atS);
-    if (crossed.crossing().isEmpty()) {
+    if (crossed.isEmpty()) {
       doubts.put(key, new Doubt(crossing.atS(), atS));
     } else {
       doubts.remove(key);
@@ -107,7 +107,7 @@ final class Witness {
         .toList();
   }
 
-  private Crossed judged(
+  private Optional<Crossing> judged(
       List<Drift> pieces, Track track, CountingLine line, Crossing crossing, double atS) {
     int asked = 0;
     int go = 0;
@@ -118,10 +118,7 @@ final class Witness {
         go += along(piece, line, crossing.to()) > Math.max(GOES_PX, GOES * claim.px()) ? 1 : 0;
       }
     }
-    if (asked < FEWEST) {
-      return Crossed.believed(crossing, Why.UNKNOWN);
-    }
-    return go > SOME * asked ? Crossed.believed(crossing, Why.WENT) : Crossed.refused();
+    return asked < FEWEST || go > SOME * asked ? Optional.of(crossing) : Optional.empty();
   }
 
   /** How far the outline has gone since then, square to the line. */
@@ -137,7 +134,8 @@ final class Witness {
     return new Claim(sign(to) * went, last - then);
   }
 
-  private Crossed overLine(List<Drift> pieces, CountingLine line, Crossing crossing, double atS) {
+  private Optional<Crossing> overLine(
+      List<Drift> pieces, CountingLine line, Crossing crossing, double atS) {
     List<Double> when =
         pieces.stream()
             .filter(piece -> isOver(piece, line, crossing.to()))
@@ -145,10 +143,10 @@ final class Witness {
             .sorted(Comparator.naturalOrder())
             .toList();
     if (when.size() < FEWEST) {
-      return Crossed.refused();
+      return Optional.empty();
     }
     double whenS = when.get(when.size() / 2);
-    return Crossed.believed(new Crossing(whenS, crossing.where(), crossing.to()), Why.WENT);
+    return Optional.of(new Crossing(whenS, crossing.where(), crossing.to()));
   }
 
   private static boolean isOver(Drift piece, CountingLine line, Side to) {

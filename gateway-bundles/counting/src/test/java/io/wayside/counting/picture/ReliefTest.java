@@ -24,6 +24,7 @@ class ReliefTest {
 
   private final Mats mats = new Mats();
   private Relief relief;
+  private LogRatio ratio;
   private Mat usual;
   private Mat picture;
   private Mat seeds;
@@ -36,11 +37,13 @@ class ReliefTest {
   @AfterEach
   void close() {
     relief.close();
+    ratio.close();
     mats.close();
   }
 
   private void road(double grey) {
     relief = new Relief();
+    ratio = new LogRatio();
     usual = mats.kept(new Mat(H, W, CvType.CV_8U, new Scalar(grey)));
     Imgproc.rectangle(usual, new Rect(66, 0, 4, H), new Scalar(1.6 * grey), -1);
     picture = mats.kept(usual.clone());
@@ -63,7 +66,14 @@ class ReliefTest {
     if (model > 200) {
       different.copyTo(seeds);
     }
-    relief.judge(picture, usual, different, mask, seeds, Core.mean(usual).val[0] < 60);
+    relief.judge(
+        picture,
+        usual,
+        ratio.of(picture, usual),
+        different,
+        mask,
+        seeds,
+        Core.mean(usual).val[0] < 60);
     return Core.countNonZero(seeds);
   }
 
