@@ -79,7 +79,7 @@ public abstract class MosquittoContract {
                 done::countDown);
             assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
             connection.disconnect();
-            Packet.Connect connect = recorder.packets(Packet.Connect.class).get(0);
+            Packet.Connect connect = recorder.first(Packet.Connect.class);
             assertThat(connect.clean()).isTrue();
             assertThat(connect.expiryS()).isZero();
             Packet.Publish will = connect.will().orElseThrow();
@@ -87,7 +87,7 @@ public abstract class MosquittoContract {
             assertThat(will.qos()).isEqualTo(qos);
             assertThat(will.retained()).isEqualTo(retained);
             assertThat(will.payload()).asString(UTF_8).isEqualTo(Plans.OFFLINE);
-            Packet.Publish publish = recorder.packets(Packet.Publish.class).get(0);
+            Packet.Publish publish = recorder.first(Packet.Publish.class);
             assertThat(publish.topic()).isEqualTo(TOPIC);
             assertThat(publish.qos()).isEqualTo(qos);
             assertThat(publish.retained()).isEqualTo(retained);

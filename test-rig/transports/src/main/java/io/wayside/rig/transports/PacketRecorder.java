@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Stands between clients and a broker and keeps every packet that clients send, in order. */
 public final class PacketRecorder implements AutoCloseable {
@@ -21,6 +22,7 @@ public final class PacketRecorder implements AutoCloseable {
   private final int brokerPort;
   private final List<Packet> packets = new CopyOnWriteArrayList<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
+  private final AtomicInteger clients = new AtomicInteger();
 
   public PacketRecorder(int brokerPort) throws IOException {
     this.brokerPort = brokerPort;
@@ -32,9 +34,16 @@ public final class PacketRecorder implements AutoCloseable {
     return "tcp://127.0.0.1:" + server.getLocalPort();
   }
 
-  /** All so far. */
+  /** All, as soon as everybody who came has gone: the last words may still be on their way. */
   public List<Packet> packets() {
+    Eventually.so("all clients have gone", () -> clients.get() == 0);
     return List.copyOf(packets);
+  }
+
+  /** The first of one kind, as soon as it has come: who sends it does not wait for us. */
+  public <P extends Packet> P first(Class<P> kind) {
+    Eventually.so("a " + kind.getSimpleName(), () -> !packets(kind).isEmpty());
+    return packets(kind).get(0);
   }
 
   /** Those of one kind so far. */
@@ -59,6 +68,7 @@ public final class PacketRecorder implements AutoCloseable {
         open.add(client);
         Socket broker = new Socket(InetAddress.getLoopbackAddress(), brokerPort);
         open.add(broker);
+        clients.incrementAndGet();
         start(() -> record(client, broker));
         start(() -> forward(broker, client));
       } catch (IOException closedOrNoBroker) {
@@ -105,6 +115,8 @@ public final class PacketRecorder implements AutoCloseable {
       }
     } catch (IOException ended) {
       // one of the two has gone
+    } finally {
+      clients.decrementAndGet();
     }
   }
 
